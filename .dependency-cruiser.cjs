@@ -1,0 +1,37 @@
+/** Imports go one way: apps → capabilities → foundations → kernel. */
+const capabilities = 'planning|reporting|dossiers|feedback|inspection|evaluation|organisation|notification';
+const foundations = 'event-store|projection|deadline|ledger|queue|calendar|vault';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'kernel-knows-nobody', severity: 'error', from: { path: '^libs/kernel' }, to: { path: '^(apps|libs/(?!kernel))' } },
+    {
+      name: 'foundations-know-no-administration',
+      severity: 'error',
+      from: { path: `^libs/(${foundations})/` },
+      to: { path: `^(apps|libs/(${capabilities}))` },
+    },
+    { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs' }, to: { path: '^apps' } },
+    {
+      name: 'no-one-enters-by-the-window',
+      comment: "a library is entered by its index, never by a file inside",
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },
+    },
+    {
+      name: 'decisions-are-pure',
+      comment: 'decide and evolve know no framework, database or clock',
+      severity: 'error',
+      from: { path: '^libs/.*/(task|plan|office)/[^/]+\\.ts$', pathNot: '(spec|commands|controller)\\.ts$' },
+      to: { path: '(@nestjs|typeorm|pg|bullmq)', dependencyTypes: ['npm'] },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { conditionNames: ['import', 'node', 'default'] },
+  },
+};

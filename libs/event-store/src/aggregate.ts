@@ -1,0 +1,195 @@
+import { Refusal, conflict, keyReused, staleVersion, unavailable } from '#kernel';
+import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError } from './errors.js';
+import type { Appended, Attribution, NewEvent, StoredEvent } from './event.js';
+import type { EventStore } from './event-store.js';
+import { StateCache, type CachedState } from './state-cache.js';
+
+/** A kind of stream: its state is the fold of its events. Both functions are pure. */
+export interface Aggregate<S, E extends NewEvent> {
+  kind: string;
+  initial: S;
+  evolve(state: S, event: E): S;
+}
+
+/** One act on one stream. */
+export interface Act {
+  office: string;
+  subject: string;
+  commandId: string;
+  digest: string;
+  attribution: Attribution;
+  /** The server's clock at this moment (R37). */
+  now: Date;
+  /** The version the client has seen; absent when the act does not depend on it. */
+  ifMatch?: number;
+}
+
+const ATTEMPTS = 8;
+
+/** Runs pure decisions against streams and appends what they give. */
+export class AggregateStore {
+  readonly #cache = new StateCache();
+
+  constructor(private readonly store: EventStore) {}
+
+  /** The state of a stream; cached, so it may trail another process by one act until it is next written. */
+  async load<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subject: string,
+    options: { fresh?: boolean } = {},
+  ): Promise<{ state: S; version: number }> {
+    const entry = await this.#entry(aggregate, office, subject);
+    if (options.fresh) await this.#refresh(aggregate, entry);
+    return { state: entry.state as S, version: entry.version };
+  }
+
+  /** Loads many streams with one query, so that a batch of acts does not read one by one. */
+  async warm<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subjects: string[]): Promise<void> {
+    const missing = subjects.filter((subject) => !this.#cache.get(office, subject));
+    if (missing.length === 0) return;
+    const bySubject = Map.groupBy(await this.store.readStreams(office, missing), (event) => event.subject);
+    for (const subject of missing) this.#put(aggregate, office, subject, bySubject.get(subject) ?? []);
+  }
+
+  /**
+   * Decides and appends. Acts on one stream that arrive together are decided one after another in memory and go
+   * into one commit. Refuses with what `decide` throws, 412 (R36), 409, 422 (R35) or 503.
+   */
+  async execute<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    act: Act,
+    decide: (state: S, version: number) => E[],
+  ): Promise<Appended> {
+    try {
+      return await this.#attempt(aggregate, act, decide);
+    } catch (error) {
+      if (error instanceof CommandIdReused) throw keyReused();
+      if (error instanceof StoreUnavailable || isConnectionError(error)) throw unavailable();
+      throw error;
+    }
+  }
+
+  async #attempt<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    act: Act,
+    decide: (state: S, version: number) => E[],
+  ): Promise<Appended> {
+    for (let attempt = 1; ; attempt += 1) {
+      const entry = await this.#entry(aggregate, act.office, act.subject);
+      let events: E[];
+      try {
+        if (act.ifMatch !== undefined && act.ifMatch !== entry.version) throw staleVersion({ current: entry.version });
+        events = decide(entry.state as S, entry.version);
+      } catch (refused) {
+        if (!(refused instanceof Refusal)) throw refused;
+        if (await this.#mayHaveChanged(aggregate, entry)) continue;
+        return await this.#firstAnswerOr(act, refused);
+      }
+      if (events.length === 0) return { version: entry.version, position: entry.position, repeated: false };
+      try {
+        return await this.#append(aggregate, act, entry, events);
+      } catch (error) {
+        if (!(error instanceof VersionConflict)) throw error;
+        this.#cache.drop(act.office, act.subject, entry);
+        if (act.ifMatch !== undefined || attempt === ATTEMPTS) throw conflict();
+      }
+    }
+  }
+
+  async #append<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    act: Act,
+    entry: CachedState,
+    events: E[],
+  ): Promise<Appended> {
+    const expectedVersion = entry.version;
+    const recordedAt = new Date(Math.max(act.now.getTime(), entry.recordedAt));
+    // The next act on this stream decides on this state, before this one is committed.
+    entry.state = events.reduce<S>((state, event) => aggregate.evolve(state, event), entry.state as S);
+    entry.version += events.length;
+    entry.recordedAt = recordedAt.getTime();
+    const { office, subject, commandId, digest, attribution } = act;
+    const appending = this.store.append({
+      office,
+      kind: aggregate.kind,
+      subject,
+      expectedVersion,
+      commandId,
+      digest,
+      recordedAt,
+      attribution,
+      events,
+      lineage: entry.lineage,
+    });
+    entry.pending = appending.catch(() => undefined);
+    try {
+      const appended = await appending;
+      entry.position = Math.max(entry.position, appended.position);
+      if (appended.repeated) this.#cache.drop(office, subject, entry);
+      return appended;
+    } catch (error) {
+      this.#cache.drop(office, subject, entry);
+      throw error;
+    }
+  }
+
+  /** A refusal stands only on what is committed and current: true when the state has changed meanwhile. */
+  async #mayHaveChanged<S, E extends NewEvent>(aggregate: Aggregate<S, E>, entry: CachedState): Promise<boolean> {
+    const before = entry.version;
+    await entry.pending;
+    if (entry.lineage.broken) {
+      this.#cache.drop(entry.office, entry.subject, entry);
+      return true;
+    }
+    await this.#refresh(aggregate, entry);
+    return entry.version !== before;
+  }
+
+  async #firstAnswerOr(act: Act, refused: Refusal): Promise<Appended> {
+    const first = await this.store.findCommand(act.office, act.commandId);
+    if (!first) throw refused;
+    if (first.digest !== act.digest) throw keyReused();
+    return { version: first.version, position: first.position, repeated: true };
+  }
+
+  async #refresh<S, E extends NewEvent>(aggregate: Aggregate<S, E>, entry: CachedState): Promise<void> {
+    const from = entry.version;
+    const events = await this.store.readStream(entry.office, entry.subject, from);
+    if (entry.version === from) fold(aggregate, entry, events);
+  }
+
+  async #entry<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subject: string): Promise<CachedState> {
+    const cached = this.#cache.get(office, subject);
+    if (cached && !cached.lineage.broken) return cached;
+    const events = await this.store.readStream(office, subject);
+    return this.#put(aggregate, office, subject, events);
+  }
+
+  #put<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subject: string, events: StoredEvent[]) {
+    const already = this.#cache.get(office, subject);
+    if (already && !already.lineage.broken) return already;
+    const entry: CachedState = {
+      office,
+      subject,
+      state: aggregate.initial,
+      version: 0,
+      position: 0,
+      recordedAt: 0,
+      lineage: { broken: false },
+      pending: Promise.resolve(),
+    };
+    fold(aggregate, entry, events);
+    this.#cache.set(entry);
+    return entry;
+  }
+}
+
+function fold<S, E extends NewEvent>(aggregate: Aggregate<S, E>, entry: CachedState, events: StoredEvent[]): void {
+  for (const event of events) {
+    entry.state = aggregate.evolve(entry.state as S, event as unknown as E);
+    entry.version = event.version;
+    entry.position = event.position;
+    entry.recordedAt = event.recordedAt.getTime();
+  }
+}

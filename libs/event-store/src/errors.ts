@@ -1,0 +1,37 @@
+/** The stream moved on since it was loaded. */
+export class VersionConflict extends Error {
+  constructor(readonly subject: string) {
+    super(`version conflict on ${subject}`);
+  }
+}
+
+/** A known command id with another body (R35). */
+export class CommandIdReused extends Error {
+  constructor(readonly commandId: string) {
+    super(`command ${commandId} is known with another body`);
+  }
+}
+
+/** The database did not answer: the act is either fully done or not at all; ask again with the same id. */
+export class StoreUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the event store is unavailable', { cause });
+  }
+}
+
+const UNREACHABLE = /^(08|57P|53)/;
+const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+
+/** Whether an error says that the database can't be reached, rather than that it refused. */
+export function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return (
+    SOCKET.has(code) ||
+    UNREACHABLE.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|connection error|Client has encountered/i.test(error.message)
+  );
+}
+
+export const sqlState = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

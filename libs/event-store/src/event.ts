@@ -1,0 +1,75 @@
+/** An event as a decision gives it: what happened, in the office's words. */
+export interface NewEvent {
+  type: string;
+  data: object;
+  /** Version of the shape of `data`; 1 unless it was changed. */
+  schemaVersion?: number;
+}
+
+/** Who is answerable for a command and what led to it (R38). */
+export interface Attribution {
+  /** A person's id, or `worker:<name>`. */
+  actor: string;
+  onBehalfOf?: string;
+  /** The command that began the whole chain; absent when this command began it. */
+  correlationId?: string;
+  /** The event that caused a worker's command. */
+  causationId?: string;
+  /** The rule a worker acted under (R1 to R38). */
+  rule?: string;
+  meta?: Record<string, string>;
+}
+
+/** One command's events for one stream: they go in whole or not at all. */
+export interface AppendRequest {
+  office: string;
+  kind: string;
+  subject: string;
+  expectedVersion: number;
+  commandId: string;
+  /** Digest of the command's body: the same id with another digest is refused (R35). */
+  digest: string;
+  recordedAt: Date;
+  attribution: Attribution;
+  events: NewEvent[];
+  /** Shared by decisions made on top of each other in memory: when one fails, those above it fail too. */
+  lineage?: { broken: boolean };
+}
+
+/** What a command's author is told. */
+export interface Appended {
+  version: number;
+  position: number;
+  /** True when the command had been recorded before (R35). */
+  repeated: boolean;
+}
+
+/** An event as the log keeps it. */
+export interface StoredEvent {
+  office: string;
+  position: number;
+  transactionId: string;
+  eventId: string;
+  kind: string;
+  subject: string;
+  version: number;
+  type: string;
+  schemaVersion: number;
+  recordedAt: Date;
+  actor: string;
+  onBehalfOf: string | null;
+  commandId: string;
+  correlationId: string | null;
+  causationId: string | null;
+  rule: string | null;
+  meta: Record<string, string>;
+  data: Record<string, unknown>;
+}
+
+/** A place in the log's commit order. */
+export interface LogPosition {
+  transactionId: string;
+  position: number;
+}
+
+export const LOG_START: LogPosition = { transactionId: '0', position: 0 };

@@ -1,0 +1,15 @@
+import { sqlFile, sqlMigration } from '#kernel';
+
+const schema = (name: string) => sqlFile(`./schema/${name}.sql`, import.meta.url);
+
+export const eventStoreMigrations = [
+  sqlMigration(
+    'EventLog',
+    1764000000001,
+    schema('event'),
+    schema('refuse-rewriting'),
+    schema('append-events'),
+    schema('log-horizon'),
+    schema('grants'),
+  ),
+];

@@ -1,0 +1,39 @@
+/** Vietnam keeps UTC+7 all year, without daylight saving (Asia/Ho_Chi_Minh). */
+const OFFSET_MS = 7 * 3_600_000;
+
+/** A calendar day of the office as `yyyy-MM-dd`. */
+export type Day = string;
+
+/** The office's day on which an instant falls. */
+export const dayOf = (instant: Date): Day => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+
+/** The instant of `HH:mm` office time on a day. */
+export const at = (day: Day, time = '00:00'): Date => new Date(`${day}T${time}:00+07:00`);
+
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** 1 (Monday) to 7 (Sunday). */
+export const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+
+/** Whether a text is a real day of the calendar. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
+
+/** dd/MM/yyyy as a clerk writes it. */
+export const formatDay = (day: Day): string => day.split('-').reverse().join('/');
+
+/** HH:mm dd/MM/yyyy in office time. */
+export function formatInstant(instant: Date): string {
+  const local = new Date(instant.getTime() + OFFSET_MS).toISOString();
+  return `${local.slice(11, 16)} ${formatDay(local.slice(0, 10))}`;
+}
+
+/** ISO 8601 with the office's offset, as the API writes instants. */
+export const isoOffset = (instant: Date): string =>
+  new Date(instant.getTime() + OFFSET_MS).toISOString().replace('Z', '+07:00');
+
+/** A port: production reads the server's clock, tests and simulations move one by hand (R37). */
+export interface Clock {
+  now(): Date;
+}
