@@ -8,7 +8,8 @@ import { StateCache, type CachedState } from './state-cache.js';
 export interface Aggregate<S, E extends NewEvent> {
   kind: string;
   initial: S;
-  evolve(state: S, event: E): S;
+  /** `at` is when the event was recorded. */
+  evolve(state: S, event: E, at: Date): S;
 }
 
 /** One act on one stream. */
@@ -106,7 +107,7 @@ export class AggregateStore {
     const expectedVersion = entry.version;
     const recordedAt = new Date(Math.max(act.now.getTime(), entry.recordedAt));
     // The next act on this stream decides on this state, before this one is committed.
-    entry.state = events.reduce<S>((state, event) => aggregate.evolve(state, event), entry.state as S);
+    entry.state = events.reduce<S>((state, event) => aggregate.evolve(state, event, recordedAt), entry.state as S);
     entry.version += events.length;
     entry.recordedAt = recordedAt.getTime();
     const { office, subject, commandId, digest, attribution } = act;
@@ -187,7 +188,7 @@ export class AggregateStore {
 
 function fold<S, E extends NewEvent>(aggregate: Aggregate<S, E>, entry: CachedState, events: StoredEvent[]): void {
   for (const event of events) {
-    entry.state = aggregate.evolve(entry.state as S, event as unknown as E);
+    entry.state = aggregate.evolve(entry.state as S, event as unknown as E, event.recordedAt);
     entry.version = event.version;
     entry.position = event.position;
     entry.recordedAt = event.recordedAt.getTime();

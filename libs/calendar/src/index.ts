@@ -1,0 +1,3 @@
+export type * from './calendar-year.js';
+export * from './load-calendars.js';
+export * from './work-calendar.js';

@@ -1,0 +1,58 @@
+import type { Aggregate } from '#event-store';
+
+/** What a post may do beyond its own tasks. */
+export type Role = 'chairman' | 'vice-chairman' | 'office-of-record' | 'official' | 'oversight' | 'admin';
+
+/** A unit (bộ phận, đơn vị); `headPostId` is the post that answers for it. */
+export interface Unit {
+  unitId: string;
+  name: string;
+  headPostId: string;
+}
+
+/** A post (vị trí, chức danh); `above` is the post it answers to. An external post lies outside the office. */
+export interface Post {
+  postId: string;
+  title: string;
+  unitId: string;
+  above: string | null;
+  roles: Role[];
+  external: boolean;
+}
+
+export type OfficeEvent =
+  | { type: 'OfficeOpened'; data: { name: string; superior: string } }
+  | { type: 'UnitOpened'; data: Unit }
+  | { type: 'PostOpened'; data: Post }
+  | { type: 'PersonAppointed'; data: { postId: string; personId: string } }
+  | { type: 'PostVacated'; data: { postId: string; personId: string; reason: string } };
+
+/** Units, posts and who holds them; persons are opaque ids. */
+export interface Office {
+  name: string;
+  units: ReadonlyMap<string, Unit>;
+  posts: ReadonlyMap<string, Post>;
+  holders: ReadonlyMap<string, string>;
+}
+
+export const office: Aggregate<Office, OfficeEvent> = {
+  kind: 'office',
+  initial: { name: '', units: new Map(), posts: new Map(), holders: new Map() },
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'OfficeOpened':
+        return { ...state, name: data.name };
+      case 'UnitOpened':
+        return { ...state, units: new Map(state.units).set(data.unitId, data) };
+      case 'PostOpened':
+        return { ...state, posts: new Map(state.posts).set(data.postId, data) };
+      case 'PersonAppointed':
+        return { ...state, holders: new Map(state.holders).set(data.postId, data.personId) };
+      case 'PostVacated': {
+        const holders = new Map(state.holders);
+        holders.delete(data.postId);
+        return { ...state, holders };
+      }
+    }
+  },
+};

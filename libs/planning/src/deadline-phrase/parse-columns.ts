@@ -1,0 +1,42 @@
+import { normalisePhrase, parsePhrase } from './parse-phrase.js';
+import type { Schedule } from './schedule.js';
+
+/** An obligation read off a row: what it is about (a label, or none) and when. */
+export interface ReadObligation {
+  label: string | null;
+  phrase: string;
+  schedule: Schedule;
+  column: 'deadline_text' | 'deliverables';
+}
+
+const HIDDEN = /^(.+?)\s*(?::\s*|\s)(trước ngày .+|định kỳ h[ằà]ng quý.*)$/i;
+
+/** The obligations of a row: those of its deadline column, and those hidden behind a deliverable's name. */
+export function parseObligations(deadlineText: string, deliverables: string, year: number): ReadObligation[] {
+  const named = parts(deadlineText).map((part): ReadObligation => {
+    const colon = part.indexOf(':');
+    const label = colon < 0 ? null : part.slice(0, colon).trim();
+    const phrase = part.slice(colon + 1).trim();
+    return { label, phrase, schedule: parsePhrase(phrase, year), column: 'deadline_text' };
+  });
+  return [...named, ...hiddenObligations(deliverables, year)];
+}
+
+/** The deliverables of a row, without the deadlines that hide behind their names. */
+export const parseDeliverables = (text: string): string[] =>
+  parts(text).map((part) => HIDDEN.exec(part)?.[1]?.trim() ?? part);
+
+function hiddenObligations(deliverables: string, year: number): ReadObligation[] {
+  return parts(deliverables).flatMap((part) => {
+    const [, label, phrase] = HIDDEN.exec(part) ?? [];
+    if (label === undefined || phrase === undefined) return [];
+    return [{ label: label.trim(), phrase, schedule: parsePhrase(phrase, year), column: 'deliverables' as const }];
+  });
+}
+
+const parts = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => normalisePhrase(part) !== '');

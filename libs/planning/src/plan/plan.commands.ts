@@ -1,0 +1,166 @@
+import { hasRole, type Office } from '#organisation';
+import { DayField, Id, Text, notAllowed } from '#kernel';
+import { isDeepStrictEqual } from 'node:util';
+import type { DecidingDocument, Plan, PlanEvent, PlanHeader, PlannedTask } from './plan.js';
+import { dateOutsideYear, leadMissing, planImmutable, planInWrongState, planNotReady, unknownTask, unknownUnit } from './plan.refusals.js';
+
+/** What a decision on a plan looks at besides the plan. */
+export interface PlanContext {
+  actor: string;
+  office: Office;
+}
+
+/** The content of a plan, as an import or a form gives it. */
+export interface PlanContent {
+  header: PlanHeader;
+  tasks: PlannedTask[];
+  /** Needed once the plan is approved (R10). */
+  document: DecidingDocument | null;
+}
+
+/** Drafts a plan, or amends it where it differs (lập, sửa kế hoạch); the same content changes nothing. */
+export function importPlan(state: Plan, content: PlanContent, { actor, office }: PlanContext): PlanEvent[] {
+  if (!hasRole(office, actor, 'office-of-record')) throw notAllowed({ who: 'Văn phòng UBND xã' });
+  for (const task of content.tasks) requireLead(task, office);
+  if (state.status === 'none') {
+    return [{ type: 'PlanDrafted', data: content.header }, ...content.tasks.map((data): PlanEvent => ({ type: 'TaskPlanned', data }))];
+  }
+  const changes = differences(state, content);
+  if (changes.length > 0 && state.status === 'submitted') throw planInWrongState({ status: state.status, needed: 'draft' });
+  if (changes.length > 0 && state.status !== 'draft' && content.document === null) throw planImmutable();
+  return changes;
+}
+
+function differences(state: Plan, { header, tasks, document }: PlanContent): PlanEvent[] {
+  const headerChange: PlanEvent[] = isDeepStrictEqual(state.header, header)
+    ? []
+    : [{ type: 'PlanHeaderAmended', data: { ...header, document } }];
+  return [
+    ...headerChange,
+    ...tasks.flatMap((task): PlanEvent[] => {
+      const known = state.tasks.get(task.taskId);
+      if (!known) return [{ type: 'TaskPlanned', data: task }];
+      const wanted = keepDecisions(known, task);
+      return isDeepStrictEqual(known, wanted) ? [] : [{ type: 'PlannedTaskAmended', data: { ...wanted, document } }];
+    }),
+  ];
+}
+
+/** A lead the office has confirmed and a date it has filled in outlive a second import of the same row. */
+function keepDecisions(known: PlannedTask, task: PlannedTask): PlannedTask {
+  const sameUnits = (t: PlannedTask) => [t.leadUnitId, ...t.coImplementers].toSorted();
+  const confirmed = task.leadToConfirm && !known.leadToConfirm && isDeepStrictEqual(sameUnits(known), sameUnits(task));
+  const lead = confirmed ? known : task;
+  return {
+    ...task,
+    leadUnitId: lead.leadUnitId,
+    coImplementers: lead.coImplementers,
+    leadToConfirm: lead.leadToConfirm,
+    obligations: task.obligations.map((o) => {
+      const before = known.obligations.find(({ obligationId, phrase }) => obligationId === o.obligationId && phrase === o.phrase);
+      return before && o.schedule.kind === 'needingDate' ? before : o;
+    }),
+  };
+}
+
+/** Says which unit is accountable for a task (xác nhận đầu mối chủ trì). */
+export class ConfirmLead {
+  @Id({ description: 'Bộ phận chủ trì · the accountable unit' })
+  leadUnitId!: string;
+}
+
+export function confirmLead(state: Plan, taskId: string, command: ConfirmLead, { actor, office }: PlanContext): PlanEvent[] {
+  if (!hasRole(office, actor, 'office-of-record', 'chairman')) throw notAllowed({ who: 'Văn phòng UBND xã, Chủ tịch' });
+  const task = state.tasks.get(taskId);
+  if (!task) throw unknownTask();
+  if (state.status !== 'draft') throw planImmutable();
+  if (!office.units.has(command.leadUnitId)) throw unknownUnit();
+  if (!task.leadToConfirm && task.leadUnitId === command.leadUnitId) return [];
+  return [{ type: 'LeadConfirmed', data: { taskId, number: task.number, leadUnitId: command.leadUnitId } }];
+}
+
+/** Gives a day to an obligation whose phrase could not be read (điền ngày). */
+export class DateObligation {
+  @Id({ description: 'Nghĩa vụ · obligation' })
+  obligationId!: string;
+
+  @DayField({ description: 'Ngày đến hạn · due day' })
+  day!: string;
+}
+
+export function dateObligation(state: Plan, taskId: string, command: DateObligation, { actor, office }: PlanContext): PlanEvent[] {
+  if (!hasRole(office, actor, 'office-of-record')) throw notAllowed({ who: 'Văn phòng UBND xã' });
+  if (state.status !== 'draft') throw planImmutable();
+  const obligation = state.tasks.get(taskId)?.obligations.find(({ obligationId }) => obligationId === command.obligationId);
+  if (!obligation) throw unknownTask();
+  const year = state.header?.year ?? 0;
+  if (!command.day.startsWith(`${year}-`)) throw dateOutsideYear({ year });
+  const schedule = { kind: 'oneOff' as const, day: command.day, strictlyBefore: false };
+  if (isDeepStrictEqual(obligation.schedule, schedule)) return [];
+  return [{ type: 'ObligationDated', data: { taskId, obligationId: obligation.obligationId, schedule } }];
+}
+
+/** Puts the plan before the chairman (trình kế hoạch). */
+export function submitPlan(state: Plan, { actor, office }: PlanContext): PlanEvent[] {
+  if (!hasRole(office, actor, 'office-of-record')) throw notAllowed({ who: 'Văn phòng UBND xã' });
+  requireStatus(state, 'draft');
+  requireReady(state);
+  return [{ type: 'PlanSubmitted', data: { tasks: state.tasks.size } }];
+}
+
+/** Approves the plan (phê duyệt): from here on it changes only by amendments that name a document (R10). */
+export class ApprovePlan {
+  @Text({ description: 'Số văn bản · number of the document', max: 50 })
+  documentNumber!: string;
+
+  @DayField({ description: 'Ngày văn bản · date of the document' })
+  documentDate!: string;
+}
+
+export function approvePlan(state: Plan, command: ApprovePlan, { actor, office }: PlanContext): PlanEvent[] {
+  requireChairman(office, actor);
+  requireStatus(state, 'submitted');
+  requireReady(state);
+  const document = { number: command.documentNumber, date: command.documentDate };
+  return [{ type: 'PlanApproved', data: { document, tasks: state.tasks.size } }];
+}
+
+/** Gives a reason, as sending a plan back or closing it needs one. */
+export class WithReason {
+  @Text({ description: 'Lý do · reason', min: 3, max: 2000 })
+  reason!: string;
+}
+
+export function returnPlan(state: Plan, { reason }: WithReason, { actor, office }: PlanContext): PlanEvent[] {
+  requireChairman(office, actor);
+  requireStatus(state, 'submitted');
+  return [{ type: 'PlanReturned', data: { reason } }];
+}
+
+export function closePlan(state: Plan, { reason }: WithReason, { actor, office }: PlanContext): PlanEvent[] {
+  requireChairman(office, actor);
+  requireStatus(state, 'approved');
+  return [{ type: 'PlanClosed', data: { reason } }];
+}
+
+function requireLead(task: PlannedTask, office: Office): void {
+  if (!task.leadUnitId || task.coImplementers.includes(task.leadUnitId)) throw leadMissing();
+  if (![task.leadUnitId, ...task.coImplementers, ...task.coordinators].every((unit) => office.units.has(unit))) throw unknownUnit();
+}
+
+function requireReady(state: Plan): void {
+  const tasks = [...state.tasks.values()];
+  const leads = tasks.filter(({ leadToConfirm }) => leadToConfirm).length;
+  const dates = tasks.flatMap(({ obligations }) => obligations).filter(({ schedule }) => schedule.kind === 'needingDate').length;
+  if (tasks.length === 0 || leads > 0 || dates > 0) throw planNotReady({ leads, dates });
+}
+
+function requireChairman(office: Office, actor: string): void {
+  if (!hasRole(office, actor, 'chairman')) throw notAllowed({ who: 'Chủ tịch UBND xã' });
+}
+
+function requireStatus(state: Plan, needed: Plan['status']): void {
+  if (state.status === needed) return;
+  if (state.status === 'approved' || state.status === 'closed') throw planImmutable();
+  throw planInWrongState({ status: state.status, needed });
+}

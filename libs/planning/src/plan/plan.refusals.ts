@@ -1,0 +1,51 @@
+import { refusal } from '#kernel';
+
+export const planImmutable = refusal(
+  'plan_immutable',
+  409,
+  { vi: 'Kế hoạch đã được duyệt, không sửa trực tiếp được', en: 'The plan is approved and can’t be changed directly' },
+  { vi: 'Sửa đổi kèm số và ngày của văn bản quyết định.', en: 'Amend it, naming the number and date of the deciding document.' },
+  'R10',
+);
+export const planNotReady = refusal(
+  'plan_not_ready',
+  409,
+  { vi: 'Kế hoạch chưa đủ điều kiện trình duyệt', en: 'The plan is not ready' },
+  {
+    vi: 'Còn {leads} nhiệm vụ chưa xác nhận đầu mối chủ trì và {dates} thời hạn chưa có ngày.',
+    en: '{leads} leads are to be confirmed and {dates} obligations need a date.',
+  },
+  'R1',
+);
+export const planInWrongState = refusal(
+  'plan_state',
+  409,
+  { vi: 'Kế hoạch đang ở trạng thái "{status}"', en: 'The plan is in the state "{status}"' },
+  { vi: 'Việc này cần trạng thái "{needed}".', en: 'This act needs the state "{needed}".' },
+);
+export const unknownTask = refusal(
+  'unknown_task',
+  404,
+  { vi: 'Không có nhiệm vụ này', en: 'There is no such task' },
+  { vi: 'Kiểm tra lại mã nhiệm vụ.', en: 'Check the task’s id.' },
+);
+export const unknownUnit = refusal(
+  'unknown_unit',
+  422,
+  { vi: 'Không có bộ phận này', en: 'There is no such unit' },
+  { vi: 'Chọn bộ phận trong danh sách tổ chức.', en: 'Choose a unit of the organisation.' },
+  'R1',
+);
+export const leadMissing = refusal(
+  'lead_missing',
+  422,
+  { vi: 'Mỗi nhiệm vụ phải có đúng một đầu mối chủ trì', en: 'A task has exactly one accountable lead' },
+  { vi: 'Nêu một, và chỉ một, bộ phận chủ trì.', en: 'Name one lead unit, and only one.' },
+  'R1',
+);
+export const dateOutsideYear = refusal(
+  'date_outside_year',
+  422,
+  { vi: 'Ngày không nằm trong năm kế hoạch {year}', en: 'The date is not in the plan’s year {year}' },
+  { vi: 'Chọn một ngày trong năm {year}.', en: 'Choose a day of {year}.' },
+);

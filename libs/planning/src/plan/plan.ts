@@ -1,0 +1,136 @@
+import type { Aggregate } from '#event-store';
+import type { Schedule } from '../deadline-phrase/schedule.js';
+
+export interface Area {
+  code: string;
+  name: string;
+}
+
+/** A target (chỉ tiêu) and the place in the plan it comes from. */
+export interface Target {
+  code: string;
+  name: string;
+  op: string;
+  value: number;
+  unit: string;
+  source: string;
+}
+
+export interface Deliverable {
+  deliverableId: string;
+  name: string;
+}
+
+/** What a deadline phrase of a task obliges to. */
+export interface Obligation {
+  obligationId: string;
+  label: string | null;
+  phrase: string;
+  schedule: Schedule;
+}
+
+/** A task (nhiệm vụ) as the plan gives it; units are ids. */
+export interface PlannedTask {
+  taskId: string;
+  number: string;
+  area: string;
+  title: string;
+  deliverables: Deliverable[];
+  leadUnitId: string;
+  coImplementers: string[];
+  coordinators: string[];
+  obligations: Obligation[];
+  /** The row named several units, and the office has not said yet which one is accountable. */
+  leadToConfirm: boolean;
+}
+
+export interface PlanHeader {
+  year: number;
+  title: string;
+  issuer: string;
+  superior: string;
+  basis: { number: string; date: string; issuer: string; about: string }[];
+  areas: Area[];
+  targets: Target[];
+  recipients: string[];
+}
+
+/** The document that decides: number and date (số, ngày văn bản). */
+export interface DecidingDocument {
+  number: string;
+  date: string;
+}
+
+export type PlanEvent =
+  | { type: 'PlanDrafted'; data: PlanHeader }
+  | { type: 'PlanHeaderAmended'; data: PlanHeader & { document: DecidingDocument | null } }
+  | { type: 'TaskPlanned'; data: PlannedTask }
+  | { type: 'PlannedTaskAmended'; data: PlannedTask & { document: DecidingDocument | null } }
+  | { type: 'LeadConfirmed'; data: { taskId: string; number: string; leadUnitId: string } }
+  | { type: 'ObligationDated'; data: { taskId: string; obligationId: string; schedule: Schedule } }
+  | { type: 'PlanSubmitted'; data: { tasks: number } }
+  | { type: 'PlanReturned'; data: { reason: string } }
+  | { type: 'PlanApproved'; data: { document: DecidingDocument; tasks: number } }
+  | { type: 'PlanClosed'; data: { reason: string } };
+
+export type PlanStatus = 'none' | 'draft' | 'submitted' | 'approved' | 'closed';
+
+export interface Plan {
+  status: PlanStatus;
+  header: PlanHeader | null;
+  tasks: ReadonlyMap<string, PlannedTask>;
+}
+
+export const plan: Aggregate<Plan, PlanEvent> = {
+  kind: 'plan',
+  initial: { status: 'none', header: null, tasks: new Map() },
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'PlanDrafted':
+        return { ...state, status: 'draft', header: data };
+      case 'PlanHeaderAmended': {
+        const { document: _document, ...header } = data;
+        return { ...state, header };
+      }
+      case 'TaskPlanned':
+        return withTask(state, data);
+      case 'PlannedTaskAmended': {
+        const { document: _document, ...task } = data;
+        return withTask(state, task);
+      }
+      case 'LeadConfirmed':
+        return changeTask(state, data.taskId, (task) => confirmLead(task, data.leadUnitId));
+      case 'ObligationDated':
+        return changeTask(state, data.taskId, (task) => ({
+          ...task,
+          obligations: task.obligations.map((o) =>
+            o.obligationId === data.obligationId ? { ...o, schedule: data.schedule } : o,
+          ),
+        }));
+      case 'PlanSubmitted':
+        return { ...state, status: 'submitted' };
+      case 'PlanReturned':
+        return { ...state, status: 'draft' };
+      case 'PlanApproved':
+        return { ...state, status: 'approved' };
+      case 'PlanClosed':
+        return { ...state, status: 'closed' };
+    }
+  },
+};
+
+/** The confirmed unit leads; a lead proposed before it becomes a co-implementer. */
+function confirmLead(task: PlannedTask, leadUnitId: string): PlannedTask {
+  const others = [task.leadUnitId, ...task.coImplementers].filter((unit) => unit !== leadUnitId);
+  return { ...task, leadUnitId, coImplementers: [...new Set(others)], leadToConfirm: false };
+}
+
+const withTask = (state: Plan, task: PlannedTask): Plan => ({
+  ...state,
+  tasks: new Map(state.tasks).set(task.taskId, task),
+});
+
+function changeTask(state: Plan, taskId: string, change: (task: PlannedTask) => PlannedTask): Plan {
+  const task = state.tasks.get(taskId);
+  return task ? withTask(state, change(task)) : state;
+}

@@ -1,0 +1,55 @@
+import { unknownUnit } from '../plan/plan.refusals.js';
+import type { DecidingDocument, PlannedTask } from '../plan/plan.js';
+import { isDeepStrictEqual } from 'node:util';
+import { agendaFor, nothingMore, occurrencesOf, silenceAgenda } from './agenda.js';
+import type { AgendaItem, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
+import type { TaskContext } from './task.guards.js';
+import type { Task } from './task.js';
+
+/** Gives an approved plan's task to its one accountable lead (giao nhiệm vụ, R1). */
+export interface AssignTask {
+  planId: string;
+  year: number;
+  planned: PlannedTask;
+}
+
+export function assignTask(state: Task, { planId, year, planned }: AssignTask, context: TaskContext): TaskEvent[] {
+  if (state.status !== 'none') return [];
+  const unit = context.office.units.get(planned.leadUnitId);
+  if (!unit) throw unknownUnit();
+  const facts = factsOf(planId, year, planned);
+  const occurrences = occurrencesOf(context.taskId, facts.obligations, year, context);
+  const lead = { unitId: unit.unitId, postId: unit.headPostId };
+  return [{ type: 'TaskAssigned', data: { ...facts, lead, occurrences, agenda: wholeAgenda(facts, occurrences, context) } }];
+}
+
+/** Carries a plan's amendment into a task already assigned (R10). */
+export function amendTask(state: Task, command: AssignTask & { document: DecidingDocument | null }, context: TaskContext): TaskEvent[] {
+  const { planId, year, planned, document } = command;
+  if (state.status === 'none') return assignTask(state, command, context);
+  if (state.status === 'completed' || state.status === 'cancelled') return [];
+  const facts = factsOf(planId, year, planned);
+  if (isDeepStrictEqual(facts, state.facts)) return [];
+  const occurrences = occurrencesOf(context.taskId, facts.obligations, year, context);
+  const gone = [...state.occurrences.values()].filter(
+    (o) => o.status === 'open' && !occurrences.some(({ occurrenceId }) => occurrenceId === o.occurrenceId),
+  );
+  const changed = occurrences.filter(({ occurrenceId, due }) => {
+    const known = state.occurrences.get(occurrenceId);
+    return !known || (known.status === 'open' && !known.missed && known.due !== due);
+  });
+  const agenda = [...gone.map(nothingMore), ...wholeAgenda(facts, changed, context)];
+  return [{ type: 'TaskAmended', data: { ...facts, occurrences, document, agenda } }];
+}
+
+function factsOf(planId: string, year: number, planned: PlannedTask): TaskFacts {
+  const { number, area, title, deliverables, coImplementers, coordinators, obligations } = planned;
+  return { planId, year, number, area, title, deliverables, coImplementers, coordinators, obligations };
+}
+
+function wholeAgenda(facts: TaskFacts, occurrences: Occurrence[], context: TaskContext): AgendaItem[] {
+  return [
+    ...occurrences.map((occurrence) => agendaFor(occurrence, context)),
+    ...silenceAgenda(context.taskId, facts.obligations, facts.year, context),
+  ];
+}

@@ -1,0 +1,98 @@
+import { at, dayOf } from '#kernel';
+import { chainAbove, isFilled } from '#organisation';
+import { alarmsFor, escalationAlarm, nothingMore, occurrencesOf, silenceAgenda } from './agenda.js';
+import type { TaskEvent } from './task.events.js';
+import { running, type RunningTask, type TaskContext } from './task.guards.js';
+import type { OccurrenceState, Task } from './task.js';
+
+/** A step of an occurrence's agenda that has fallen due; issued by the deadline worker alone. */
+export interface TakeStep {
+  occurrenceId: string;
+  /** `remind:<working days>`, `miss`, `escalate:<level>`, `silence:<period>` or `review`. */
+  step: string;
+}
+
+/** What a step does now; nothing when it has no sense any more (fulfilled, already done, task ended). */
+export function takeStep(state: Task, { occurrenceId, step }: TakeStep, context: TaskContext): TaskEvent[] {
+  if (!state.facts || !state.lead || state.status === 'completed' || state.status === 'cancelled') return [];
+  const task = running(state);
+  const [name, argument = ''] = step.split(':');
+  if (name === 'silence') return fallSilent(task, occurrenceId, argument, context);
+  const occurrence = task.occurrences.get(occurrenceId);
+  if (occurrence?.status !== 'open' || context.now.toISOString() < dueOfStep(occurrence, step, context)) return [];
+  switch (name) {
+    case 'remind':
+      return remind(task, occurrence, Number(argument), context);
+    case 'miss':
+      return miss(task, occurrence, context);
+    case 'escalate':
+      return escalate(task, occurrence, Number(argument), context);
+    case 'review':
+      return [{ type: 'ReviewCalled', data: { occurrenceId, due: occurrence.due, agenda: [nothingMore(occurrence)] } }];
+    default:
+      return [];
+  }
+}
+
+function remind(task: RunningTask, occurrence: OccurrenceState, workingDays: number, context: TaskContext): TaskEvent[] {
+  const { occurrenceId, due } = occurrence;
+  if (occurrence.missed || occurrence.reminded.includes(workingDays) || context.now.toISOString() >= due) return [];
+  const alarms = alarmsFor(occurrence, context).filter(({ step }) => step !== `remind:${workingDays}`);
+  const agenda = [{ occurrenceId, due, alarms }];
+  return [{ type: 'DeadlineReminded', data: { occurrenceId, due, workingDays, toPostId: task.lead.postId, agenda } }];
+}
+
+/** R6: exactly one for each occurrence. */
+function miss(task: RunningTask, occurrence: OccurrenceState, context: TaskContext): TaskEvent[] {
+  const { occurrenceId, due } = occurrence;
+  if (occurrence.missed) return [];
+  const label = task.facts.obligations.find(({ obligationId }) => obligationId === occurrence.obligationId)?.label ?? null;
+  const agenda = [{ occurrenceId, due, alarms: escalationAlarm(0, new Date(due), context) }];
+  return [{ type: 'DeadlineMissed', data: { occurrenceId, due, label, leadPostId: task.lead.postId, agenda } }];
+}
+
+/** R7: one level at a time; a vacant post is passed over aloud. */
+function escalate(task: RunningTask, occurrence: OccurrenceState, level: number, context: TaskContext): TaskEvent[] {
+  const { occurrenceId, due } = occurrence;
+  if (!occurrence.missed || occurrence.level >= level) return [];
+  const above = chainAbove(context.office, occurrence.atPostId ?? task.lead.postId);
+  const next = above.findIndex((post) => isFilled(context.office, post));
+  const to = above[next];
+  if (!to) return [];
+  const skipped = above.slice(0, next).map(({ postId }) => postId);
+  const alarms = to.external ? [] : escalationAlarm(level, context.now, context);
+  const agenda = [{ occurrenceId, due, alarms }];
+  return [{ type: 'DeadlineEscalated', data: { occurrenceId, due, level, toPostId: to.postId, skipped, agenda } }];
+}
+
+/** R8: a quarter without progress. The rest of the year's watch goes on. */
+function fallSilent(task: RunningTask, occurrenceId: string, period: string, context: TaskContext): TaskEvent[] {
+  if (task.silent.has(period)) return [];
+  const [year = '', quarter = ''] = period.split('-Q');
+  const start = at(`${year}-${String(Number(quarter) * 3 - 2).padStart(2, '0')}-01`).toISOString();
+  if (task.lastProgressAt !== null && task.lastProgressAt >= start) return [];
+  const agenda = silenceAgenda(context.taskId, task.facts.obligations, task.facts.year, context);
+  return [{ type: 'TaskFellSilent', data: { occurrenceId, period, leadPostId: task.lead.postId, agenda } }];
+}
+
+/** Computes open deadlines anew after the calendar changed, and says which moved. */
+export function recomputeDeadlines(state: Task, { reason }: { reason: string }, context: TaskContext): TaskEvent[] {
+  if (state.status === 'none' || state.status === 'completed' || state.status === 'cancelled') return [];
+  const task = running(state);
+  const wanted = new Map(occurrencesOf(context.taskId, task.facts.obligations, task.facts.year, context).map((o) => [o.occurrenceId, o]));
+  const open = [...task.occurrences.values()].filter((o) => o.status === 'open' && !o.missed && o.due > context.now.toISOString());
+  const moved = open.flatMap((o) => {
+    const due = wanted.get(o.occurrenceId)?.due;
+    return due === undefined || due === o.due ? [] : [{ occurrenceId: o.occurrenceId, from: o.due, due, review: o.review }];
+  });
+  if (moved.length === 0) return [];
+  const agenda = moved.map((o) => ({ occurrenceId: o.occurrenceId, due: o.due, alarms: alarmsFor(o, context) }));
+  return [{ type: 'DeadlinesRecomputed', data: { reason, moved: moved.map(({ occurrenceId, from, due }) => ({ occurrenceId, from, due })), agenda } }];
+}
+
+/** A step is never taken before its instant, however early a worker wakes. */
+function dueOfStep(occurrence: OccurrenceState, step: string, { calendar }: TaskContext): string {
+  if (!step.startsWith('remind:')) return occurrence.due;
+  const day = calendar.addWorkingDays(dayOf(new Date(occurrence.due)), -Number(step.slice('remind:'.length)));
+  return calendar.opening(day).toISOString();
+}

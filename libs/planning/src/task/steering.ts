@@ -1,0 +1,145 @@
+import { DayField, Id, Text, dayOf, derivedId } from '#kernel';
+import { hasRole } from '#organisation';
+import { unknownUnit } from '../plan/plan.refusals.js';
+import { agendaFor, nothingMore, silenceId } from './agenda.js';
+import type { AgendaItem, Occurrence, TaskEvent } from './task.events.js';
+import { requireAboveLead, requireLead, running, type RunningTask, type TaskContext } from './task.guards.js';
+import type { Task } from './task.js';
+import { alreadyTriggered, dateInPast, deliverablesMissing, occurrencesOpen, unknownOccurrence } from './task.refusals.js';
+
+/** Gives the task to another lead with a reason (chuyển giao đầu mối, R1). */
+export class HandOverTask {
+  @Id({ description: 'Bộ phận chủ trì mới · the new lead unit' })
+  unitId!: string;
+
+  @Text({ description: 'Lý do · reason', min: 3, max: 2000 })
+  reason!: string;
+}
+
+export function handOverTask(state: Task, command: HandOverTask, context: TaskContext): TaskEvent[] {
+  const task = running(state);
+  requireAboveLead(task, context);
+  const unit = context.office.units.get(command.unitId);
+  if (!unit) throw unknownUnit();
+  if (unit.unitId === task.lead.unitId) return [];
+  const lead = { unitId: unit.unitId, postId: unit.headPostId };
+  return [{ type: 'TaskHandedOver', data: { from: task.lead, lead, reason: command.reason } }];
+}
+
+/** Records what a deadline waits for (ghi nhận điều kiện bắt đầu): it starts once (R9). */
+export class RecordTrigger {
+  @Id({ description: 'Nghĩa vụ · obligation' })
+  obligationId!: string;
+
+  @DayField({ description: 'Ngày phát sinh · the day it happened' })
+  day!: string;
+
+  @DayField({ description: 'Ngày đến hạn được ấn định · due day, if one was set', optional: true })
+  dueDay?: string;
+
+  @Text({ description: 'Văn bản, nội dung · document, what happened', max: 2000 })
+  note!: string;
+}
+
+export function recordTrigger(state: Task, command: RecordTrigger, context: TaskContext): TaskEvent[] {
+  const task = running(state);
+  requireLeadOrAbove(task, context);
+  const { obligationId, day, note } = command;
+  const obligation = task.facts.obligations.find((o) => o.obligationId === obligationId);
+  if (obligation?.schedule.kind !== 'triggered') throw unknownOccurrence();
+  if (task.triggered.has(obligationId)) throw alreadyTriggered();
+  const { calendar } = context;
+  const dueDay = command.dueDay === undefined ? calendar.addWorkingDays(day, obligation.schedule.workingDays) : calendar.onOrBefore(command.dueDay);
+  if (dueDay < dayOf(context.now)) throw dateInPast();
+  const occurrence = openedBy(context, obligationId, 'triggered', calendar.closing(dueDay));
+  const agenda = [agendaFor(occurrence, context)];
+  return [{ type: 'TriggerRecorded', data: { obligationId, day, note, occurrences: [occurrence], agenda } }];
+}
+
+/** Asks for a report outside the quarter (yêu cầu báo cáo đột xuất). */
+export class RequestExtraReport {
+  @Id({ description: 'Nghĩa vụ · obligation' })
+  obligationId!: string;
+
+  @DayField({ description: 'Ngày đến hạn · due day' })
+  day!: string;
+
+  @Text({ description: 'Lý do · reason', min: 3, max: 2000 })
+  reason!: string;
+}
+
+export function requestExtraReport(state: Task, command: RequestExtraReport, context: TaskContext): TaskEvent[] {
+  const task = running(state);
+  requireAboveLead(task, context);
+  const { obligationId, day, reason } = command;
+  const obligation = task.facts.obligations.find((o) => o.obligationId === obligationId);
+  if (obligation?.schedule.kind !== 'recurring' || !obligation.schedule.onRequest) throw unknownOccurrence();
+  if (day < dayOf(context.now)) throw dateInPast();
+  const due = context.calendar.closing(context.calendar.onOrBefore(day));
+  const occurrence = openedBy(context, obligationId, `extra-${day}`, due);
+  if (task.occurrences.has(occurrence.occurrenceId)) return [];
+  return [{ type: 'ExtraReportRequested', data: { obligationId, reason, occurrences: [occurrence], agenda: [agendaFor(occurrence, context)] } }];
+}
+
+/** Urges the lead (đôn đốc). */
+export class UrgeTask {
+  @Text({ description: 'Nội dung đôn đốc · the urging', min: 3, max: 2000 })
+  text!: string;
+}
+
+export function urgeTask(state: Task, command: UrgeTask, context: TaskContext): TaskEvent[] {
+  requireAboveLead(running(state), context);
+  return [{ type: 'TaskUrged', data: { text: command.text } }];
+}
+
+/** Says the task is done (báo hoàn thành): every declared deliverable is accepted (R4). */
+export class CompleteTask {
+  @Text({ description: 'Ghi chú · note', max: 2000, optional: true })
+  note?: string;
+}
+
+export function completeTask(state: Task, command: CompleteTask, context: TaskContext): TaskEvent[] {
+  const task = running(state);
+  requireLead(task, context);
+  const accepted = new Set([...task.submissions.values()].filter(({ status }) => status === 'accepted').map(({ deliverableId }) => deliverableId));
+  const missing = task.facts.deliverables.filter(({ deliverableId }) => !accepted.has(deliverableId));
+  if (missing.length > 0) throw deliverablesMissing({ names: missing.map(({ name }) => name).join('; ') });
+  const open = [...task.occurrences.values()].filter(({ status, review }) => status === 'open' && !review);
+  if (open.length > 0) throw occurrencesOpen({ count: open.length });
+  return [{ type: 'TaskCompleted', data: { note: command.note ?? null, agenda: everythingOff(task, context.taskId) } }];
+}
+
+/** Ends a task that will not be done (hủy nhiệm vụ), with a reason. */
+export class CancelTask {
+  @Text({ description: 'Lý do · reason', min: 3, max: 2000 })
+  reason!: string;
+}
+
+export function cancelTask(state: Task, command: CancelTask, context: TaskContext): TaskEvent[] {
+  const task = running(state);
+  requireAboveLead(task, context);
+  return [{ type: 'TaskCancelled', data: { reason: command.reason, agenda: everythingOff(task, context.taskId) } }];
+}
+
+function requireLeadOrAbove(task: RunningTask, context: TaskContext): void {
+  const { actor, office } = context;
+  if (hasRole(office, actor, 'office-of-record')) return;
+  try {
+    requireLead(task, context);
+  } catch {
+    requireAboveLead(task, context);
+  }
+}
+
+const openedBy = ({ taskId }: TaskContext, obligationId: string, key: string, due: Date): Occurrence => ({
+  occurrenceId: derivedId(taskId, obligationId, key),
+  obligationId,
+  key,
+  due: due.toISOString(),
+  review: false,
+});
+
+const everythingOff = (task: Task, taskId: string): AgendaItem[] => [
+  ...[...task.occurrences.values()].filter(({ status }) => status === 'open').map(nothingMore),
+  { occurrenceId: silenceId(taskId), due: new Date(0).toISOString(), alarms: [] },
+];

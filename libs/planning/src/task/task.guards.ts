@@ -1,0 +1,47 @@
+import type { WorkCalendar } from '#calendar';
+import { hasRole, holds, standsAbove, type Office } from '#organisation';
+import type { DeadlineSettings } from '../deadline-phrase/schedule.js';
+import { notAboveTheLead, notTheLead, taskNotRunning, unknownOccurrence } from './task.refusals.js';
+import type { OccurrenceState, Task } from './task.js';
+import type { Lead, TaskFacts } from './task.events.js';
+
+/** What a decision on a task looks at besides the task: who, when, and the office's rules. */
+export interface TaskContext {
+  taskId: string;
+  actor: string;
+  now: Date;
+  office: Office;
+  calendar: WorkCalendar;
+  settings: DeadlineSettings;
+}
+
+export interface RunningTask extends Task {
+  facts: TaskFacts;
+  lead: Lead;
+}
+
+/** Refuses `task_not_running`. */
+export function running(state: Task): RunningTask {
+  const { facts, lead, status } = state;
+  if (!facts || !lead || status === 'completed' || status === 'cancelled') throw taskNotRunning();
+  return { ...state, facts, lead };
+}
+
+/** R2: only the lead. */
+export function requireLead(state: RunningTask, { actor, office }: TaskContext): void {
+  if (!holds(office, actor, state.lead.postId)) throw notTheLead({ number: state.facts.number });
+}
+
+/** R3: someone above the lead, or the office of record; never the lead. */
+export function requireAboveLead(state: RunningTask, { actor, office }: TaskContext): void {
+  const isLead = holds(office, actor, state.lead.postId);
+  const allowed = standsAbove(office, actor, state.lead.postId) || hasRole(office, actor, 'office-of-record');
+  if (isLead || !allowed) throw notAboveTheLead();
+}
+
+/** Refuses `unknown_occurrence` unless the occurrence is open. */
+export function openOccurrence(state: Task, occurrenceId: string): OccurrenceState {
+  const occurrence = state.occurrences.get(occurrenceId);
+  if (!occurrence || occurrence.status !== 'open') throw unknownOccurrence();
+  return occurrence;
+}

@@ -1,0 +1,150 @@
+import type { Aggregate } from '#event-store';
+import type { Lead, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
+
+/** How an occurrence stands. */
+export interface OccurrenceState extends Occurrence {
+  status: 'open' | 'fulfilled' | 'closed';
+  missed: boolean;
+  /** The post the last escalation reached, and its level; level 0 is the lead. */
+  level: number;
+  atPostId: string | null;
+  reminded: number[];
+  asked: { due: string } | null;
+}
+
+export interface Submission {
+  submissionId: string;
+  deliverableId: string;
+  occurrenceId: string | null;
+  /** Who handed it in: nobody accepts their own (R3). */
+  by: string;
+  status: 'waiting' | 'accepted' | 'returned';
+}
+
+export type TaskStatus = 'none' | 'assigned' | 'in_progress' | 'completed' | 'cancelled';
+
+export interface Task {
+  status: TaskStatus;
+  facts: TaskFacts | null;
+  lead: Lead | null;
+  percent: number;
+  acknowledged: boolean;
+  lastProgressAt: string | null;
+  silent: ReadonlySet<string>;
+  occurrences: ReadonlyMap<string, OccurrenceState>;
+  submissions: ReadonlyMap<string, Submission>;
+  triggered: ReadonlySet<string>;
+}
+
+export const task: Aggregate<Task, TaskEvent> = {
+  kind: 'task',
+  initial: {
+    status: 'none',
+    facts: null,
+    lead: null,
+    percent: 0,
+    acknowledged: false,
+    lastProgressAt: null,
+    silent: new Set(),
+    occurrences: new Map(),
+    submissions: new Map(),
+    triggered: new Set(),
+  },
+  evolve,
+};
+
+function evolve(state: Task, event: TaskEvent, at: Date): Task {
+  switch (event.type) {
+    case 'TaskAssigned': {
+      const { lead, occurrences, agenda: _agenda, ...facts } = event.data;
+      return { ...state, status: 'assigned', facts, lead, occurrences: opened(new Map(), occurrences) };
+    }
+    case 'TaskAmended': {
+      const { occurrences, agenda: _agenda, document: _document, ...facts } = event.data;
+      const kept = [...state.occurrences.values()].map((o): [string, OccurrenceState] => [
+        o.occurrenceId,
+        o.status === 'open' && !occurrences.some((n) => n.occurrenceId === o.occurrenceId) ? { ...o, status: 'closed' } : o,
+      ]);
+      return { ...state, facts, occurrences: opened(new Map(kept), occurrences) };
+    }
+    case 'TaskAcknowledged':
+      return { ...state, acknowledged: true };
+    case 'TaskProgressReported':
+      return { ...working(state, at), percent: event.data.percent };
+    case 'DeliverableSubmitted': {
+      const { submissionId, deliverableId, occurrenceId, by } = event.data;
+      const submission: Submission = { submissionId, deliverableId, occurrenceId, by, status: 'waiting' };
+      return change(withSubmission(working(state, at), submission), occurrenceId, (o) => ({ ...o, status: 'fulfilled' }));
+    }
+    case 'DeliverableAccepted':
+      return changeSubmission(state, event.data.submissionId, 'accepted');
+    case 'DeliverableReturned':
+      return change(changeSubmission(state, event.data.submissionId, 'returned'), event.data.occurrenceId, (o) => ({ ...o, status: 'open' }));
+    case 'ExtensionAsked':
+      return change(state, event.data.occurrenceId, (o) => ({ ...o, asked: { due: event.data.due } }));
+    case 'ExtensionGranted':
+      return change(state, event.data.occurrenceId, (o) => ({ ...o, asked: null, due: event.data.due }));
+    case 'ExtensionRefused':
+      return change(state, event.data.occurrenceId, (o) => ({ ...o, asked: null }));
+    case 'TaskHandedOver':
+      return { ...state, lead: event.data.lead, acknowledged: false };
+    case 'TriggerRecorded':
+      return {
+        ...state,
+        triggered: new Set(state.triggered).add(event.data.obligationId),
+        occurrences: opened(state.occurrences, event.data.occurrences),
+      };
+    case 'ExtraReportRequested':
+      return { ...state, occurrences: opened(state.occurrences, event.data.occurrences) };
+    case 'TaskCompleted':
+      return { ...state, status: 'completed', percent: 100, occurrences: closed(state.occurrences) };
+    case 'TaskCancelled':
+      return { ...state, status: 'cancelled', occurrences: closed(state.occurrences) };
+    case 'DeadlineReminded':
+      return change(state, event.data.occurrenceId, (o) => ({ ...o, reminded: [...o.reminded, event.data.workingDays] }));
+    case 'DeadlineMissed':
+      return change(state, event.data.occurrenceId, (o) => ({ ...o, missed: true }));
+    case 'DeadlineEscalated':
+      return change(state, event.data.occurrenceId, (o) => ({ ...o, level: event.data.level, atPostId: event.data.toPostId }));
+    case 'TaskFellSilent':
+      return { ...state, silent: new Set(state.silent).add(event.data.period) };
+    case 'ReviewCalled':
+      return change(state, event.data.occurrenceId, (o) => ({ ...o, status: 'fulfilled' }));
+    case 'DeadlinesRecomputed':
+      return event.data.moved.reduce((next, { occurrenceId, due }) => change(next, occurrenceId, (o) => ({ ...o, due })), state);
+    case 'TaskUrged':
+      return state;
+  }
+}
+
+const working = (state: Task, at: Date): Task => ({
+  ...state,
+  status: 'in_progress',
+  acknowledged: true,
+  lastProgressAt: at.toISOString(),
+});
+
+function opened(known: ReadonlyMap<string, OccurrenceState>, added: Occurrence[]): ReadonlyMap<string, OccurrenceState> {
+  const fresh = { status: 'open', missed: false, level: 0, atPostId: null, reminded: [], asked: null } as const;
+  const next = new Map(known);
+  for (const o of added) next.set(o.occurrenceId, { ...fresh, reminded: [], ...known.get(o.occurrenceId), ...o });
+  return next;
+}
+
+const closed = (known: ReadonlyMap<string, OccurrenceState>): ReadonlyMap<string, OccurrenceState> =>
+  new Map([...known].map(([id, o]) => [id, o.status === 'open' ? { ...o, status: 'closed' as const } : o]));
+
+function change(state: Task, occurrenceId: string | null, how: (o: OccurrenceState) => OccurrenceState): Task {
+  const known = occurrenceId === null ? undefined : state.occurrences.get(occurrenceId);
+  return known ? { ...state, occurrences: new Map(state.occurrences).set(known.occurrenceId, how(known)) } : state;
+}
+
+const withSubmission = (state: Task, submission: Submission): Task => ({
+  ...state,
+  submissions: new Map(state.submissions).set(submission.submissionId, submission),
+});
+
+function changeSubmission(state: Task, id: string, status: Submission['status']): Task {
+  const known = state.submissions.get(id);
+  return known ? withSubmission(state, { ...known, status }) : state;
+}
