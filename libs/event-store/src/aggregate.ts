@@ -87,7 +87,7 @@ export class AggregateStore {
         if (await this.#mayHaveChanged(aggregate, entry)) continue;
         return await this.#firstAnswerOr(act, refused);
       }
-      if (events.length === 0) return { version: entry.version, position: entry.position, repeated: false };
+      if (events.length === 0) return { version: entry.version, position: entry.position, repeated: false, written: 0 };
       try {
         return await this.#append(aggregate, act, entry, events);
       } catch (error) {
@@ -151,7 +151,7 @@ export class AggregateStore {
     const first = await this.store.findCommand(act.office, act.commandId);
     if (!first) throw refused;
     if (first.digest !== act.digest) throw keyReused();
-    return { version: first.version, position: first.position, repeated: true };
+    return { version: first.version, position: first.position, repeated: true, written: 0 };
   }
 
   async #refresh<S, E extends NewEvent>(aggregate: Aggregate<S, E>, entry: CachedState): Promise<void> {

@@ -46,7 +46,7 @@ describe('append', () => {
     const subject = newId();
     const once = request(subject, 0, ['Opened']);
     const first = await store.append(once);
-    expect(await store.append({ ...once, expectedVersion: 1 })).toEqual({ ...first, repeated: true });
+    expect(await store.append({ ...once, expectedVersion: 1 })).toEqual({ ...first, repeated: true, written: 0 });
     await expect(store.append({ ...once, digest: 'other' })).rejects.toThrow(CommandIdReused);
     expect(await store.readStream(OFFICE, subject)).toHaveLength(1);
   });

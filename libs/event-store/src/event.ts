@@ -42,6 +42,8 @@ export interface Appended {
   position: number;
   /** True when the command had been recorded before (R35). */
   repeated: boolean;
+  /** How many events this call wrote; none when it was repeated or changed nothing. */
+  written: number;
 }
 
 /** An event as the log keeps it. */

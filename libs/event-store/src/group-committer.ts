@@ -98,7 +98,7 @@ export class GroupCommitter {
       if (first) {
         breakLineage(waiting.request);
         if (first.digest !== digest) waiting.reject(new CommandIdReused(commandId));
-        else waiting.resolve({ version: first.version, position: first.position, repeated: true });
+        else waiting.resolve({ version: first.version, position: first.position, repeated: true, written: 0 });
       } else if (['MB409', '23505', '40P01'].includes(sqlState(error))) fail(waiting, new VersionConflict(subject));
       else fail(waiting, error instanceof Error ? error : new Error(String(error)));
     } catch (unreachable) {
@@ -172,7 +172,8 @@ function rowsOf(requests: AppendRequest[]): object[] {
 }
 
 function succeed({ request, resolve }: Waiting, position: number): void {
-  resolve({ version: request.expectedVersion + request.events.length, position, repeated: false });
+  const written = request.events.length;
+  resolve({ version: request.expectedVersion + written, position, repeated: false, written });
 }
 
 function fail({ request, reject }: Waiting, error: Error): void {

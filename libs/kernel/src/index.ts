@@ -1,4 +1,5 @@
 export * from './common-refusals.js';
+export * from './envelope.js';
 export * from './fields.js';
 export * from './ids.js';
 export * from './language.js';

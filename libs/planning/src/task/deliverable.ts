@@ -1,5 +1,5 @@
 import { FileHash, Id, Text, derivedId } from '#kernel';
-import { alarmsFor, nothingMore } from './agenda.js';
+import { alarmsFor, escalationAlarm, nothingMore } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { openOccurrence, requireAboveLead, requireLead, running, type RunningTask, type TaskContext } from './task.guards.js';
 import type { OccurrenceState, Submission, Task } from './task.js';
@@ -63,9 +63,13 @@ export function returnDeliverable(state: Task, command: ReturnDeliverable, conte
   const task = running(state);
   const { submissionId, deliverableId, occurrenceId } = waiting(task, command.submissionId, context);
   const occurrence = occurrenceId === null ? undefined : task.occurrences.get(occurrenceId);
-  const agenda = occurrence ? [{ ...nothingMore(occurrence), alarms: alarmsFor(occurrence, context) }] : [];
+  const agenda = occurrence ? [{ ...nothingMore(occurrence), alarms: alarmsAgain(occurrence, context) }] : [];
   return [{ type: 'DeliverableReturned', data: { submissionId, deliverableId, occurrenceId, reason: command.reason, agenda } }];
 }
+
+/** A deadline already missed is not missed again (R6): its escalation goes on from where it stood. */
+const alarmsAgain = (occurrence: OccurrenceState, context: TaskContext) =>
+  occurrence.missed ? escalationAlarm(occurrence.level, context.now, context) : alarmsFor(occurrence, context);
 
 function waiting(task: RunningTask, submissionId: string, context: TaskContext): Submission {
   requireAboveLead(task, context);

@@ -1,5 +1,5 @@
 import { DayField, Id, OneOf, Text, dayOf, formatDay } from '#kernel';
-import { alarmsFor, nothingMore } from './agenda.js';
+import { alarmsFor, escalationAlarm, nothingMore } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { openOccurrence, requireAboveLead, requireLead, running, type TaskContext } from './task.guards.js';
 import type { Task } from './task.js';
@@ -48,7 +48,7 @@ export function decideExtension(state: Task, command: DecideExtension, context: 
   if (command.decision === 'refuse') return [{ type: 'ExtensionRefused', data: { occurrenceId, reason: command.reason } }];
   const { due } = occurrence.asked;
   const moved = { ...occurrence, due };
-  // A deadline is missed once (R6): after it, only its escalation is stopped by the new date.
-  const alarms = occurrence.missed ? [] : alarmsFor(moved, context);
+  // A deadline is missed once (R6): granted late, the new date only puts its escalation off.
+  const alarms = occurrence.missed ? escalationAlarm(occurrence.level, new Date(due), context) : alarmsFor(moved, context);
   return [{ type: 'ExtensionGranted', data: { occurrenceId, due, reason: command.reason, agenda: [{ ...nothingMore(moved), alarms }] } }];
 }

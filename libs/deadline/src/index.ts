@@ -1,0 +1,2 @@
+export * from './agenda-projection.js';
+export * from './sweep.js';

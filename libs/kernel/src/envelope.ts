@@ -1,0 +1,56 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { invalidInput, unauthenticated } from './common-refusals.js';
+import { newId } from './ids.js';
+
+/** What surrounds an act: who, under which key, against which version. The body never says who (deny by default). */
+export interface Envelope {
+  office: string;
+  actor: string;
+  commandId: string;
+  ifMatch?: number;
+  clientAddress?: string;
+  onBehalfOf?: string;
+  correlationId?: string;
+  causationId?: string;
+  rule?: string;
+}
+
+/** The part of a signed-in request that an envelope is made of. */
+export interface SignedInRequest {
+  ip: string;
+  headers: Record<string, string | string[] | undefined>;
+  signedIn?: { office: string; personId: string; username: string; name: string };
+}
+
+export function envelopeOf({ signedIn, headers, ip }: SignedInRequest): Envelope {
+  if (!signedIn) throw unauthenticated();
+  const ifMatch = single(headers['if-match']);
+  const version = ifMatch === undefined ? undefined : /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch)?.[1];
+  if (ifMatch !== undefined && version === undefined) throw invalidInput({ errors: [{ field: 'If-Match', message: 'expected "<version>"' }] });
+  const key = single(headers['idempotency-key']);
+  if (key !== undefined && !isUUID(key)) throw invalidInput({ errors: [{ field: 'Idempotency-Key', message: 'expected a UUID' }] });
+  return {
+    office: signedIn.office,
+    actor: signedIn.personId,
+    commandId: key?.toLowerCase() ?? newId(),
+    clientAddress: ip,
+    ...(version === undefined ? {} : { ifMatch: Number(version) }),
+  };
+}
+
+const single = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);
+
+/** The envelope of the request at hand, for a controller's parameter. */
+export const Act = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  envelopeOf(context.switchToHttp().getRequest<SignedInRequest>()),
+);
+
+/** Who is signed in, for a controller's parameter. */
+export const Me = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { signedIn } = context.switchToHttp().getRequest<SignedInRequest>();
+  if (!signedIn) throw unauthenticated();
+  return signedIn;
+});
+
+export type Person = NonNullable<SignedInRequest['signedIn']>;

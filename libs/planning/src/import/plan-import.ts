@@ -1,0 +1,47 @@
+import { invalidInput, type Envelope } from '#kernel';
+import type { Organisation } from '#organisation';
+import { importPlan } from '../plan/plan.commands.js';
+import type { DecidingDocument } from '../plan/plan.js';
+import type { Planning } from '../planning.service.js';
+import { rowsRefused } from './import.refusals.js';
+import { planSubject, readPlan, type CellNote, type PlanFacts } from './read-plan.js';
+import { readRows } from './read-rows.js';
+
+/** What an import did, and what the office must settle before approval. */
+export interface ImportReport {
+  planId: string;
+  version: number;
+  position: number;
+  tasks: number;
+  /** False when the file said nothing new. */
+  changed: boolean;
+  notes: CellNote[];
+}
+
+/** Takes in a plan's file (nhập kế hoạch): all of it or nothing, the same file twice changes nothing. */
+export class PlanImport {
+  constructor(
+    private readonly planning: Planning,
+    private readonly organisation: Organisation,
+  ) {}
+
+  async run(envelope: Envelope, file: Buffer, facts: PlanFacts, document: DecidingDocument | null): Promise<ImportReport> {
+    requireFacts(facts);
+    const office = await this.organisation.current(envelope.office);
+    const { content, errors, notes } = readPlan(await readRows(file), facts, office, envelope.office, document);
+    if (errors.length > 0) throw rowsRefused({ count: errors.length, errors });
+    const planId = planSubject(envelope.office, facts.year);
+    const { version, position, written } = await this.planning.onPlan(envelope, planId, content, importPlan, 'ImportPlan');
+    return { planId, version, position, tasks: content.tasks.length, changed: written > 0, notes };
+  }
+}
+
+function requireFacts(facts: PlanFacts): void {
+  const wrong = [
+    ...(Number.isInteger(facts.year) && facts.year >= 2024 && facts.year <= 2100 ? [] : ['year']),
+    ...(['title', 'issuer', 'superior'] as const).filter((key) => typeof facts[key] !== 'string' || facts[key].length > 500),
+    ...(['basis', 'areas', 'targets', 'recipients'] as const).filter((key) => !Array.isArray(facts[key]) || facts[key].length > 200),
+    ...(typeof facts.sameUnit === 'object' && facts.sameUnit !== null ? [] : ['sameUnit']),
+  ];
+  if (wrong.length > 0) throw invalidInput({ errors: wrong.map((field) => ({ field: `plan.${field}`, message: 'missing or mistyped' })) });
+}

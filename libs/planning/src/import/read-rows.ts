@@ -1,0 +1,55 @@
+import { parse } from 'csv-parse/sync';
+import readXlsx from 'read-excel-file/node';
+import { fileUnreadable } from './import.refusals.js';
+
+const MAX_BYTES = 2_000_000;
+const MAX_UNPACKED = 20_000_000;
+const MAX_ROWS = 2_000;
+const CONTROL = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]');
+
+/** The cells of a plan file, header row first; CSV (UTF-8) or XLSX told apart by content, not by name. */
+export async function readRows(file: Buffer): Promise<string[][]> {
+  if (file.length === 0) throw fileUnreadable({ why: 'tệp rỗng · empty' });
+  if (file.length > MAX_BYTES) throw fileUnreadable({ why: 'quá 2 MB · larger than 2 MB' });
+  const rows = file.subarray(0, 2).toString('latin1') === 'PK' ? await readSheet(file) : readCsv(file);
+  if (rows.length > MAX_ROWS) throw fileUnreadable({ why: `quá ${MAX_ROWS} dòng · too many rows` });
+  return rows;
+}
+
+function readCsv(file: Buffer): string[][] {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    throw fileUnreadable({ why: 'không phải UTF-8 · not UTF-8' });
+  }
+  if (CONTROL.test(text)) throw fileUnreadable({ why: 'ký tự điều khiển · control characters' });
+  try {
+    return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
+  } catch (error) {
+    throw fileUnreadable({ why: error instanceof Error ? error.message : 'CSV' });
+  }
+}
+
+async function readSheet(file: Buffer): Promise<string[][]> {
+  if (unpackedSize(file) > MAX_UNPACKED) throw fileUnreadable({ why: 'tệp nén quá lớn khi giải nén · unpacks too large' });
+  try {
+    const sheets = await readXlsx(file);
+    const rows = sheets[0]?.data ?? [];
+    return rows.map((row) => row.map((cell) => (cell === null ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))));
+  } catch {
+    throw fileUnreadable({ why: 'không phải XLSX · not an XLSX file' });
+  }
+}
+
+/** What a ZIP says it unpacks to (APPNOTE 4.3.12, central directory), so that a bomb is not opened. */
+function unpackedSize(file: Buffer): number {
+  let sum = 0;
+  for (let at = file.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0 && at + 46 <= file.length; at = file.indexOf('PK\u0001\u0002', at + 46, 'latin1')) {
+    const size = file.readUInt32LE(at + 24);
+    const packed = file.readUInt32LE(at + 20);
+    if (size > 1_000_000 && size > packed * 200) return Infinity;
+    sum += size;
+  }
+  return sum;
+}

@@ -1,0 +1,123 @@
+import { Act, DayField, InstantField, Me, Text, Whole, dayOf, notFound, type Clock, type Envelope, type Person } from '#kernel';
+import { Organisation } from '#organisation';
+import { Body, Controller, Get, Inject, Param, ParseIntPipe, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsObject } from 'class-validator';
+import { PlanImport } from './import/plan-import.js';
+import { planSubject, type PlanFacts } from './import/read-plan.js';
+import { ApprovePlan, ConfirmLead, DateObligation, confirmLead, dateObligation } from './plan/plan.commands.js';
+import { ClosePlan, ReturnPlan, SubmitPlan, addressed } from './planning.handlers.js';
+import { PlanningQueries } from './planning.queries.js';
+import { Planning } from './planning.service.js';
+import { CLOCK } from './planning.tokens.js';
+
+/** A plan file sent as text: CSV or XLSX in base64, with the plan's own facts. */
+export class ImportPlanFile {
+  @Text({ description: 'Tệp CSV hoặc XLSX, mã base64 · the file in base64', max: 3_000_000 })
+  file!: string;
+
+  @ApiProperty({ description: 'Phần chung của kế hoạch · the plan’s own facts', type: 'object', additionalProperties: true })
+  @IsObject()
+  plan!: PlanFacts;
+
+  @Text({ description: 'Số văn bản sửa đổi · number of the amending document (R10)', max: 50, optional: true })
+  documentNumber?: string;
+
+  @DayField({ description: 'Ngày văn bản sửa đổi · its date (R10)', optional: true })
+  documentDate?: string;
+}
+
+export class OnDay {
+  @DayField({ description: 'Ngày · day', optional: true })
+  day?: string;
+
+  @InstantField({ description: 'Thời điểm · instant', optional: true })
+  at?: string;
+
+  @Whole({ description: 'Năm · year', min: 2024, max: 2100, optional: true })
+  year?: number;
+}
+
+const Year = () => Param('year', new ParseIntPipe({ exceptionFactory: () => notFound() }));
+const TaskId = () => Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
+
+/** The yearly plan (kế hoạch cải cách hành chính). */
+@ApiTags('plans')
+@ApiBearerAuth()
+@Controller('api/v1/plans')
+export class PlanController {
+  constructor(
+    @Inject(CommandBus) private readonly bus: CommandBus,
+    @Inject(Planning) private readonly planning: Planning,
+    @Inject(PlanImport) private readonly imports: PlanImport,
+    @Inject(PlanningQueries) private readonly queries: PlanningQueries,
+    @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post('imports')
+  @ApiOperation({ summary: 'Nhập kế hoạch từ CSV, XLSX · import a plan' })
+  async importPlan(@Act() act: Envelope, @Body() { file, plan, documentNumber, documentDate }: ImportPlanFile) {
+    const document = documentNumber !== undefined && documentDate !== undefined ? { number: documentNumber, date: documentDate } : null;
+    return this.imports.run(act, Buffer.from(file, 'base64'), plan, document);
+  }
+
+  @Get(':year')
+  @ApiOperation({ summary: 'Kế hoạch một năm · a year’s plan' })
+  async show(@Me() { office }: Person, @Year() year: number) {
+    const { state, version } = await this.planning.loadPlan(office, planSubject(office, year));
+    if (!state.header) throw notFound();
+    const tasks = [...state.tasks.values()];
+    return { status: state.status, version, ...state.header, tasks: tasks.length, leadsToConfirm: tasks.filter((t) => t.leadToConfirm).map(({ taskId, number }) => ({ taskId, number })) };
+  }
+
+  @Get(':year/progress')
+  @ApiOperation({ summary: 'Tiến độ kế hoạch cuối một ngày bất kỳ · progress on any day' })
+  async progress(@Me() { office }: Person, @Year() _year: number, @Query() { day }: OnDay) {
+    const state = await this.organisation.current(office);
+    const on = day ?? dayOf(this.clock.now());
+    const rows = await this.queries.progress(office, on);
+    return { day: on, items: rows.map((row) => ({ ...row, unit: state.units.get(row.unitId)?.name ?? null })) };
+  }
+
+  @Post(':year/tasks/:id/lead')
+  @ApiOperation({ summary: 'Xác nhận đầu mối chủ trì · confirm the lead (R1)' })
+  confirmLead(@Act() act: Envelope, @Year() year: number, @TaskId() id: string, @Body() command: ConfirmLead) {
+    return this.planning.onPlan(act, planSubject(act.office, year), command, (state, c, context) => confirmLead(state, id, c, context));
+  }
+
+  @Post(':year/tasks/:id/dates')
+  @ApiOperation({ summary: 'Ấn định ngày cho nghĩa vụ chưa có ngày · give a date' })
+  date(@Act() act: Envelope, @Year() year: number, @TaskId() id: string, @Body() command: DateObligation) {
+    return this.planning.onPlan(act, planSubject(act.office, year), command, (state, c, context) => dateObligation(state, id, c, context));
+  }
+
+  @Post(':year/submission')
+  @ApiOperation({ summary: 'Trình kế hoạch · submit' })
+  submit(@Act() act: Envelope, @Year() year: number) {
+    return this.#send(new SubmitPlan(), act, year);
+  }
+
+  @Post(':year/approval')
+  @ApiOperation({ summary: 'Phê duyệt · approve (R10)' })
+  approve(@Act() act: Envelope, @Year() year: number, @Body() command: ApprovePlan) {
+    return this.#send(command, act, year);
+  }
+
+  @Post(':year/return')
+  @ApiOperation({ summary: 'Trả lại dự thảo · send the draft back' })
+  sendBack(@Act() act: Envelope, @Year() year: number, @Body() command: ReturnPlan) {
+    return this.#send(command, act, year);
+  }
+
+  @Post(':year/closing')
+  @ApiOperation({ summary: 'Kết thúc kế hoạch · close' })
+  close(@Act() act: Envelope, @Year() year: number, @Body() command: ClosePlan) {
+    return this.#send(command, act, year);
+  }
+
+  #send(command: object, act: Envelope, year: number) {
+    return this.bus.execute(addressed(command, act, planSubject(act.office, year)));
+  }
+}

@@ -1,0 +1,85 @@
+import type { StepTaker } from '#deadline';
+import type { StoredEvent } from '#event-store';
+import { derivedId, type Envelope } from '#kernel';
+import type { Reaction } from '#projection';
+import type { DecidingDocument, PlannedTask } from './plan/plan.js';
+import type { Planning } from './planning.service.js';
+import { amendTask, assignTask } from './task/assign.js';
+import { recomputeDeadlines, takeStep } from './task/deadline.js';
+
+/** An approved plan assigns its tasks; an amended one amends them. */
+export function assignOnApproval(planning: Planning): Reaction {
+  return {
+    name: 'assign_on_approval',
+    async react(events) {
+      for (const event of events) {
+        if (event.type === 'PlanApproved') await assignAll(planning, event);
+        if (event.type === 'PlannedTaskAmended' || event.type === 'TaskPlanned') await amendOne(planning, event);
+      }
+    },
+  };
+}
+
+async function assignAll(planning: Planning, event: StoredEvent): Promise<void> {
+  const { state } = await planning.loadPlan(event.office, event.subject);
+  const year = state.header?.year ?? 0;
+  await Promise.all(
+    [...state.tasks.values()].map((planned) =>
+      planning.onTask(causedBy(event, 'planning', 'R1', planned.taskId), planned.taskId, { planId: event.subject, year, planned }, assignTask, 'AssignTask'),
+    ),
+  );
+}
+
+async function amendOne(planning: Planning, event: StoredEvent): Promise<void> {
+  const { state } = await planning.loadPlan(event.office, event.subject);
+  const planned = event.data as unknown as PlannedTask & { document?: DecidingDocument | null };
+  const current = state.tasks.get(planned.taskId);
+  if (state.status !== 'approved' || !current || planned.document === undefined) return;
+  const command = { planId: event.subject, year: state.header?.year ?? 0, planned: current, document: planned.document };
+  await planning.onTask(causedBy(event, 'planning', 'R10', planned.taskId), planned.taskId, command, amendTask, 'AmendTask');
+}
+
+/** Takes due steps: reminders, missed deadlines, escalation, silence, reviews. Ids derive from the step (R6). */
+export function deadlineSteps(planning: Planning): StepTaker {
+  return async (office, steps) => {
+    await planning.warmTasks(office, [...new Set(steps.map(({ subject }) => subject))]);
+    return Promise.all(
+      steps.map(async ({ subject, occurrenceId, step, due }) => {
+        const envelope: Envelope = {
+          office,
+          actor: 'worker:deadlines',
+          commandId: derivedId(subject, occurrenceId, step, due.toISOString()),
+          rule: ruleOf(step),
+        };
+        const { repeated, written } = await planning.onTask(envelope, subject, { occurrenceId, step }, takeStep, 'TakeStep');
+        return repeated || written > 0;
+      }),
+    );
+  };
+}
+
+/** Computes a task's deadlines anew after the calendar changed. */
+export const recompute = (planning: Planning, office: string, taskId: string, reason: string) =>
+  planning.onTask(
+    { office, actor: 'worker:calendar', commandId: derivedId(taskId, 'recompute', reason), rule: 'R11' },
+    taskId,
+    { reason },
+    recomputeDeadlines,
+    'RecomputeDeadlines',
+  );
+
+const ruleOf = (step: string): string => {
+  if (step.startsWith('escalate')) return 'R7';
+  return step.startsWith('silence') || step === 'review' ? 'R8' : 'R6';
+};
+
+function causedBy(event: StoredEvent, worker: string, rule: string, part: string): Envelope {
+  return {
+    office: event.office,
+    actor: `worker:${worker}`,
+    commandId: derivedId(event.eventId, worker, part),
+    correlationId: event.correlationId ?? event.commandId,
+    causationId: event.eventId,
+    rule,
+  };
+}

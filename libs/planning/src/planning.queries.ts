@@ -1,0 +1,135 @@
+import type { EventStore } from '#event-store';
+import { InstantField, OneOf, Text, Whole, DayField, notFound, type Day } from '#kernel';
+import { chainAbove, hasRole, postsOf, type Office } from '#organisation';
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { taskRow, type TaskRow } from './read/task-row.js';
+import { foldView, type TaskView } from './read/task-view.js';
+
+const STATES = ['planned', 'assigned', 'in_progress', 'completed', 'cancelled', 'late', 'silent'] as const;
+
+/** What to list (danh sách nhiệm vụ). */
+export class ListTasks {
+  @Text({ description: 'Lĩnh vực · area, I to VII', max: 10, optional: true })
+  area?: string;
+
+  @Text({ description: 'Đầu mối: me, hoặc mã đơn vị, vị trí, người · lead: me, or the id of a unit, post or person', max: 36, optional: true })
+  lead?: string;
+
+  @Text({ description: 'Bộ phận tham gia · a unit that takes part in any way', max: 36, optional: true })
+  unit?: string;
+
+  @OneOf({ description: 'Trạng thái · state', values: STATES, optional: true })
+  state?: (typeof STATES)[number];
+
+  @DayField({ description: 'Đến hạn từ ngày · due from', optional: true })
+  dueFrom?: string;
+
+  @DayField({ description: 'Đến hạn đến ngày · due to', optional: true })
+  dueTo?: string;
+
+  @Text({ description: 'waiting: chờ tôi quyết định · what waits for my decision', max: 10, optional: true })
+  decision?: string;
+
+  @Whole({ description: 'Số dòng · how many', min: 1, max: 200, optional: true })
+  limit?: number;
+
+  @Text({ description: 'Con trỏ trang sau · cursor', max: 200, optional: true })
+  cursor?: string;
+
+  @Whole({ description: 'Chờ đến vị trí nhật ký · wait for a log position', min: 1, max: Number.MAX_SAFE_INTEGER, optional: true })
+  position?: number;
+}
+
+export class AtInstant {
+  @InstantField({ description: 'Thời điểm trong quá khứ · a past instant', optional: true })
+  at?: string;
+
+  @Whole({ description: 'Chờ đến vị trí nhật ký · wait for a log position', min: 1, max: Number.MAX_SAFE_INTEGER, optional: true })
+  position?: number;
+}
+
+/** Questions about tasks, answered from the read model; a past instant from the log itself. */
+export class PlanningQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: EventStore,
+  ) {}
+
+  async list(office: string, state: Office, me: string, filter: ListTasks): Promise<{ views: TaskView[]; nextCursor: string | null }> {
+    const limit = filter.limit ?? 50;
+    const query = this.source.getRepository(taskRow).createQueryBuilder('t').where('t.office = :office', { office });
+    narrow(query, state, me, filter);
+    if (filter.cursor) query.andWhere('t.sort_key > :after', { after: Buffer.from(filter.cursor, 'base64url').toString() });
+    const rows = await query.orderBy('t.sortKey').limit(limit + 1).getMany();
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const nextCursor = rows.length > limit && last ? Buffer.from(last.sortKey).toString('base64url') : null;
+    return { views: page.map(({ view }) => view), nextCursor };
+  }
+
+  async one(office: string, taskId: string): Promise<TaskView> {
+    const row = await this.source.getRepository(taskRow).findOneBy({ office, taskId });
+    if (!row) throw notFound();
+    return row.view;
+  }
+
+  /** A task as it stood at an instant, folded from the log. */
+  async oneAt(office: string, taskId: string, at: Date): Promise<TaskView> {
+    const now = await this.one(office, taskId);
+    const events = [...(await this.store.readStream(office, now.planId)), ...(await this.store.readStream(office, taskId))];
+    const own = events.filter((e) => e.recordedAt <= at && (e.subject === taskId || e.data.taskId === taskId));
+    const view = own.reduce<TaskView | undefined>((folded, event) => foldView(folded, event), undefined);
+    if (!view) throw notFound();
+    return view;
+  }
+
+  /** How the plan stood at the end of a day, for each area and lead unit. */
+  async progress(office: string, day: Day): Promise<ProgressRow[]> {
+    return this.source.query<ProgressRow[]>(
+      `select area, lead_unit as "unitId", count(*)::int as tasks,
+              count(*) filter (where state = 'completed')::int as completed,
+              count(*) filter (where state in ('assigned', 'in_progress'))::int as running,
+              count(*) filter (where late)::int as late, count(*) filter (where silent)::int as silent,
+              round(avg(percent), 1)::float as percent
+       from (select distinct on (task_id) * from rm_task.task_day where office = $1 and day <= $2 order by task_id, day desc) d
+       group by area, lead_unit order by area, lead_unit`,
+      [office, day],
+    );
+  }
+}
+
+export interface ProgressRow {
+  area: string;
+  unitId: string;
+  tasks: number;
+  completed: number;
+  running: number;
+  late: number;
+  silent: number;
+  percent: number;
+}
+
+function narrow(query: SelectQueryBuilder<TaskRow>, office: Office, me: string, filter: ListTasks): void {
+  if (filter.area) query.andWhere('t.area = :area', { area: filter.area.toUpperCase() });
+  if (filter.state === 'late' || filter.state === 'silent') query.andWhere(`t.${filter.state}`);
+  else if (filter.state) query.andWhere('t.state = :state', { state: filter.state });
+  if (filter.dueFrom) query.andWhere('t.next_due >= :from', { from: `${filter.dueFrom}T00:00:00+07:00` });
+  if (filter.dueTo) query.andWhere('t.next_due <= :to', { to: `${filter.dueTo}T23:59:59+07:00` });
+  if (filter.unit) {
+    query.andWhere(`(t.lead_unit::text = :unit or t.view -> 'coImplementers' ? :unit or t.view -> 'coordinators' ? :unit)`, { unit: filter.unit });
+  }
+  if (filter.lead) {
+    const person = filter.lead === 'me' ? me : filter.lead;
+    const posts = postsOf(office, person).map(({ postId }) => postId);
+    query.andWhere('(t.lead_post::text = any(:posts) or t.lead_unit::text = :lead)', { posts: [...posts, filter.lead], lead: filter.lead });
+  }
+  if (filter.decision) {
+    const below = [...office.posts.keys()].filter((post) => canDecide(office, me, post));
+    query.andWhere('t.waiting > 0 and t.lead_post::text = any(:below)', { below });
+  }
+}
+
+/** R3: who decides on what a post's holder hands in. */
+const canDecide = (office: Office, me: string, postId: string): boolean =>
+  office.holders.get(postId) !== me &&
+  (hasRole(office, me, 'office-of-record') || chainAbove(office, postId).some((post) => office.holders.get(post.postId) === me));

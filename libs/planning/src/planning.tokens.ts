@@ -1,0 +1,3 @@
+/** What the apps provide to this capability. */
+export const POOL = Symbol('pg.Pool');
+export const CLOCK = Symbol('Clock');

@@ -1,0 +1,47 @@
+import { isoOffset } from '#kernel';
+import type { Office } from '#organisation';
+import type { OccurrenceView, TaskView } from './task-view.js';
+
+/** How a deadline stands, in the words officials know (trong hạn, sắp đến hạn, quá hạn, đúng hạn, trễ hạn). */
+type Standing = 'within_time' | 'due_soon' | 'overdue' | 'done_on_time' | 'done_late' | 'closed';
+
+const SOON_MS = 7 * 86_400_000;
+
+/** A task as the API answers it: names beside ids, deadlines with the office's offset. */
+export function taskAnswer(view: TaskView, office: Office, names: Map<string, string>, now: Date) {
+  const { taskId, lead, occurrences, obligations, ...rest } = view;
+  const postId = lead.postId ?? office.units.get(lead.unitId)?.headPostId ?? null;
+  const personId = postId === null ? null : (office.holders.get(postId) ?? null);
+  const unit = (unitId: string) => ({ unitId, name: office.units.get(unitId)?.name ?? null });
+  return {
+    id: taskId,
+    ...rest,
+    lead: {
+      ...unit(lead.unitId),
+      postId,
+      post: postId === null ? null : (office.posts.get(postId)?.title ?? null),
+      personId,
+      person: personId === null ? null : (names.get(personId) ?? null),
+    },
+    coImplementers: view.coImplementers.map(unit),
+    coordinators: view.coordinators.map(unit),
+    late: occurrences.some(({ missed, status }) => missed && status === 'open'),
+    obligations: obligations.map(({ obligationId, label, phrase, schedule }) => ({
+      id: obligationId,
+      label,
+      phrase,
+      kind: schedule.kind,
+      occurrences: occurrences
+        .filter((o) => o.obligationId === obligationId)
+        .map((o) => ({ ...o, id: o.occurrenceId, due: isoOffset(new Date(o.due)), standing: standingOf(o, now) })),
+    })),
+  };
+}
+
+function standingOf({ status, due, missed, fulfilledAt }: OccurrenceView, now: Date): Standing {
+  if (status === 'closed') return 'closed';
+  if (status === 'fulfilled') return fulfilledAt !== null && fulfilledAt > due ? 'done_late' : 'done_on_time';
+  const left = new Date(due).getTime() - now.getTime();
+  if (missed || left < 0) return 'overdue';
+  return left < SOON_MS ? 'due_soon' : 'within_time';
+}

@@ -1,0 +1,93 @@
+import type { StoredEvent } from '#event-store';
+import { dayOf, sqlFile } from '#kernel';
+import type { Projection } from '#projection';
+import type { PoolClient } from 'pg';
+import { foldView, type TaskView } from './task-view.js';
+
+/** The tasks as lists need them, and how each stood at the end of each day. */
+export const taskProjection: Projection = {
+  name: 'task',
+  ddl: sqlFile('./task-view.sql', import.meta.url),
+  async apply(db, events) {
+    const byOffice = Map.groupBy(events.filter(({ kind }) => kind === 'task' || kind === 'plan'), ({ office }) => office);
+    for (const [office, own] of byOffice) await applyTo(db, office, own);
+  },
+};
+
+async function applyTo(db: PoolClient, office: string, events: StoredEvent[]): Promise<void> {
+  const views = await loadViews(db, office, [...new Set(events.map(taskIdOf).filter((id) => id !== undefined))]);
+  const days = new Map<string, object>();
+  const touched = new Set<string>();
+  for (const event of events) {
+    const id = taskIdOf(event);
+    const view = id === undefined ? undefined : foldView(views.get(id), event);
+    if (!view) continue;
+    views.set(view.taskId, view);
+    touched.add(view.taskId);
+    days.set(view.taskId + dayOf(event.recordedAt), { id: view.taskId, day: dayOf(event.recordedAt), ...figures(view) });
+  }
+  if (touched.size === 0) return;
+  const rows = [...touched].flatMap((id) => {
+    const view = views.get(id);
+    return view ? [{ id, plan: view.planId, num: view.number, sort: sortKey(view.number), title: view.title, version: view.version, post: view.lead.postId, due: nextDue(view), waiting: waiting(view), view, ...figures(view) }] : [];
+  });
+  await db.query(
+    `insert into task (office, task_id, plan_id, number, sort_key, area, title, state, version, lead_unit, lead_post,
+                       percent, late, silent, next_due, waiting, view)
+     select $1, id, plan, num, sort, area, title, state, version, unit, post, percent, late, silent, due, waiting, view
+     from json_to_recordset($2::json) as x(id uuid, plan uuid, num text, sort text, area text, title text, state text,
+       version int, unit uuid, post uuid, percent int, late boolean, silent boolean, due timestamptz, waiting int, view jsonb)
+     on conflict (office, task_id) do update set number = excluded.number, sort_key = excluded.sort_key,
+       area = excluded.area, title = excluded.title, state = excluded.state, version = excluded.version,
+       lead_unit = excluded.lead_unit, lead_post = excluded.lead_post, percent = excluded.percent, late = excluded.late,
+       silent = excluded.silent, next_due = excluded.next_due, waiting = excluded.waiting, view = excluded.view`,
+    [office, JSON.stringify(rows)],
+  );
+  await db.query(
+    `insert into task_day (office, task_id, day, area, lead_unit, state, percent, late, silent)
+     select $1, id, day, area, unit, state, percent, late, silent
+     from json_to_recordset($2::json) as x(id uuid, day date, area text, unit uuid, state text, percent int, late boolean, silent boolean)
+     on conflict (office, task_id, day) do update set area = excluded.area, lead_unit = excluded.lead_unit,
+       state = excluded.state, percent = excluded.percent, late = excluded.late, silent = excluded.silent`,
+    [office, JSON.stringify([...days.values()])],
+  );
+}
+
+async function loadViews(db: PoolClient, office: string, ids: string[]): Promise<Map<string, TaskView>> {
+  const { rows } = await db.query<{ task_id: string; view: TaskView }>(
+    'select task_id, view from task where office = $1 and task_id = any($2::uuid[])',
+    [office, ids],
+  );
+  return new Map(rows.map((row) => [row.task_id, row.view]));
+}
+
+function taskIdOf({ kind, subject, data }: StoredEvent): string | undefined {
+  if (kind === 'task') return subject;
+  return typeof data.taskId === 'string' ? data.taskId : undefined;
+}
+
+const figures = (view: TaskView) => ({
+  area: view.area,
+  unit: view.lead.unitId,
+  state: view.state,
+  percent: view.percent,
+  late: isLate(view),
+  silent: view.silent,
+});
+
+/** Something is owed whose time has passed. */
+const isLate = (view: TaskView): boolean => view.occurrences.some(({ missed, status }) => missed && status === 'open');
+
+const nextDue = (view: TaskView): string | null => view.occurrences.find(({ status, review }) => status === 'open' && !review)?.due ?? null;
+
+const waiting = (view: TaskView): number =>
+  view.submissions.filter(({ status }) => status === 'waiting').length + view.occurrences.filter(({ askedDue }) => askedDue !== null).length;
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** Orders "V.2" before "V.2a" before "V.10". */
+function sortKey(number: string): string {
+  const [area = '', rest = ''] = number.split('.');
+  const [, digits = '0', letters = ''] = /^(\d*)(.*)$/.exec(rest) ?? [];
+  return `${String(ROMAN.indexOf(area)).padStart(2, '0')}.${digits.padStart(4, '0')}${letters}`;
+}

@@ -1,0 +1,209 @@
+import type { StoredEvent } from '#event-store';
+import type { Deliverable, Obligation, PlannedTask } from '../plan/plan.js';
+import type { Lead, Occurrence, Of, TaskFacts } from '../task/task.events.js';
+
+/** An occurrence as people see it. */
+export interface OccurrenceView {
+  occurrenceId: string;
+  obligationId: string;
+  key: string;
+  due: string;
+  review: boolean;
+  status: 'open' | 'fulfilled' | 'closed';
+  missed: boolean;
+  fulfilledAt: string | null;
+  level: number;
+  askedDue: string | null;
+}
+
+export interface SubmissionView {
+  submissionId: string;
+  deliverableId: string;
+  status: 'waiting' | 'accepted' | 'returned';
+  at: string;
+  text: string;
+}
+
+/** A task as people see it: everything a list or a page needs, folded from its events. */
+export interface TaskView {
+  taskId: string;
+  planId: string;
+  number: string;
+  area: string;
+  title: string;
+  state: 'planned' | 'assigned' | 'in_progress' | 'completed' | 'cancelled';
+  version: number;
+  lead: { unitId: string; postId: string | null };
+  leadToConfirm: boolean;
+  coImplementers: string[];
+  coordinators: string[];
+  deliverables: Deliverable[];
+  obligations: Obligation[];
+  occurrences: OccurrenceView[];
+  submissions: SubmissionView[];
+  percent: number;
+  progressText: string | null;
+  progressAt: string | null;
+  silent: boolean;
+}
+
+/** Folds one event into a task's view; `view` is undefined before its first. */
+export function foldView(view: TaskView | undefined, event: StoredEvent): TaskView | undefined {
+  const next = changed(view, event);
+  return next && event.kind === 'task' ? { ...next, version: event.version } : next;
+}
+
+function changed(view: TaskView | undefined, event: StoredEvent): TaskView | undefined {
+  const at = event.recordedAt.toISOString();
+  switch (event.type) {
+    case 'TaskPlanned':
+    case 'PlannedTaskAmended':
+      return view && view.version > 0 ? view : planned(event);
+    case 'TaskAssigned':
+      return assigned(event);
+    default:
+      return view && existing(view, event, at);
+  }
+}
+
+function existing(view: TaskView, event: StoredEvent, at: string): TaskView {
+  switch (event.type) {
+    case 'LeadConfirmed': {
+      const { leadUnitId } = event.data as { leadUnitId: string };
+      const others = [view.lead.unitId, ...view.coImplementers].filter((unit) => unit !== leadUnitId);
+      return { ...view, lead: { unitId: leadUnitId, postId: null }, coImplementers: others, leadToConfirm: false };
+    }
+    case 'ObligationDated': {
+      const { obligationId, schedule } = event.data as unknown as Obligation;
+      return { ...view, obligations: view.obligations.map((o) => (o.obligationId === obligationId ? { ...o, schedule } : o)) };
+    }
+    case 'TaskAmended': {
+      const { occurrences, ...facts } = event.data as unknown as Of<'TaskAmended'>;
+      const gone = view.occurrences.map((o) =>
+        o.status === 'open' && !occurrences.some((n) => n.occurrenceId === o.occurrenceId) ? { ...o, status: 'closed' as const } : o,
+      );
+      return opened({ ...view, ...pickFacts(facts), occurrences: gone }, occurrences);
+    }
+    case 'TaskProgressReported': {
+      const { percent, text } = event.data as Of<'TaskProgressReported'>;
+      return { ...view, state: 'in_progress', percent, progressText: text, progressAt: at, silent: false };
+    }
+    case 'DeliverableSubmitted': {
+      const { submissionId, deliverableId, occurrenceId, text } = event.data as Of<'DeliverableSubmitted'>;
+      const submission: SubmissionView = { submissionId, deliverableId, status: 'waiting', at, text };
+      const working = { ...view, state: 'in_progress' as const, progressAt: at, silent: false, submissions: [...view.submissions, submission] };
+      return onOccurrence(working, occurrenceId, (o) => ({ ...o, status: 'fulfilled', fulfilledAt: at }));
+    }
+    case 'DeliverableAccepted':
+      return onSubmission(view, event.data.submissionId, 'accepted');
+    case 'DeliverableReturned': {
+      const { submissionId, occurrenceId } = event.data as Of<'DeliverableReturned'>;
+      return onOccurrence(onSubmission(view, submissionId, 'returned'), occurrenceId, (o) => ({ ...o, status: 'open', fulfilledAt: null }));
+    }
+    case 'TriggerRecorded':
+    case 'ExtraReportRequested':
+      return opened(view, (event.data as Of<'TriggerRecorded'>).occurrences);
+    case 'TaskHandedOver':
+      return { ...view, lead: (event.data as { lead: Lead }).lead };
+    case 'TaskFellSilent':
+      return { ...view, silent: true };
+    case 'TaskCompleted':
+      return { ...view, state: 'completed', percent: 100, silent: false, occurrences: view.occurrences.map(close) };
+    case 'TaskCancelled':
+      return { ...view, state: 'cancelled', silent: false, occurrences: view.occurrences.map(close) };
+    case 'DeadlinesRecomputed': {
+      const { moved } = event.data as Of<'DeadlinesRecomputed'>;
+      return moved.reduce((next, { occurrenceId, due }) => onOccurrence(next, occurrenceId, (o) => ({ ...o, due })), view);
+    }
+    default:
+      return occurrenceChange(view, event);
+  }
+}
+
+function occurrenceChange(view: TaskView, { type, data }: StoredEvent): TaskView {
+  const { occurrenceId, due, level } = data as { occurrenceId?: string; due?: string; level?: number };
+  return onOccurrence(view, occurrenceId ?? null, (o) => {
+    switch (type) {
+      case 'ExtensionAsked':
+        return { ...o, askedDue: due ?? null };
+      case 'ExtensionGranted':
+        return { ...o, askedDue: null, due: due ?? o.due };
+      case 'ExtensionRefused':
+        return { ...o, askedDue: null };
+      case 'DeadlineMissed':
+        return { ...o, missed: true };
+      case 'DeadlineEscalated':
+        return { ...o, level: level ?? o.level };
+      case 'ReviewCalled':
+        return { ...o, status: 'fulfilled' };
+      default:
+        return o;
+    }
+  });
+}
+
+function planned(event: StoredEvent): TaskView {
+  const task = event.data as unknown as PlannedTask;
+  return {
+    ...blank(task.taskId, event.subject),
+    ...pickFacts(task),
+    lead: { unitId: task.leadUnitId, postId: null },
+    leadToConfirm: task.leadToConfirm,
+  };
+}
+
+function assigned(event: StoredEvent): TaskView {
+  const { lead, occurrences, planId, ...facts } = event.data as unknown as Of<'TaskAssigned'>;
+  return opened({ ...blank(event.subject, planId), ...pickFacts(facts), state: 'assigned', lead }, occurrences);
+}
+
+const blank = (taskId: string, planId: string): TaskView => ({
+  taskId,
+  planId,
+  number: '',
+  area: '',
+  title: '',
+  state: 'planned',
+  version: 0,
+  lead: { unitId: '', postId: null },
+  leadToConfirm: false,
+  coImplementers: [],
+  coordinators: [],
+  deliverables: [],
+  obligations: [],
+  occurrences: [],
+  submissions: [],
+  percent: 0,
+  progressText: null,
+  progressAt: null,
+  silent: false,
+});
+
+const pickFacts = ({ number, area, title, deliverables, coImplementers, coordinators, obligations }: Omit<TaskFacts, 'planId' | 'year'>) => ({
+  number,
+  area,
+  title,
+  deliverables,
+  coImplementers,
+  coordinators,
+  obligations,
+});
+
+function opened(view: TaskView, added: Occurrence[]): TaskView {
+  const known = new Map(view.occurrences.map((o) => [o.occurrenceId, o]));
+  for (const { occurrenceId, obligationId, key, due, review } of added) {
+    const fresh: OccurrenceView = { occurrenceId, obligationId, key, due, review, status: 'open', missed: false, fulfilledAt: null, level: 0, askedDue: null };
+    known.set(occurrenceId, { ...fresh, ...known.get(occurrenceId), due });
+  }
+  return { ...view, occurrences: [...known.values()].toSorted((a, b) => (a.due < b.due ? -1 : 1)) };
+}
+
+const close = (o: OccurrenceView): OccurrenceView => (o.status === 'open' ? { ...o, status: 'closed' } : o);
+
+const onOccurrence = (view: TaskView, id: string | null, how: (o: OccurrenceView) => OccurrenceView): TaskView =>
+  id === null ? view : { ...view, occurrences: view.occurrences.map((o) => (o.occurrenceId === id ? how(o) : o)) };
+
+const onSubmission = (view: TaskView, id: unknown, status: SubmissionView['status']): TaskView => ({
+  ...view,
+  submissions: view.submissions.map((s) => (s.submissionId === id ? { ...s, status } : s)),
+});

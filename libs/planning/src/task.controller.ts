@@ -1,0 +1,156 @@
+import { Act, isoOffset, notFound, unavailable, Me, type Clock, type Envelope, type Person } from '#kernel';
+import { Accounts, Organisation } from '#organisation';
+import { waitForPosition } from '#projection';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Pool } from 'pg';
+import { addressed } from './planning.handlers.js';
+import { AtInstant, ListTasks, PlanningQueries } from './planning.queries.js';
+import { CLOCK, POOL } from './planning.tokens.js';
+import { taskAnswer } from './read/task-answer.js';
+import { AcceptDeliverable, ReturnDeliverable, SubmitDeliverable } from './task/deliverable.js';
+import { AskExtension, DecideExtension } from './task/extension.js';
+import { AcknowledgeTask, ReportTaskProgress } from './task/progress.js';
+import { CancelTask, CompleteTask, HandOverTask, RecordTrigger, RequestExtraReport, UrgeTask } from './task/steering.js';
+
+const Key = () => ApiHeader({ name: 'Idempotency-Key', description: 'UUID; gửi lại cùng khóa nhận lại câu trả lời đầu · the same key gets the first answer', required: false });
+const Id = () => Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
+
+/** Tasks and the acts on them (nhiệm vụ). */
+@ApiTags('tasks')
+@ApiBearerAuth()
+@Controller('api/v1/tasks')
+export class TaskController {
+  constructor(
+    @Inject(CommandBus) private readonly bus: CommandBus,
+    @Inject(PlanningQueries) private readonly queries: PlanningQueries,
+    @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Danh sách nhiệm vụ · list tasks' })
+  async list(@Me() me: Person, @Query() filter: ListTasks) {
+    await this.#reach(me.office, filter.position);
+    const [office, names] = await this.#people(me.office);
+    const { views, nextCursor } = await this.queries.list(me.office, office, me.personId, filter);
+    return { items: views.map((view) => taskAnswer(view, office, names, this.clock.now())), nextCursor };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Một nhiệm vụ, hiện tại hoặc tại một thời điểm · one task, now or as of an instant' })
+  async one(@Me() me: Person, @Id() id: string, @Query() { at, position }: AtInstant, @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown }) {
+    await this.#reach(me.office, position);
+    const [office, names] = await this.#people(me.office);
+    const view = at === undefined ? await this.queries.one(me.office, id) : await this.queries.oneAt(me.office, id, new Date(at));
+    reply.header('etag', `"${view.version}"`);
+    return { ...taskAnswer(view, office, names, this.clock.now()), asOf: isoOffset(at === undefined ? this.clock.now() : new Date(at)) };
+  }
+
+  @Post(':id/acknowledgement')
+  @ApiOperation({ summary: 'Tiếp nhận · acknowledge' })
+  @Key()
+  acknowledge(@Act() act: Envelope, @Id() id: string, @Body() command: AcknowledgeTask) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/progress-reports')
+  @ApiOperation({ summary: 'Báo cáo tiến độ · report progress (R2)' })
+  @Key()
+  report(@Act() act: Envelope, @Id() id: string, @Body() command: ReportTaskProgress) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/submissions')
+  @ApiOperation({ summary: 'Nộp sản phẩm · submit a deliverable (R2)' })
+  @Key()
+  submit(@Act() act: Envelope, @Id() id: string, @Body() command: SubmitDeliverable) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/acceptances')
+  @ApiOperation({ summary: 'Nghiệm thu · accept (R3)' })
+  @Key()
+  accept(@Act() act: Envelope, @Id() id: string, @Body() command: AcceptDeliverable) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/returns')
+  @ApiOperation({ summary: 'Trả lại · return with a reason (R3)' })
+  @Key()
+  sendBack(@Act() act: Envelope, @Id() id: string, @Body() command: ReturnDeliverable) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/extension-requests')
+  @ApiOperation({ summary: 'Xin gia hạn · ask for an extension (R5)' })
+  @Key()
+  askExtension(@Act() act: Envelope, @Id() id: string, @Body() command: AskExtension) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/extension-decisions')
+  @ApiOperation({ summary: 'Quyết định gia hạn · decide an extension (R5)' })
+  @Key()
+  decideExtension(@Act() act: Envelope, @Id() id: string, @Body() command: DecideExtension) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/hand-overs')
+  @ApiOperation({ summary: 'Chuyển giao đầu mối · hand over (R1)' })
+  @Key()
+  handOver(@Act() act: Envelope, @Id() id: string, @Body() command: HandOverTask) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/triggers')
+  @ApiOperation({ summary: 'Ghi nhận điều kiện bắt đầu · record a trigger (R9)' })
+  @Key()
+  trigger(@Act() act: Envelope, @Id() id: string, @Body() command: RecordTrigger) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/extra-reports')
+  @ApiOperation({ summary: 'Yêu cầu báo cáo đột xuất · request an extra report' })
+  @Key()
+  extraReport(@Act() act: Envelope, @Id() id: string, @Body() command: RequestExtraReport) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/urgings')
+  @ApiOperation({ summary: 'Đôn đốc · urge' })
+  @Key()
+  urge(@Act() act: Envelope, @Id() id: string, @Body() command: UrgeTask) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/completion')
+  @ApiOperation({ summary: 'Báo hoàn thành · complete (R4)' })
+  @Key()
+  complete(@Act() act: Envelope, @Id() id: string, @Body() command: CompleteTask) {
+    return this.#send(command, act, id);
+  }
+
+  @Post(':id/cancellation')
+  @ApiOperation({ summary: 'Hủy nhiệm vụ · cancel with a reason' })
+  @Key()
+  cancel(@Act() act: Envelope, @Id() id: string, @Body() command: CancelTask) {
+    return this.#send(command, act, id);
+  }
+
+  async #send(command: object, act: Envelope, taskId: string): Promise<{ version: number; position: number }> {
+    const { version, position } = await this.bus.execute(addressed(command, act, taskId));
+    return { version, position };
+  }
+
+  async #reach(office: string, position: number | undefined): Promise<void> {
+    if (position !== undefined && !(await waitForPosition(this.pool, office, 'task', position))) throw unavailable();
+  }
+
+  #people(office: string) {
+    return Promise.all([this.organisation.current(office), this.accounts.names(office)]);
+  }
+}

@@ -1,0 +1,93 @@
+import { LOG_START, type LogPosition, type StoredEvent } from '#event-store';
+import type { Pool, PoolClient } from 'pg';
+
+export type Generation = 'live' | 'next';
+
+/** Where a projection stands, for operators. */
+export interface Standing {
+  office: string;
+  projection: string;
+  position: number;
+  behind: number;
+  stoppedAt: number | null;
+  error: string | null;
+}
+
+/** Locks a checkpoint for this transaction; undefined when another worker holds it. */
+export async function lockCheckpoint(
+  db: PoolClient,
+  office: string,
+  projection: string,
+  generation: Generation,
+  wait = false,
+): Promise<LogPosition | undefined> {
+  const { rows } = await db.query<{ transaction_id: string; position: string }>(
+    `select transaction_id, position from public.checkpoint
+     where office = $1 and projection = $2 and generation = $3 for update ${wait ? '' : 'skip locked'}`,
+    [office, projection, generation],
+  );
+  return rows[0] && { transactionId: rows[0].transaction_id, position: Number(rows[0].position) };
+}
+
+export async function moveCheckpoint(db: PoolClient, projection: string, generation: Generation, to: StoredEvent): Promise<void> {
+  await db.query(
+    `update public.checkpoint set transaction_id = $4, position = $5, stopped_at = null, error = null, moved_at = now()
+     where office = $1 and projection = $2 and generation = $3`,
+    [to.office, projection, generation, to.transactionId, to.position],
+  );
+}
+
+export async function startCheckpoint(db: Pool | PoolClient, office: string, projection: string, generation: Generation): Promise<void> {
+  await db.query(
+    `insert into public.checkpoint (office, projection, generation, transaction_id, position)
+     values ($1, $2, $3, $4, $5) on conflict do nothing`,
+    [office, projection, generation, LOG_START.transactionId, LOG_START.position],
+  );
+}
+
+export async function stopCheckpoint(db: Pool, projection: string, generation: Generation, at: StoredEvent, error: unknown): Promise<void> {
+  await db.query(
+    `update public.checkpoint set stopped_at = $4, error = $5
+     where office = $1 and projection = $2 and generation = $3`,
+    [at.office, projection, generation, at.position, error instanceof Error ? error.message : String(error)],
+  );
+}
+
+export async function followOffice(db: Pool, office: string): Promise<void> {
+  await db.query('insert into public.followed_office (office) values ($1) on conflict do nothing', [office]);
+}
+
+export async function followedOffices(db: Pool): Promise<string[]> {
+  const { rows } = await db.query<{ office: string }>('select office from public.followed_office order by office');
+  return rows.map(({ office }) => office);
+}
+
+/** Every serving projection's place against its office's log. */
+export async function standings(db: Pool): Promise<Standing[]> {
+  const { rows } = await db.query<{ office: string; projection: string; position: string; behind: string; stopped_at: string | null; error: string | null }>(
+    `select c.office, c.projection, c.position, c.stopped_at, c.error,
+            (select count(*) from (select from public.event e
+               where e.office = c.office and (e.transaction_id, e.position) > (c.transaction_id, c.position) limit 100000) x) as behind
+     from public.checkpoint c where c.generation = 'live' order by c.office, c.projection`,
+  );
+  return rows.map((row) => ({
+    office: row.office,
+    projection: row.projection,
+    position: Number(row.position),
+    behind: Number(row.behind),
+    stoppedAt: row.stopped_at === null ? null : Number(row.stopped_at),
+    error: row.error,
+  }));
+}
+
+/** Whether a projection has taken in an event's position. */
+export async function hasReached(db: Pool, office: string, projection: string, position: number): Promise<boolean> {
+  const { rows } = await db.query<{ reached: boolean }>({
+    name: 'has_reached',
+    text: `select (c.transaction_id, c.position) >= (e.transaction_id, e.position) as reached
+           from public.checkpoint c join public.event e on e.office = c.office and e.position = $3
+           where c.office = $1 and c.projection = $2 and c.generation = 'live'`,
+    values: [office, projection, position],
+  });
+  return rows[0]?.reached ?? false;
+}

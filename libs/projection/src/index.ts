@@ -1,0 +1,12 @@
+import { sqlFile, sqlMigration } from '#kernel';
+
+export * from './checkpoints.js';
+export * from './projection.js';
+export * from './projector.js';
+export * from './rebuild.js';
+export * from './transaction.js';
+export * from './wait-for.js';
+
+export const projectionMigrations = [
+  sqlMigration('Checkpoints', 1764000000002, sqlFile('./checkpoint.sql', import.meta.url)),
+];

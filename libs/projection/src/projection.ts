@@ -1,0 +1,20 @@
+import type { StoredEvent } from '#event-store';
+import type { PoolClient } from 'pg';
+
+/** A read model: tables of its own in the schema `rm_<name>`, filled from the log alone. */
+export interface Projection {
+  name: string;
+  /** Creates its tables; names unqualified, so that a rebuild can make them beside the serving ones. */
+  ddl: string;
+  /** Changes the tables by a batch of events in commit order, set-based; names unqualified. */
+  apply(db: PoolClient, events: StoredEvent[]): Promise<void>;
+}
+
+/** When this happened, do that: commands whose ids derive from the event's, so a repetition changes nothing. */
+export interface Reaction {
+  name: string;
+  react(events: StoredEvent[]): Promise<void>;
+}
+
+export const schemaOf = (projection: string, generation: 'live' | 'next' = 'live'): string =>
+  generation === 'live' ? `rm_${projection}` : `rm_${projection}_next`;
