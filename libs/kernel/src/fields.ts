@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 
 // One decorator a field: its validation and its OpenAPI schema in the same place.
@@ -37,6 +38,9 @@ export const Whole = (shape: Shape & { min: number; max: number }) =>
     Max(shape.max),
     ...presence(shape),
   );
+
+/** A whole number in a query string, where everything arrives as text. */
+export const QueryWhole = (shape: Shape & { min: number; max: number }) => applyDecorators(Type(() => Number), Whole(shape));
 
 /** A UUID. */
 export const Id = (shape: Shape) =>

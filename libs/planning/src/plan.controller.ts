@@ -1,4 +1,4 @@
-import { Act, DayField, InstantField, Me, Text, Whole, dayOf, notFound, type Clock, type Envelope, type Person } from '#kernel';
+import { Act, DayField, InstantField, Me, Text, QueryWhole, dayOf, notFound, type Clock, type Envelope, type Person } from '#kernel';
 import { Organisation } from '#organisation';
 import { Body, Controller, Get, Inject, Param, ParseIntPipe, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -35,7 +35,7 @@ export class OnDay {
   @InstantField({ description: 'Thời điểm · instant', optional: true })
   at?: string;
 
-  @Whole({ description: 'Năm · year', min: 2024, max: 2100, optional: true })
+  @QueryWhole({ description: 'Năm · year', min: 2024, max: 2100, optional: true })
   year?: number;
 }
 
@@ -84,13 +84,13 @@ export class PlanController {
   @Post(':year/tasks/:id/lead')
   @ApiOperation({ summary: 'Xác nhận đầu mối chủ trì · confirm the lead (R1)' })
   confirmLead(@Act() act: Envelope, @Year() year: number, @TaskId() id: string, @Body() command: ConfirmLead) {
-    return this.planning.onPlan(act, planSubject(act.office, year), command, (state, c, context) => confirmLead(state, id, c, context));
+    return this.planning.onPlan(act, planSubject(act.office, year), command, (state, c, context) => confirmLead(state, id, c, context), `ConfirmLead ${id}`);
   }
 
   @Post(':year/tasks/:id/dates')
   @ApiOperation({ summary: 'Ấn định ngày cho nghĩa vụ chưa có ngày · give a date' })
   date(@Act() act: Envelope, @Year() year: number, @TaskId() id: string, @Body() command: DateObligation) {
-    return this.planning.onPlan(act, planSubject(act.office, year), command, (state, c, context) => dateObligation(state, id, c, context));
+    return this.planning.onPlan(act, planSubject(act.office, year), command, (state, c, context) => dateObligation(state, id, c, context), `DateObligation ${id}`);
   }
 
   @Post(':year/submission')

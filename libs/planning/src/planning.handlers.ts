@@ -25,7 +25,7 @@ const addressOf = (command: object): Address => (command as { [ADDRESS]: Address
 
 function onTask<C extends object>(command: Type<C>, decide: DecideTask<C>): Type<ICommandHandler> {
   @CommandHandler(command)
-  class TaskCommandHandler implements ICommandHandler<C & { type?: never }> {
+  class TaskCommandHandler {
     constructor(@Inject(Planning) private readonly planning: Planning) {}
 
     execute(given: C): Promise<Appended> {
@@ -38,7 +38,7 @@ function onTask<C extends object>(command: Type<C>, decide: DecideTask<C>): Type
 
 function onPlan<C extends object>(command: Type<C>, decide: DecidePlan<C>): Type<ICommandHandler> {
   @CommandHandler(command)
-  class PlanCommandHandler implements ICommandHandler<C & { type?: never }> {
+  class PlanCommandHandler {
     constructor(@Inject(Planning) private readonly planning: Planning) {}
 
     execute(given: C): Promise<Appended> {

@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import { InstantField, OneOf, Text, Whole, DayField, notFound, type Day } from '#kernel';
+import { InstantField, OneOf, Text, QueryWhole, DayField, notFound, type Day } from '#kernel';
 import { chainAbove, hasRole, postsOf, type Office } from '#organisation';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { taskRow, type TaskRow } from './read/task-row.js';
@@ -30,13 +30,13 @@ export class ListTasks {
   @Text({ description: 'waiting: chờ tôi quyết định · what waits for my decision', max: 10, optional: true })
   decision?: string;
 
-  @Whole({ description: 'Số dòng · how many', min: 1, max: 200, optional: true })
+  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 200, optional: true })
   limit?: number;
 
   @Text({ description: 'Con trỏ trang sau · cursor', max: 200, optional: true })
   cursor?: string;
 
-  @Whole({ description: 'Chờ đến vị trí nhật ký · wait for a log position', min: 1, max: Number.MAX_SAFE_INTEGER, optional: true })
+  @QueryWhole({ description: 'Chờ đến vị trí nhật ký · wait for a log position', min: 1, max: Number.MAX_SAFE_INTEGER, optional: true })
   position?: number;
 }
 
@@ -44,7 +44,7 @@ export class AtInstant {
   @InstantField({ description: 'Thời điểm trong quá khứ · a past instant', optional: true })
   at?: string;
 
-  @Whole({ description: 'Chờ đến vị trí nhật ký · wait for a log position', min: 1, max: Number.MAX_SAFE_INTEGER, optional: true })
+  @QueryWhole({ description: 'Chờ đến vị trí nhật ký · wait for a log position', min: 1, max: Number.MAX_SAFE_INTEGER, optional: true })
   position?: number;
 }
 

@@ -1,0 +1,85 @@
+import { invalidInput } from '#kernel';
+import { Accounts, Organisation, OrganisationController } from '#organisation';
+import { CLOCK, POOL, PlanController, PlanImport, Planning, PlanningQueries, TaskController, planningHandlers } from '#planning';
+import { WakeQueue } from '#queue';
+import { Module, ValidationPipe, type DynamicModule, type ValidationError } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import scalar from '@scalar/fastify-api-reference';
+import type { Logger } from 'pino';
+import type { Runtime } from '../../runtime/src/index.js';
+import { AuditController } from './audit.controller.js';
+import { watch } from './metrics.js';
+import { DemoController, OperationsController } from './operations.controller.js';
+import { ProblemFilter } from './problem.filter.js';
+import { SessionController } from './session.controller.js';
+import { SessionGuard } from './session.guard.js';
+import { QUEUE, RUNTIME } from './tokens.js';
+
+@Module({})
+class ApiModule {
+  static on(runtime: Runtime, queue: WakeQueue): DynamicModule {
+    const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({ provide, useValue });
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [SessionController, TaskController, PlanController, OrganisationController, AuditController, DemoController, OperationsController],
+      providers: [
+        value(RUNTIME, runtime),
+        value(QUEUE, queue),
+        value(POOL, runtime.pool),
+        value(CLOCK, runtime.clock),
+        value(Accounts, runtime.accounts),
+        value(Organisation, runtime.organisation),
+        value(Planning, runtime.planning),
+        value(PlanImport, runtime.imports),
+        value(PlanningQueries, runtime.queries),
+        ...planningHandlers,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}
+
+const BODY_LIMIT = 3_200_000;
+
+/** The HTTP API over a runtime; `listen` is the caller's. */
+export async function createApi(runtime: Runtime, queue: WakeQueue, log: Logger | false): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    requestIdHeader: 'x-request-id',
+    genReqId: () => crypto.randomUUID(),
+    disableRequestLogging: true,
+    ...(log ? { loggerInstance: log } : {}),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue), adapter, { logger: log ? ['error', 'warn'] : false });
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      transformOptions: { enableImplicitConversion: false },
+      exceptionFactory: (errors) => invalidInput({ errors: flatten(errors) }),
+    }),
+  );
+  const document = new DocumentBuilder()
+    .setTitle('Minh Bạch')
+    .setDescription('Cải cách hành chính của xã: mở và rõ ràng · a commune’s administrative reform, open and clear')
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth()
+    .build();
+  SwaggerModule.setup('api', app, SwaggerModule.createDocument(app, document), { jsonDocumentUrl: 'api/openapi.json', ui: false, raw: ['json'] });
+  await app.register(scalar as never, { routePrefix: '/reference', configuration: { url: '/api/openapi.json', title: 'Minh Bạch' } } as never);
+  watch(runtime.pool, () => queue.counts(), () => runtime.clock.now());
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+const flatten = (errors: ValidationError[]): { field: string; message: string }[] =>
+  errors.flatMap(({ property, constraints }) => Object.values(constraints ?? { invalid: 'invalid' }).map((message) => ({ field: property, message })));

@@ -1,0 +1,93 @@
+import { Me, isoOffset, languageOf, notAllowed, type Language, type Person } from '#kernel';
+import { AuditFilter, auditPage, exportTrail, sentenceOf, type NameOf } from '#ledger';
+import { hasRole, organisationSentences, type Office } from '#organisation';
+import { planningSentences, taskRow } from '#planning';
+import type { EventRow } from '#event-store';
+import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Readable } from 'node:stream';
+import { In } from 'typeorm';
+import { RUNTIME } from './tokens.js';
+import type { Runtime } from '../../runtime/src/index.js';
+
+const sentences = { ...organisationSentences, ...planningSentences };
+
+/** The trail: who did what, to what, when, why, under which rule (nhật ký trách nhiệm). */
+@ApiTags('audit')
+@ApiBearerAuth()
+@Controller('api/v1/audit')
+export class AuditController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Nhật ký · the trail' })
+  async list(@Me() { office }: Person, @Query() filter: AuditFilter, @Headers('accept-language') accept?: string) {
+    const state = await this.runtime.organisation.current(office);
+    const { rows, nextCursor } = await auditPage(this.runtime.pool, office, filter, actorsOf(state, filter.unit));
+    const [nameOf, subjects] = await Promise.all([this.#names(office, state), this.#subjects(office, rows)]);
+    const language = languageOf(accept);
+    return { items: rows.map((row) => entry(row, nameOf, subjects.get(row.subject), language)), nextCursor };
+  }
+
+  @Get('export.ndjson')
+  @ApiOperation({ summary: 'Xuất NDJSON · export as NDJSON' })
+  async ndjson(@Me() me: Person, @Query() filter: AuditFilter) {
+    return this.#export(me, filter, 'ndjson', 'application/x-ndjson');
+  }
+
+  @Get('export.csv')
+  @ApiOperation({ summary: 'Xuất CSV · export as CSV' })
+  async csv(@Me() me: Person, @Query() filter: AuditFilter) {
+    return this.#export(me, filter, 'csv', 'text/csv; charset=utf-8');
+  }
+
+  async #export({ office, personId }: Person, filter: AuditFilter, format: 'ndjson' | 'csv', type: string) {
+    const state = await this.runtime.organisation.current(office);
+    const supervisors = ['chairman', 'vice-chairman', 'office-of-record', 'oversight', 'admin'] as const;
+    if (!hasRole(state, personId, ...supervisors)) throw notAllowed({ who: supervisors.join(', ') });
+    return new StreamableFile(Readable.from(exportTrail(this.runtime.pool, office, filter, format)), { type, disposition: `attachment; filename="nhat-ky.${format}"` });
+  }
+
+  async #names(office: string, state: Office): Promise<NameOf> {
+    const people = await this.runtime.accounts.names(office);
+    return (id) => people.get(id) ?? state.posts.get(id)?.title ?? state.units.get(id)?.name;
+  }
+
+  /** What the subjects on a page are called, in one query. */
+  async #subjects(office: string, rows: EventRow[]): Promise<Map<string, string>> {
+    const ids = [...new Set(rows.filter(({ kind }) => kind === 'task').map(({ subject }) => subject))];
+    if (ids.length === 0) return new Map();
+    const tasks = await this.runtime.source.getRepository(taskRow).findBy({ office, taskId: In(ids) });
+    return new Map(tasks.map(({ taskId, view }) => [taskId, `${view.number} "${view.title}"`]));
+  }
+}
+
+/** The people of a unit, as they are now. */
+function actorsOf(state: Office, unit: string | undefined): string[] | undefined {
+  if (unit === undefined) return undefined;
+  const posts = [...state.posts.values()].filter(({ unitId }) => unitId === unit);
+  return posts.flatMap(({ postId }) => state.holders.get(postId) ?? []);
+}
+
+function entry(row: EventRow, nameOf: NameOf, subjectName: string | undefined, language: Language) {
+  const { digest: _digest, clientAddress } = row.meta;
+  return {
+    position: Number(row.position),
+    eventId: row.event_id,
+    type: row.type,
+    kind: row.kind,
+    subject: row.subject,
+    version: row.version,
+    recordedAt: isoOffset(row.recorded_at),
+    actor: row.actor,
+    actorName: nameOf(row.actor) ?? null,
+    onBehalfOf: row.on_behalf_of,
+    commandId: row.command_id,
+    correlationId: row.correlation_id ?? row.command_id,
+    causationId: row.causation_id,
+    rule: row.rule,
+    clientAddress: clientAddress ?? null,
+    data: row.data,
+    sentence: sentenceOf(row, sentences, nameOf, subjectName, language),
+  };
+}

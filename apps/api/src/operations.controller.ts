@@ -1,0 +1,72 @@
+import { InstantField, Me, isoOffset, notAllowed, notFound, type Person } from '#kernel';
+import { hasRole } from '#organisation';
+import { standings } from '#projection';
+import type { WakeQueue } from '#queue';
+import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiExcludeController, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { registry } from './metrics.js';
+import { Public } from './session.guard.js';
+import { QUEUE, RUNTIME } from './tokens.js';
+import { welcomePage } from './welcome.js';
+import type { Runtime } from '../../runtime/src/index.js';
+
+/** What operators and their monitors ask. */
+@ApiExcludeController()
+@Controller()
+@Public()
+export class OperationsController {
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(QUEUE) private readonly queue: WakeQueue,
+  ) {}
+
+  @Get()
+  welcome(@Res() reply: FastifyReply) {
+    return reply.header('content-type', 'text/html; charset=utf-8').send(welcomePage());
+  }
+
+  @Get('healthz')
+  health() {
+    return { status: 'ok' };
+  }
+
+  @Get('readyz')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const all = await standings(this.runtime.pool);
+    const stopped = all.filter(({ stoppedAt }) => stoppedAt !== null);
+    const queue = await this.queue.counts().catch(() => undefined);
+    const status = stopped.length > 0 || queue === undefined ? 'degraded' : 'ready';
+    reply.status(200);
+    return { status, clock: isoOffset(this.runtime.clock.now()), simulatedClock: this.runtime.clock.simulated, stopped, queue: queue ?? 'unreachable' };
+  }
+
+  @Get('metrics')
+  async metrics(@Res() reply: FastifyReply) {
+    return reply.header('content-type', registry.contentType).send(await registry.metrics());
+  }
+}
+
+export class MoveClock {
+  @InstantField({ description: 'Thời điểm mới · the new instant' })
+  to!: string;
+}
+
+/** The demonstration office's movable clock. */
+@ApiTags('demo')
+@ApiBearerAuth()
+@Controller('api/v1/demo')
+export class DemoController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Post('clock')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Chuyển đồng hồ trình diễn tới trước · move the demonstration clock forward' })
+  async move(@Me() { office, personId }: Person, @Body() { to }: MoveClock) {
+    const { clock, organisation } = this.runtime;
+    if (!clock.simulated) throw notFound();
+    if (!hasRole(await organisation.current(office), personId, 'admin')) throw notAllowed({ who: 'admin' });
+    await clock.moveTo(new Date(to));
+    return { now: isoOffset(clock.now()) };
+  }
+}

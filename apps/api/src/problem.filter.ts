@@ -1,0 +1,69 @@
+import { Refusal, fill, invalidInput, languageOf, notFound, unavailable, type RefusalKind } from '#kernel';
+import { isConnectionError } from '#event-store';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusals } from './metrics.js';
+
+const internal: RefusalKind = {
+  code: 'internal',
+  status: 500,
+  title: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong on our side' },
+  advice: { vi: 'Thử lại; nếu vẫn lỗi, báo quản trị kèm mã {requestId}.', en: 'Try again; if it persists, tell the administrator this id: {requestId}.' },
+};
+const tooLarge: RefusalKind = {
+  code: 'too_large',
+  status: 413,
+  title: { vi: 'Nội dung gửi lên quá lớn', en: 'The request is too large' },
+  advice: { vi: 'Rút gọn nội dung rồi gửi lại.', en: 'Shorten it and send again.' },
+};
+
+/** Says every refusal as an RFC 9457 problem, in the client's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const refused = asRefusal(error);
+    if (refused.kind === internal) request.log.error({ err: error }, 'unexpected');
+    refusals.inc({ code: refused.kind.code });
+    const language = languageOf(request.headers['accept-language']);
+    const { code, status, title, advice, rule } = refused.kind;
+    const { errors, ...values } = refused.values;
+    if (status === 503) reply.header('retry-after', '2');
+    if (status === 412 && typeof values.current === 'number') reply.header('etag', `"${values.current}"`);
+    reply
+      .status(status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-language', language)
+      .send({
+        type: `urn:minh-bach:refusal:${code}`,
+        title: fill(title[language], values),
+        status,
+        detail: fill(advice[language], { ...values, requestId: request.id }),
+        code,
+        instance: request.id,
+        ...(rule === undefined ? {} : { rule }),
+        ...(Object.keys(values).length > 0 ? { values } : {}),
+        ...(errors === undefined ? {} : { errors }),
+      });
+  }
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (isConnectionError(error) || isConnectionError((error as { driverError?: unknown } | null)?.driverError)) return unavailable();
+  const status = statusOf(error);
+  if (status === 404) return notFound();
+  if (status === 413) return new Refusal(tooLarge);
+  if (status !== undefined && status >= 400 && status < 500) {
+    return invalidInput({ errors: [{ field: 'body', message: error instanceof Error ? error.message : String(error) }] });
+  }
+  return new Refusal(internal);
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  const code = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof code === 'number' ? code : undefined;
+}

@@ -1,0 +1,3 @@
+/** What the process provides to its controllers. */
+export const RUNTIME = Symbol('Runtime');
+export const QUEUE = Symbol('WakeQueue');

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { doctor } from './doctor.js';
+import { importPlanFile } from './import-plan.js';
+import { rebuildReadModels } from './rebuild.js';
+import { simulate } from './simulate.js';
+import { start } from './start.js';
+import { migrateOnly } from './with-runtime.js';
+
+const program = new Command('mb').description('Minh Bạch: một lệnh, nhiều việc · one command, many verbs').showHelpAfterError();
+
+program.command('start').description('Start PostgreSQL if needed, the API and a worker').action(start);
+program.command('migrate').description('Bring the database’s schema up to date').action(migrateOnly);
+program
+  .command('import-plan <csv>')
+  .description('Import a plan’s tasks (CSV or XLSX)')
+  .requiredOption('--plan <json>', 'the plan’s own facts')
+  .option('--document <number>', 'number of the amending document, once the plan is approved')
+  .option('--date <yyyy-MM-dd>', 'its date')
+  .action(importPlanFile);
+program
+  .command('simulate')
+  .description('Run a year on a simulated clock')
+  .option('--year <year>', 'the plan’s year', '2025')
+  .option('--acts <none|typical|file>', 'what the officials do', 'typical')
+  .option('--json', 'print one JSON object')
+  .option('--keep', 'keep the simulated office’s database')
+  .action(simulate);
+program
+  .command('rebuild [model]')
+  .description('Build a read model anew beside the serving one and swap')
+  .option('--all', 'all of them')
+  .action(rebuildReadModels);
+program.command('doctor').description('Settings, versions, connections, lag, parked work, free disk').action(doctor);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,85 @@
+import { nextWake } from '#deadline';
+import { newId } from '#kernel';
+import { planSubject } from '#planning';
+import { WakeQueue } from '#queue';
+import { SingleBar } from 'cli-progress';
+import pg from 'pg';
+import { pino } from 'pino';
+import { DEMO_OFFICE, foundDemoOffice, migrate, openRuntime, type Runtime } from '../../runtime/src/index.js';
+import { OfficeWorker } from '../../worker/src/office-worker.js';
+import { loadActs, type ScriptedAct } from './simulation/acts.js';
+import { countYear, printTable } from './simulation/count-year.js';
+import { withDatabase } from './with-runtime.js';
+
+interface SimulateOptions {
+  year: string;
+  acts: string;
+  json?: boolean;
+  keep?: boolean;
+}
+
+/** Runs a plan's year through the same commands, workers and database as real life, in a database of its own. */
+export async function simulate({ year, acts, json, keep }: SimulateOptions): Promise<void> {
+  if (year !== '2025') throw new Error(`There is no plan for ${year} in the seeds; there is one for 2025.`);
+  await withDatabase(async (serverUrl, { seedsDir }) => {
+    const name = `simulation_${newId().replaceAll('-', '')}`;
+    const url = new URL(serverUrl);
+    url.pathname = `/${name}`;
+    await onServer(serverUrl, `create database ${name}`);
+    const began = performance.now();
+    try {
+      await migrate(url.href);
+      const runtime = await openRuntime({ databaseUrl: url.href, seedsDir });
+      await runYear(runtime, Number(year), acts, seedsDir, json ?? false, began);
+      await runtime.close();
+    } finally {
+      if (keep) process.stderr.write(`Giữ lại · kept: database ${name}\n`);
+      else await onServer(serverUrl, `drop database ${name} with (force)`);
+    }
+  });
+}
+
+async function runYear(runtime: Runtime, year: number, acts: string, seedsDir: string, json: boolean, began: number): Promise<void> {
+  await runtime.clock.startAt(new Date(`${year}-01-02T08:00:00+07:00`), false);
+  await foundDemoOffice(runtime, seedsDir, undefined);
+  const queue = new WakeQueue({ databaseUrl: runtime.databaseUrl });
+  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }));
+  await worker.start();
+  await worker.settle(DEMO_OFFICE);
+  const script = await loadActs(runtime, planSubject(DEMO_OFFICE, year), acts);
+  await playYear(runtime, worker, script, year, json);
+  const summary = await countYear(runtime, year, (performance.now() - began) / 1_000);
+  await worker.stop();
+  if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+  else printTable(summary);
+}
+
+/** Goes from one instant at which something happens to the next: a due step, or an official's act. */
+async function playYear(runtime: Runtime, worker: OfficeWorker, script: ScriptedAct[], year: number, quiet: boolean): Promise<void> {
+  const end = new Date(`${year + 1}-01-01T00:00:00+07:00`);
+  const bar = new SingleBar({ format: `${year} [{bar}] {percentage}% | {day}`, stream: process.stderr, noTTYOutput: !quiet, notTTYSchedule: 3_000 });
+  const start = runtime.clock.now().getTime();
+  if (!quiet) bar.start(end.getTime() - start, 0, { day: '' });
+  for (let index = 0; ; ) {
+    const wake = await nextWake(runtime.pool, DEMO_OFFICE);
+    const act = script[index];
+    const next = new Date(Math.min(wake?.getTime() ?? Infinity, act?.at.getTime() ?? Infinity, end.getTime()));
+    if (next > runtime.clock.now()) await runtime.clock.moveTo(next);
+    if (next >= end) break;
+    if (act && act.at <= next) {
+      await act.run();
+      index += 1;
+    }
+    await worker.settle(DEMO_OFFICE);
+    bar.update(next.getTime() - start, { day: next.toISOString().slice(0, 10) });
+  }
+  await worker.settle(DEMO_OFFICE);
+  if (!quiet) bar.stop();
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}

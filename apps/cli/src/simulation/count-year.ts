@@ -1,0 +1,60 @@
+import { planSubject } from '#planning';
+import type { Runtime } from '../../../runtime/src/index.js';
+
+/** What a simulated year came to. */
+export interface YearSummary {
+  office: string;
+  year: number;
+  tasks: number;
+  obligations: { oneOff: number; recurring: number; recurringOccurrences: number; continuous: number; triggered: number; needingDate: number };
+  leadsToConfirm: number;
+  reminders: number;
+  deadlineMissed: number;
+  escalations: Record<string, number>;
+  silent: number;
+  completed: number;
+  events: number;
+  seconds: number;
+}
+
+/** Counts from the log itself. */
+export async function countYear({ planning, pool, office }: Runtime, year: number, seconds: number): Promise<YearSummary> {
+  const { state } = await planning.loadPlan(office, planSubject(office, year));
+  const tasks = [...state.tasks.values()];
+  const schedules = tasks.flatMap(({ obligations }) => obligations.map(({ schedule }) => schedule));
+  const ofKind = (kind: string) => schedules.filter((s) => s.kind === kind).length;
+  const { rows } = await pool.query<{ type: string; level: string | null; n: number }>(
+    `select type, data ->> 'level' as level, count(*)::int as n from event where office = $1 group by 1, 2`,
+    [office],
+  );
+  const count = (type: string) => rows.filter((row) => row.type === type).reduce((sum, { n }) => sum + n, 0);
+  const escalations = rows.filter(({ type }) => type === 'DeadlineEscalated').map(({ level, n }): [string, number] => [level ?? '', n]);
+  const recurring = schedules.map((s) => (s.kind === 'recurring' ? 4 + (s.annual ? 1 : 0) : 0));
+  return {
+    office,
+    year,
+    tasks: tasks.length,
+    obligations: {
+      oneOff: ofKind('oneOff'),
+      recurring: ofKind('recurring'),
+      recurringOccurrences: recurring.reduce<number>((sum, n) => sum + n, 0),
+      continuous: ofKind('continuous'),
+      triggered: ofKind('triggered'),
+      needingDate: ofKind('needingDate'),
+    },
+    leadsToConfirm: count('LeadConfirmed'),
+    reminders: count('DeadlineReminded'),
+    deadlineMissed: count('DeadlineMissed'),
+    escalations: Object.fromEntries(escalations.toSorted()),
+    silent: count('TaskFellSilent'),
+    completed: count('TaskCompleted'),
+    events: rows.reduce((sum, { n }) => sum + n, 0),
+    seconds: Math.round(seconds * 10) / 10,
+  };
+}
+
+export function printTable(summary: YearSummary): void {
+  const { obligations, escalations, ...rest } = summary;
+  const rows = { ...rest, ...obligations, ...Object.fromEntries(Object.entries(escalations).map(([level, n]) => [`escalations, level ${level}`, n])) };
+  for (const [name, value] of Object.entries(rows)) process.stdout.write(`${name.padEnd(24)} ${String(value).replace('.', ',')}\n`);
+}

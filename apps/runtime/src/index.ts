@@ -1,0 +1,5 @@
+export * from './demo-office.js';
+export * from './embedded-postgres.js';
+export * from './office-clock.js';
+export * from './runtime.js';
+export * from './settings.js';

@@ -1,0 +1,102 @@
+import { WorkCalendar, loadCalendars } from '#calendar';
+import { agendaProjection } from '#deadline';
+import { AggregateStore, EventStore, eventStoreMigrations, type GroupReport } from '#event-store';
+import { sqlFile, sqlMigration } from '#kernel';
+import { Accounts, Organisation, organisationMigrations } from '#organisation';
+import { DEFAULT_SETTINGS, PlanImport, Planning, PlanningQueries, taskProjection, taskRow } from '#planning';
+import { Projector, followOffice, projectionMigrations, type Projection } from '#projection';
+import pg from 'pg';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { OfficeClock } from './office-clock.js';
+
+export const DEMO_OFFICE = 'thieu-van';
+
+/** Every read model, by the name `mb rebuild` knows it by. */
+export const projections: Projection[] = [taskProjection, agendaProjection];
+
+export const migrations = [
+  ...eventStoreMigrations,
+  ...projectionMigrations,
+  ...organisationMigrations,
+  sqlMigration('SimulatedClock', 1764000000004, sqlFile('./clock.sql', import.meta.url)),
+];
+
+/** Brings the schema up to date, as the database's owner. */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const source = new DataSource({ type: 'postgres', url: databaseUrl, migrations, logging: false });
+  await source.initialize();
+  try {
+    await source.query('select pg_advisory_lock(5260300)');
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** What every app stands on, wired once. */
+export interface Runtime {
+  databaseUrl: string;
+  office: string;
+  pool: pg.Pool;
+  source: DataSource;
+  store: EventStore;
+  aggregates: AggregateStore;
+  clock: OfficeClock;
+  calendar: WorkCalendar;
+  organisation: Organisation;
+  accounts: Accounts;
+  planning: Planning;
+  imports: PlanImport;
+  queries: PlanningQueries;
+  projector: Projector;
+  close(): Promise<void>;
+}
+
+export interface RuntimeOptions {
+  databaseUrl: string;
+  seedsDir: string;
+  office?: string;
+  poolSize?: number;
+  onGroup?: (report: GroupReport) => void;
+}
+
+/** Connects as the application's role: it may add to the log and read it, no more. */
+export async function openRuntime({ databaseUrl, seedsDir, office = DEMO_OFFICE, poolSize = 12, onGroup }: RuntimeOptions): Promise<Runtime> {
+  const options = '-c role=minh_bach_app';
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, options, application_name: 'minh-bach', connectionTimeoutMillis: 5_000 });
+  pool.on('error', () => undefined); // an idle connection lost is replaced at its next use
+  const source = new DataSource({ type: 'postgres', url: databaseUrl, entities: [taskRow], poolSize: 4, logging: false, extra: { options }, poolErrorHandler: () => undefined });
+  await source.initialize();
+  const store = new EventStore(pool, onGroup ? { onGroup } : {});
+  const aggregates = new AggregateStore(store);
+  const clock = new OfficeClock(pool, office);
+  await clock.refresh();
+  const calendar = new WorkCalendar(loadCalendars(join(seedsDir, 'calendars')));
+  const organisation = new Organisation(aggregates, clock);
+  const planning = new Planning(aggregates, organisation, clock, calendar, DEFAULT_SETTINGS);
+  const projector = new Projector(pool, store);
+  await followOffice(pool, office);
+  await projector.install(projections, [office]);
+  return {
+    databaseUrl,
+    office,
+    pool,
+    source,
+    store,
+    aggregates,
+    clock,
+    calendar,
+    organisation,
+    accounts: new Accounts(pool),
+    planning,
+    imports: new PlanImport(planning, organisation),
+    queries: new PlanningQueries(source, store),
+    projector,
+    close: async () => {
+      await store.idle();
+      await source.destroy();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+
+/** Everything that can be set, from the environment; `doctor` lists them. */
+export interface Settings {
+  port: number;
+  /** Absent: PostgreSQL is started from `dataDir`. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  queueUrl: string | undefined;
+  /** `real`, an instant at which a simulated clock starts, or absent. */
+  clock: 'real' | Date | undefined;
+  demoPassword: string | undefined;
+  seedsDir: string;
+}
+
+/** Reads and checks the settings; throws with a sentence an operator understands. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT "${env.PORT}" is not a port number (0 to 65535).`);
+  const clock = env.MINH_BACH_CLOCK;
+  if (clock !== undefined && clock !== 'real' && Number.isNaN(Date.parse(clock))) {
+    throw new Error(`MINH_BACH_CLOCK "${clock}" is neither "real" nor an instant such as 2025-01-02T08:00+07:00.`);
+  }
+  if (env.QUEUE_URL !== undefined && !/^redis(\+cluster)?:\/\//.test(env.QUEUE_URL)) {
+    throw new Error('QUEUE_URL must begin with redis:// or redis+cluster://.');
+  }
+  return {
+    port,
+    databaseUrl: env.DATABASE_URL,
+    dataDir: resolve((env.DATA_DIR ?? '.data').replace(/^~/, homedir())),
+    queueUrl: env.QUEUE_URL,
+    clock: clock === undefined || clock === 'real' ? clock : new Date(clock),
+    demoPassword: env.DEMO_PASSWORD,
+    seedsDir: resolve(import.meta.dirname, '../../../../seeds'),
+  };
+}

@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { WakeQueue } from '#queue';
+import { pino } from 'pino';
+import { openRuntime, readSettings } from '../../runtime/src/index.js';
+import { OfficeWorker } from './office-worker.js';
+
+/** A worker of its own: `node dist/apps/worker/src/main.js`, with DATABASE_URL set. */
+const settings = readSettings();
+const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
+if (settings.databaseUrl === undefined) throw new Error('DATABASE_URL is not set: a worker of its own needs the database of an API.');
+const runtime = await openRuntime({ databaseUrl: settings.databaseUrl, seedsDir: settings.seedsDir, poolSize: 8 });
+const queue = new WakeQueue({ databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl }, (error) => log.warn({ err: error }, 'queue'));
+const worker = new OfficeWorker(runtime, queue, log);
+await worker.start();
+log.info('worker ready');
+process.send?.('ready');
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await worker.stop();
+  await runtime.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+process.on('disconnect', () => void stop()); // the service that started it is gone

@@ -1,0 +1,117 @@
+import { agendaProjection, nextWake, sweep } from '#deadline';
+import { LogListener, isConnectionError } from '#event-store';
+import { assignOnApproval, deadlineSteps } from '#planning';
+import { standings, followedOffices, type Reaction } from '#projection';
+import { WakeQueue, type WakeUp } from '#queue';
+import type { Logger } from 'pino';
+import { projections, type Runtime } from '../../runtime/src/index.js';
+
+const POLL_MS = 1_000;
+
+/**
+ * Does by itself what nobody must forget: read models, reactions, reminders, missed deadlines, escalation. Wake-ups
+ * come from the log and the clock through the queue; a poll makes good whatever wake-up was lost.
+ */
+export class OfficeWorker {
+  readonly #reactions: Reaction[];
+  readonly #listener: LogListener;
+  #poll: NodeJS.Timeout | undefined;
+  #alarm: NodeJS.Timeout | undefined;
+  #sweeping = new Map<string, Promise<number>>();
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly queue: WakeQueue,
+    private readonly log: Logger,
+  ) {
+    this.#reactions = [assignOnApproval(runtime.planning)];
+    this.#listener = new LogListener({ connectionString: runtime.databaseUrl }, ['event_log', 'office_clock'], (channel, office) => {
+      if (channel === 'office_clock') void this.#clockMoved();
+      else if (office) this.#wakeReaders(office);
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#listener.start();
+    this.queue.work((wakeUp) => this.run(wakeUp), 4, (error) => this.log.warn({ err: error }, 'wake-up failed'));
+    for (const office of await followedOffices(this.runtime.pool)) this.#wakeReaders(office);
+    this.#poll = setInterval(() => void this.#lookForWork(), POLL_MS);
+    await this.#lookForWork();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#poll);
+    clearTimeout(this.#alarm);
+    await this.#listener.stop();
+    await this.queue.close();
+    await Promise.allSettled(this.#sweeping.values());
+  }
+
+  /** Does one wake-up's work. */
+  async run({ kind, name, office }: WakeUp): Promise<void> {
+    const { projector } = this.runtime;
+    const projection = projections.find((p) => p.name === name);
+    const reaction = this.#reactions.find((r) => r.name === name);
+    if (kind === 'project' && projection) {
+      const applied = await projector.catchUp(projection, office);
+      if (applied > 0 && projection === agendaProjection) await this.#setAlarm(office);
+    }
+    if (kind === 'react' && reaction) await projector.reactTo(reaction, office);
+    if (kind === 'sweep') await this.sweep(office);
+  }
+
+  /** Takes what is due now; a second call meanwhile joins the first. */
+  sweep(office: string): Promise<number> {
+    const running = this.#sweeping.get(office);
+    if (running) return running;
+    const { pool, clock, planning } = this.runtime;
+    const mine = sweep(pool, office, clock.now(), deadlineSteps(planning)).finally(() => this.#sweeping.delete(office));
+    this.#sweeping.set(office, mine);
+    return mine;
+  }
+
+  /** Runs everything until nothing is left to do: simulations and tests step with it. */
+  async settle(office: string): Promise<void> {
+    for (;;) {
+      let done = 0;
+      for (const reaction of this.#reactions) done += await this.runtime.projector.reactTo(reaction, office);
+      for (const projection of projections) done += await this.runtime.projector.catchUp(projection, office);
+      const next = await nextWake(this.runtime.pool, office);
+      if (next && next <= this.runtime.clock.now()) done += await this.sweep(office);
+      if (done === 0) return;
+    }
+  }
+
+  #wakeReaders(office: string): void {
+    for (const { name } of projections) this.queue.wake({ kind: 'project', name, office });
+    for (const { name } of this.#reactions) this.queue.wake({ kind: 'react', name, office });
+  }
+
+  async #clockMoved(): Promise<void> {
+    await this.runtime.clock.refresh();
+    await this.#lookForWork();
+  }
+
+  /** What a lost wake-up missed: readers behind the log, steps that are due. */
+  async #lookForWork(): Promise<void> {
+    try {
+      if (this.runtime.clock.simulated) await this.runtime.clock.refresh();
+      const behind = (await standings(this.runtime.pool)).filter((s) => s.behind > 0);
+      for (const office of new Set(behind.map((s) => s.office))) this.#wakeReaders(office);
+      for (const office of await followedOffices(this.runtime.pool)) await this.#setAlarm(office);
+    } catch (error) {
+      if (!isConnectionError(error)) this.log.error({ err: error }, 'looking for work failed');
+    }
+  }
+
+  async #setAlarm(office: string): Promise<void> {
+    const next = await nextWake(this.runtime.pool, office);
+    if (!next) return;
+    const ms = next.getTime() - this.runtime.clock.now().getTime();
+    if (ms <= 0) this.queue.wake({ kind: 'sweep', name: 'agenda', office });
+    else if (ms < 60_000) {
+      clearTimeout(this.#alarm);
+      this.#alarm = setTimeout(() => this.queue.wake({ kind: 'sweep', name: 'agenda', office }), ms);
+    }
+  }
+}

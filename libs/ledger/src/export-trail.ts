@@ -1,0 +1,25 @@
+import type { EventRow } from '#event-store';
+import type { Pool } from 'pg';
+import { AuditFilter, auditPage } from './audit-query.js';
+
+const COLUMNS = ['position', 'event_id', 'recorded_at', 'type', 'kind', 'subject', 'version', 'actor', 'on_behalf_of', 'command_id', 'correlation_id', 'causation_id', 'rule', 'data'] as const;
+
+/** The trail as lines, page by page: memory stays flat however long it is. */
+export async function* exportTrail(pool: Pool, office: string, filter: AuditFilter, format: 'ndjson' | 'csv'): AsyncGenerator<string> {
+  if (format === 'csv') yield `\ufeff${COLUMNS.join(',')}\r\n`;
+  const request = Object.assign(new AuditFilter(), filter, { order: 'asc', limit: 500 });
+  for (;;) {
+    const { rows, nextCursor } = await auditPage(pool, office, request);
+    yield rows.map((row) => (format === 'csv' ? csvLine(row) : `${JSON.stringify(row)}\n`)).join('');
+    if (nextCursor === null) return;
+    request.cursor = nextCursor;
+  }
+}
+
+const csvLine = (row: EventRow): string => `${COLUMNS.map((column) => csvCell(row[column])).join(',')}\r\n`;
+
+/** Quoted, and never a formula when a spreadsheet opens it. */
+function csvCell(value: unknown): string {
+  const text = value === null ? '' : value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+}
