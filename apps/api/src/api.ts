@@ -8,6 +8,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import scalar from '@scalar/fastify-api-reference';
+import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Runtime } from '../../runtime/src/index.js';
 import { AuditController } from './audit.controller.js';
@@ -53,7 +54,7 @@ export async function createApi(runtime: Runtime, queue: WakeQueue, log: Logger 
     trustProxy: false,
     requestIdHeader: 'x-request-id',
     genReqId: () => crypto.randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     ...(log ? { loggerInstance: log } : {}),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue), adapter, { logger: log ? ['error', 'warn'] : false });

@@ -66,10 +66,7 @@ async function playYear(runtime: Runtime, worker: OfficeWorker, script: Scripted
     const next = new Date(Math.min(wake?.getTime() ?? Infinity, act?.at.getTime() ?? Infinity, end.getTime()));
     if (next > runtime.clock.now()) await runtime.clock.moveTo(next);
     if (next >= end) break;
-    if (act && act.at <= next) {
-      await act.run();
-      index += 1;
-    }
+    for (let due = script[index]; due && due.at <= next; due = script[(index += 1)]) await due.run();
     await worker.settle(DEMO_OFFICE);
     bar.update(next.getTime() - start, { day: next.toISOString().slice(0, 10) });
   }

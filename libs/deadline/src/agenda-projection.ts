@@ -24,6 +24,8 @@ export const agendaProjection: Projection = {
           d: item.due,
           w: item.alarms[0]?.at ?? null,
           a: item.alarms,
+          c: event.eventId,
+          r: event.correlationId ?? event.commandId,
         });
       }
     }
@@ -36,12 +38,13 @@ export const agendaProjection: Projection = {
       [all],
     );
     await db.query(
-      `insert into occurrence (office, subject, occurrence_id, due, wake_at, alarms)
-       select o, s, i, d, w, a from json_to_recordset($1::json)
-         as x(o text, s uuid, i uuid, d timestamptz, w timestamptz, a jsonb)
+      `insert into occurrence (office, subject, occurrence_id, due, wake_at, alarms, cause, correlation)
+       select o, s, i, d, w, a, c, r from json_to_recordset($1::json)
+         as x(o text, s uuid, i uuid, d timestamptz, w timestamptz, a jsonb, c uuid, r uuid)
        where w is not null
        on conflict (office, subject, occurrence_id) do update
-         set due = excluded.due, wake_at = excluded.wake_at, alarms = excluded.alarms, claimed_until = null`,
+         set due = excluded.due, wake_at = excluded.wake_at, alarms = excluded.alarms, cause = excluded.cause,
+             correlation = excluded.correlation, claimed_until = null`,
       [all],
     );
   },

@@ -6,6 +6,9 @@ create table occurrence (
   due           timestamptz not null,
   wake_at       timestamptz not null,
   alarms        jsonb       not null,
+  -- The event that set this agenda, and the chain it belongs to: what is done by it names them (R38).
+  cause         uuid        not null,
+  correlation   uuid        not null,
   -- A worker has taken it until then; a crash gives it back.
   claimed_until timestamptz,
   primary key (office, subject, occurrence_id)

@@ -7,6 +7,9 @@ export interface DueStep {
   occurrenceId: string;
   step: string;
   due: Date;
+  /** The event that set it, and the chain of that event. */
+  cause: string;
+  correlation: string;
 }
 
 /**
@@ -38,7 +41,7 @@ export async function nextWake(pool: Pool, office: string): Promise<Date | undef
 
 /** Takes due rows for half a minute: another worker skips them, a crash gives them back. */
 async function claim(pool: Pool, office: string, now: Date, batch: number): Promise<DueStep[]> {
-  const { rows } = await pool.query<{ subject: string; occurrence_id: string; step: string; due: Date }>({
+  const { rows } = await pool.query<{ subject: string; occurrence_id: string; step: string; due: Date; cause: string; correlation: string }>({
     name: 'claim_due',
     text: `with due as (
              select office, subject, occurrence_id from rm_agenda.occurrence
@@ -46,10 +49,10 @@ async function claim(pool: Pool, office: string, now: Date, batch: number): Prom
              order by wake_at, due limit $3 for update skip locked)
            update rm_agenda.occurrence t set claimed_until = clock_timestamp() + interval '30 seconds'
            from due where t.office = due.office and t.subject = due.subject and t.occurrence_id = due.occurrence_id
-           returning t.subject, t.occurrence_id, t.alarms -> 0 ->> 'step' as step, t.due`,
+           returning t.subject, t.occurrence_id, t.alarms -> 0 ->> 'step' as step, t.due, t.cause, t.correlation`,
     values: [office, now, batch],
   });
-  return rows.map((row) => ({ office, subject: row.subject, occurrenceId: row.occurrence_id, step: row.step, due: row.due }));
+  return rows.map(({ occurrence_id: occurrenceId, ...row }) => ({ office, occurrenceId, ...row }));
 }
 
 /** A step without an event gives way to the next one, or the row goes. */

@@ -44,12 +44,14 @@ export function deadlineSteps(planning: Planning): StepTaker {
   return async (office, steps) => {
     await planning.warmTasks(office, [...new Set(steps.map(({ subject }) => subject))]);
     return Promise.all(
-      steps.map(async ({ subject, occurrenceId, step, due }) => {
+      steps.map(async ({ subject, occurrenceId, step, due, cause, correlation }) => {
         const envelope: Envelope = {
           office,
           actor: 'worker:deadlines',
           commandId: derivedId(subject, occurrenceId, step, due.toISOString()),
           rule: ruleOf(step),
+          causationId: cause,
+          correlationId: correlation,
         };
         const { repeated, written } = await planning.onTask(envelope, subject, { occurrenceId, step }, takeStep, 'TakeStep');
         return repeated || written > 0;

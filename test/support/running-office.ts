@@ -1,0 +1,90 @@
+import { WakeQueue } from '#queue';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApi } from '../../apps/api/src/api.js';
+import { DEMO_OFFICE, DEMO_START, foundDemoOffice, migrations, openRuntime, type Runtime } from '../../apps/runtime/src/index.js';
+import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
+import { freshDatabase, type TestDatabase } from './database.js';
+
+const PASSWORD = 'mat-khau-thu-nghiem';
+const seedsDir = join(process.cwd(), 'seeds');
+
+/** The demonstration office with its API and worker, its clock standing where the test puts it. */
+export interface RunningOffice {
+  runtime: Runtime;
+  worker: OfficeWorker;
+  database: TestDatabase;
+  url: string;
+  as(username: string): Promise<Client>;
+  /** Moves the clock and lets the worker do all it has to. */
+  moveTo(instant: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Client {
+  get<T>(path: string, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: T }>;
+  post<T>(path: string, body: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: T }>;
+}
+
+export async function runningOffice(): Promise<RunningOffice> {
+  const database = await freshDatabase(migrations);
+  const runtime = await openRuntime({ databaseUrl: database.url, seedsDir });
+  await runtime.clock.startAt(DEMO_START, false);
+  await foundDemoOffice(runtime, seedsDir, PASSWORD);
+  const queue = new WakeQueue({ databaseUrl: database.url });
+  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }));
+  await worker.start();
+  await worker.settle(DEMO_OFFICE);
+  const app: NestFastifyApplication = await createApi(runtime, queue, false);
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const tokens = new Map<string, string>();
+  return {
+    runtime,
+    worker,
+    database,
+    url,
+    async as(username) {
+      const token = tokens.get(username) ?? (await signIn(url, username));
+      tokens.set(username, token);
+      return client(url, token);
+    },
+    async moveTo(instant) {
+      await runtime.clock.moveTo(new Date(instant));
+      await worker.settle(DEMO_OFFICE);
+    },
+    async close() {
+      await app.close();
+      await worker.stop();
+      await runtime.close();
+      await database.close();
+    },
+  };
+}
+
+async function signIn(url: string, username: string): Promise<string> {
+  const { body } = await client(url).post<{ token: string }>('/api/v1/sessions', { username, password: PASSWORD });
+  return body.token;
+}
+
+export function client(url: string, token?: string): Client {
+  const call = async <T>(method: string, path: string, body: unknown, headers: Record<string, string>) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '') && !text.includes('\n{');
+    return { status: response.status, headers: response.headers, body: (json ? JSON.parse(text) : text) as T };
+  };
+  return {
+    get: (path, headers = {}) => call('GET', path, undefined, headers),
+    post: (path, body, headers = {}) => call('POST', path, body, headers),
+  };
+}
