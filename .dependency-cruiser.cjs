@@ -4,8 +4,18 @@ const foundations = 'event-store|projection|deadline|ledger|queue|calendar|vault
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'kernel-knows-nobody', severity: 'error', from: { path: '^libs/kernel' }, to: { path: '^(apps|libs/(?!kernel))' } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'kernel-knows-nobody',
+      severity: 'error',
+      from: { path: '^libs/kernel' },
+      to: { path: '^(apps|libs/(?!kernel))' },
+    },
     {
       name: 'foundations-know-no-administration',
       severity: 'error',
@@ -15,7 +25,7 @@ module.exports = {
     { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs' }, to: { path: '^apps' } },
     {
       name: 'no-one-enters-by-the-window',
-      comment: "a library is entered by its index, never by a file inside",
+      comment: 'a library is entered by its index, never by a file inside',
       severity: 'error',
       from: { path: '^libs/([^/]+)/' },
       to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },

@@ -21,15 +21,23 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const logLength = async () => (await office.database.owner().query<{ n: string }>('select count(*) as n from event')).rows[0]?.n;
-const refusedWithoutTrace = async (what: () => Promise<{ status: number; body: Problem }>, status: number, code: string) => {
+const logLength = async () =>
+  (await office.database.owner().query<{ n: string }>('select count(*) as n from event')).rows[0]?.n;
+const refusedWithoutTrace = async (
+  what: () => Promise<{ status: number; body: Problem }>,
+  status: number,
+  code: string,
+) => {
   const before = await logLength();
   const { body, status: got } = await what();
   expect([got, body.code]).toEqual([status, code]);
   expect(await logLength()).toBe(before);
   return body;
 };
-const report = (body: unknown, headers = {}) => () => justice.post<Problem>(`/api/v1/tasks/${taskId}/progress-reports`, body, headers);
+const report =
+  (body: unknown, headers = {}) =>
+  () =>
+    justice.post<Problem>(`/api/v1/tasks/${taskId}/progress-reports`, body, headers);
 
 describe('a progress report that can’t be taken', () => {
   it.each([
@@ -47,24 +55,58 @@ describe('a progress report that can’t be taken', () => {
   });
 
   it('a key that is no UUID, a version that is none', async () => {
-    await refusedWithoutTrace(report({ percent: 1, text: 'a' }, { 'idempotency-key': 'x' }), 400, 'invalid_input');
+    await refusedWithoutTrace(
+      report({ percent: 1, text: 'a' }, { 'idempotency-key': 'x' }),
+      400,
+      'invalid_input',
+    );
     await refusedWithoutTrace(report({ percent: 1, text: 'a' }, { 'if-match': 'abc' }), 400, 'invalid_input');
   });
 
   it('an unknown task, an expired or foreign session', async () => {
-    await refusedWithoutTrace(() => justice.post('/api/v1/tasks/0199c2a8-0000-7000-8000-000000000000/progress-reports', { percent: 1, text: 'a' }), 409, 'task_not_running');
-    await refusedWithoutTrace(() => justice.post('/api/v1/tasks/nope/progress-reports', { percent: 1, text: 'a' }), 404, 'not_found');
+    await refusedWithoutTrace(
+      () =>
+        justice.post('/api/v1/tasks/0199c2a8-0000-7000-8000-000000000000/progress-reports', {
+          percent: 1,
+          text: 'a',
+        }),
+      409,
+      'task_not_running',
+    );
+    await refusedWithoutTrace(
+      () => justice.post('/api/v1/tasks/nope/progress-reports', { percent: 1, text: 'a' }),
+      404,
+      'not_found',
+    );
     const stranger = client(office.url, 'x'.repeat(43));
-    await refusedWithoutTrace(() => stranger.post(`/api/v1/tasks/${taskId}/progress-reports`, { percent: 1, text: 'a' }), 401, 'unauthenticated');
-    await office.database.owner().query('update session set expires_at = now() where person_id in (select person_id from account where username = $1)', ['police']);
-    expect((await client(office.url).post<Problem>('/api/v1/sessions', { username: 'justice', password: 'wrong' })).body.code).toBe('wrong_credentials');
+    await refusedWithoutTrace(
+      () => stranger.post(`/api/v1/tasks/${taskId}/progress-reports`, { percent: 1, text: 'a' }),
+      401,
+      'unauthenticated',
+    );
+    await office.database
+      .owner()
+      .query(
+        'update session set expires_at = now() where person_id in (select person_id from account where username = $1)',
+        ['police'],
+      );
+    expect(
+      (await client(office.url).post<Problem>('/api/v1/sessions', { username: 'justice', password: 'wrong' }))
+        .body.code,
+    ).toBe('wrong_credentials');
   });
 });
 
 describe('a plan’s file that can’t be taken', () => {
   const plan = JSON.parse(readFileSync('seeds/thieu-van-2025-plan.json', 'utf8')) as Record<string, unknown>;
   const csv = readFileSync('seeds/thieu-van-2025-tasks.csv', 'utf8');
-  const send = (file: Buffer | string, facts: unknown = plan) => () => head.post<Problem>('/api/v1/plans/imports', { plan: facts, file: Buffer.from(file).toString('base64') });
+  const send =
+    (file: Buffer | string, facts: unknown = plan) =>
+    () =>
+      head.post<Problem>('/api/v1/plans/imports', {
+        plan: facts,
+        file: Buffer.from(file).toString('base64'),
+      });
 
   it.each([
     ['a missing column', csv.replace('deadline_text', 'khac')],
@@ -81,15 +123,30 @@ describe('a plan’s file that can’t be taken', () => {
     entry.write('PK\u0001\u0002', 0, 'latin1');
     entry.writeUInt32LE(zeros.length, 20);
     entry.writeUInt32LE(50_000_000, 24);
-    await refusedWithoutTrace(send(Buffer.concat([Buffer.from('PK\u0003\u0004'), zeros, entry])), 422, 'file_unreadable');
+    await refusedWithoutTrace(
+      send(Buffer.concat([Buffer.from('PK\u0003\u0004'), zeros, entry])),
+      422,
+      'file_unreadable',
+    );
   });
 
   it('duplicate rows and unknown leads are named by row and column', async () => {
     const lines = csv.trimEnd().split('\n');
     const twice = await refusedWithoutTrace(send([...lines, lines[1]].join('\n')), 422, 'rows_refused');
     expect(twice.errors).toEqual([{ row: 38, column: 'no', code: 'duplicate_row', value: 'I.1' }]);
-    const stranger = await refusedWithoutTrace(send(csv.replace('Công chức Tư pháp - Hộ tịch,Công chức chuyên môn,Thường xuyên', 'Sở Ngoại vụ,,Thường xuyên')), 422, 'rows_refused');
-    expect(stranger.errors).toEqual([expect.objectContaining({ row: 3, column: 'lead_units', code: 'unknown_unit' })]);
+    const stranger = await refusedWithoutTrace(
+      send(
+        csv.replace(
+          'Công chức Tư pháp - Hộ tịch,Công chức chuyên môn,Thường xuyên',
+          'Sở Ngoại vụ,,Thường xuyên',
+        ),
+      ),
+      422,
+      'rows_refused',
+    );
+    expect(stranger.errors).toEqual([
+      expect.objectContaining({ row: 3, column: 'lead_units', code: 'unknown_unit' }),
+    ]);
   });
 
   it('the plan’s own facts must be whole', async () => {
@@ -98,12 +155,17 @@ describe('a plan’s file that can’t be taken', () => {
 
   it('an unreadable phrase or another year is not guessed: it waits for a date, and is reported', async () => {
     const next = { ...plan, year: 2026 };
-    const { body } = await head.post<{ notes: { row: number; code: string }[]; tasks: number }>('/api/v1/plans/imports', {
-      plan: next,
-      file: Buffer.from(csv.replace('Thường xuyên trong năm', 'khi nào xong thì xong')).toString('base64'),
-    });
+    const { body } = await head.post<{ notes: { row: number; code: string }[]; tasks: number }>(
+      '/api/v1/plans/imports',
+      {
+        plan: next,
+        file: Buffer.from(csv.replace('Thường xuyên trong năm', 'khi nào xong thì xong')).toString('base64'),
+      },
+    );
     expect(body.tasks).toBe(36);
-    expect(body.notes).toContainEqual(expect.objectContaining({ row: 5, column: 'deadline_text', code: 'deadline_unreadable' }));
+    expect(body.notes).toContainEqual(
+      expect.objectContaining({ row: 5, column: 'deadline_text', code: 'deadline_unreadable' }),
+    );
     expect(body.notes.filter(({ code }) => code === 'deadline_other_year').length).toBeGreaterThan(10);
     expect((await head.post<Problem>('/api/v1/plans/2026/submission', {})).body.code).toBe('plan_not_ready');
   });

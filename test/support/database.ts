@@ -13,7 +13,9 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-export async function freshDatabase(migrations: (new () => object)[] = eventStoreMigrations): Promise<TestDatabase> {
+export async function freshDatabase(
+  migrations: (new () => object)[] = eventStoreMigrations,
+): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES ?? '';
   const name = `t_${newId().replaceAll('-', '')}`;
   await inServer(server, `create database ${name}`);

@@ -3,7 +3,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApi } from '../../apps/api/src/api.js';
-import { DEMO_OFFICE, DEMO_START, foundDemoOffice, migrations, openRuntime, type Runtime } from '../../apps/runtime/src/index.js';
+import {
+  DEMO_OFFICE,
+  DEMO_START,
+  foundDemoOffice,
+  migrations,
+  openRuntime,
+  type Runtime,
+} from '../../apps/runtime/src/index.js';
 import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
@@ -23,8 +30,15 @@ export interface RunningOffice {
 }
 
 export interface Client {
-  get<T>(path: string, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: T }>;
-  post<T>(path: string, body: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: T }>;
+  get<T>(
+    path: string,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; headers: Headers; body: T }>;
+  post<T>(
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; headers: Headers; body: T }>;
 }
 
 export async function runningOffice(): Promise<RunningOffice> {
@@ -64,7 +78,10 @@ export async function runningOffice(): Promise<RunningOffice> {
 }
 
 async function signIn(url: string, username: string): Promise<string> {
-  const { body } = await client(url).post<{ token: string }>('/api/v1/sessions', { username, password: PASSWORD });
+  const { body } = await client(url).post<{ token: string }>('/api/v1/sessions', {
+    username,
+    password: PASSWORD,
+  });
   return body.token;
 }
 
@@ -81,7 +98,11 @@ export function client(url: string, token?: string): Client {
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '') && !text.includes('\n{');
-    return { status: response.status, headers: response.headers, body: (json ? JSON.parse(text) : text) as T };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (json ? JSON.parse(text) : text) as T,
+    };
   };
   return {
     get: (path, headers = {}) => call('GET', path, undefined, headers),

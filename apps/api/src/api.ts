@@ -1,6 +1,15 @@
 import { invalidInput } from '#kernel';
 import { Accounts, Organisation, OrganisationController } from '#organisation';
-import { CLOCK, POOL, PlanController, PlanImport, Planning, PlanningQueries, TaskController, planningHandlers } from '#planning';
+import {
+  CLOCK,
+  POOL,
+  PlanController,
+  PlanImport,
+  Planning,
+  PlanningQueries,
+  TaskController,
+  planningHandlers,
+} from '#planning';
 import { WakeQueue } from '#queue';
 import { Module, ValidationPipe, type DynamicModule, type ValidationError } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
@@ -22,11 +31,22 @@ import { QUEUE, RUNTIME } from './tokens.js';
 @Module({})
 class ApiModule {
   static on(runtime: Runtime, queue: WakeQueue): DynamicModule {
-    const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({ provide, useValue });
+    const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({
+      provide,
+      useValue,
+    });
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [SessionController, TaskController, PlanController, OrganisationController, AuditController, DemoController, OperationsController],
+      controllers: [
+        SessionController,
+        TaskController,
+        PlanController,
+        OrganisationController,
+        AuditController,
+        DemoController,
+        OperationsController,
+      ],
       providers: [
         value(RUNTIME, runtime),
         value(QUEUE, queue),
@@ -48,7 +68,11 @@ class ApiModule {
 const BODY_LIMIT = 3_200_000;
 
 /** The HTTP API over a runtime; `listen` is the caller's. */
-export async function createApi(runtime: Runtime, queue: WakeQueue, log: Logger | false): Promise<NestFastifyApplication> {
+export async function createApi(
+  runtime: Runtime,
+  queue: WakeQueue,
+  log: Logger | false,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
@@ -57,7 +81,9 @@ export async function createApi(runtime: Runtime, queue: WakeQueue, log: Logger 
     logController: new LogController({ disableRequestLogging: true }),
     ...(log ? { loggerInstance: log } : {}),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue), adapter, { logger: log ? ['error', 'warn'] : false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue), adapter, {
+    logger: log ? ['error', 'warn'] : false,
+  });
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,
@@ -69,18 +95,33 @@ export async function createApi(runtime: Runtime, queue: WakeQueue, log: Logger 
   );
   const document = new DocumentBuilder()
     .setTitle('Minh Bạch')
-    .setDescription('Cải cách hành chính của xã: mở và rõ ràng · a commune’s administrative reform, open and clear')
+    .setDescription(
+      'Cải cách hành chính của xã: mở và rõ ràng · a commune’s administrative reform, open and clear',
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth()
     .build();
-  SwaggerModule.setup('api', app, SwaggerModule.createDocument(app, document), { jsonDocumentUrl: 'api/openapi.json', ui: false, raw: ['json'] });
-  await app.register(scalar as never, { routePrefix: '/reference', configuration: { url: '/api/openapi.json', title: 'Minh Bạch' } } as never);
-  watch(runtime.pool, () => queue.counts(), () => runtime.clock.now());
+  SwaggerModule.setup('api', app, SwaggerModule.createDocument(app, document), {
+    jsonDocumentUrl: 'api/openapi.json',
+    ui: false,
+    raw: ['json'],
+  });
+  await app.register(scalar, {
+    routePrefix: '/reference',
+    configuration: { url: '/api/openapi.json', title: 'Minh Bạch' },
+  } as never);
+  watch(
+    runtime.pool,
+    () => queue.counts(),
+    () => runtime.clock.now(),
+  );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }
 
 const flatten = (errors: ValidationError[]): { field: string; message: string }[] =>
-  errors.flatMap(({ property, constraints }) => Object.values(constraints ?? { invalid: 'invalid' }).map((message) => ({ field: property, message })));
+  errors.flatMap(({ property, constraints }) =>
+    Object.values(constraints ?? { invalid: 'invalid' }).map((message) => ({ field: property, message })),
+  );

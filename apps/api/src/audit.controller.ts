@@ -21,9 +21,18 @@ export class AuditController {
 
   @Get()
   @ApiOperation({ summary: 'Nhật ký · the trail' })
-  async list(@Me() { office }: Person, @Query() filter: AuditFilter, @Headers('accept-language') accept?: string) {
+  async list(
+    @Me() { office }: Person,
+    @Query() filter: AuditFilter,
+    @Headers('accept-language') accept?: string,
+  ) {
     const state = await this.runtime.organisation.current(office);
-    const { rows, nextCursor } = await auditPage(this.runtime.pool, office, filter, actorsOf(state, filter.unit));
+    const { rows, nextCursor } = await auditPage(
+      this.runtime.pool,
+      office,
+      filter,
+      actorsOf(state, filter.unit),
+    );
     const [nameOf, subjects] = await Promise.all([this.#names(office, state), this.#subjects(office, rows)]);
     const language = languageOf(accept);
     return { items: rows.map((row) => entry(row, nameOf, subjects.get(row.subject), language)), nextCursor };
@@ -45,7 +54,10 @@ export class AuditController {
     const state = await this.runtime.organisation.current(office);
     const supervisors = ['chairman', 'vice-chairman', 'office-of-record', 'oversight', 'admin'] as const;
     if (!hasRole(state, personId, ...supervisors)) throw notAllowed({ who: supervisors.join(', ') });
-    return new StreamableFile(Readable.from(exportTrail(this.runtime.pool, office, filter, format)), { type, disposition: `attachment; filename="nhat-ky.${format}"` });
+    return new StreamableFile(Readable.from(exportTrail(this.runtime.pool, office, filter, format)), {
+      type,
+      disposition: `attachment; filename="nhat-ky.${format}"`,
+    });
   }
 
   async #names(office: string, state: Office): Promise<NameOf> {

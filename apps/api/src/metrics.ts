@@ -5,10 +5,29 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 
 export const registry = new Registry();
 
-const appended = new Counter({ name: 'minh_bach_events_appended_total', help: 'Events committed', registers: [registry] });
-const groupSize = new Histogram({ name: 'minh_bach_append_group_commands', help: 'Commands in one commit', buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512], registers: [registry] });
-const appendSeconds = new Histogram({ name: 'minh_bach_append_seconds', help: 'From submitting an append to its verdict', buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2], registers: [registry] });
-export const refusals = new Counter({ name: 'minh_bach_refusals_total', help: 'Refusals by code', labelNames: ['code'], registers: [registry] });
+const appended = new Counter({
+  name: 'minh_bach_events_appended_total',
+  help: 'Events committed',
+  registers: [registry],
+});
+const groupSize = new Histogram({
+  name: 'minh_bach_append_group_commands',
+  help: 'Commands in one commit',
+  buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512],
+  registers: [registry],
+});
+const appendSeconds = new Histogram({
+  name: 'minh_bach_append_seconds',
+  help: 'From submitting an append to its verdict',
+  buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2],
+  registers: [registry],
+});
+export const refusals = new Counter({
+  name: 'minh_bach_refusals_total',
+  help: 'Refusals by code',
+  labelNames: ['code'],
+  registers: [registry],
+});
 
 export function observeGroup({ commands, events, latencies }: GroupReport): void {
   groupSize.observe(commands);
@@ -19,7 +38,12 @@ export function observeGroup({ commands, events, latencies }: GroupReport): void
 /** Gauges that are read when the metrics are: lag, parked work, lateness. */
 export function watch(pool: Pool, queueCounts: () => Promise<Record<string, number>>, now: () => Date): void {
   collectDefaultMetrics({ register: registry });
-  const lag = new Gauge({ name: 'minh_bach_projection_lag_events', help: 'Events a projection is behind', labelNames: ['office', 'projection'], registers: [registry] });
+  const lag = new Gauge({
+    name: 'minh_bach_projection_lag_events',
+    help: 'Events a projection is behind',
+    labelNames: ['office', 'projection'],
+    registers: [registry],
+  });
   new Gauge({
     name: 'minh_bach_projection_stopped',
     help: '1 when a projection stands at an event it can’t handle',
@@ -46,7 +70,9 @@ export function watch(pool: Pool, queueCounts: () => Promise<Record<string, numb
     help: 'How long the oldest due step has waited for a worker',
     registers: [registry],
     async collect() {
-      const { rows } = await pool.query<{ at: Date | null }>('select min(wake_at) as at from rm_agenda.occurrence');
+      const { rows } = await pool.query<{ at: Date | null }>(
+        'select min(wake_at) as at from rm_agenda.occurrence',
+      );
       this.set(rows[0]?.at ? Math.max(0, (now().getTime() - rows[0].at.getTime()) / 1_000) : 0);
     },
   });

@@ -38,7 +38,13 @@ export class OperationsController {
     const queue = await this.queue.counts().catch(() => undefined);
     const status = stopped.length > 0 || queue === undefined ? 'degraded' : 'ready';
     reply.status(200);
-    return { status, clock: isoOffset(this.runtime.clock.now()), simulatedClock: this.runtime.clock.simulated, stopped, queue: queue ?? 'unreachable' };
+    return {
+      status,
+      clock: isoOffset(this.runtime.clock.now()),
+      simulatedClock: this.runtime.clock.simulated,
+      stopped,
+      queue: queue ?? 'unreachable',
+    };
   }
 
   @Get('metrics')

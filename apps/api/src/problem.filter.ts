@@ -8,7 +8,10 @@ const internal: RefusalKind = {
   code: 'internal',
   status: 500,
   title: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong on our side' },
-  advice: { vi: 'Thử lại; nếu vẫn lỗi, báo quản trị kèm mã {requestId}.', en: 'Try again; if it persists, tell the administrator this id: {requestId}.' },
+  advice: {
+    vi: 'Thử lại; nếu vẫn lỗi, báo quản trị kèm mã {requestId}.',
+    en: 'Try again; if it persists, tell the administrator this id: {requestId}.',
+  },
 };
 const tooLarge: RefusalKind = {
   code: 'too_large',
@@ -52,12 +55,15 @@ export class ProblemFilter implements ExceptionFilter {
 
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (isConnectionError(error) || isConnectionError((error as { driverError?: unknown } | null)?.driverError)) return unavailable();
+  if (isConnectionError(error) || isConnectionError((error as { driverError?: unknown } | null)?.driverError))
+    return unavailable();
   const status = statusOf(error);
   if (status === 404) return notFound();
   if (status === 413) return new Refusal(tooLarge);
   if (status !== undefined && status >= 400 && status < 500) {
-    return invalidInput({ errors: [{ field: 'body', message: error instanceof Error ? error.message : String(error) }] });
+    return invalidInput({
+      errors: [{ field: 'body', message: error instanceof Error ? error.message : String(error) }],
+    });
   }
   return new Refusal(internal);
 }

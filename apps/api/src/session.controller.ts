@@ -70,6 +70,11 @@ export class SessionController {
 
   async #person({ office, personId, username, name }: Person) {
     const posts = postsOf(await this.organisation.current(office), personId);
-    return { id: personId, username, name, posts: posts.map(({ postId, title, unitId, roles }) => ({ postId, title, unitId, roles })) };
+    return {
+      id: personId,
+      username,
+      name,
+      posts: posts.map(({ postId, title, unitId, roles }) => ({ postId, title, unitId, roles })),
+    };
   }
 }

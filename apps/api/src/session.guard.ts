@@ -10,7 +10,8 @@ const PUBLIC = 'public';
 /** Open to everyone; without it a route needs a session. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
-export const bearerOf = (header: string | undefined): string | undefined => /^Bearer ([\w-]{20,200})$/i.exec(header ?? '')?.[1];
+export const bearerOf = (header: string | undefined): string | undefined =>
+  /^Bearer ([\w-]{20,200})$/i.exec(header ?? '')?.[1];
 
 /** Denies by default: every route that is not public needs a session in force. */
 @Injectable()
@@ -22,8 +23,11 @@ export class SessionGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
-    const request = context.switchToHttp().getRequest<SignedInRequest & { headers: { authorization?: string } }>();
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()]))
+      return true;
+    const request = context
+      .switchToHttp()
+      .getRequest<SignedInRequest & { headers: { authorization?: string } }>();
     const token = bearerOf(request.headers.authorization);
     if (token === undefined) throw unauthenticated();
     request.signedIn = await this.accounts.authenticate(this.runtime.office, token);

@@ -13,21 +13,35 @@ export async function doctor(): Promise<void> {
   };
   line('Node', process.version, Number(process.versions.node.split('.')[0]) >= 20);
   line('PORT', String(settings.port));
-  line('DATABASE_URL', settings.databaseUrl === undefined ? '(embedded PostgreSQL)' : settings.databaseUrl.replace(/:[^:@/]+@/, ':…@'));
+  line(
+    'DATABASE_URL',
+    settings.databaseUrl === undefined
+      ? '(embedded PostgreSQL)'
+      : settings.databaseUrl.replace(/:[^:@/]+@/, ':…@'),
+  );
   line('DATA_DIR', settings.dataDir);
   line('QUEUE_URL', settings.queueUrl ?? '(PostgreSQL)');
-  line('MINH_BACH_CLOCK', settings.clock instanceof Date ? settings.clock.toISOString() : (settings.clock ?? '(default)'));
+  line(
+    'MINH_BACH_CLOCK',
+    settings.clock instanceof Date ? settings.clock.toISOString() : (settings.clock ?? '(default)'),
+  );
   line('DEMO_PASSWORD', settings.demoPassword === undefined ? '(made at first start)' : '(set)');
   const disk = await statfs(process.cwd());
   const free = (disk.bavail * disk.bsize) / 1e9;
   line('free disk', `${free.toFixed(1).replace('.', ',')} GB`, free > 1);
   await withDatabase(async (databaseUrl) => {
     const runtime = await openRuntime({ databaseUrl, seedsDir: settings.seedsDir });
-    const { rows } = await runtime.pool.query<{ version: string; events: string }>(`select current_setting('server_version') as version, (select count(*) from event) as events`);
+    const { rows } = await runtime.pool.query<{ version: string; events: string }>(
+      `select current_setting('server_version') as version, (select count(*) from event) as events`,
+    );
     line('PostgreSQL', rows[0]?.version ?? '?');
     line('events', rows[0]?.events ?? '?');
     for (const { office, projection, behind, stoppedAt, error } of await standings(runtime.pool)) {
-      line(`${office}/${projection}`, stoppedAt === null ? `${behind} behind` : `STOPPED at ${stoppedAt}: ${error}`, stoppedAt === null);
+      line(
+        `${office}/${projection}`,
+        stoppedAt === null ? `${behind} behind` : `STOPPED at ${stoppedAt}: ${error}`,
+        stoppedAt === null,
+      );
     }
     const queue = new WakeQueue({ databaseUrl, queueUrl: settings.queueUrl });
     const counts = await queue.counts();

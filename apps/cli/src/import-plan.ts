@@ -5,20 +5,33 @@ import { personId } from '../../runtime/src/index.js';
 import { withRuntime } from './with-runtime.js';
 
 /** Imports a plan's file as the head of the office, and prints what must be settled before approval. */
-export async function importPlanFile(csv: string, options: { plan: string; document?: string; date?: string }): Promise<void> {
+export async function importPlanFile(
+  csv: string,
+  options: { plan: string; document?: string; date?: string },
+): Promise<void> {
   const facts = JSON.parse(await readFile(options.plan, 'utf8')) as PlanFacts;
   const file = await readFile(csv);
   const document = options.document && options.date ? { number: options.document, date: options.date } : null;
   await withRuntime(async ({ imports, office }) => {
-    const envelope = { office, actor: personId(office, 'head-of-office'), commandId: derivedId(office, 'import', newId()) };
+    const envelope = {
+      office,
+      actor: personId(office, 'head-of-office'),
+      commandId: derivedId(office, 'import', newId()),
+    };
     try {
       const report = await imports.run(envelope, file, facts, document);
-      process.stdout.write(`${report.tasks} nhiệm vụ · tasks${report.changed ? '' : ' (không có gì mới · nothing new)'}\n`);
-      for (const { row, column, code, value } of report.notes) process.stdout.write(`  dòng ${row}, cột ${column}: ${code}: ${value}\n`);
+      process.stdout.write(
+        `${report.tasks} nhiệm vụ · tasks${report.changed ? '' : ' (không có gì mới · nothing new)'}\n`,
+      );
+      for (const { row, column, code, value } of report.notes)
+        process.stdout.write(`  dòng ${row}, cột ${column}: ${code}: ${value}\n`);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const cells = Array.isArray(error.values.errors) ? error.values.errors : [];
-      throw new Error(`${error.kind.title.vi} (${error.kind.code})\n${cells.map((cell) => JSON.stringify(cell)).join('\n')}`, { cause: error });
+      throw new Error(
+        `${error.kind.title.vi} (${error.kind.code})\n${cells.map((cell) => JSON.stringify(cell)).join('\n')}`,
+        { cause: error },
+      );
     }
   });
 }

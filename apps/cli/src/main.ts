@@ -7,7 +7,9 @@ import { simulate } from './simulate.js';
 import { start } from './start.js';
 import { migrateOnly } from './with-runtime.js';
 
-const program = new Command('mb').description('Minh Bạch: một lệnh, nhiều việc · one command, many verbs').showHelpAfterError();
+const program = new Command('mb')
+  .description('Minh Bạch: một lệnh, nhiều việc · one command, many verbs')
+  .showHelpAfterError();
 
 program.command('start').description('Start PostgreSQL if needed, the API and a worker').action(start);
 program.command('migrate').description('Bring the database’s schema up to date').action(migrateOnly);
@@ -31,7 +33,10 @@ program
   .description('Build a read model anew beside the serving one and swap')
   .option('--all', 'all of them')
   .action(rebuildReadModels);
-program.command('doctor').description('Settings, versions, connections, lag, parked work, free disk').action(doctor);
+program
+  .command('doctor')
+  .description('Settings, versions, connections, lag, parked work, free disk')
+  .action(doctor);
 
 try {
   await program.parseAsync();

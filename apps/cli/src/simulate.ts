@@ -39,7 +39,14 @@ export async function simulate({ year, acts, json, keep }: SimulateOptions): Pro
   });
 }
 
-async function runYear(runtime: Runtime, year: number, acts: string, seedsDir: string, json: boolean, began: number): Promise<void> {
+async function runYear(
+  runtime: Runtime,
+  year: number,
+  acts: string,
+  seedsDir: string,
+  json: boolean,
+  began: number,
+): Promise<void> {
   await runtime.clock.startAt(new Date(`${year}-01-02T08:00:00+07:00`), false);
   await foundDemoOffice(runtime, seedsDir, undefined);
   const queue = new WakeQueue({ databaseUrl: runtime.databaseUrl });
@@ -55,15 +62,28 @@ async function runYear(runtime: Runtime, year: number, acts: string, seedsDir: s
 }
 
 /** Goes from one instant at which something happens to the next: a due step, or an official's act. */
-async function playYear(runtime: Runtime, worker: OfficeWorker, script: ScriptedAct[], year: number, quiet: boolean): Promise<void> {
+async function playYear(
+  runtime: Runtime,
+  worker: OfficeWorker,
+  script: ScriptedAct[],
+  year: number,
+  quiet: boolean,
+): Promise<void> {
   const end = new Date(`${year + 1}-01-01T00:00:00+07:00`);
-  const bar = new SingleBar({ format: `${year} [{bar}] {percentage}% | {day}`, stream: process.stderr, noTTYOutput: !quiet, notTTYSchedule: 3_000 });
+  const bar = new SingleBar({
+    format: `${year} [{bar}] {percentage}% | {day}`,
+    stream: process.stderr,
+    noTTYOutput: !quiet,
+    notTTYSchedule: 3_000,
+  });
   const start = runtime.clock.now().getTime();
   if (!quiet) bar.start(end.getTime() - start, 0, { day: '' });
-  for (let index = 0; ; ) {
+  for (let index = 0; ;) {
     const wake = await nextWake(runtime.pool, DEMO_OFFICE);
     const act = script[index];
-    const next = new Date(Math.min(wake?.getTime() ?? Infinity, act?.at.getTime() ?? Infinity, end.getTime()));
+    const next = new Date(
+      Math.min(wake?.getTime() ?? Infinity, act?.at.getTime() ?? Infinity, end.getTime()),
+    );
     if (next > runtime.clock.now()) await runtime.clock.moveTo(next);
     if (next >= end) break;
     for (let due = script[index]; due && due.at <= next; due = script[(index += 1)]) await due.run();

@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApi } from '../../api/src/api.js';
 import { observeGroup } from '../../api/src/metrics.js';
-import { DEMO_START, demoUsernames, foundDemoOffice, migrate, openRuntime, readSettings, secret, startPostgres, type Runtime, type Settings } from '../../runtime/src/index.js';
+import {
+  DEMO_START,
+  demoUsernames,
+  foundDemoOffice,
+  migrate,
+  openRuntime,
+  readSettings,
+  secret,
+  startPostgres,
+  type Runtime,
+  type Settings,
+} from '../../runtime/src/index.js';
 
 /** Starts everything one machine needs and stays until it is told to stop. */
 export async function start(): Promise<void> {
@@ -19,7 +30,9 @@ export async function start(): Promise<void> {
     const runtime = await openRuntime({ databaseUrl, seedsDir: settings.seedsDir, onGroup: observeGroup });
     stopping.unshift(() => runtime.close());
     const password = await prepareOffice(runtime, settings);
-    const queue = new WakeQueue({ databaseUrl, queueUrl: settings.queueUrl }, (error) => log.warn({ err: error }, 'queue'));
+    const queue = new WakeQueue({ databaseUrl, queueUrl: settings.queueUrl }, (error) =>
+      log.warn({ err: error }, 'queue'),
+    );
     stopping.unshift(() => queue.close());
     stopping.unshift(keepWorker(databaseUrl));
     const app = await createApi(runtime, queue, log);
@@ -76,7 +89,9 @@ async function listen(app: Awaited<ReturnType<typeof createApi>>, port: number):
     await app.listen(port, '0.0.0.0');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new Error(`Port ${port} is taken by another program. Stop it, or set PORT to another one.`, { cause: error });
+      throw new Error(`Port ${port} is taken by another program. Stop it, or set PORT to another one.`, {
+        cause: error,
+      });
     }
     throw error;
   }
@@ -96,6 +111,9 @@ function stopOnSignal(stopping: (() => Promise<unknown>)[]): void {
 
 function welcome(url: string, password: string | undefined): void {
   const address = url.replace('0.0.0.0', 'localhost').replace('[::1]', 'localhost');
-  const accounts = password === undefined ? '' : `\n  Tài khoản · accounts: ${demoUsernames.join(', ')}\n  Mật khẩu · password: ${password}\n`;
+  const accounts =
+    password === undefined
+      ? ''
+      : `\n  Tài khoản · accounts: ${demoUsernames.join(', ')}\n  Mật khẩu · password: ${password}\n`;
   process.stdout.write(`\n  Minh Bạch: ${address}\n${accounts}\n`);
 }

@@ -1,4 +1,11 @@
-import { migrate, openRuntime, readSettings, startPostgres, type Runtime, type Settings } from '../../runtime/src/index.js';
+import {
+  migrate,
+  openRuntime,
+  readSettings,
+  startPostgres,
+  type Runtime,
+  type Settings,
+} from '../../runtime/src/index.js';
 
 /** Runs with a database: the one named, or our own from the data folder for as long as it takes. */
 export async function withDatabase<T>(work: (url: string, settings: Settings) => Promise<T>): Promise<T> {

@@ -34,7 +34,18 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
-      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=100', '-c', 'shared_buffers=64MB', '-c', 'max_wal_size=2GB', '-c', `unix_socket_directories=`],
+      postgresFlags: [
+        '-c',
+        'listen_addresses=127.0.0.1',
+        '-c',
+        'max_connections=100',
+        '-c',
+        'shared_buffers=64MB',
+        '-c',
+        'max_wal_size=2GB',
+        '-c',
+        `unix_socket_directories=`,
+      ],
       onLog: keep,
       onError: keep,
     });
@@ -81,7 +92,9 @@ async function lockFolder(dataDir: string): Promise<() => Promise<void>> {
     } catch {
       const pid = Number(await readFile(path, 'utf8').catch(() => '0'));
       if (pid !== process.pid && isOurs(pid)) {
-        throw new Error(`Minh Bạch is already running on ${dataDir} (process ${pid}). Stop it, or set DATA_DIR to another folder.`);
+        throw new Error(
+          `Minh Bạch is already running on ${dataDir} (process ${pid}). Stop it, or set DATA_DIR to another folder.`,
+        );
       }
       await rm(path, { force: true });
     }

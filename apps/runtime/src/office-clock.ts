@@ -33,13 +33,20 @@ export class OfficeClock implements Clock {
   now(): Date {
     const real = Date.now() + this.#skew;
     if (!this.#anchor) return new Date(real);
-    return new Date(this.#anchor.simulated + (this.#anchor.running ? Math.max(0, real - this.#anchor.real) : 0));
+    return new Date(
+      this.#anchor.simulated + (this.#anchor.running ? Math.max(0, real - this.#anchor.real) : 0),
+    );
   }
 
   /** Reads the clock anew, after another process moved it. */
   async refresh(): Promise<void> {
     const before = Date.now();
-    const { rows } = await this.pool.query<{ simulated: Date | null; real: Date | null; running: boolean | null; now: Date }>(
+    const { rows } = await this.pool.query<{
+      simulated: Date | null;
+      real: Date | null;
+      running: boolean | null;
+      now: Date;
+    }>(
       `select clock_timestamp() as now, c.simulated, c.real, c.running
        from (select 1) one left join simulated_clock c on c.office = $1`,
       [this.office],
@@ -47,7 +54,10 @@ export class OfficeClock implements Clock {
     const row = rows[0];
     if (!row) return;
     this.#skew = row.now.getTime() - (before + Date.now()) / 2;
-    this.#anchor = row.simulated && row.real ? { simulated: row.simulated.getTime(), real: row.real.getTime(), running: row.running ?? true } : undefined;
+    this.#anchor =
+      row.simulated && row.real
+        ? { simulated: row.simulated.getTime(), real: row.real.getTime(), running: row.running ?? true }
+        : undefined;
   }
 
   /** Starts simulated time, unless it was started before. */

@@ -62,11 +62,31 @@ export interface RuntimeOptions {
 }
 
 /** Connects as the application's role: it may add to the log and read it, no more. */
-export async function openRuntime({ databaseUrl, seedsDir, office = DEMO_OFFICE, poolSize = 12, onGroup }: RuntimeOptions): Promise<Runtime> {
+export async function openRuntime({
+  databaseUrl,
+  seedsDir,
+  office = DEMO_OFFICE,
+  poolSize = 12,
+  onGroup,
+}: RuntimeOptions): Promise<Runtime> {
   const options = '-c role=minh_bach_app';
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, options, application_name: 'minh-bach', connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: poolSize,
+    options,
+    application_name: 'minh-bach',
+    connectionTimeoutMillis: 5_000,
+  });
   pool.on('error', () => undefined); // an idle connection lost is replaced at its next use
-  const source = new DataSource({ type: 'postgres', url: databaseUrl, entities: [taskRow], poolSize: 4, logging: false, extra: { options }, poolErrorHandler: () => undefined });
+  const source = new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    entities: [taskRow],
+    poolSize: 4,
+    logging: false,
+    extra: { options },
+    poolErrorHandler: () => undefined,
+  });
   await source.initialize();
   const store = new EventStore(pool, onGroup ? { onGroup } : {});
   const aggregates = new AggregateStore(store);

@@ -17,10 +17,13 @@ export interface Settings {
 /** Reads and checks the settings; throws with a sentence an operator understands. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT "${env.PORT}" is not a port number (0 to 65535).`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT "${env.PORT}" is not a port number (0 to 65535).`);
   const clock = env.MINH_BACH_CLOCK;
   if (clock !== undefined && clock !== 'real' && Number.isNaN(Date.parse(clock))) {
-    throw new Error(`MINH_BACH_CLOCK "${clock}" is neither "real" nor an instant such as 2025-01-02T08:00+07:00.`);
+    throw new Error(
+      `MINH_BACH_CLOCK "${clock}" is neither "real" nor an instant such as 2025-01-02T08:00+07:00.`,
+    );
   }
   if (env.QUEUE_URL !== undefined && !/^redis(\+cluster)?:\/\//.test(env.QUEUE_URL)) {
     throw new Error('QUEUE_URL must begin with redis:// or redis+cluster://.');

@@ -7,9 +7,16 @@ import { OfficeWorker } from './office-worker.js';
 /** A worker of its own: `node dist/apps/worker/src/main.js`, with DATABASE_URL set. */
 const settings = readSettings();
 const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
-if (settings.databaseUrl === undefined) throw new Error('DATABASE_URL is not set: a worker of its own needs the database of an API.');
-const runtime = await openRuntime({ databaseUrl: settings.databaseUrl, seedsDir: settings.seedsDir, poolSize: 8 });
-const queue = new WakeQueue({ databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl }, (error) => log.warn({ err: error }, 'queue'));
+if (settings.databaseUrl === undefined)
+  throw new Error('DATABASE_URL is not set: a worker of its own needs the database of an API.');
+const runtime = await openRuntime({
+  databaseUrl: settings.databaseUrl,
+  seedsDir: settings.seedsDir,
+  poolSize: 8,
+});
+const queue = new WakeQueue({ databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl }, (error) =>
+  log.warn({ err: error }, 'queue'),
+);
 const worker = new OfficeWorker(runtime, queue, log);
 await worker.start();
 log.info('worker ready');

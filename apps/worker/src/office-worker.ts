@@ -2,7 +2,8 @@ import { agendaProjection, nextWake, sweep } from '#deadline';
 import { LogListener, isConnectionError } from '#event-store';
 import { assignOnApproval, deadlineSteps } from '#planning';
 import { standings, followedOffices, type Reaction } from '#projection';
-import { WakeQueue, type WakeUp } from '#queue';
+import type { WakeQueue } from '#queue';
+import { type WakeUp } from '#queue';
 import type { Logger } from 'pino';
 import { projections, type Runtime } from '../../runtime/src/index.js';
 
@@ -25,15 +26,23 @@ export class OfficeWorker {
     private readonly log: Logger,
   ) {
     this.#reactions = [assignOnApproval(runtime.planning)];
-    this.#listener = new LogListener({ connectionString: runtime.databaseUrl }, ['event_log', 'office_clock'], (channel, office) => {
-      if (channel === 'office_clock') void this.#clockMoved();
-      else if (office) this.#wakeReaders(office);
-    });
+    this.#listener = new LogListener(
+      { connectionString: runtime.databaseUrl },
+      ['event_log', 'office_clock'],
+      (channel, office) => {
+        if (channel === 'office_clock') void this.#clockMoved();
+        else if (office) this.#wakeReaders(office);
+      },
+    );
   }
 
   async start(): Promise<void> {
     await this.#listener.start();
-    this.queue.work((wakeUp) => this.run(wakeUp), 4, (error) => this.log.warn({ err: error }, 'wake-up failed'));
+    this.queue.work(
+      (wakeUp) => this.run(wakeUp),
+      4,
+      (error) => this.log.warn({ err: error }, 'wake-up failed'),
+    );
     for (const office of await followedOffices(this.runtime.pool)) this.#wakeReaders(office);
     this.#poll = setInterval(() => void this.#lookForWork(), POLL_MS);
     await this.#lookForWork();
@@ -65,7 +74,9 @@ export class OfficeWorker {
     const running = this.#sweeping.get(office);
     if (running) return running;
     const { pool, clock, planning } = this.runtime;
-    const mine = sweep(pool, office, clock.now(), deadlineSteps(planning)).finally(() => this.#sweeping.delete(office));
+    const mine = sweep(pool, office, clock.now(), deadlineSteps(planning)).finally(() =>
+      this.#sweeping.delete(office),
+    );
     this.#sweeping.set(office, mine);
     return mine;
   }

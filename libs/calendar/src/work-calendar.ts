@@ -5,7 +5,10 @@ export const noCalendar = refusal(
   'no_calendar',
   422,
   { vi: 'Chưa có lịch làm việc của năm {year}', en: 'There is no calendar for {year}' },
-  { vi: 'Nạp lịch nghỉ và ngày làm bù của năm {year} rồi làm lại.', en: 'Load the days off and swapped days of {year}, then try again.' },
+  {
+    vi: 'Nạp lịch nghỉ và ngày làm bù của năm {year} rồi làm lại.',
+    en: 'Load the days off and swapped days of {year}, then try again.',
+  },
 );
 
 /** From (inclusive) to (exclusive). */
@@ -47,7 +50,7 @@ export class WorkCalendar {
   addWorkingDays(day: Day, count: number): Day {
     const step = Math.sign(count);
     let current = day;
-    for (let left = Math.abs(count); left > 0; ) {
+    for (let left = Math.abs(count); left > 0;) {
       current = addDays(current, step);
       if (this.isWorkingDay(current)) left -= 1;
     }
@@ -104,7 +107,8 @@ export class WorkCalendar {
     let cursor = from.getTime();
     let sum = 0;
     for (const pause of busy) {
-      if (pause.from.getTime() > cursor) sum += this.#between(cursor, Math.min(pause.from.getTime(), to.getTime()));
+      if (pause.from.getTime() > cursor)
+        sum += this.#between(cursor, Math.min(pause.from.getTime(), to.getTime()));
       cursor = Math.max(cursor, pause.to.getTime());
     }
     return (sum + this.#between(cursor, to.getTime())) / MINUTE;

@@ -21,13 +21,23 @@ export type StepTaker = (office: string, steps: DueStep[]) => Promise<boolean[]>
 const BATCH = 1_000;
 
 /** Takes what is due at `now`, earliest first, in batches; returns how many steps were taken. */
-export async function sweep(pool: Pool, office: string, now: Date, take: StepTaker, batch = BATCH): Promise<number> {
+export async function sweep(
+  pool: Pool,
+  office: string,
+  now: Date,
+  take: StepTaker,
+  batch = BATCH,
+): Promise<number> {
   let total = 0;
   for (;;) {
     const steps = await claim(pool, office, now, batch);
     if (steps.length === 0) return total;
     const acted = await take(office, steps);
-    await passOver(pool, office, steps.filter((_, index) => acted[index] === false));
+    await passOver(
+      pool,
+      office,
+      steps.filter((_, index) => acted[index] === false),
+    );
     total += steps.length;
     if (steps.length < batch) return total;
   }
@@ -35,13 +45,23 @@ export async function sweep(pool: Pool, office: string, now: Date, take: StepTak
 
 /** When the next step falls due; undefined when nothing is to come. */
 export async function nextWake(pool: Pool, office: string): Promise<Date | undefined> {
-  const { rows } = await pool.query<{ at: Date | null }>('select min(wake_at) as at from rm_agenda.occurrence where office = $1', [office]);
+  const { rows } = await pool.query<{ at: Date | null }>(
+    'select min(wake_at) as at from rm_agenda.occurrence where office = $1',
+    [office],
+  );
   return rows[0]?.at ?? undefined;
 }
 
 /** Takes due rows for half a minute: another worker skips them, a crash gives them back. */
 async function claim(pool: Pool, office: string, now: Date, batch: number): Promise<DueStep[]> {
-  const { rows } = await pool.query<{ subject: string; occurrence_id: string; step: string; due: Date; cause: string; correlation: string }>({
+  const { rows } = await pool.query<{
+    subject: string;
+    occurrence_id: string;
+    step: string;
+    due: Date;
+    cause: string;
+    correlation: string;
+  }>({
     name: 'claim_due',
     text: `with due as (
              select office, subject, occurrence_id from rm_agenda.occurrence
@@ -58,10 +78,18 @@ async function claim(pool: Pool, office: string, now: Date, batch: number): Prom
 /** A step without an event gives way to the next one, or the row goes. */
 async function passOver(pool: Pool, office: string, steps: DueStep[]): Promise<void> {
   if (steps.length === 0) return;
-  const values = [office, steps.map((s) => s.subject), steps.map((s) => s.occurrenceId), steps.map((s) => s.step)];
+  const values = [
+    office,
+    steps.map((s) => s.subject),
+    steps.map((s) => s.occurrenceId),
+    steps.map((s) => s.step),
+  ];
   const same = `t.office = $1 and t.subject = done.s and t.occurrence_id = done.i and t.alarms -> 0 ->> 'step' = done.step`;
   const done = 'unnest($2::uuid[], $3::uuid[], $4::text[]) as done(s, i, step)';
-  await pool.query(`delete from rm_agenda.occurrence t using ${done} where ${same} and jsonb_array_length(t.alarms) = 1`, values);
+  await pool.query(
+    `delete from rm_agenda.occurrence t using ${done} where ${same} and jsonb_array_length(t.alarms) = 1`,
+    values,
+  );
   await pool.query(
     `update rm_agenda.occurrence t set alarms = t.alarms - 0, claimed_until = null, wake_at = (t.alarms -> 1 ->> 'at')::timestamptz
      from ${done} where ${same} and jsonb_array_length(t.alarms) > 1`,

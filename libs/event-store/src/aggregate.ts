@@ -30,6 +30,7 @@ const ATTEMPTS = 8;
 /** Runs pure decisions against streams and appends what they give. */
 export class AggregateStore {
   readonly #cache = new StateCache();
+  readonly #loading = new Map<string, Promise<CachedState>>();
 
   constructor(private readonly store: EventStore) {}
 
@@ -46,7 +47,11 @@ export class AggregateStore {
   }
 
   /** Loads many streams with one query, so that a batch of acts does not read one by one. */
-  async warm<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subjects: string[]): Promise<void> {
+  async warm<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subjects: string[],
+  ): Promise<void> {
     const missing = subjects.filter((subject) => !this.#cache.get(office, subject));
     if (missing.length === 0) return;
     const bySubject = Map.groupBy(await this.store.readStreams(office, missing), (event) => event.subject);
@@ -80,20 +85,22 @@ export class AggregateStore {
       const entry = await this.#entry(aggregate, act.office, act.subject);
       let events: E[];
       try {
-        if (act.ifMatch !== undefined && act.ifMatch !== entry.version) throw staleVersion({ current: entry.version });
+        if (act.ifMatch !== undefined && act.ifMatch !== entry.version)
+          throw staleVersion({ current: entry.version });
         events = decide(entry.state as S, entry.version);
       } catch (refused) {
         if (!(refused instanceof Refusal)) throw refused;
         if (await this.#mayHaveChanged(aggregate, entry)) continue;
         return await this.#firstAnswerOr(act, refused);
       }
-      if (events.length === 0) return { version: entry.version, position: entry.position, repeated: false, written: 0 };
+      if (events.length === 0)
+        return { version: entry.version, position: entry.position, repeated: false, written: 0 };
       try {
         return await this.#append(aggregate, act, entry, events);
       } catch (error) {
         if (!(error instanceof VersionConflict)) throw error;
         this.#cache.drop(act.office, act.subject, entry);
-        if (act.ifMatch !== undefined || attempt === ATTEMPTS) throw conflict();
+        if (attempt === ATTEMPTS) throw conflict();
       }
     }
   }
@@ -107,7 +114,10 @@ export class AggregateStore {
     const expectedVersion = entry.version;
     const recordedAt = new Date(Math.max(act.now.getTime(), entry.recordedAt));
     // The next act on this stream decides on this state, before this one is committed.
-    entry.state = events.reduce<S>((state, event) => aggregate.evolve(state, event, recordedAt), entry.state as S);
+    entry.state = events.reduce<S>(
+      (state, event) => aggregate.evolve(state, event, recordedAt),
+      entry.state as S,
+    );
     entry.version += events.length;
     entry.recordedAt = recordedAt.getTime();
     const { office, subject, commandId, digest, attribution } = act;
@@ -136,7 +146,10 @@ export class AggregateStore {
   }
 
   /** A refusal stands only on what is committed and current: true when the state has changed meanwhile. */
-  async #mayHaveChanged<S, E extends NewEvent>(aggregate: Aggregate<S, E>, entry: CachedState): Promise<boolean> {
+  async #mayHaveChanged<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    entry: CachedState,
+  ): Promise<boolean> {
     const before = entry.version;
     await entry.pending;
     if (entry.lineage.broken) {
@@ -160,14 +173,31 @@ export class AggregateStore {
     if (entry.version === from) fold(aggregate, entry, events);
   }
 
-  async #entry<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subject: string): Promise<CachedState> {
+  /** Those who ask for the same stream at once wait for one read. */
+  async #entry<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subject: string,
+  ): Promise<CachedState> {
     const cached = this.#cache.get(office, subject);
     if (cached && !cached.lineage.broken) return cached;
-    const events = await this.store.readStream(office, subject);
-    return this.#put(aggregate, office, subject, events);
+    const key = `${office}/${subject}`;
+    const loading =
+      this.#loading.get(key) ??
+      this.store
+        .readStream(office, subject)
+        .then((events) => this.#put(aggregate, office, subject, events))
+        .finally(() => this.#loading.delete(key));
+    this.#loading.set(key, loading);
+    return loading;
   }
 
-  #put<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subject: string, events: StoredEvent[]) {
+  #put<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subject: string,
+    events: StoredEvent[],
+  ) {
     const already = this.#cache.get(office, subject);
     if (already && !already.lineage.broken) return already;
     const entry: CachedState = {
@@ -186,7 +216,11 @@ export class AggregateStore {
   }
 }
 
-function fold<S, E extends NewEvent>(aggregate: Aggregate<S, E>, entry: CachedState, events: StoredEvent[]): void {
+function fold<S, E extends NewEvent>(
+  aggregate: Aggregate<S, E>,
+  entry: CachedState,
+  events: StoredEvent[],
+): void {
   for (const event of events) {
     entry.state = aggregate.evolve(entry.state as S, event as unknown as E, event.recordedAt);
     entry.version = event.version;

@@ -29,7 +29,9 @@ export function isConnectionError(error: unknown): boolean {
   return (
     SOCKET.has(code) ||
     UNREACHABLE.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|connection error|Client has encountered/i.test(error.message)
+    /Connection terminated|timeout exceeded when trying to connect|connection error|Client has encountered/i.test(
+      error.message,
+    )
   );
 }
 

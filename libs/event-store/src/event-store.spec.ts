@@ -1,7 +1,14 @@
 import { newId } from '#kernel';
 import type { Pool } from 'pg';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { CommandIdReused, EventStore, LOG_START, VersionConflict, type AppendRequest, type StoredEvent } from './index.js';
+import {
+  CommandIdReused,
+  EventStore,
+  LOG_START,
+  VersionConflict,
+  type AppendRequest,
+  type StoredEvent,
+} from './index.js';
 
 const OFFICE = 'xa-thu';
 let database: TestDatabase;
@@ -15,7 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const request = (subject: string, expectedVersion: number, types: string[], commandId = newId()): AppendRequest => ({
+const request = (
+  subject: string,
+  expectedVersion: number,
+  types: string[],
+  commandId = newId(),
+): AppendRequest => ({
   office: OFFICE,
   kind: 'thing',
   subject,
@@ -30,8 +42,14 @@ const request = (subject: string, expectedVersion: number, types: string[], comm
 describe('append', () => {
   it('gives a command’s events consecutive versions', async () => {
     const subject = newId();
-    expect(await store.append(request(subject, 0, ['Opened', 'Named']))).toMatchObject({ version: 2, repeated: false });
-    expect((await store.readStream(OFFICE, subject)).map((e) => [e.version, e.type])).toEqual([[1, 'Opened'], [2, 'Named']]);
+    expect(await store.append(request(subject, 0, ['Opened', 'Named']))).toMatchObject({
+      version: 2,
+      repeated: false,
+    });
+    expect((await store.readStream(OFFICE, subject)).map((e) => [e.version, e.type])).toEqual([
+      [1, 'Opened'],
+      [2, 'Named'],
+    ]);
   });
 
   it('refuses an outdated expected version and one from the future', async () => {
@@ -46,7 +64,11 @@ describe('append', () => {
     const subject = newId();
     const once = request(subject, 0, ['Opened']);
     const first = await store.append(once);
-    expect(await store.append({ ...once, expectedVersion: 1 })).toEqual({ ...first, repeated: true, written: 0 });
+    expect(await store.append({ ...once, expectedVersion: 1 })).toEqual({
+      ...first,
+      repeated: true,
+      written: 0,
+    });
     await expect(store.append({ ...once, digest: 'other' })).rejects.toThrow(CommandIdReused);
     expect(await store.readStream(OFFICE, subject)).toHaveLength(1);
   });
@@ -94,12 +116,18 @@ describe('append', () => {
 });
 
 describe('the log is final', () => {
-  it.each(['update event set actor = $$x$$', 'delete from event', 'truncate event'])('even its owner may not: %s', async (sql) => {
-    await expect(database.owner().query(sql)).rejects.toThrow(/append-only|referenced/);
-  });
-  it.each(['update event set actor = $$x$$', 'delete from event', 'truncate event'])('the service may not: %s', async (sql) => {
-    await expect(pool.query(sql)).rejects.toThrow(/permission denied/);
-  });
+  it.each(['update event set actor = $$x$$', 'delete from event', 'truncate event'])(
+    'even its owner may not: %s',
+    async (sql) => {
+      await expect(database.owner().query(sql)).rejects.toThrow(/append-only|referenced/);
+    },
+  );
+  it.each(['update event set actor = $$x$$', 'delete from event', 'truncate event'])(
+    'the service may not: %s',
+    async (sql) => {
+      await expect(pool.query(sql)).rejects.toThrow(/permission denied/);
+    },
+  );
   it('an append must be the first write of its transaction', async () => {
     const client = await pool.connect();
     await client.query('begin');
@@ -129,7 +157,7 @@ describe('reading everything', () => {
     const seen: StoredEvent[] = [];
     let done = false;
     const all = Promise.all(writers).then(() => (done = true));
-    for (let quiet = 0; quiet < 3; ) {
+    for (let quiet = 0; quiet < 3;) {
       const after = seen.at(-1) ?? LOG_START;
       const batch = await store.readAll(office, after, 50);
       seen.push(...batch);
@@ -144,7 +172,22 @@ describe('reading everything', () => {
 
   async function slowAppend(one: AppendRequest, ms: number): Promise<void> {
     const client = await pool.connect();
-    const row = { o: one.office, id: newId(), k: 'thing', s: one.subject, v: 1, t: 'Opened', sv: 1, at: one.recordedAt, a: 't', c: one.commandId, n: 0, m: {}, d: {}, ch: false };
+    const row = {
+      o: one.office,
+      id: newId(),
+      k: 'thing',
+      s: one.subject,
+      v: 1,
+      t: 'Opened',
+      sv: 1,
+      at: one.recordedAt,
+      a: 't',
+      c: one.commandId,
+      n: 0,
+      m: {},
+      d: {},
+      ch: false,
+    };
     await client.query('begin');
     await client.query('select * from append_events($1::json, 1, $2)', [JSON.stringify([row]), [one.office]]);
     await new Promise((resolve) => setTimeout(resolve, ms));

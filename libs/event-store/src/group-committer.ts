@@ -98,8 +98,10 @@ export class GroupCommitter {
       if (first) {
         breakLineage(waiting.request);
         if (first.digest !== digest) waiting.reject(new CommandIdReused(commandId));
-        else waiting.resolve({ version: first.version, position: first.position, repeated: true, written: 0 });
-      } else if (['MB409', '23505', '40P01'].includes(sqlState(error))) fail(waiting, new VersionConflict(subject));
+        else
+          waiting.resolve({ version: first.version, position: first.position, repeated: true, written: 0 });
+      } else if (['MB409', '23505', '40P01'].includes(sqlState(error)))
+        fail(waiting, new VersionConflict(subject));
       else fail(waiting, error instanceof Error ? error : new Error(String(error)));
     } catch (unreachable) {
       fail(waiting, new StoreUnavailable(unreachable));

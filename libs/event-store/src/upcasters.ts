@@ -15,7 +15,11 @@ export class Upcasters {
 
   apply(event: StoredEvent): StoredEvent {
     let { schemaVersion, data } = event;
-    for (let step = this.#find(event.type, schemaVersion); step; step = this.#find(event.type, schemaVersion)) {
+    for (
+      let step = this.#find(event.type, schemaVersion);
+      step;
+      step = this.#find(event.type, schemaVersion)
+    ) {
       data = step(data);
       schemaVersion += 1;
     }

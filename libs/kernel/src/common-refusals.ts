@@ -4,7 +4,10 @@ export const invalidInput = refusal(
   'invalid_input',
   400,
   { vi: 'Dữ liệu gửi lên không hợp lệ', en: 'The data sent are not valid' },
-  { vi: 'Sửa các trường được nêu trong "errors" rồi gửi lại.', en: 'Correct the fields named in "errors" and send again.' },
+  {
+    vi: 'Sửa các trường được nêu trong "errors" rồi gửi lại.',
+    en: 'Correct the fields named in "errors" and send again.',
+  },
 );
 export const notFound = refusal(
   'not_found',
@@ -28,7 +31,10 @@ export const staleVersion = refusal(
   'stale_version',
   412,
   { vi: 'Bản bạn đang xem đã cũ', en: 'You are looking at an outdated version' },
-  { vi: 'Phiên bản hiện tại là {current}; tải lại rồi quyết định lại.', en: 'The current version is {current}; load it and decide again.' },
+  {
+    vi: 'Phiên bản hiện tại là {current}; tải lại rồi quyết định lại.',
+    en: 'The current version is {current}; load it and decide again.',
+  },
   'R36',
 );
 export const conflict = refusal(
@@ -41,7 +47,10 @@ export const conflict = refusal(
 export const keyReused = refusal(
   'idempotency_key_reused',
   422,
-  { vi: 'Khóa Idempotency-Key đã dùng cho nội dung khác', en: 'This Idempotency-Key was used with another body' },
+  {
+    vi: 'Khóa Idempotency-Key đã dùng cho nội dung khác',
+    en: 'This Idempotency-Key was used with another body',
+  },
   { vi: 'Dùng khóa mới cho việc mới.', en: 'Use a new key for a new act.' },
   'R35',
 );
@@ -49,5 +58,8 @@ export const unavailable = refusal(
   'unavailable',
   503,
   { vi: 'Cơ sở dữ liệu tạm thời không phục vụ', en: 'The database is temporarily unavailable' },
-  { vi: 'Gửi lại sau vài giây với cùng Idempotency-Key.', en: 'Send again in a few seconds with the same Idempotency-Key.' },
+  {
+    vi: 'Gửi lại sau vài giây với cùng Idempotency-Key.',
+    en: 'Send again in a few seconds with the same Idempotency-Key.',
+  },
 );

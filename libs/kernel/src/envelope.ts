@@ -27,9 +27,11 @@ export function envelopeOf({ signedIn, headers, ip }: SignedInRequest): Envelope
   if (!signedIn) throw unauthenticated();
   const ifMatch = single(headers['if-match']);
   const version = ifMatch === undefined ? undefined : /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch)?.[1];
-  if (ifMatch !== undefined && version === undefined) throw invalidInput({ errors: [{ field: 'If-Match', message: 'expected "<version>"' }] });
+  if (ifMatch !== undefined && version === undefined)
+    throw invalidInput({ errors: [{ field: 'If-Match', message: 'expected "<version>"' }] });
   const key = single(headers['idempotency-key']);
-  if (key !== undefined && !isUUID(key)) throw invalidInput({ errors: [{ field: 'Idempotency-Key', message: 'expected a UUID' }] });
+  if (key !== undefined && !isUUID(key))
+    throw invalidInput({ errors: [{ field: 'Idempotency-Key', message: 'expected a UUID' }] });
   return {
     office: signedIn.office,
     actor: signedIn.personId,
@@ -39,7 +41,8 @@ export function envelopeOf({ signedIn, headers, ip }: SignedInRequest): Envelope
   };
 }
 
-const single = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);
+const single = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
 
 /** The envelope of the request at hand, for a controller's parameter. */
 export const Act = createParamDecorator((_: unknown, context: ExecutionContext) =>

@@ -1,7 +1,18 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 
 // One decorator a field: its validation and its OpenAPI schema in the same place.
 
@@ -11,7 +22,7 @@ interface Shape {
 }
 
 /** Control characters other than tab and newline have no place in an office's text. */
-const PLAIN = new RegExp('^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$');
+const PLAIN = /^(?:\P{Cc}|[\t\n\r])*$/u;
 
 const presence = ({ optional }: Shape) => (optional ? [IsOptional()] : []);
 const property = (shape: Shape, schema: object) =>
@@ -40,7 +51,11 @@ export const Whole = (shape: Shape & { min: number; max: number }) =>
   );
 
 /** A whole number in a query string, where everything arrives as text. */
-export const QueryWhole = (shape: Shape & { min: number; max: number }) => applyDecorators(Type(() => Number), Whole(shape));
+export const QueryWhole = (shape: Shape & { min: number; max: number }) =>
+  applyDecorators(
+    Type(() => Number),
+    Whole(shape),
+  );
 
 /** A UUID. */
 export const Id = (shape: Shape) =>
@@ -48,7 +63,11 @@ export const Id = (shape: Shape) =>
 
 /** One of a closed list. */
 export const OneOf = (shape: Shape & { values: readonly string[] }) =>
-  applyDecorators(property(shape, { type: 'string', enum: shape.values }), IsIn(shape.values), ...presence(shape));
+  applyDecorators(
+    property(shape, { type: 'string', enum: shape.values }),
+    IsIn(shape.values),
+    ...presence(shape),
+  );
 
 /** A calendar day, yyyy-MM-dd. */
 export const DayField = (shape: Shape) =>

@@ -5,7 +5,8 @@ const OFFSET_MS = 7 * 3_600_000;
 export type Day = string;
 
 /** The office's day on which an instant falls. */
-export const dayOf = (instant: Date): Day => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+export const dayOf = (instant: Date): Day =>
+  new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
 
 /** The instant of `HH:mm` office time on a day. */
 export const at = (day: Day, time = '00:00'): Date => new Date(`${day}T${time}:00+07:00`);
@@ -18,7 +19,9 @@ export const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTC
 
 /** Whether a text is a real day of the calendar. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  addDays(text, 0) === text;
 
 /** dd/MM/yyyy as a clerk writes it. */
 export const formatDay = (day: Day): string => day.split('-').reverse().join('/');

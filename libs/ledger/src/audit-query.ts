@@ -45,12 +45,18 @@ export interface AuditPage {
 }
 
 /** A page of the trail, straight from the log. `actors` narrows to some people, as a unit's. */
-export async function auditPage(pool: Pool, office: string, filter: AuditFilter, actors?: string[]): Promise<AuditPage> {
+export async function auditPage(
+  pool: Pool,
+  office: string,
+  filter: AuditFilter,
+  actors?: string[],
+): Promise<AuditPage> {
   const limit = filter.limit ?? 50;
   const ascending = filter.order === 'asc';
   const { where, values } = conditions(office, filter, actors);
   if (filter.cursor !== undefined) {
-    if (!/^\d{1,18}$/.test(filter.cursor)) throw invalidInput({ errors: [{ field: 'cursor', message: 'unknown cursor' }] });
+    if (!/^\d{1,18}$/.test(filter.cursor))
+      throw invalidInput({ errors: [{ field: 'cursor', message: 'unknown cursor' }] });
     values.push(filter.cursor);
     where.push(`position ${ascending ? '>' : '<'} $${values.length}`);
   }
@@ -76,7 +82,8 @@ function conditions(office: string, filter: AuditFilter, actors: string[] | unde
   if (filter.actor !== undefined) add((n) => `actor = $${n}`, filter.actor);
   if (actors !== undefined) add((n) => `actor = any($${n}::text[])`, actors);
   if (filter.type !== undefined) add((n) => `type = $${n}`, filter.type);
-  if (filter.correlation !== undefined) add((n) => `(correlation_id = $${n} or command_id = $${n})`, id('correlation', filter.correlation));
+  if (filter.correlation !== undefined)
+    add((n) => `(correlation_id = $${n} or command_id = $${n})`, id('correlation', filter.correlation));
   if (filter.causedBy !== undefined) add((n) => `causation_id = $${n}`, id('causedBy', filter.causedBy));
   if (filter.from !== undefined) add((n) => `recorded_at >= $${n}`, filter.from);
   if (filter.to !== undefined) add((n) => `recorded_at < $${n}`, filter.to);

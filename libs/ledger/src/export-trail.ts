@@ -2,10 +2,30 @@ import type { EventRow } from '#event-store';
 import type { Pool } from 'pg';
 import { AuditFilter, auditPage } from './audit-query.js';
 
-const COLUMNS = ['position', 'event_id', 'recorded_at', 'type', 'kind', 'subject', 'version', 'actor', 'on_behalf_of', 'command_id', 'correlation_id', 'causation_id', 'rule', 'data'] as const;
+const COLUMNS = [
+  'position',
+  'event_id',
+  'recorded_at',
+  'type',
+  'kind',
+  'subject',
+  'version',
+  'actor',
+  'on_behalf_of',
+  'command_id',
+  'correlation_id',
+  'causation_id',
+  'rule',
+  'data',
+] as const;
 
 /** The trail as lines, page by page: memory stays flat however long it is. */
-export async function* exportTrail(pool: Pool, office: string, filter: AuditFilter, format: 'ndjson' | 'csv'): AsyncGenerator<string> {
+export async function* exportTrail(
+  pool: Pool,
+  office: string,
+  filter: AuditFilter,
+  format: 'ndjson' | 'csv',
+): AsyncGenerator<string> {
   if (format === 'csv') yield `\ufeff${COLUMNS.join(',')}\r\n`;
   const request = Object.assign(new AuditFilter(), filter, { order: 'asc', limit: 500 });
   for (;;) {
@@ -19,7 +39,14 @@ export async function* exportTrail(pool: Pool, office: string, filter: AuditFilt
 const csvLine = (row: EventRow): string => `${COLUMNS.map((column) => csvCell(row[column])).join(',')}\r\n`;
 
 /** Quoted, and never a formula when a spreadsheet opens it. */
-function csvCell(value: unknown): string {
-  const text = value === null ? '' : value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value);
+function csvCell(value: EventRow[(typeof COLUMNS)[number]]): string {
+  const text =
+    typeof value === 'string'
+      ? value
+      : value === null
+        ? ''
+        : value instanceof Date
+          ? value.toISOString()
+          : JSON.stringify(value);
   return `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }

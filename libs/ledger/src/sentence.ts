@@ -8,14 +8,25 @@ export type NameOf = (id: string) => string | undefined;
 export type Sentences = Record<string, Bilingual>;
 
 /** One entry as a sentence: when, who, for whom, did what, to what, under which rule, caused by what. */
-export function sentenceOf(row: EventRow, sentences: Sentences, nameOf: NameOf, subject: string | undefined, language: Language): string {
+export function sentenceOf(
+  row: EventRow,
+  sentences: Sentences,
+  nameOf: NameOf,
+  subject: string | undefined,
+  language: Language,
+): string {
   const template = sentences[row.type]?.[language] ?? row.type;
-  const what = fill(template, Object.fromEntries(Object.entries(row.data).map(([key, value]) => [key, readable(value, nameOf)])));
+  const what = fill(
+    template,
+    Object.fromEntries(Object.entries(row.data).map(([key, value]) => [key, readable(value, nameOf)])),
+  );
   const who = nameOf(row.actor) ?? worker(row.actor, language);
   const vi = language === 'vi';
   const parts = [
     `${formatInstant(row.recorded_at)}: ${who}`,
-    row.on_behalf_of === null ? '' : ` (${vi ? 'thay mặt' : 'for'} ${nameOf(row.on_behalf_of) ?? row.on_behalf_of})`,
+    row.on_behalf_of === null
+      ? ''
+      : ` (${vi ? 'thay mặt' : 'for'} ${nameOf(row.on_behalf_of) ?? row.on_behalf_of})`,
     ` ${what}`,
     subject === undefined ? '' : ` · ${subject}`,
     row.rule === null ? '' : ` · ${vi ? 'theo quy tắc' : 'under rule'} ${row.rule}`,

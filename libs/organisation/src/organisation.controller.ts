@@ -18,7 +18,10 @@ export class OrganisationController {
   @Get()
   @ApiOperation({ summary: 'Đơn vị, vị trí và người giữ · units, posts and who holds them' })
   async show(@Me() { office }: Person) {
-    const [state, names] = await Promise.all([this.organisation.current(office), this.accounts.names(office)]);
+    const [state, names] = await Promise.all([
+      this.organisation.current(office),
+      this.accounts.names(office),
+    ]);
     const posts = [...state.posts.values()].map((post) => {
       const personId = state.holders.get(post.postId) ?? null;
       return { ...post, holder: personId === null ? null : { personId, name: names.get(personId) ?? null } };

@@ -5,6 +5,9 @@ export const organisationSentences: Record<string, Bilingual> = {
   OfficeOpened: { vi: 'mở đơn vị {name}', en: 'opened the office {name}' },
   UnitOpened: { vi: 'lập bộ phận {name}', en: 'opened the unit {name}' },
   PostOpened: { vi: 'lập vị trí {title}', en: 'opened the post {title}' },
-  PersonAppointed: { vi: 'bổ nhiệm {personId} vào vị trí {postId}', en: 'appointed {personId} to the post {postId}' },
+  PersonAppointed: {
+    vi: 'bổ nhiệm {personId} vào vị trí {postId}',
+    en: 'appointed {personId} to the post {postId}',
+  },
   PostVacated: { vi: 'để trống vị trí {postId}: {reason}', en: 'left the post {postId} vacant: {reason}' },
 };

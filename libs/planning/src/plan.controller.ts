@@ -1,12 +1,40 @@
-import { Act, DayField, InstantField, Me, Text, QueryWhole, dayOf, notFound, type Clock, type Envelope, type Person } from '#kernel';
+import {
+  Act,
+  DayField,
+  InstantField,
+  Me,
+  Text,
+  QueryWhole,
+  dayOf,
+  notFound,
+  type Clock,
+  type Envelope,
+  type Person,
+} from '#kernel';
 import { Organisation } from '#organisation';
-import { Body, Controller, Get, Inject, Param, ParseIntPipe, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Query,
+} from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { PlanImport } from './import/plan-import.js';
 import { planSubject, type PlanFacts } from './import/read-plan.js';
-import { ApprovePlan, ConfirmLead, DateObligation, confirmLead, dateObligation } from './plan/plan.commands.js';
+import {
+  ApprovePlan,
+  ConfirmLead,
+  DateObligation,
+  confirmLead,
+  dateObligation,
+} from './plan/plan.commands.js';
 import { ClosePlan, ReturnPlan, SubmitPlan, addressed } from './planning.handlers.js';
 import { PlanningQueries } from './planning.queries.js';
 import { Planning } from './planning.service.js';
@@ -17,11 +45,19 @@ export class ImportPlanFile {
   @Text({ description: 'Tệp CSV hoặc XLSX, mã base64 · the file in base64', max: 3_000_000 })
   file!: string;
 
-  @ApiProperty({ description: 'Phần chung của kế hoạch · the plan’s own facts', type: 'object', additionalProperties: true })
+  @ApiProperty({
+    description: 'Phần chung của kế hoạch · the plan’s own facts',
+    type: 'object',
+    additionalProperties: true,
+  })
   @IsObject()
   plan!: PlanFacts;
 
-  @Text({ description: 'Số văn bản sửa đổi · number of the amending document (R10)', max: 50, optional: true })
+  @Text({
+    description: 'Số văn bản sửa đổi · number of the amending document (R10)',
+    max: 50,
+    optional: true,
+  })
   documentNumber?: string;
 
   @DayField({ description: 'Ngày văn bản sửa đổi · its date (R10)', optional: true })
@@ -58,8 +94,14 @@ export class PlanController {
 
   @Post('imports')
   @ApiOperation({ summary: 'Nhập kế hoạch từ CSV, XLSX · import a plan' })
-  async importPlan(@Act() act: Envelope, @Body() { file, plan, documentNumber, documentDate }: ImportPlanFile) {
-    const document = documentNumber !== undefined && documentDate !== undefined ? { number: documentNumber, date: documentDate } : null;
+  async importPlan(
+    @Act() act: Envelope,
+    @Body() { file, plan, documentNumber, documentDate }: ImportPlanFile,
+  ) {
+    const document =
+      documentNumber !== undefined && documentDate !== undefined
+        ? { number: documentNumber, date: documentDate }
+        : null;
     return this.imports.run(act, Buffer.from(file, 'base64'), plan, document);
   }
 
@@ -69,7 +111,13 @@ export class PlanController {
     const { state, version } = await this.planning.loadPlan(office, planSubject(office, year));
     if (!state.header) throw notFound();
     const tasks = [...state.tasks.values()];
-    return { status: state.status, version, ...state.header, tasks: tasks.length, leadsToConfirm: tasks.filter((t) => t.leadToConfirm).map(({ taskId, number }) => ({ taskId, number })) };
+    return {
+      status: state.status,
+      version,
+      ...state.header,
+      tasks: tasks.length,
+      leadsToConfirm: tasks.filter((t) => t.leadToConfirm).map(({ taskId, number }) => ({ taskId, number })),
+    };
   }
 
   @Get(':year/progress')
@@ -78,19 +126,39 @@ export class PlanController {
     const state = await this.organisation.current(office);
     const on = day ?? dayOf(this.clock.now());
     const rows = await this.queries.progress(office, on);
-    return { day: on, items: rows.map((row) => ({ ...row, unit: state.units.get(row.unitId)?.name ?? null })) };
+    return {
+      day: on,
+      items: rows.map((row) => ({ ...row, unit: state.units.get(row.unitId)?.name ?? null })),
+    };
   }
 
   @Post(':year/tasks/:id/lead')
   @ApiOperation({ summary: 'Xác nhận đầu mối chủ trì · confirm the lead (R1)' })
-  confirmLead(@Act() act: Envelope, @Year() year: number, @TaskId() id: string, @Body() command: ConfirmLead) {
-    return this.planning.onPlan(act, planSubject(act.office, year), command, (state, c, context) => confirmLead(state, id, c, context), `ConfirmLead ${id}`);
+  confirmLead(
+    @Act() act: Envelope,
+    @Year() year: number,
+    @TaskId() id: string,
+    @Body() command: ConfirmLead,
+  ) {
+    return this.planning.onPlan(
+      act,
+      planSubject(act.office, year),
+      command,
+      (state, c, context) => confirmLead(state, id, c, context),
+      `ConfirmLead ${id}`,
+    );
   }
 
   @Post(':year/tasks/:id/dates')
   @ApiOperation({ summary: 'Ấn định ngày cho nghĩa vụ chưa có ngày · give a date' })
   date(@Act() act: Envelope, @Year() year: number, @TaskId() id: string, @Body() command: DateObligation) {
-    return this.planning.onPlan(act, planSubject(act.office, year), command, (state, c, context) => dateObligation(state, id, c, context), `DateObligation ${id}`);
+    return this.planning.onPlan(
+      act,
+      planSubject(act.office, year),
+      command,
+      (state, c, context) => dateObligation(state, id, c, context),
+      `DateObligation ${id}`,
+    );
   }
 
   @Post(':year/submission')

@@ -14,7 +14,8 @@ export function assignOnApproval(planning: Planning): Reaction {
     async react(events) {
       for (const event of events) {
         if (event.type === 'PlanApproved') await assignAll(planning, event);
-        if (event.type === 'PlannedTaskAmended' || event.type === 'TaskPlanned') await amendOne(planning, event);
+        if (event.type === 'PlannedTaskAmended' || event.type === 'TaskPlanned')
+          await amendOne(planning, event);
       }
     },
   };
@@ -25,7 +26,13 @@ async function assignAll(planning: Planning, event: StoredEvent): Promise<void> 
   const year = state.header?.year ?? 0;
   await Promise.all(
     [...state.tasks.values()].map((planned) =>
-      planning.onTask(causedBy(event, 'planning', 'R1', planned.taskId), planned.taskId, { planId: event.subject, year, planned }, assignTask, 'AssignTask'),
+      planning.onTask(
+        causedBy(event, 'planning', 'R1', planned.taskId),
+        planned.taskId,
+        { planId: event.subject, year, planned },
+        assignTask,
+        'AssignTask',
+      ),
     ),
   );
 }
@@ -35,8 +42,19 @@ async function amendOne(planning: Planning, event: StoredEvent): Promise<void> {
   const planned = event.data as unknown as PlannedTask & { document?: DecidingDocument | null };
   const current = state.tasks.get(planned.taskId);
   if (state.status !== 'approved' || !current || planned.document === undefined) return;
-  const command = { planId: event.subject, year: state.header?.year ?? 0, planned: current, document: planned.document };
-  await planning.onTask(causedBy(event, 'planning', 'R10', planned.taskId), planned.taskId, command, amendTask, 'AmendTask');
+  const command = {
+    planId: event.subject,
+    year: state.header?.year ?? 0,
+    planned: current,
+    document: planned.document,
+  };
+  await planning.onTask(
+    causedBy(event, 'planning', 'R10', planned.taskId),
+    planned.taskId,
+    command,
+    amendTask,
+    'AmendTask',
+  );
 }
 
 /** Takes due steps: reminders, missed deadlines, escalation, silence, reviews. Ids derive from the step (R6). */
@@ -53,7 +71,13 @@ export function deadlineSteps(planning: Planning): StepTaker {
           causationId: cause,
           correlationId: correlation,
         };
-        const { repeated, written } = await planning.onTask(envelope, subject, { occurrenceId, step }, takeStep, 'TakeStep');
+        const { repeated, written } = await planning.onTask(
+          envelope,
+          subject,
+          { occurrenceId, step },
+          takeStep,
+          'TakeStep',
+        );
         return repeated || written > 0;
       }),
     );

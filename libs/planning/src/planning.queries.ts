@@ -12,7 +12,11 @@ export class ListTasks {
   @Text({ description: 'Lĩnh vực · area, I to VII', max: 10, optional: true })
   area?: string;
 
-  @Text({ description: 'Đầu mối: me, hoặc mã đơn vị, vị trí, người · lead: me, or the id of a unit, post or person', max: 36, optional: true })
+  @Text({
+    description: 'Đầu mối: me, hoặc mã đơn vị, vị trí, người · lead: me, or the id of a unit, post or person',
+    max: 36,
+    optional: true,
+  })
   lead?: string;
 
   @Text({ description: 'Bộ phận tham gia · a unit that takes part in any way', max: 36, optional: true })
@@ -36,7 +40,12 @@ export class ListTasks {
   @Text({ description: 'Con trỏ trang sau · cursor', max: 200, optional: true })
   cursor?: string;
 
-  @QueryWhole({ description: 'Chờ đến vị trí nhật ký · wait for a log position', min: 1, max: Number.MAX_SAFE_INTEGER, optional: true })
+  @QueryWhole({
+    description: 'Chờ đến vị trí nhật ký · wait for a log position',
+    min: 1,
+    max: Number.MAX_SAFE_INTEGER,
+    optional: true,
+  })
   position?: number;
 }
 
@@ -44,7 +53,12 @@ export class AtInstant {
   @InstantField({ description: 'Thời điểm trong quá khứ · a past instant', optional: true })
   at?: string;
 
-  @QueryWhole({ description: 'Chờ đến vị trí nhật ký · wait for a log position', min: 1, max: Number.MAX_SAFE_INTEGER, optional: true })
+  @QueryWhole({
+    description: 'Chờ đến vị trí nhật ký · wait for a log position',
+    min: 1,
+    max: Number.MAX_SAFE_INTEGER,
+    optional: true,
+  })
   position?: number;
 }
 
@@ -55,12 +69,24 @@ export class PlanningQueries {
     private readonly store: EventStore,
   ) {}
 
-  async list(office: string, state: Office, me: string, filter: ListTasks): Promise<{ views: TaskView[]; nextCursor: string | null }> {
+  async list(
+    office: string,
+    state: Office,
+    me: string,
+    filter: ListTasks,
+  ): Promise<{ views: TaskView[]; nextCursor: string | null }> {
     const limit = filter.limit ?? 50;
-    const query = this.source.getRepository(taskRow).createQueryBuilder('t').where('t.office = :office', { office });
+    const query = this.source
+      .getRepository(taskRow)
+      .createQueryBuilder('t')
+      .where('t.office = :office', { office });
     narrow(query, state, me, filter);
-    if (filter.cursor) query.andWhere('t.sort_key > :after', { after: Buffer.from(filter.cursor, 'base64url').toString() });
-    const rows = await query.orderBy('t.sortKey').limit(limit + 1).getMany();
+    if (filter.cursor)
+      query.andWhere('t.sort_key > :after', { after: Buffer.from(filter.cursor, 'base64url').toString() });
+    const rows = await query
+      .orderBy('t.sortKey')
+      .limit(limit + 1)
+      .getMany();
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const nextCursor = rows.length > limit && last ? Buffer.from(last.sortKey).toString('base64url') : null;
@@ -76,8 +102,13 @@ export class PlanningQueries {
   /** A task as it stood at an instant, folded from the log. */
   async oneAt(office: string, taskId: string, at: Date): Promise<TaskView> {
     const now = await this.one(office, taskId);
-    const events = [...(await this.store.readStream(office, now.planId)), ...(await this.store.readStream(office, taskId))];
-    const own = events.filter((e) => e.recordedAt <= at && (e.subject === taskId || e.data.taskId === taskId));
+    const events = [
+      ...(await this.store.readStream(office, now.planId)),
+      ...(await this.store.readStream(office, taskId)),
+    ];
+    const own = events.filter(
+      (e) => e.recordedAt <= at && (e.subject === taskId || e.data.taskId === taskId),
+    );
     const view = own.reduce<TaskView | undefined>((folded, event) => foldView(folded, event), undefined);
     if (!view) throw notFound();
     return view;
@@ -116,12 +147,18 @@ function narrow(query: SelectQueryBuilder<TaskRow>, office: Office, me: string, 
   if (filter.dueFrom) query.andWhere('t.next_due >= :from', { from: `${filter.dueFrom}T00:00:00+07:00` });
   if (filter.dueTo) query.andWhere('t.next_due <= :to', { to: `${filter.dueTo}T23:59:59+07:00` });
   if (filter.unit) {
-    query.andWhere(`(t.lead_unit::text = :unit or t.view -> 'coImplementers' ? :unit or t.view -> 'coordinators' ? :unit)`, { unit: filter.unit });
+    query.andWhere(
+      `(t.lead_unit::text = :unit or t.view -> 'coImplementers' ? :unit or t.view -> 'coordinators' ? :unit)`,
+      { unit: filter.unit },
+    );
   }
   if (filter.lead) {
     const person = filter.lead === 'me' ? me : filter.lead;
     const posts = postsOf(office, person).map(({ postId }) => postId);
-    query.andWhere('(t.lead_post::text = any(:posts) or t.lead_unit::text = :lead)', { posts: [...posts, filter.lead], lead: filter.lead });
+    query.andWhere('(t.lead_post::text = any(:posts) or t.lead_unit::text = :lead)', {
+      posts: [...posts, filter.lead],
+      lead: filter.lead,
+    });
   }
   if (filter.decision) {
     const below = [...office.posts.keys()].filter((post) => canDecide(office, me, post));
@@ -132,4 +169,5 @@ function narrow(query: SelectQueryBuilder<TaskRow>, office: Office, me: string, 
 /** R3: who decides on what a post's holder hands in. */
 const canDecide = (office: Office, me: string, postId: string): boolean =>
   office.holders.get(postId) !== me &&
-  (hasRole(office, me, 'office-of-record') || chainAbove(office, postId).some((post) => office.holders.get(post.postId) === me));
+  (hasRole(office, me, 'office-of-record') ||
+    chainAbove(office, postId).some((post) => office.holders.get(post.postId) === me));

@@ -10,7 +10,11 @@ import { task, type Task } from './task/task.js';
 
 /** Decides what a command does to a task. */
 export type DecideTask<C> = (state: Task, command: C, context: TaskContext) => TaskEvent[];
-export type DecidePlan<C> = (state: Plan, command: C, context: { actor: string; office: Office }) => PlanEvent[];
+export type DecidePlan<C> = (
+  state: Plan,
+  command: C,
+  context: { actor: string; office: Office },
+) => PlanEvent[];
 
 /** Runs the acts of planning: brings the context, decides, appends. */
 export class Planning {
@@ -22,17 +26,38 @@ export class Planning {
     private readonly settings: DeadlineSettings,
   ) {}
 
-  async onTask<C extends object>(envelope: Envelope, taskId: string, command: C, decide: DecideTask<C>, name = command.constructor.name): Promise<Appended> {
+  async onTask<C extends object>(
+    envelope: Envelope,
+    taskId: string,
+    command: C,
+    decide: DecideTask<C>,
+    name = command.constructor.name,
+  ): Promise<Appended> {
     const office = await this.organisation.current(envelope.office);
     const act = this.#act(envelope, taskId, { name, command });
-    const context = { taskId, actor: envelope.actor, now: act.now, office, calendar: this.calendar, settings: this.settings };
+    const context = {
+      taskId,
+      actor: envelope.actor,
+      now: act.now,
+      office,
+      calendar: this.calendar,
+      settings: this.settings,
+    };
     return this.aggregates.execute(task, act, (state) => decide(state, command, context));
   }
 
-  async onPlan<C extends object>(envelope: Envelope, planId: string, command: C, decide: DecidePlan<C>, name = command.constructor.name): Promise<Appended> {
+  async onPlan<C extends object>(
+    envelope: Envelope,
+    planId: string,
+    command: C,
+    decide: DecidePlan<C>,
+    name = command.constructor.name,
+  ): Promise<Appended> {
     const office = await this.organisation.current(envelope.office);
     const act = this.#act(envelope, planId, { name, command });
-    return this.aggregates.execute(plan, act, (state) => decide(state, command, { actor: envelope.actor, office }));
+    return this.aggregates.execute(plan, act, (state) =>
+      decide(state, command, { actor: envelope.actor, office }),
+    );
   }
 
   async loadPlan(office: string, planId: string): Promise<{ state: Plan; version: number }> {
@@ -45,7 +70,8 @@ export class Planning {
   }
 
   #act(envelope: Envelope, subject: string, body: object) {
-    const { office, actor, commandId, ifMatch, clientAddress, onBehalfOf, correlationId, causationId, rule } = envelope;
+    const { office, actor, commandId, ifMatch, clientAddress, onBehalfOf, correlationId, causationId, rule } =
+      envelope;
     return {
       office,
       subject,

@@ -1,5 +1,6 @@
 import { Act, isoOffset, notFound, unavailable, Me, type Clock, type Envelope, type Person } from '#kernel';
 import { Accounts, Organisation } from '#organisation';
+import type { Appended } from '#event-store';
 import { waitForPosition } from '#projection';
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -12,9 +13,21 @@ import { taskAnswer } from './read/task-answer.js';
 import { AcceptDeliverable, ReturnDeliverable, SubmitDeliverable } from './task/deliverable.js';
 import { AskExtension, DecideExtension } from './task/extension.js';
 import { AcknowledgeTask, ReportTaskProgress } from './task/progress.js';
-import { CancelTask, CompleteTask, HandOverTask, RecordTrigger, RequestExtraReport, UrgeTask } from './task/steering.js';
+import {
+  CancelTask,
+  CompleteTask,
+  HandOverTask,
+  RecordTrigger,
+  RequestExtraReport,
+  UrgeTask,
+} from './task/steering.js';
 
-const Key = () => ApiHeader({ name: 'Idempotency-Key', description: 'UUID; gửi lại cùng khóa nhận lại câu trả lời đầu · the same key gets the first answer', required: false });
+const Key = () =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    description: 'UUID; gửi lại cùng khóa nhận lại câu trả lời đầu · the same key gets the first answer',
+    required: false,
+  });
 const Id = () => Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
 
 /** Tasks and the acts on them (nhiệm vụ). */
@@ -41,13 +54,26 @@ export class TaskController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Một nhiệm vụ, hiện tại hoặc tại một thời điểm · one task, now or as of an instant' })
-  async one(@Me() me: Person, @Id() id: string, @Query() { at, position }: AtInstant, @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown }) {
+  @ApiOperation({
+    summary: 'Một nhiệm vụ, hiện tại hoặc tại một thời điểm · one task, now or as of an instant',
+  })
+  async one(
+    @Me() me: Person,
+    @Id() id: string,
+    @Query() { at, position }: AtInstant,
+    @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },
+  ) {
     await this.#reach(me.office, position);
     const [office, names] = await this.#people(me.office);
-    const view = at === undefined ? await this.queries.one(me.office, id) : await this.queries.oneAt(me.office, id, new Date(at));
+    const view =
+      at === undefined
+        ? await this.queries.one(me.office, id)
+        : await this.queries.oneAt(me.office, id, new Date(at));
     reply.header('etag', `"${view.version}"`);
-    return { ...taskAnswer(view, office, names, this.clock.now()), asOf: isoOffset(at === undefined ? this.clock.now() : new Date(at)) };
+    return {
+      ...taskAnswer(view, office, names, this.clock.now()),
+      asOf: isoOffset(at === undefined ? this.clock.now() : new Date(at)),
+    };
   }
 
   @Post(':id/acknowledgement')
@@ -141,13 +167,18 @@ export class TaskController {
     return this.#send(command, act, id);
   }
 
-  async #send(command: object, act: Envelope, taskId: string): Promise<{ version: number; position: number }> {
-    const { version, position } = await this.bus.execute(addressed(command, act, taskId));
+  async #send(
+    command: object,
+    act: Envelope,
+    taskId: string,
+  ): Promise<{ version: number; position: number }> {
+    const { version, position } = await this.bus.execute<object, Appended>(addressed(command, act, taskId));
     return { version, position };
   }
 
   async #reach(office: string, position: number | undefined): Promise<void> {
-    if (position !== undefined && !(await waitForPosition(this.pool, office, 'task', position))) throw unavailable();
+    if (position !== undefined && !(await waitForPosition(this.pool, office, 'task', position)))
+      throw unavailable();
   }
 
   #people(office: string) {

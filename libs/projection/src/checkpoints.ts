@@ -29,7 +29,12 @@ export async function lockCheckpoint(
   return rows[0] && { transactionId: rows[0].transaction_id, position: Number(rows[0].position) };
 }
 
-export async function moveCheckpoint(db: PoolClient, projection: string, generation: Generation, to: StoredEvent): Promise<void> {
+export async function moveCheckpoint(
+  db: PoolClient,
+  projection: string,
+  generation: Generation,
+  to: StoredEvent,
+): Promise<void> {
   await db.query(
     `update public.checkpoint set transaction_id = $4, position = $5, stopped_at = null, error = null, moved_at = now()
      where office = $1 and projection = $2 and generation = $3`,
@@ -37,7 +42,12 @@ export async function moveCheckpoint(db: PoolClient, projection: string, generat
   );
 }
 
-export async function startCheckpoint(db: Pool | PoolClient, office: string, projection: string, generation: Generation): Promise<void> {
+export async function startCheckpoint(
+  db: Pool | PoolClient,
+  office: string,
+  projection: string,
+  generation: Generation,
+): Promise<void> {
   await db.query(
     `insert into public.checkpoint (office, projection, generation, transaction_id, position)
      values ($1, $2, $3, $4, $5) on conflict do nothing`,
@@ -45,7 +55,13 @@ export async function startCheckpoint(db: Pool | PoolClient, office: string, pro
   );
 }
 
-export async function stopCheckpoint(db: Pool, projection: string, generation: Generation, at: StoredEvent, error: unknown): Promise<void> {
+export async function stopCheckpoint(
+  db: Pool,
+  projection: string,
+  generation: Generation,
+  at: StoredEvent,
+  error: unknown,
+): Promise<void> {
   await db.query(
     `update public.checkpoint set stopped_at = $4, error = $5
      where office = $1 and projection = $2 and generation = $3`,
@@ -58,13 +74,22 @@ export async function followOffice(db: Pool, office: string): Promise<void> {
 }
 
 export async function followedOffices(db: Pool): Promise<string[]> {
-  const { rows } = await db.query<{ office: string }>('select office from public.followed_office order by office');
+  const { rows } = await db.query<{ office: string }>(
+    'select office from public.followed_office order by office',
+  );
   return rows.map(({ office }) => office);
 }
 
 /** Every serving projection's place against its office's log. */
 export async function standings(db: Pool): Promise<Standing[]> {
-  const { rows } = await db.query<{ office: string; projection: string; position: string; behind: string; stopped_at: string | null; error: string | null }>(
+  const { rows } = await db.query<{
+    office: string;
+    projection: string;
+    position: string;
+    behind: string;
+    stopped_at: string | null;
+    error: string | null;
+  }>(
     `select c.office, c.projection, c.position, c.stopped_at, c.error,
             (select count(*) from (select from public.event e
                where e.office = c.office and (e.transaction_id, e.position) > (c.transaction_id, c.position) limit 100000) x) as behind
@@ -81,7 +106,12 @@ export async function standings(db: Pool): Promise<Standing[]> {
 }
 
 /** Whether a projection has taken in an event's position. */
-export async function hasReached(db: Pool, office: string, projection: string, position: number): Promise<boolean> {
+export async function hasReached(
+  db: Pool,
+  office: string,
+  projection: string,
+  position: number,
+): Promise<boolean> {
   const { rows } = await db.query<{ reached: boolean }>({
     name: 'has_reached',
     text: `select (c.transaction_id, c.position) >= (e.transaction_id, e.position) as reached

@@ -1,6 +1,12 @@
 import { isConnectionError, type EventStore, type StoredEvent } from '#event-store';
 import type { Pool, PoolClient } from 'pg';
-import { lockCheckpoint, moveCheckpoint, startCheckpoint, stopCheckpoint, type Generation } from './checkpoints.js';
+import {
+  lockCheckpoint,
+  moveCheckpoint,
+  startCheckpoint,
+  stopCheckpoint,
+  type Generation,
+} from './checkpoints.js';
 import { schemaOf, type Projection, type Reaction } from './projection.js';
 import { inTransaction } from './transaction.js';
 
@@ -19,21 +25,31 @@ export class Projector {
     for (const projection of projections) {
       await inTransaction(this.pool, async (db) => {
         await db.query('select pg_advisory_xact_lock(5260301)');
-        const { rows } = await db.query('select from pg_namespace where nspname = $1', [schemaOf(projection.name)]);
+        const { rows } = await db.query('select from pg_namespace where nspname = $1', [
+          schemaOf(projection.name),
+        ]);
         if (rows.length > 0) return;
         await createSchema(db, projection, 'live');
       });
     }
-    for (const office of offices) for (const { name } of projections) await startCheckpoint(this.pool, office, name, 'live');
+    for (const office of offices)
+      for (const { name } of projections) await startCheckpoint(this.pool, office, name, 'live');
   }
 
   /** Applies all there is; returns how many events. Stops, in sight, at an event the projection can't handle. */
-  async catchUp(projection: Projection, office: string, generation: Generation = 'live', onBatch?: (n: number) => void): Promise<number> {
+  async catchUp(
+    projection: Projection,
+    office: string,
+    generation: Generation = 'live',
+    onBatch?: (n: number) => void,
+  ): Promise<number> {
     let total = 0;
-    for (let size = this.batch; ; ) {
+    for (let size = this.batch; ;) {
       let events: StoredEvent[] = [];
       try {
-        events = await inTransaction(this.pool, (db) => this.step(db, projection, office, generation, size, (read) => (events = read)));
+        events = await inTransaction(this.pool, (db) =>
+          this.step(db, projection, office, generation, size, (read) => (events = read)),
+        );
       } catch (error) {
         if (isConnectionError(error) || events.length === 0) throw error;
         const [first] = events;
@@ -77,7 +93,7 @@ export class Projector {
   /** Lets a reaction see all there is; its commands are idempotent, so a crash in between repeats nothing. */
   async reactTo(reaction: Reaction, office: string): Promise<number> {
     await startCheckpoint(this.pool, office, reaction.name, 'live');
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       let seen: StoredEvent[] = [];
       try {
         await inTransaction(this.pool, async (db) => {
@@ -89,7 +105,8 @@ export class Projector {
           await moveCheckpoint(db, reaction.name, 'live', last);
         });
       } catch (error) {
-        if (!isConnectionError(error) && seen[0]) await stopCheckpoint(this.pool, reaction.name, 'live', seen[0], error);
+        if (!isConnectionError(error) && seen[0])
+          await stopCheckpoint(this.pool, reaction.name, 'live', seen[0], error);
         throw error;
       }
       total += seen.length;
@@ -98,7 +115,11 @@ export class Projector {
   }
 }
 
-export async function createSchema(db: PoolClient, projection: Projection, generation: Generation): Promise<void> {
+export async function createSchema(
+  db: PoolClient,
+  projection: Projection,
+  generation: Generation,
+): Promise<void> {
   const schema = schemaOf(projection.name, generation);
   await db.query(`create schema ${schema}`);
   await db.query(`set local search_path to ${schema}, public`);

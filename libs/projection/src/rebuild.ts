@@ -8,7 +8,12 @@ import { inTransaction } from './transaction.js';
  * Builds a read model anew beside the serving one and swaps at once. While it builds, the old one goes on serving
  * and following; the swap waits for both to stand at the same event, so no answer in between is wrong.
  */
-export async function rebuild(pool: Pool, projector: Projector, projection: Projection, onProgress: (applied: number) => void = () => undefined): Promise<void> {
+export async function rebuild(
+  pool: Pool,
+  projector: Projector,
+  projection: Projection,
+  onProgress: (applied: number) => void = () => undefined,
+): Promise<void> {
   const { name } = projection;
   const offices = await followedOffices(pool);
   await inTransaction(pool, async (db) => {
@@ -19,7 +24,9 @@ export async function rebuild(pool: Pool, projector: Projector, projection: Proj
   });
   for (const office of offices) await projector.catchUp(projection, office, 'next', onProgress);
   await inTransaction(pool, async (db) => {
-    await db.query(`select from public.checkpoint where projection = $1 and generation = 'live' for update`, [name]);
+    await db.query(`select from public.checkpoint where projection = $1 and generation = 'live' for update`, [
+      name,
+    ]);
     for (const office of offices) {
       for (;;) {
         const rest = await projector.step(db, projection, office, 'next', undefined, undefined, true);

@@ -25,8 +25,12 @@ beforeAll(async () => {
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
-  redis = spawn('redis-server', ['--port', String(port), '--save', '', '--bind', '127.0.0.1'], { stdio: 'pipe' });
-  await new Promise<void>((resolve) => redis?.stdout?.on('data', (text: Buffer) => text.includes('Ready to accept') && resolve()));
+  redis = spawn('redis-server', ['--port', String(port), '--save', '', '--bind', '127.0.0.1'], {
+    stdio: 'pipe',
+  });
+  await new Promise<void>((resolve) =>
+    redis?.stdout?.on('data', (text: Buffer) => text.includes('Ready to accept') && resolve()),
+  );
   redisUrl = `redis://127.0.0.1:${port}`;
 });
 afterAll(async () => {
@@ -36,7 +40,10 @@ afterAll(async () => {
 
 describe.each(hasRedis ? ['postgresql', 'redis'] : ['postgresql'])('wake-ups on %s', (backend) => {
   it('run, are one while they wait, come again while they run, and may all be lost', async () => {
-    const queue = new WakeQueue({ databaseUrl: database.url, ...(backend === 'redis' ? { queueUrl: redisUrl } : {}) });
+    const queue = new WakeQueue({
+      databaseUrl: database.url,
+      ...(backend === 'redis' ? { queueUrl: redisUrl } : {}),
+    });
     const runs: WakeUp[] = [];
     queue.work(async (wakeUp) => {
       runs.push(wakeUp);

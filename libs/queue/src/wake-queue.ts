@@ -1,4 +1,5 @@
-import { Queue, Worker, createPostgresBackend, createRedisBackend, withBackend } from 'bullmq';
+import type { Queue, Worker } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, withBackend } from 'bullmq';
 import { Cluster, Redis } from 'ioredis';
 
 /** A wake-up: what to look at, never what to believe. Losing every one of them loses nothing. */
@@ -22,7 +23,10 @@ const KEEP = { removeOnComplete: true, removeOnFail: 200 };
 /** The queue of wake-ups on BullMQ: spreads work over workers, retries with backoff, keeps what goes on failing. */
 export class WakeQueue {
   readonly #queue: Pick<Queue<WakeUp>, 'add' | 'getJobCounts' | 'close' | 'obliterate' | 'getFailed' | 'on'>;
-  readonly #makeWorker: (run: (wakeUp: WakeUp) => Promise<void>, concurrency: number) => Pick<Worker, 'close' | 'on'>;
+  readonly #makeWorker: (
+    run: (wakeUp: WakeUp) => Promise<void>,
+    concurrency: number,
+  ) => Pick<Worker, 'close' | 'on'>;
   readonly #closers: (() => Promise<unknown>)[] = [];
   #pending = new Map<string, NodeJS.Timeout>();
 
@@ -32,14 +36,24 @@ export class WakeQueue {
       const connection = { connectionString: settings.databaseUrl, schema: 'queue', migrate: true, max: 4 };
       this.#queue = new backend.Queue<WakeUp>(NAME, { connection }) as unknown as Queue<WakeUp>;
       this.#makeWorker = (run, concurrency) =>
-        new backend.Worker<WakeUp>(NAME, (job) => run(job.data), { connection, concurrency }) as unknown as Worker;
+        new backend.Worker<WakeUp>(NAME, (job) => run(job.data), {
+          connection,
+          concurrency,
+        }) as unknown as Worker;
     } else {
       const connection = redisFrom(settings.queueUrl);
       connection.on('error', onError);
       const backend = withBackend(createRedisBackend);
-      this.#queue = new backend.Queue<WakeUp>(NAME, { connection, prefix: '{minh-bach}' }) as unknown as Queue<WakeUp>;
+      this.#queue = new backend.Queue<WakeUp>(NAME, {
+        connection,
+        prefix: '{minh-bach}',
+      });
       this.#makeWorker = (run, concurrency) =>
-        new backend.Worker<WakeUp>(NAME, (job) => run(job.data), { connection, prefix: '{minh-bach}', concurrency }) as unknown as Worker;
+        new backend.Worker<WakeUp>(NAME, (job) => run(job.data), {
+          connection,
+          prefix: '{minh-bach}',
+          concurrency,
+        });
       this.#closers.push(async () => connection.disconnect());
     }
     this.#queue.on('error', onError);
@@ -64,7 +78,11 @@ export class WakeQueue {
   }
 
   /** Runs wake-ups in this process. */
-  work(run: (wakeUp: WakeUp) => Promise<void>, concurrency = 4, onError: (error: Error) => void = () => undefined): void {
+  work(
+    run: (wakeUp: WakeUp) => Promise<void>,
+    concurrency = 4,
+    onError: (error: Error) => void = () => undefined,
+  ): void {
     const worker = this.#makeWorker(run, concurrency);
     worker.on('error', onError);
     worker.on('failed', (_job, error) => onError(error));
@@ -93,9 +111,12 @@ export class WakeQueue {
 function redisFrom(url: string): Redis | Cluster {
   const options = { maxRetriesPerRequest: null };
   if (!url.startsWith('redis+cluster://')) return new Redis(url, options);
-  const nodes = url.slice('redis+cluster://'.length).split(',').map((node) => {
-    const [host = '127.0.0.1', port = '6379'] = node.split(':');
-    return { host, port: Number(port) };
-  });
+  const nodes = url
+    .slice('redis+cluster://'.length)
+    .split(',')
+    .map((node) => {
+      const [host = '127.0.0.1', port = '6379'] = node.split(':');
+      return { host, port: Number(port) };
+    });
   return new Cluster(nodes, { redisOptions: options });
 }

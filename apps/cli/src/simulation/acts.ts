@@ -1,5 +1,16 @@
 import { at, dayOf, derivedId, type Day } from '#kernel';
-import { ReportTaskProgress, SubmitDeliverable, acceptDeliverable, completeTask, recordTrigger, reportTaskProgress, submitDeliverable, task, type PlannedTask, type Task } from '#planning';
+import {
+  ReportTaskProgress,
+  SubmitDeliverable,
+  acceptDeliverable,
+  completeTask,
+  recordTrigger,
+  reportTaskProgress,
+  submitDeliverable,
+  task,
+  type PlannedTask,
+  type Task,
+} from '#planning';
 import { readFile } from 'node:fs/promises';
 import { DEMO_OFFICE, personId, type Runtime } from '../../../runtime/src/index.js';
 
@@ -24,7 +35,10 @@ export async function loadActs(runtime: Runtime, planId: string, acts: string): 
   if (acts === 'none') return [];
   const { state } = await runtime.planning.loadPlan(DEMO_OFFICE, planId);
   const tasks = [...state.tasks.values()];
-  const script = acts === 'typical' ? tasks.flatMap((planned, index) => typicalYear(runtime, planned, index)) : await fromFile(runtime, tasks, acts);
+  const script =
+    acts === 'typical'
+      ? tasks.flatMap((planned, index) => typicalYear(runtime, planned, index))
+      : await fromFile(runtime, tasks, acts);
   return script.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
@@ -35,7 +49,12 @@ export async function loadActs(runtime: Runtime, planId: string, acts: string): 
 function typicalYear(runtime: Runtime, planned: PlannedTask, index: number): ScriptedAct[] {
   const { calendar } = runtime;
   const acts: ScriptedAct[] = [];
-  const on = (day: Day, hour: string, step: string, run: (actor: string, commandId: string, state: Task) => Promise<unknown>) =>
+  const on = (
+    day: Day,
+    hour: string,
+    step: string,
+    run: (actor: string, commandId: string, state: Task) => Promise<unknown>,
+  ) =>
     acts.push({
       at: at(day, hour),
       run: async () => {
@@ -45,27 +64,59 @@ function typicalYear(runtime: Runtime, planned: PlannedTask, index: number): Scr
         await run(lead, derivedId(planned.taskId, step, day), state).catch(ignoreRefusal);
       },
     });
-  const act = <C extends object>(actor: string, commandId: string, command: C, decide: Parameters<typeof runtime.planning.onTask<C>>[3], name: string) =>
+  const act = <C extends object>(
+    actor: string,
+    commandId: string,
+    command: C,
+    decide: Parameters<typeof runtime.planning.onTask<C>>[3],
+    name: string,
+  ) =>
     runtime.planning.onTask({ office: DEMO_OFFICE, actor, commandId }, planned.taskId, command, decide, name);
 
   const trigger = planned.obligations.find(({ schedule }) => schedule.kind === 'triggered');
   if (trigger) {
     on('2025-03-03', '09:00', 'trigger', (lead, id) =>
-      act(lead, id, { obligationId: trigger.obligationId, day: '2025-03-03', note: 'Quyết định của UBND tỉnh' }, recordTrigger, 'RecordTrigger'));
+      act(
+        lead,
+        id,
+        { obligationId: trigger.obligationId, day: '2025-03-03', note: 'Quyết định của UBND tỉnh' },
+        recordTrigger,
+        'RecordTrigger',
+      ),
+    );
   }
-  for (const [month, percent] of [['02', 15], ['05', 40], ['08', 65], ['11', 90]] as const) {
+  for (const [month, percent] of [
+    ['02', 15],
+    ['05', 40],
+    ['08', 65],
+    ['11', 90],
+  ] as const) {
     if (month === '05' && index % 12 === 3) continue;
     on(calendar.onOrBefore(`2025-${month}-20`), '10:00', 'progress', (lead, id) =>
-      act(lead, id, Object.assign(new ReportTaskProgress(), { percent, text: `Tiến độ tháng ${month}.` }), reportTaskProgress, 'ReportTaskProgress'));
+      act(
+        lead,
+        id,
+        Object.assign(new ReportTaskProgress(), { percent, text: `Tiến độ tháng ${month}.` }),
+        reportTaskProgress,
+        'ReportTaskProgress',
+      ),
+    );
   }
   // What is due is looked up on the eve, so extra and triggered deadlines are met too.
   for (let day = '2025-01-03'; day <= '2025-12-31'; day = calendar.addWorkingDays(day, 1)) {
     on(day, '15:00', 'hand-in', async (lead, id, state) => {
       for (const o of state.occurrences.values()) {
         if (o.status !== 'open' || o.review || handInDay(runtime, o.due) !== day) continue;
-        const deliverable = planned.deliverables[[...state.occurrences.keys()].indexOf(o.occurrenceId) % planned.deliverables.length];
+        const deliverable =
+          planned.deliverables[
+            [...state.occurrences.keys()].indexOf(o.occurrenceId) % planned.deliverables.length
+          ];
         if (!deliverable) continue;
-        const command = Object.assign(new SubmitDeliverable(), { deliverableId: deliverable.deliverableId, occurrenceId: o.occurrenceId, text: 'Nộp theo hạn.' });
+        const command = Object.assign(new SubmitDeliverable(), {
+          deliverableId: deliverable.deliverableId,
+          occurrenceId: o.occurrenceId,
+          text: 'Nộp theo hạn.',
+        });
         await act(lead, derivedId(id, o.occurrenceId), command, submitDeliverable, 'SubmitDeliverable');
       }
     });
@@ -74,7 +125,13 @@ function typicalYear(runtime: Runtime, planned: PlannedTask, index: number): Scr
         if (status !== 'waiting') continue;
         const clerk = personId(DEMO_OFFICE, 'head-of-office');
         const actor = by === clerk ? personId(DEMO_OFFICE, 'chairman') : clerk;
-        await act(actor, derivedId(id, submissionId), { submissionId }, acceptDeliverable, 'AcceptDeliverable');
+        await act(
+          actor,
+          derivedId(id, submissionId),
+          { submissionId },
+          acceptDeliverable,
+          'AcceptDeliverable',
+        );
       }
     });
   }
@@ -97,14 +154,24 @@ async function fromFile(runtime: Runtime, tasks: PlannedTask[], path: string): P
   return acts.map((line, index) => {
     const planned = tasks.find(({ number }) => number === line.task);
     if (!planned) throw new Error(`Act ${index + 1}: there is no task "${line.task}".`);
-    const envelope = { office: DEMO_OFFICE, actor: personId(DEMO_OFFICE, line.username), commandId: derivedId('act', index, line.at) };
+    const envelope = {
+      office: DEMO_OFFICE,
+      actor: personId(DEMO_OFFICE, line.username),
+      commandId: derivedId('act', index, line.at),
+    };
     const { planning } = runtime;
     const run = async () => {
       if (line.act === 'progress') {
-        const command = Object.assign(new ReportTaskProgress(), { percent: line.percent ?? 0, text: line.text });
+        const command = Object.assign(new ReportTaskProgress(), {
+          percent: line.percent ?? 0,
+          text: line.text,
+        });
         await planning.onTask(envelope, planned.taskId, command, reportTaskProgress);
       } else {
-        const command = Object.assign(new SubmitDeliverable(), { deliverableId: planned.deliverables[0]?.deliverableId ?? '', text: line.text });
+        const command = Object.assign(new SubmitDeliverable(), {
+          deliverableId: planned.deliverables[0]?.deliverableId ?? '',
+          text: line.text,
+        });
         await planning.onTask(envelope, planned.taskId, command, submitDeliverable);
       }
     };

@@ -6,7 +6,14 @@ export interface YearSummary {
   office: string;
   year: number;
   tasks: number;
-  obligations: { oneOff: number; recurring: number; recurringOccurrences: number; continuous: number; triggered: number; needingDate: number };
+  obligations: {
+    oneOff: number;
+    recurring: number;
+    recurringOccurrences: number;
+    continuous: number;
+    triggered: number;
+    needingDate: number;
+  };
   leadsToConfirm: number;
   reminders: number;
   deadlineMissed: number;
@@ -18,7 +25,11 @@ export interface YearSummary {
 }
 
 /** Counts from the log itself. */
-export async function countYear({ planning, pool, office }: Runtime, year: number, seconds: number): Promise<YearSummary> {
+export async function countYear(
+  { planning, pool, office }: Runtime,
+  year: number,
+  seconds: number,
+): Promise<YearSummary> {
   const { state } = await planning.loadPlan(office, planSubject(office, year));
   const tasks = [...state.tasks.values()];
   const schedules = tasks.flatMap(({ obligations }) => obligations.map(({ schedule }) => schedule));
@@ -28,7 +39,9 @@ export async function countYear({ planning, pool, office }: Runtime, year: numbe
     [office],
   );
   const count = (type: string) => rows.filter((row) => row.type === type).reduce((sum, { n }) => sum + n, 0);
-  const escalations = rows.filter(({ type }) => type === 'DeadlineEscalated').map(({ level, n }): [string, number] => [level ?? '', n]);
+  const escalations = rows
+    .filter(({ type }) => type === 'DeadlineEscalated')
+    .map(({ level, n }): [string, number] => [level ?? '', n]);
   const recurring = schedules.map((s) => (s.kind === 'recurring' ? 4 + (s.annual ? 1 : 0) : 0));
   return {
     office,
@@ -55,6 +68,13 @@ export async function countYear({ planning, pool, office }: Runtime, year: numbe
 
 export function printTable(summary: YearSummary): void {
   const { obligations, escalations, ...rest } = summary;
-  const rows = { ...rest, ...obligations, ...Object.fromEntries(Object.entries(escalations).map(([level, n]) => [`escalations, level ${level}`, n])) };
-  for (const [name, value] of Object.entries(rows)) process.stdout.write(`${name.padEnd(24)} ${String(value).replace('.', ',')}\n`);
+  const rows = {
+    ...rest,
+    ...obligations,
+    ...Object.fromEntries(
+      Object.entries(escalations).map(([level, n]) => [`escalations, level ${level}`, n]),
+    ),
+  };
+  for (const [name, value] of Object.entries(rows))
+    process.stdout.write(`${name.padEnd(24)} ${String(value).replace('.', ',')}\n`);
 }

@@ -34,7 +34,13 @@ export class Accounts {
   constructor(private readonly pool: Pool) {}
 
   /** Creates an account, or sets its name and password anew. */
-  async put(office: string, personId: string, username: string, name: string, password: string): Promise<void> {
+  async put(
+    office: string,
+    personId: string,
+    username: string,
+    name: string,
+    password: string,
+  ): Promise<void> {
     await this.pool.query(
       `insert into account (office, person_id, username, name, password_hash) values ($1, $2, $3, $4, $5)
        on conflict (office, person_id) do update set name = $4, password_hash = $5`,
@@ -43,7 +49,11 @@ export class Accounts {
   }
 
   /** Signs in; refuses `wrong_credentials` in the same time whether the name or the password is wrong. */
-  async signIn(office: string, username: string, password: string): Promise<{ token: string; session: Session }> {
+  async signIn(
+    office: string,
+    username: string,
+    password: string,
+  ): Promise<{ token: string; session: Session }> {
     const { rows } = await this.pool.query<{ person_id: string; name: string; password_hash: string }>(
       'select person_id, name, password_hash from account where office = $1 and username = $2',
       [office, username],
@@ -59,14 +69,23 @@ export class Accounts {
        insert into session (office, token_hash, person_id, expires_at) values ($1, $2, $3, $4)`,
       [office, hashOf(token), account.person_id, expiresAt],
     );
-    return { token, session: { office, personId: account.person_id, username, name: account.name, expiresAt } };
+    return {
+      token,
+      session: { office, personId: account.person_id, username, name: account.name, expiresAt },
+    };
   }
 
   /** The person behind a token; refuses an unknown or expired one. */
   async authenticate(office: string, token: string): Promise<SignedIn> {
     const known = this.#known.get(token);
-    if (known && known.until > Date.now() && known.session.expiresAt.getTime() > Date.now()) return known.session;
-    const { rows } = await this.pool.query<{ person_id: string; username: string; name: string; expires_at: Date }>(
+    if (known && known.until > Date.now() && known.session.expiresAt.getTime() > Date.now())
+      return known.session;
+    const { rows } = await this.pool.query<{
+      person_id: string;
+      username: string;
+      name: string;
+      expires_at: Date;
+    }>(
       `select s.person_id, a.username, a.name, s.expires_at
        from session s join account a on a.office = s.office and a.person_id = s.person_id
        where s.office = $1 and s.token_hash = $2 and s.expires_at > now()`,
@@ -82,7 +101,10 @@ export class Accounts {
 
   async signOut(office: string, token: string): Promise<void> {
     this.#known.delete(token);
-    await this.pool.query('delete from session where office = $1 and token_hash = $2', [office, hashOf(token)]);
+    await this.pool.query('delete from session where office = $1 and token_hash = $2', [
+      office,
+      hashOf(token),
+    ]);
   }
 
   /** The names of an office's people by id, for readable sentences. */

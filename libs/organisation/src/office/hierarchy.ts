@@ -23,10 +23,12 @@ export const holds = (office: Office, personId: string, postId: string): boolean
 
 /** Whether a person stands above a post in the tree; nobody stands above themselves. */
 export const standsAbove = (office: Office, personId: string, postId: string): boolean =>
-  !holds(office, personId, postId) && chainAbove(office, postId).some((post) => holds(office, personId, post.postId));
+  !holds(office, personId, postId) &&
+  chainAbove(office, postId).some((post) => holds(office, personId, post.postId));
 
 /** An external post counts as filled: the other body sees to it. */
-export const isFilled = (office: Office, post: Post): boolean => post.external || office.holders.has(post.postId);
+export const isFilled = (office: Office, post: Post): boolean =>
+  post.external || office.holders.has(post.postId);
 
 export const unitNamed = (office: Office, name: string): Unit | undefined =>
   [...office.units.values()].find((unit) => unit.name === name);

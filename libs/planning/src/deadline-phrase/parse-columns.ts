@@ -30,7 +30,9 @@ function hiddenObligations(deliverables: string, year: number): ReadObligation[]
   return parts(deliverables).flatMap((part) => {
     const [, label, phrase] = HIDDEN.exec(part) ?? [];
     if (label === undefined || phrase === undefined) return [];
-    return [{ label: label.trim(), phrase, schedule: parsePhrase(phrase, year), column: 'deliverables' as const }];
+    return [
+      { label: label.trim(), phrase, schedule: parsePhrase(phrase, year), column: 'deliverables' as const },
+    ];
   });
 }
 

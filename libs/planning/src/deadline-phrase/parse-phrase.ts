@@ -33,7 +33,11 @@ export interface TriggerSettings {
  * What a phrase asks for in a plan's year. One that can't be read, or that names another year, is never guessed:
  * it comes back as `needingDate`.
  */
-export function parsePhrase(text: string, year: number, triggers: TriggerSettings = { afterDecision: 10, atOnce: 5 }): Schedule {
+export function parsePhrase(
+  text: string,
+  year: number,
+  triggers: TriggerSettings = { afterDecision: 10, atOnce: 5 },
+): Schedule {
   const phrase = normalisePhrase(text);
   const by = (day: Day, named: number, strictlyBefore = false): Schedule =>
     named === year ? { kind: 'oneOff', day, strictlyBefore } : { kind: 'needingDate', reason: 'other_year' };
@@ -60,7 +64,12 @@ export function parsePhrase(text: string, year: number, triggers: TriggerSetting
   const quarterly = QUARTERLY.exec(phrase);
   if (quarterly) {
     const [, annual, named, onRequest] = quarterly;
-    return inYear(named, year, { kind: 'recurring', annual: annual !== undefined, onRequest: onRequest !== undefined, carriedBy: null });
+    return inYear(named, year, {
+      kind: 'recurring',
+      annual: annual !== undefined,
+      onRequest: onRequest !== undefined,
+      carriedBy: null,
+    });
   }
   if (CARRIED.test(phrase)) return { kind: 'recurring', annual: false, onRequest: false, carriedBy: 'CCHC' };
 

@@ -34,15 +34,26 @@ export interface Due {
 }
 
 /** The due instants of a schedule in a plan's year: 17:00, Asia/Ho_Chi_Minh, never on a day off. */
-export function duesOf(schedule: Schedule, year: number, calendar: WorkCalendar, settings = DEFAULT_SETTINGS): Due[] {
+export function duesOf(
+  schedule: Schedule,
+  year: number,
+  calendar: WorkCalendar,
+  settings = DEFAULT_SETTINGS,
+): Due[] {
   const closing = (day: Day) => calendar.closing(calendar.onOrBefore(day));
-  const reportDue = (closes: Day) => calendar.closing(calendar.addWorkingDays(closes, settings.reportWorkingDays));
+  const reportDue = (closes: Day) =>
+    calendar.closing(calendar.addWorkingDays(closes, settings.reportWorkingDays));
   switch (schedule.kind) {
     case 'oneOff':
-      return [{ key: `${year}`, due: closing(schedule.strictlyBefore ? addDays(schedule.day, -1) : schedule.day) }];
+      return [
+        { key: `${year}`, due: closing(schedule.strictlyBefore ? addDays(schedule.day, -1) : schedule.day) },
+      ];
     case 'recurring':
       return [
-        ...[1, 2, 3, 4].map((q) => ({ key: `${year}-Q${q}`, due: reportDue(`${year}-${String(q * 3).padStart(2, '0')}-14`) })),
+        ...[1, 2, 3, 4].map((q) => ({
+          key: `${year}-Q${q}`,
+          due: reportDue(`${year}-${String(q * 3).padStart(2, '0')}-14`),
+        })),
         ...(schedule.annual ? [{ key: `${year}`, due: reportDue(`${year}-12-14`) }] : []),
       ];
     case 'continuous':

@@ -4,11 +4,17 @@ export const fileUnreadable = refusal(
   'file_unreadable',
   422,
   { vi: 'Không đọc được tệp: {why}', en: 'The file can’t be read: {why}' },
-  { vi: 'Gửi tệp CSV mã UTF-8 hoặc tệp XLSX hợp lệ, không quá 2 MB.', en: 'Send a UTF-8 CSV or a valid XLSX file of at most 2 MB.' },
+  {
+    vi: 'Gửi tệp CSV mã UTF-8 hoặc tệp XLSX hợp lệ, không quá 2 MB.',
+    en: 'Send a UTF-8 CSV or a valid XLSX file of at most 2 MB.',
+  },
 );
 export const rowsRefused = refusal(
   'rows_refused',
   422,
   { vi: 'Có {count} dòng không nhập được', en: '{count} rows can’t be imported' },
-  { vi: 'Sửa các ô được nêu trong "errors" rồi nhập lại; chưa có gì được ghi.', en: 'Correct the cells named in "errors" and import again; nothing was written.' },
+  {
+    vi: 'Sửa các ô được nêu trong "errors" rồi nhập lại; chưa có gì được ghi.',
+    en: 'Correct the cells named in "errors" and import again; nothing was written.',
+  },
 );

@@ -25,13 +25,30 @@ export class PlanImport {
     private readonly organisation: Organisation,
   ) {}
 
-  async run(envelope: Envelope, file: Buffer, facts: PlanFacts, document: DecidingDocument | null): Promise<ImportReport> {
+  async run(
+    envelope: Envelope,
+    file: Buffer,
+    facts: PlanFacts,
+    document: DecidingDocument | null,
+  ): Promise<ImportReport> {
     requireFacts(facts);
     const office = await this.organisation.current(envelope.office);
-    const { content, errors, notes } = readPlan(await readRows(file), facts, office, envelope.office, document);
+    const { content, errors, notes } = readPlan(
+      await readRows(file),
+      facts,
+      office,
+      envelope.office,
+      document,
+    );
     if (errors.length > 0) throw rowsRefused({ count: errors.length, errors });
     const planId = planSubject(envelope.office, facts.year);
-    const { version, position, written } = await this.planning.onPlan(envelope, planId, content, importPlan, 'ImportPlan');
+    const { version, position, written } = await this.planning.onPlan(
+      envelope,
+      planId,
+      content,
+      importPlan,
+      'ImportPlan',
+    );
     return { planId, version, position, tasks: content.tasks.length, changed: written > 0, notes };
   }
 }
@@ -39,9 +56,16 @@ export class PlanImport {
 function requireFacts(facts: PlanFacts): void {
   const wrong = [
     ...(Number.isInteger(facts.year) && facts.year >= 2024 && facts.year <= 2100 ? [] : ['year']),
-    ...(['title', 'issuer', 'superior'] as const).filter((key) => typeof facts[key] !== 'string' || facts[key].length > 500),
-    ...(['basis', 'areas', 'targets', 'recipients'] as const).filter((key) => !Array.isArray(facts[key]) || facts[key].length > 200),
+    ...(['title', 'issuer', 'superior'] as const).filter(
+      (key) => typeof facts[key] !== 'string' || facts[key].length > 500,
+    ),
+    ...(['basis', 'areas', 'targets', 'recipients'] as const).filter(
+      (key) => !Array.isArray(facts[key]) || facts[key].length > 200,
+    ),
     ...(typeof facts.sameUnit === 'object' && facts.sameUnit !== null ? [] : ['sameUnit']),
   ];
-  if (wrong.length > 0) throw invalidInput({ errors: wrong.map((field) => ({ field: `plan.${field}`, message: 'missing or mistyped' })) });
+  if (wrong.length > 0)
+    throw invalidInput({
+      errors: wrong.map((field) => ({ field: `plan.${field}`, message: 'missing or mistyped' })),
+    });
 }

@@ -15,7 +15,15 @@ export interface PlanFacts extends PlanHeader {
 export interface CellNote {
   row: number;
   column: string;
-  code: 'lead_to_confirm' | 'deadline_unreadable' | 'deadline_other_year' | 'unknown_unit' | 'duplicate_row' | 'empty_cell' | 'too_long' | 'unknown_area';
+  code:
+    | 'lead_to_confirm'
+    | 'deadline_unreadable'
+    | 'deadline_other_year'
+    | 'unknown_unit'
+    | 'duplicate_row'
+    | 'empty_cell'
+    | 'too_long'
+    | 'unknown_area';
   value: string;
 }
 
@@ -27,7 +35,15 @@ export interface ReadPlan {
   notes: CellNote[];
 }
 
-const COLUMNS = ['section', 'no', 'title', 'deliverables', 'lead_units', 'coordinators', 'deadline_text'] as const;
+const COLUMNS = [
+  'section',
+  'no',
+  'title',
+  'deliverables',
+  'lead_units',
+  'coordinators',
+  'deadline_text',
+] as const;
 type Column = (typeof COLUMNS)[number];
 type Row = Record<Column, string> & { row: number };
 
@@ -37,7 +53,13 @@ const MAX_CELL = 2_000;
 export const planSubject = (office: string, year: number): string => derivedId(office, 'plan', year);
 
 /** Turns the rows of a plan's appendix into its content. Ids come from the office, year and number of the row. */
-export function readPlan(rows: string[][], facts: PlanFacts, office: Office, officeCode: string, document: DecidingDocument | null): ReadPlan {
+export function readPlan(
+  rows: string[][],
+  facts: PlanFacts,
+  office: Office,
+  officeCode: string,
+  document: DecidingDocument | null,
+): ReadPlan {
   const errors: CellNote[] = [];
   const notes: CellNote[] = [];
   const { sameUnit, ...given } = facts;
@@ -63,26 +85,36 @@ interface RowFacts {
   coordinators: string[];
 }
 
-function readTask(row: Row, { planId, year, leadUnitId, others, coordinators }: RowFacts, notes: CellNote[]): PlannedTask {
+function readTask(
+  row: Row,
+  { planId, year, leadUnitId, others, coordinators }: RowFacts,
+  notes: CellNote[],
+): PlannedTask {
   const number = `${row.section}.${row.no}`;
   const taskId = derivedId(planId, number);
-  if (others.length > 0) notes.push({ row: row.row, column: 'lead_units', code: 'lead_to_confirm', value: row.lead_units });
+  if (others.length > 0)
+    notes.push({ row: row.row, column: 'lead_units', code: 'lead_to_confirm', value: row.lead_units });
   const seen = new Map<string, number>();
-  const obligations = parseObligations(row.deadline_text, row.deliverables, year).map(({ label, phrase, schedule, column }) => {
-    if (schedule.kind === 'needingDate') {
-      const code = schedule.reason === 'other_year' ? 'deadline_other_year' : 'deadline_unreadable';
-      notes.push({ row: row.row, column, code, value: phrase });
-    }
-    const twin = seen.get(label ?? '') ?? 0;
-    seen.set(label ?? '', twin + 1);
-    return { obligationId: derivedId(taskId, 'obligation', label ?? '', twin), label, phrase, schedule };
-  });
+  const obligations = parseObligations(row.deadline_text, row.deliverables, year).map(
+    ({ label, phrase, schedule, column }) => {
+      if (schedule.kind === 'needingDate') {
+        const code = schedule.reason === 'other_year' ? 'deadline_other_year' : 'deadline_unreadable';
+        notes.push({ row: row.row, column, code, value: phrase });
+      }
+      const twin = seen.get(label ?? '') ?? 0;
+      seen.set(label ?? '', twin + 1);
+      return { obligationId: derivedId(taskId, 'obligation', label ?? '', twin), label, phrase, schedule };
+    },
+  );
   return {
     taskId,
     number,
     area: row.section,
     title: row.title,
-    deliverables: parseDeliverables(row.deliverables).map((name) => ({ deliverableId: derivedId(taskId, 'deliverable', name), name })),
+    deliverables: parseDeliverables(row.deliverables).map((name) => ({
+      deliverableId: derivedId(taskId, 'deliverable', name),
+      name,
+    })),
     leadUnitId,
     coImplementers: others,
     coordinators,
@@ -113,16 +145,27 @@ function namedRows(rows: string[][]): Row[] {
 function checkCells(row: Row, earlier: Row[], header: PlanHeader, errors: CellNote[]): void {
   for (const column of ['section', 'no', 'title', 'deliverables', 'lead_units', 'deadline_text'] as const) {
     if (row[column] === '') errors.push({ row: row.row, column, code: 'empty_cell', value: '' });
-    if (row[column].length > MAX_CELL) errors.push({ row: row.row, column, code: 'too_long', value: row[column].slice(0, 80) });
+    if (row[column].length > MAX_CELL)
+      errors.push({ row: row.row, column, code: 'too_long', value: row[column].slice(0, 80) });
   }
-  if (!header.areas.some(({ code }) => code === row.section)) errors.push({ row: row.row, column: 'section', code: 'unknown_area', value: row.section });
+  if (!header.areas.some(({ code }) => code === row.section))
+    errors.push({ row: row.row, column: 'section', code: 'unknown_area', value: row.section });
   if (earlier.some(({ section, no }) => section === row.section && no === row.no)) {
     errors.push({ row: row.row, column: 'no', code: 'duplicate_row', value: `${row.section}.${row.no}` });
   }
 }
 
-function unitsOf(row: Row, column: 'lead_units' | 'coordinators', sameUnit: Record<string, string>, office: Office, errors: CellNote[]): string[] {
-  const names = row[column].split(';').map((name) => name.trim()).filter((name) => name !== '');
+function unitsOf(
+  row: Row,
+  column: 'lead_units' | 'coordinators',
+  sameUnit: Record<string, string>,
+  office: Office,
+  errors: CellNote[],
+): string[] {
+  const names = row[column]
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   const ids = names.flatMap((name) => {
     const unit = unitNamed(office, name) ?? unitNamed(office, sameUnit[name] ?? '');
     if (!unit) errors.push({ row: row.row, column, code: 'unknown_unit', value: name.slice(0, 200) });
@@ -131,7 +174,16 @@ function unitsOf(row: Row, column: 'lead_units' | 'coordinators', sameUnit: Reco
   return [...new Set(ids)];
 }
 
-const pickHeader = ({ year, title, issuer, superior, basis, areas, targets, recipients }: PlanHeader): PlanHeader => ({
+const pickHeader = ({
+  year,
+  title,
+  issuer,
+  superior,
+  basis,
+  areas,
+  targets,
+  recipients,
+}: PlanHeader): PlanHeader => ({
   year,
   title,
   issuer,

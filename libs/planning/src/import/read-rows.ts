@@ -5,7 +5,7 @@ import { fileUnreadable } from './import.refusals.js';
 const MAX_BYTES = 2_000_000;
 const MAX_UNPACKED = 20_000_000;
 const MAX_ROWS = 2_000;
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]');
+const PLAIN = /^(?:\P{Cc}|[\t\n\r])*$/u;
 
 /** The cells of a plan file, header row first; CSV (UTF-8) or XLSX told apart by content, not by name. */
 export async function readRows(file: Buffer): Promise<string[][]> {
@@ -23,7 +23,8 @@ function readCsv(file: Buffer): string[][] {
   } catch {
     throw fileUnreadable({ why: 'không phải UTF-8 · not UTF-8' });
   }
-  if (CONTROL.test(text)) throw fileUnreadable({ why: 'ký tự điều khiển · control characters' });
+  if (!PLAIN.test(text.replace('\ufeff', '')))
+    throw fileUnreadable({ why: 'ký tự điều khiển · control characters' });
   try {
     return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
   } catch (error) {
@@ -32,11 +33,16 @@ function readCsv(file: Buffer): string[][] {
 }
 
 async function readSheet(file: Buffer): Promise<string[][]> {
-  if (unpackedSize(file) > MAX_UNPACKED) throw fileUnreadable({ why: 'tệp nén quá lớn khi giải nén · unpacks too large' });
+  if (unpackedSize(file) > MAX_UNPACKED)
+    throw fileUnreadable({ why: 'tệp nén quá lớn khi giải nén · unpacks too large' });
   try {
     const sheets = await readXlsx(file);
     const rows = sheets[0]?.data ?? [];
-    return rows.map((row) => row.map((cell) => (cell === null ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))));
+    return rows.map((row) =>
+      row.map((cell) =>
+        cell === null ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell),
+      ),
+    );
   } catch {
     throw fileUnreadable({ why: 'không phải XLSX · not an XLSX file' });
   }
@@ -45,7 +51,11 @@ async function readSheet(file: Buffer): Promise<string[][]> {
 /** What a ZIP says it unpacks to (APPNOTE 4.3.12, central directory), so that a bomb is not opened. */
 function unpackedSize(file: Buffer): number {
   let sum = 0;
-  for (let at = file.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0 && at + 46 <= file.length; at = file.indexOf('PK\u0001\u0002', at + 46, 'latin1')) {
+  for (
+    let at = file.indexOf('PK\u0001\u0002', 0, 'latin1');
+    at >= 0 && at + 46 <= file.length;
+    at = file.indexOf('PK\u0001\u0002', at + 46, 'latin1')
+  ) {
     const size = file.readUInt32LE(at + 24);
     const packed = file.readUInt32LE(at + 20);
     if (size > 1_000_000 && size > packed * 200) return Infinity;

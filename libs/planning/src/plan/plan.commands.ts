@@ -2,7 +2,15 @@ import { hasRole, type Office } from '#organisation';
 import { DayField, Id, Text, notAllowed } from '#kernel';
 import { isDeepStrictEqual } from 'node:util';
 import type { DecidingDocument, Plan, PlanEvent, PlanHeader, PlannedTask } from './plan.js';
-import { dateOutsideYear, leadMissing, planImmutable, planInWrongState, planNotReady, unknownTask, unknownUnit } from './plan.refusals.js';
+import {
+  dateOutsideYear,
+  leadMissing,
+  planImmutable,
+  planInWrongState,
+  planNotReady,
+  unknownTask,
+  unknownUnit,
+} from './plan.refusals.js';
 
 /** What a decision on a plan looks at besides the plan. */
 export interface PlanContext {
@@ -23,10 +31,14 @@ export function importPlan(state: Plan, content: PlanContent, { actor, office }:
   if (!hasRole(office, actor, 'office-of-record')) throw notAllowed({ who: 'Văn phòng UBND xã' });
   for (const task of content.tasks) requireLead(task, office);
   if (state.status === 'none') {
-    return [{ type: 'PlanDrafted', data: content.header }, ...content.tasks.map((data): PlanEvent => ({ type: 'TaskPlanned', data }))];
+    return [
+      { type: 'PlanDrafted', data: content.header },
+      ...content.tasks.map((data): PlanEvent => ({ type: 'TaskPlanned', data })),
+    ];
   }
   const changes = differences(state, content);
-  if (changes.length > 0 && state.status === 'submitted') throw planInWrongState({ status: state.status, needed: 'draft' });
+  if (changes.length > 0 && state.status === 'submitted')
+    throw planInWrongState({ status: state.status, needed: 'draft' });
   if (changes.length > 0 && state.status !== 'draft' && content.document === null) throw planImmutable();
   return changes;
 }
@@ -41,7 +53,9 @@ function differences(state: Plan, { header, tasks, document }: PlanContent): Pla
       const known = state.tasks.get(task.taskId);
       if (!known) return [{ type: 'TaskPlanned', data: task }];
       const wanted = keepDecisions(known, task);
-      return isDeepStrictEqual(known, wanted) ? [] : [{ type: 'PlannedTaskAmended', data: { ...wanted, document } }];
+      return isDeepStrictEqual(known, wanted)
+        ? []
+        : [{ type: 'PlannedTaskAmended', data: { ...wanted, document } }];
     }),
   ];
 }
@@ -49,7 +63,8 @@ function differences(state: Plan, { header, tasks, document }: PlanContent): Pla
 /** A lead the office has confirmed and a date it has filled in outlive a second import of the same row. */
 function keepDecisions(known: PlannedTask, task: PlannedTask): PlannedTask {
   const sameUnits = (t: PlannedTask) => [t.leadUnitId, ...t.coImplementers].toSorted();
-  const confirmed = task.leadToConfirm && !known.leadToConfirm && isDeepStrictEqual(sameUnits(known), sameUnits(task));
+  const confirmed =
+    task.leadToConfirm && !known.leadToConfirm && isDeepStrictEqual(sameUnits(known), sameUnits(task));
   const lead = confirmed ? known : task;
   return {
     ...task,
@@ -57,7 +72,9 @@ function keepDecisions(known: PlannedTask, task: PlannedTask): PlannedTask {
     coImplementers: lead.coImplementers,
     leadToConfirm: lead.leadToConfirm,
     obligations: task.obligations.map((o) => {
-      const before = known.obligations.find(({ obligationId, phrase }) => obligationId === o.obligationId && phrase === o.phrase);
+      const before = known.obligations.find(
+        ({ obligationId, phrase }) => obligationId === o.obligationId && phrase === o.phrase,
+      );
       return before && o.schedule.kind === 'needingDate' ? before : o;
     }),
   };
@@ -69,8 +86,14 @@ export class ConfirmLead {
   leadUnitId!: string;
 }
 
-export function confirmLead(state: Plan, taskId: string, command: ConfirmLead, { actor, office }: PlanContext): PlanEvent[] {
-  if (!hasRole(office, actor, 'office-of-record', 'chairman')) throw notAllowed({ who: 'Văn phòng UBND xã, Chủ tịch' });
+export function confirmLead(
+  state: Plan,
+  taskId: string,
+  command: ConfirmLead,
+  { actor, office }: PlanContext,
+): PlanEvent[] {
+  if (!hasRole(office, actor, 'office-of-record', 'chairman'))
+    throw notAllowed({ who: 'Văn phòng UBND xã, Chủ tịch' });
   const task = state.tasks.get(taskId);
   if (!task) throw unknownTask();
   if (state.status !== 'draft') throw planImmutable();
@@ -88,10 +111,17 @@ export class DateObligation {
   day!: string;
 }
 
-export function dateObligation(state: Plan, taskId: string, command: DateObligation, { actor, office }: PlanContext): PlanEvent[] {
+export function dateObligation(
+  state: Plan,
+  taskId: string,
+  command: DateObligation,
+  { actor, office }: PlanContext,
+): PlanEvent[] {
   if (!hasRole(office, actor, 'office-of-record')) throw notAllowed({ who: 'Văn phòng UBND xã' });
   if (state.status !== 'draft') throw planImmutable();
-  const obligation = state.tasks.get(taskId)?.obligations.find(({ obligationId }) => obligationId === command.obligationId);
+  const obligation = state.tasks
+    .get(taskId)
+    ?.obligations.find(({ obligationId }) => obligationId === command.obligationId);
   if (!obligation) throw unknownTask();
   const year = state.header?.year ?? 0;
   if (!command.day.startsWith(`${year}-`)) throw dateOutsideYear({ year });
@@ -145,13 +175,18 @@ export function closePlan(state: Plan, { reason }: WithReason, { actor, office }
 
 function requireLead(task: PlannedTask, office: Office): void {
   if (!task.leadUnitId || task.coImplementers.includes(task.leadUnitId)) throw leadMissing();
-  if (![task.leadUnitId, ...task.coImplementers, ...task.coordinators].every((unit) => office.units.has(unit))) throw unknownUnit();
+  if (
+    ![task.leadUnitId, ...task.coImplementers, ...task.coordinators].every((unit) => office.units.has(unit))
+  )
+    throw unknownUnit();
 }
 
 function requireReady(state: Plan): void {
   const tasks = [...state.tasks.values()];
   const leads = tasks.filter(({ leadToConfirm }) => leadToConfirm).length;
-  const dates = tasks.flatMap(({ obligations }) => obligations).filter(({ schedule }) => schedule.kind === 'needingDate').length;
+  const dates = tasks
+    .flatMap(({ obligations }) => obligations)
+    .filter(({ schedule }) => schedule.kind === 'needingDate').length;
   if (tasks.length === 0 || leads > 0 || dates > 0) throw planNotReady({ leads, dates });
 }
 

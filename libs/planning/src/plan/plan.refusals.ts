@@ -3,8 +3,14 @@ import { refusal } from '#kernel';
 export const planImmutable = refusal(
   'plan_immutable',
   409,
-  { vi: 'Kế hoạch đã được duyệt, không sửa trực tiếp được', en: 'The plan is approved and can’t be changed directly' },
-  { vi: 'Sửa đổi kèm số và ngày của văn bản quyết định.', en: 'Amend it, naming the number and date of the deciding document.' },
+  {
+    vi: 'Kế hoạch đã được duyệt, không sửa trực tiếp được',
+    en: 'The plan is approved and can’t be changed directly',
+  },
+  {
+    vi: 'Sửa đổi kèm số và ngày của văn bản quyết định.',
+    en: 'Amend it, naming the number and date of the deciding document.',
+  },
   'R10',
 );
 export const planNotReady = refusal(

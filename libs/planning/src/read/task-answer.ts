@@ -33,7 +33,12 @@ export function taskAnswer(view: TaskView, office: Office, names: Map<string, st
       kind: schedule.kind,
       occurrences: occurrences
         .filter((o) => o.obligationId === obligationId)
-        .map((o) => ({ ...o, id: o.occurrenceId, due: isoOffset(new Date(o.due)), standing: standingOf(o, now) })),
+        .map((o) => ({
+          ...o,
+          id: o.occurrenceId,
+          due: isoOffset(new Date(o.due)),
+          standing: standingOf(o, now),
+        })),
     })),
   };
 }

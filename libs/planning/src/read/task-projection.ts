@@ -9,13 +9,18 @@ export const taskProjection: Projection = {
   name: 'task',
   ddl: sqlFile('./task-view.sql', import.meta.url),
   async apply(db, events) {
-    const byOffice = Map.groupBy(events.filter(({ kind }) => kind === 'task' || kind === 'plan'), ({ office }) => office);
+    const byOffice = Map.groupBy(
+      events.filter(({ kind }) => kind === 'task' || kind === 'plan'),
+      ({ office }) => office,
+    );
     for (const [office, own] of byOffice) await applyTo(db, office, own);
   },
 };
 
 async function applyTo(db: PoolClient, office: string, events: StoredEvent[]): Promise<void> {
-  const views = await loadViews(db, office, [...new Set(events.map(taskIdOf).filter((id) => id !== undefined))]);
+  const views = await loadViews(db, office, [
+    ...new Set(events.map(taskIdOf).filter((id) => id !== undefined)),
+  ]);
   const days = new Map<string, object>();
   const touched = new Set<string>();
   for (const event of events) {
@@ -24,12 +29,32 @@ async function applyTo(db: PoolClient, office: string, events: StoredEvent[]): P
     if (!view) continue;
     views.set(view.taskId, view);
     touched.add(view.taskId);
-    days.set(view.taskId + dayOf(event.recordedAt), { id: view.taskId, day: dayOf(event.recordedAt), ...figures(view) });
+    days.set(view.taskId + dayOf(event.recordedAt), {
+      id: view.taskId,
+      day: dayOf(event.recordedAt),
+      ...figures(view),
+    });
   }
   if (touched.size === 0) return;
   const rows = [...touched].flatMap((id) => {
     const view = views.get(id);
-    return view ? [{ id, plan: view.planId, num: view.number, sort: sortKey(view.number), title: view.title, version: view.version, post: view.lead.postId, due: nextDue(view), waiting: waiting(view), view, ...figures(view) }] : [];
+    return view
+      ? [
+          {
+            id,
+            plan: view.planId,
+            num: view.number,
+            sort: sortKey(view.number),
+            title: view.title,
+            version: view.version,
+            post: view.lead.postId,
+            due: nextDue(view),
+            waiting: waiting(view),
+            view,
+            ...figures(view),
+          },
+        ]
+      : [];
   });
   await db.query(
     `insert into task (office, task_id, plan_id, number, sort_key, area, title, state, version, lead_unit, lead_post,
@@ -76,12 +101,15 @@ const figures = (view: TaskView) => ({
 });
 
 /** Something is owed whose time has passed. */
-const isLate = (view: TaskView): boolean => view.occurrences.some(({ missed, status }) => missed && status === 'open');
+const isLate = (view: TaskView): boolean =>
+  view.occurrences.some(({ missed, status }) => missed && status === 'open');
 
-const nextDue = (view: TaskView): string | null => view.occurrences.find(({ status, review }) => status === 'open' && !review)?.due ?? null;
+const nextDue = (view: TaskView): string | null =>
+  view.occurrences.find(({ status, review }) => status === 'open' && !review)?.due ?? null;
 
 const waiting = (view: TaskView): number =>
-  view.submissions.filter(({ status }) => status === 'waiting').length + view.occurrences.filter(({ askedDue }) => askedDue !== null).length;
+  view.submissions.filter(({ status }) => status === 'waiting').length +
+  view.occurrences.filter(({ askedDue }) => askedDue !== null).length;
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 

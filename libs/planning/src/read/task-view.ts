@@ -71,16 +71,26 @@ function existing(view: TaskView, event: StoredEvent, at: string): TaskView {
     case 'LeadConfirmed': {
       const { leadUnitId } = event.data as { leadUnitId: string };
       const others = [view.lead.unitId, ...view.coImplementers].filter((unit) => unit !== leadUnitId);
-      return { ...view, lead: { unitId: leadUnitId, postId: null }, coImplementers: others, leadToConfirm: false };
+      return {
+        ...view,
+        lead: { unitId: leadUnitId, postId: null },
+        coImplementers: others,
+        leadToConfirm: false,
+      };
     }
     case 'ObligationDated': {
       const { obligationId, schedule } = event.data as unknown as Obligation;
-      return { ...view, obligations: view.obligations.map((o) => (o.obligationId === obligationId ? { ...o, schedule } : o)) };
+      return {
+        ...view,
+        obligations: view.obligations.map((o) => (o.obligationId === obligationId ? { ...o, schedule } : o)),
+      };
     }
     case 'TaskAmended': {
       const { occurrences, ...facts } = event.data as unknown as Of<'TaskAmended'>;
       const gone = view.occurrences.map((o) =>
-        o.status === 'open' && !occurrences.some((n) => n.occurrenceId === o.occurrenceId) ? { ...o, status: 'closed' as const } : o,
+        o.status === 'open' && !occurrences.some((n) => n.occurrenceId === o.occurrenceId)
+          ? { ...o, status: 'closed' as const }
+          : o,
       );
       return opened({ ...view, ...pickFacts(facts), occurrences: gone }, occurrences);
     }
@@ -91,14 +101,24 @@ function existing(view: TaskView, event: StoredEvent, at: string): TaskView {
     case 'DeliverableSubmitted': {
       const { submissionId, deliverableId, occurrenceId, text } = event.data as Of<'DeliverableSubmitted'>;
       const submission: SubmissionView = { submissionId, deliverableId, status: 'waiting', at, text };
-      const working = { ...view, state: 'in_progress' as const, progressAt: at, silent: false, submissions: [...view.submissions, submission] };
+      const working = {
+        ...view,
+        state: 'in_progress' as const,
+        progressAt: at,
+        silent: false,
+        submissions: [...view.submissions, submission],
+      };
       return onOccurrence(working, occurrenceId, (o) => ({ ...o, status: 'fulfilled', fulfilledAt: at }));
     }
     case 'DeliverableAccepted':
       return onSubmission(view, event.data.submissionId, 'accepted');
     case 'DeliverableReturned': {
       const { submissionId, occurrenceId } = event.data as Of<'DeliverableReturned'>;
-      return onOccurrence(onSubmission(view, submissionId, 'returned'), occurrenceId, (o) => ({ ...o, status: 'open', fulfilledAt: null }));
+      return onOccurrence(onSubmission(view, submissionId, 'returned'), occurrenceId, (o) => ({
+        ...o,
+        status: 'open',
+        fulfilledAt: null,
+      }));
     }
     case 'TriggerRecorded':
     case 'ExtraReportRequested':
@@ -108,12 +128,21 @@ function existing(view: TaskView, event: StoredEvent, at: string): TaskView {
     case 'TaskFellSilent':
       return { ...view, silent: true };
     case 'TaskCompleted':
-      return { ...view, state: 'completed', percent: 100, silent: false, occurrences: view.occurrences.map(close) };
+      return {
+        ...view,
+        state: 'completed',
+        percent: 100,
+        silent: false,
+        occurrences: view.occurrences.map(close),
+      };
     case 'TaskCancelled':
       return { ...view, state: 'cancelled', silent: false, occurrences: view.occurrences.map(close) };
     case 'DeadlinesRecomputed': {
       const { moved } = event.data as Of<'DeadlinesRecomputed'>;
-      return moved.reduce((next, { occurrenceId, due }) => onOccurrence(next, occurrenceId, (o) => ({ ...o, due })), view);
+      return moved.reduce(
+        (next, { occurrenceId, due }) => onOccurrence(next, occurrenceId, (o) => ({ ...o, due })),
+        view,
+      );
     }
     default:
       return occurrenceChange(view, event);
@@ -154,7 +183,10 @@ function planned(event: StoredEvent): TaskView {
 
 function assigned(event: StoredEvent): TaskView {
   const { lead, occurrences, planId, ...facts } = event.data as unknown as Of<'TaskAssigned'>;
-  return opened({ ...blank(event.subject, planId), ...pickFacts(facts), state: 'assigned', lead }, occurrences);
+  return opened(
+    { ...blank(event.subject, planId), ...pickFacts(facts), state: 'assigned', lead },
+    occurrences,
+  );
 }
 
 const blank = (taskId: string, planId: string): TaskView => ({
@@ -179,7 +211,15 @@ const blank = (taskId: string, planId: string): TaskView => ({
   silent: false,
 });
 
-const pickFacts = ({ number, area, title, deliverables, coImplementers, coordinators, obligations }: Omit<TaskFacts, 'planId' | 'year'>) => ({
+const pickFacts = ({
+  number,
+  area,
+  title,
+  deliverables,
+  coImplementers,
+  coordinators,
+  obligations,
+}: Omit<TaskFacts, 'planId' | 'year'>) => ({
   number,
   area,
   title,
@@ -192,7 +232,18 @@ const pickFacts = ({ number, area, title, deliverables, coImplementers, coordina
 function opened(view: TaskView, added: Occurrence[]): TaskView {
   const known = new Map(view.occurrences.map((o) => [o.occurrenceId, o]));
   for (const { occurrenceId, obligationId, key, due, review } of added) {
-    const fresh: OccurrenceView = { occurrenceId, obligationId, key, due, review, status: 'open', missed: false, fulfilledAt: null, level: 0, askedDue: null };
+    const fresh: OccurrenceView = {
+      occurrenceId,
+      obligationId,
+      key,
+      due,
+      review,
+      status: 'open',
+      missed: false,
+      fulfilledAt: null,
+      level: 0,
+      askedDue: null,
+    };
     known.set(occurrenceId, { ...fresh, ...known.get(occurrenceId), due });
   }
   return { ...view, occurrences: [...known.values()].toSorted((a, b) => (a.due < b.due ? -1 : 1)) };
@@ -200,8 +251,14 @@ function opened(view: TaskView, added: Occurrence[]): TaskView {
 
 const close = (o: OccurrenceView): OccurrenceView => (o.status === 'open' ? { ...o, status: 'closed' } : o);
 
-const onOccurrence = (view: TaskView, id: string | null, how: (o: OccurrenceView) => OccurrenceView): TaskView =>
-  id === null ? view : { ...view, occurrences: view.occurrences.map((o) => (o.occurrenceId === id ? how(o) : o)) };
+const onOccurrence = (
+  view: TaskView,
+  id: string | null,
+  how: (o: OccurrenceView) => OccurrenceView,
+): TaskView =>
+  id === null
+    ? view
+    : { ...view, occurrences: view.occurrences.map((o) => (o.occurrenceId === id ? how(o) : o)) };
 
 const onSubmission = (view: TaskView, id: unknown, status: SubmissionView['status']): TaskView => ({
   ...view,

@@ -11,7 +11,12 @@ interface AgendaContext {
 }
 
 /** The occurrences of a task's obligations in the plan's year; a continuous one is reviewed at year end. */
-export function occurrencesOf(taskId: string, obligations: Obligation[], year: number, { calendar, settings }: AgendaContext): Occurrence[] {
+export function occurrencesOf(
+  taskId: string,
+  obligations: Obligation[],
+  year: number,
+  { calendar, settings }: AgendaContext,
+): Occurrence[] {
   return obligations.flatMap(({ obligationId, schedule }) => {
     const occurrence = (key: string, due: Date, review: boolean): Occurrence => ({
       occurrenceId: derivedId(taskId, obligationId, key),
@@ -28,11 +33,17 @@ export function occurrencesOf(taskId: string, obligations: Obligation[], year: n
 }
 
 /** What will happen to an occurrence: reminders before it, then the deadline itself. */
-export function alarmsFor(occurrence: Pick<Occurrence, 'due' | 'review'>, { now, calendar, settings }: AgendaContext): Alarm[] {
+export function alarmsFor(
+  occurrence: Pick<Occurrence, 'due' | 'review'>,
+  { now, calendar, settings }: AgendaContext,
+): Alarm[] {
   if (occurrence.review) return [{ at: occurrence.due, step: 'review' }];
   const dueDay = dayOf(new Date(occurrence.due));
   const reminders = settings.reminders
-    .map((n) => ({ at: calendar.opening(calendar.addWorkingDays(dueDay, -n)).toISOString(), step: `remind:${n}` }))
+    .map((n) => ({
+      at: calendar.opening(calendar.addWorkingDays(dueDay, -n)).toISOString(),
+      step: `remind:${n}`,
+    }))
     .filter(({ at }) => at > now.toISOString());
   return [...reminders, { at: occurrence.due, step: 'miss' }].toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }
@@ -53,10 +64,18 @@ export const nothingMore = ({ occurrenceId, due }: Pick<Occurrence, 'occurrenceI
 export const silenceId = (taskId: string): string => derivedId(taskId, 'silence');
 
 /** R8: at the end of each quarter a task with a continuous obligation is looked at for progress. */
-export function silenceAgenda(taskId: string, obligations: Obligation[], year: number, { now, calendar }: AgendaContext): AgendaItem[] {
+export function silenceAgenda(
+  taskId: string,
+  obligations: Obligation[],
+  year: number,
+  { now, calendar }: AgendaContext,
+): AgendaItem[] {
   if (!obligations.some(({ schedule }) => schedule.kind === 'continuous')) return [];
   const alarms = [1, 2, 3, 4]
-    .map((q) => ({ at: calendar.closing(calendar.onOrBefore(quarterEnd(year, q))).toISOString(), step: `silence:${year}-Q${q}` }))
+    .map((q) => ({
+      at: calendar.closing(calendar.onOrBefore(quarterEnd(year, q))).toISOString(),
+      step: `silence:${year}-Q${q}`,
+    }))
     .filter(({ at }) => at > now.toISOString());
   return [{ occurrenceId: silenceId(taskId), due: alarms.at(-1)?.at ?? now.toISOString(), alarms }];
 }
@@ -65,5 +84,10 @@ export function silenceAgenda(taskId: string, obligations: Obligation[], year: n
 export function escalationAlarm(level: number, from: Date, { calendar, settings }: AgendaContext): Alarm[] {
   const days = settings.escalation[level];
   if (days === undefined) return [];
-  return [{ at: calendar.closing(calendar.addWorkingDays(dayOf(from), days)).toISOString(), step: `escalate:${level + 1}` }];
+  return [
+    {
+      at: calendar.closing(calendar.addWorkingDays(dayOf(from), days)).toISOString(),
+      step: `escalate:${level + 1}`,
+    },
+  ];
 }

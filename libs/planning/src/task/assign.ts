@@ -13,18 +13,31 @@ export interface AssignTask {
   planned: PlannedTask;
 }
 
-export function assignTask(state: Task, { planId, year, planned }: AssignTask, context: TaskContext): TaskEvent[] {
+export function assignTask(
+  state: Task,
+  { planId, year, planned }: AssignTask,
+  context: TaskContext,
+): TaskEvent[] {
   if (state.status !== 'none') return [];
   const unit = context.office.units.get(planned.leadUnitId);
   if (!unit) throw unknownUnit();
   const facts = factsOf(planId, year, planned);
   const occurrences = occurrencesOf(context.taskId, facts.obligations, year, context);
   const lead = { unitId: unit.unitId, postId: unit.headPostId };
-  return [{ type: 'TaskAssigned', data: { ...facts, lead, occurrences, agenda: wholeAgenda(facts, occurrences, context) } }];
+  return [
+    {
+      type: 'TaskAssigned',
+      data: { ...facts, lead, occurrences, agenda: wholeAgenda(facts, occurrences, context) },
+    },
+  ];
 }
 
 /** Carries a plan's amendment into a task already assigned (R10). */
-export function amendTask(state: Task, command: AssignTask & { document: DecidingDocument | null }, context: TaskContext): TaskEvent[] {
+export function amendTask(
+  state: Task,
+  command: AssignTask & { document: DecidingDocument | null },
+  context: TaskContext,
+): TaskEvent[] {
   const { planId, year, planned, document } = command;
   if (state.status === 'none') return assignTask(state, command, context);
   if (state.status === 'completed' || state.status === 'cancelled') return [];

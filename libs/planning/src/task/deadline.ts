@@ -19,7 +19,8 @@ export function takeStep(state: Task, { occurrenceId, step }: TakeStep, context:
   const [name, argument = ''] = step.split(':');
   if (name === 'silence') return fallSilent(task, occurrenceId, argument, context);
   const occurrence = task.occurrences.get(occurrenceId);
-  if (occurrence?.status !== 'open' || context.now.toISOString() < dueOfStep(occurrence, step, context)) return [];
+  if (occurrence?.status !== 'open' || context.now.toISOString() < dueOfStep(occurrence, step, context))
+    return [];
   switch (name) {
     case 'remind':
       return remind(task, occurrence, Number(argument), context);
@@ -28,31 +29,57 @@ export function takeStep(state: Task, { occurrenceId, step }: TakeStep, context:
     case 'escalate':
       return escalate(task, occurrence, Number(argument), context);
     case 'review':
-      return [{ type: 'ReviewCalled', data: { occurrenceId, due: occurrence.due, agenda: [nothingMore(occurrence)] } }];
+      return [
+        {
+          type: 'ReviewCalled',
+          data: { occurrenceId, due: occurrence.due, agenda: [nothingMore(occurrence)] },
+        },
+      ];
+    case undefined:
     default:
       return [];
   }
 }
 
-function remind(task: RunningTask, occurrence: OccurrenceState, workingDays: number, context: TaskContext): TaskEvent[] {
+function remind(
+  task: RunningTask,
+  occurrence: OccurrenceState,
+  workingDays: number,
+  context: TaskContext,
+): TaskEvent[] {
   const { occurrenceId, due } = occurrence;
-  if (occurrence.missed || occurrence.reminded.includes(workingDays) || context.now.toISOString() >= due) return [];
+  if (occurrence.missed || occurrence.reminded.includes(workingDays) || context.now.toISOString() >= due)
+    return [];
   const alarms = alarmsFor(occurrence, context).filter(({ step }) => step !== `remind:${workingDays}`);
   const agenda = [{ occurrenceId, due, alarms }];
-  return [{ type: 'DeadlineReminded', data: { occurrenceId, due, workingDays, toPostId: task.lead.postId, agenda } }];
+  return [
+    {
+      type: 'DeadlineReminded',
+      data: { occurrenceId, due, workingDays, toPostId: task.lead.postId, agenda },
+    },
+  ];
 }
 
 /** R6: exactly one for each occurrence. */
 function miss(task: RunningTask, occurrence: OccurrenceState, context: TaskContext): TaskEvent[] {
   const { occurrenceId, due } = occurrence;
-  if (occurrence.missed) return [];
-  const label = task.facts.obligations.find(({ obligationId }) => obligationId === occurrence.obligationId)?.label ?? null;
+  if (occurrence.missed || occurrence.review) return [];
+  const label =
+    task.facts.obligations.find(({ obligationId }) => obligationId === occurrence.obligationId)?.label ??
+    null;
   const agenda = [{ occurrenceId, due, alarms: escalationAlarm(0, new Date(due), context) }];
-  return [{ type: 'DeadlineMissed', data: { occurrenceId, due, label, leadPostId: task.lead.postId, agenda } }];
+  return [
+    { type: 'DeadlineMissed', data: { occurrenceId, due, label, leadPostId: task.lead.postId, agenda } },
+  ];
 }
 
 /** R7: one level at a time; a vacant post is passed over aloud. */
-function escalate(task: RunningTask, occurrence: OccurrenceState, level: number, context: TaskContext): TaskEvent[] {
+function escalate(
+  task: RunningTask,
+  occurrence: OccurrenceState,
+  level: number,
+  context: TaskContext,
+): TaskEvent[] {
   const { occurrenceId, due } = occurrence;
   if (!occurrence.missed || occurrence.level >= level) return [];
   const above = chainAbove(context.office, occurrence.atPostId ?? task.lead.postId);
@@ -62,11 +89,18 @@ function escalate(task: RunningTask, occurrence: OccurrenceState, level: number,
   const skipped = above.slice(0, next).map(({ postId }) => postId);
   const alarms = to.external ? [] : escalationAlarm(level, context.now, context);
   const agenda = [{ occurrenceId, due, alarms }];
-  return [{ type: 'DeadlineEscalated', data: { occurrenceId, due, level, toPostId: to.postId, skipped, agenda } }];
+  return [
+    { type: 'DeadlineEscalated', data: { occurrenceId, due, level, toPostId: to.postId, skipped, agenda } },
+  ];
 }
 
 /** R8: a quarter without progress. The rest of the year's watch goes on. */
-function fallSilent(task: RunningTask, occurrenceId: string, period: string, context: TaskContext): TaskEvent[] {
+function fallSilent(
+  task: RunningTask,
+  occurrenceId: string,
+  period: string,
+  context: TaskContext,
+): TaskEvent[] {
   if (task.silent.has(period)) return [];
   const [year = '', quarter = ''] = period.split('-Q');
   const start = at(`${year}-${String(Number(quarter) * 3 - 2).padStart(2, '0')}-01`).toISOString();
@@ -76,18 +110,44 @@ function fallSilent(task: RunningTask, occurrenceId: string, period: string, con
 }
 
 /** Computes open deadlines anew after the calendar changed, and says which moved. */
-export function recomputeDeadlines(state: Task, { reason }: { reason: string }, context: TaskContext): TaskEvent[] {
+export function recomputeDeadlines(
+  state: Task,
+  { reason }: { reason: string },
+  context: TaskContext,
+): TaskEvent[] {
   if (state.status === 'none' || state.status === 'completed' || state.status === 'cancelled') return [];
   const task = running(state);
-  const wanted = new Map(occurrencesOf(context.taskId, task.facts.obligations, task.facts.year, context).map((o) => [o.occurrenceId, o]));
-  const open = [...task.occurrences.values()].filter((o) => o.status === 'open' && !o.missed && o.due > context.now.toISOString());
+  const wanted = new Map(
+    occurrencesOf(context.taskId, task.facts.obligations, task.facts.year, context).map((o) => [
+      o.occurrenceId,
+      o,
+    ]),
+  );
+  const open = [...task.occurrences.values()].filter(
+    (o) => o.status === 'open' && !o.missed && o.due > context.now.toISOString(),
+  );
   const moved = open.flatMap((o) => {
     const due = wanted.get(o.occurrenceId)?.due;
-    return due === undefined || due === o.due ? [] : [{ occurrenceId: o.occurrenceId, from: o.due, due, review: o.review }];
+    return due === undefined || due === o.due
+      ? []
+      : [{ occurrenceId: o.occurrenceId, from: o.due, due, review: o.review }];
   });
   if (moved.length === 0) return [];
-  const agenda = moved.map((o) => ({ occurrenceId: o.occurrenceId, due: o.due, alarms: alarmsFor(o, context) }));
-  return [{ type: 'DeadlinesRecomputed', data: { reason, moved: moved.map(({ occurrenceId, from, due }) => ({ occurrenceId, from, due })), agenda } }];
+  const agenda = moved.map((o) => ({
+    occurrenceId: o.occurrenceId,
+    due: o.due,
+    alarms: alarmsFor(o, context),
+  }));
+  return [
+    {
+      type: 'DeadlinesRecomputed',
+      data: {
+        reason,
+        moved: moved.map(({ occurrenceId, from, due }) => ({ occurrenceId, from, due })),
+        agenda,
+      },
+    },
+  ];
 }
 
 /** A step is never taken before its instant, however early a worker wakes. */

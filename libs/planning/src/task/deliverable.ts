@@ -1,7 +1,14 @@
 import { FileHash, Id, Text, derivedId } from '#kernel';
 import { alarmsFor, escalationAlarm, nothingMore } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
-import { openOccurrence, requireAboveLead, requireLead, running, type RunningTask, type TaskContext } from './task.guards.js';
+import {
+  openOccurrence,
+  requireAboveLead,
+  requireLead,
+  running,
+  type RunningTask,
+  type TaskContext,
+} from './task.guards.js';
 import type { OccurrenceState, Submission, Task } from './task.js';
 import { notAboveTheLead, unknownDeliverable, unknownSubmission } from './task.refusals.js';
 
@@ -20,11 +27,17 @@ export class SubmitDeliverable {
   evidence?: string;
 }
 
-export function submitDeliverable(state: Task, command: SubmitDeliverable, context: TaskContext): TaskEvent[] {
+export function submitDeliverable(
+  state: Task,
+  command: SubmitDeliverable,
+  context: TaskContext,
+): TaskEvent[] {
   const task = running(state);
   requireLead(task, context);
-  if (!task.facts.deliverables.some(({ deliverableId }) => deliverableId === command.deliverableId)) throw unknownDeliverable();
-  const occurrence = command.occurrenceId === undefined ? earliestOpen(task) : openOccurrence(task, command.occurrenceId);
+  if (!task.facts.deliverables.some(({ deliverableId }) => deliverableId === command.deliverableId))
+    throw unknownDeliverable();
+  const occurrence =
+    command.occurrenceId === undefined ? earliestOpen(task) : openOccurrence(task, command.occurrenceId);
   const data = {
     submissionId: derivedId(context.taskId, command.deliverableId, task.submissions.size),
     deliverableId: command.deliverableId,
@@ -44,7 +57,11 @@ export class AcceptDeliverable {
   submissionId!: string;
 }
 
-export function acceptDeliverable(state: Task, command: AcceptDeliverable, context: TaskContext): TaskEvent[] {
+export function acceptDeliverable(
+  state: Task,
+  command: AcceptDeliverable,
+  context: TaskContext,
+): TaskEvent[] {
   const task = running(state);
   const { submissionId, deliverableId } = waiting(task, command.submissionId, context);
   return [{ type: 'DeliverableAccepted', data: { submissionId, deliverableId } }];
@@ -59,17 +76,28 @@ export class ReturnDeliverable {
   reason!: string;
 }
 
-export function returnDeliverable(state: Task, command: ReturnDeliverable, context: TaskContext): TaskEvent[] {
+export function returnDeliverable(
+  state: Task,
+  command: ReturnDeliverable,
+  context: TaskContext,
+): TaskEvent[] {
   const task = running(state);
   const { submissionId, deliverableId, occurrenceId } = waiting(task, command.submissionId, context);
   const occurrence = occurrenceId === null ? undefined : task.occurrences.get(occurrenceId);
   const agenda = occurrence ? [{ ...nothingMore(occurrence), alarms: alarmsAgain(occurrence, context) }] : [];
-  return [{ type: 'DeliverableReturned', data: { submissionId, deliverableId, occurrenceId, reason: command.reason, agenda } }];
+  return [
+    {
+      type: 'DeliverableReturned',
+      data: { submissionId, deliverableId, occurrenceId, reason: command.reason, agenda },
+    },
+  ];
 }
 
 /** A deadline already missed is not missed again (R6): its escalation goes on from where it stood. */
 const alarmsAgain = (occurrence: OccurrenceState, context: TaskContext) =>
-  occurrence.missed ? escalationAlarm(occurrence.level, context.now, context) : alarmsFor(occurrence, context);
+  occurrence.missed
+    ? escalationAlarm(occurrence.level, context.now, context)
+    : alarmsFor(occurrence, context);
 
 function waiting(task: RunningTask, submissionId: string, context: TaskContext): Submission {
   requireAboveLead(task, context);

@@ -24,7 +24,9 @@ export function askExtension(state: Task, command: AskExtension, context: TaskCo
   if (context.now.toISOString() >= occurrence.due) throw extensionTooLate();
   const due = context.calendar.closing(context.calendar.onOrBefore(command.day)).toISOString();
   if (due <= occurrence.due) throw extensionNotLater({ due: formatDay(dayOf(new Date(occurrence.due))) });
-  return [{ type: 'ExtensionAsked', data: { occurrenceId: occurrence.occurrenceId, due, reason: command.reason } }];
+  return [
+    { type: 'ExtensionAsked', data: { occurrenceId: occurrence.occurrenceId, due, reason: command.reason } },
+  ];
 }
 
 /** Grants or refuses it (quyết định gia hạn); a deadline missed meanwhile stays missed (R5). */
@@ -45,10 +47,18 @@ export function decideExtension(state: Task, command: DecideExtension, context: 
   const occurrence = openOccurrence(task, command.occurrenceId);
   if (!occurrence.asked) throw noExtensionAsked();
   const { occurrenceId } = occurrence;
-  if (command.decision === 'refuse') return [{ type: 'ExtensionRefused', data: { occurrenceId, reason: command.reason } }];
+  if (command.decision === 'refuse')
+    return [{ type: 'ExtensionRefused', data: { occurrenceId, reason: command.reason } }];
   const { due } = occurrence.asked;
   const moved = { ...occurrence, due };
   // A deadline is missed once (R6): granted late, the new date only puts its escalation off.
-  const alarms = occurrence.missed ? escalationAlarm(occurrence.level, new Date(due), context) : alarmsFor(moved, context);
-  return [{ type: 'ExtensionGranted', data: { occurrenceId, due, reason: command.reason, agenda: [{ ...nothingMore(moved), alarms }] } }];
+  const alarms = occurrence.missed
+    ? escalationAlarm(occurrence.level, new Date(due), context)
+    : alarmsFor(moved, context);
+  return [
+    {
+      type: 'ExtensionGranted',
+      data: { occurrenceId, due, reason: command.reason, agenda: [{ ...nothingMore(moved), alarms }] },
+    },
+  ];
 }

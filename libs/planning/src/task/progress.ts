@@ -27,7 +27,11 @@ export class ReportTaskProgress {
   evidence?: string;
 }
 
-export function reportTaskProgress(state: Task, command: ReportTaskProgress, context: TaskContext): TaskEvent[] {
+export function reportTaskProgress(
+  state: Task,
+  command: ReportTaskProgress,
+  context: TaskContext,
+): TaskEvent[] {
   requireLead(running(state), context);
   const { percent, text, evidence } = command;
   return [{ type: 'TaskProgressReported', data: { percent, text, evidence: evidence ?? null } }];

@@ -5,7 +5,13 @@ import { agendaFor, nothingMore, silenceId } from './agenda.js';
 import type { AgendaItem, Occurrence, TaskEvent } from './task.events.js';
 import { requireAboveLead, requireLead, running, type RunningTask, type TaskContext } from './task.guards.js';
 import type { Task } from './task.js';
-import { alreadyTriggered, dateInPast, deliverablesMissing, occurrencesOpen, unknownOccurrence } from './task.refusals.js';
+import {
+  alreadyTriggered,
+  dateInPast,
+  deliverablesMissing,
+  occurrencesOpen,
+  unknownOccurrence,
+} from './task.refusals.js';
 
 /** Gives the task to another lead with a reason (chuyển giao đầu mối, R1). */
 export class HandOverTask {
@@ -49,7 +55,10 @@ export function recordTrigger(state: Task, command: RecordTrigger, context: Task
   if (obligation?.schedule.kind !== 'triggered') throw unknownOccurrence();
   if (task.triggered.has(obligationId)) throw alreadyTriggered();
   const { calendar } = context;
-  const dueDay = command.dueDay === undefined ? calendar.addWorkingDays(day, obligation.schedule.workingDays) : calendar.onOrBefore(command.dueDay);
+  const dueDay =
+    command.dueDay === undefined
+      ? calendar.addWorkingDays(day, obligation.schedule.workingDays)
+      : calendar.onOrBefore(command.dueDay);
   if (dueDay < dayOf(context.now)) throw dateInPast();
   const occurrence = openedBy(context, obligationId, 'triggered', calendar.closing(dueDay));
   const agenda = [agendaFor(occurrence, context)];
@@ -68,7 +77,11 @@ export class RequestExtraReport {
   reason!: string;
 }
 
-export function requestExtraReport(state: Task, command: RequestExtraReport, context: TaskContext): TaskEvent[] {
+export function requestExtraReport(
+  state: Task,
+  command: RequestExtraReport,
+  context: TaskContext,
+): TaskEvent[] {
   const task = running(state);
   requireAboveLead(task, context);
   const { obligationId, day, reason } = command;
@@ -78,7 +91,12 @@ export function requestExtraReport(state: Task, command: RequestExtraReport, con
   const due = context.calendar.closing(context.calendar.onOrBefore(day));
   const occurrence = openedBy(context, obligationId, `extra-${day}`, due);
   if (task.occurrences.has(occurrence.occurrenceId)) return [];
-  return [{ type: 'ExtraReportRequested', data: { obligationId, reason, occurrences: [occurrence], agenda: [agendaFor(occurrence, context)] } }];
+  return [
+    {
+      type: 'ExtraReportRequested',
+      data: { obligationId, reason, occurrences: [occurrence], agenda: [agendaFor(occurrence, context)] },
+    },
+  ];
 }
 
 /** Urges the lead (đôn đốc). */
@@ -101,12 +119,21 @@ export class CompleteTask {
 export function completeTask(state: Task, command: CompleteTask, context: TaskContext): TaskEvent[] {
   const task = running(state);
   requireLead(task, context);
-  const accepted = new Set([...task.submissions.values()].filter(({ status }) => status === 'accepted').map(({ deliverableId }) => deliverableId));
+  const accepted = new Set(
+    [...task.submissions.values()]
+      .filter(({ status }) => status === 'accepted')
+      .map(({ deliverableId }) => deliverableId),
+  );
   const missing = task.facts.deliverables.filter(({ deliverableId }) => !accepted.has(deliverableId));
   if (missing.length > 0) throw deliverablesMissing({ names: missing.map(({ name }) => name).join('; ') });
   const open = [...task.occurrences.values()].filter(({ status, review }) => status === 'open' && !review);
   if (open.length > 0) throw occurrencesOpen({ count: open.length });
-  return [{ type: 'TaskCompleted', data: { note: command.note ?? null, agenda: everythingOff(task, context.taskId) } }];
+  return [
+    {
+      type: 'TaskCompleted',
+      data: { note: command.note ?? null, agenda: everythingOff(task, context.taskId) },
+    },
+  ];
 }
 
 /** Ends a task that will not be done (hủy nhiệm vụ), with a reason. */
@@ -118,7 +145,9 @@ export class CancelTask {
 export function cancelTask(state: Task, command: CancelTask, context: TaskContext): TaskEvent[] {
   const task = running(state);
   requireAboveLead(task, context);
-  return [{ type: 'TaskCancelled', data: { reason: command.reason, agenda: everythingOff(task, context.taskId) } }];
+  return [
+    { type: 'TaskCancelled', data: { reason: command.reason, agenda: everythingOff(task, context.taskId) } },
+  ];
 }
 
 function requireLeadOrAbove(task: RunningTask, context: TaskContext): void {

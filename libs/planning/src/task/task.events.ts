@@ -43,27 +43,72 @@ type WithAgenda<T> = T & { agenda: AgendaItem[] };
 
 export type TaskEvent =
   | { type: 'TaskAssigned'; data: WithAgenda<TaskFacts & { lead: Lead; occurrences: Occurrence[] }> }
-  | { type: 'TaskAmended'; data: WithAgenda<TaskFacts & { occurrences: Occurrence[]; document: DecidingDocument | null }> }
+  | {
+      type: 'TaskAmended';
+      data: WithAgenda<TaskFacts & { occurrences: Occurrence[]; document: DecidingDocument | null }>;
+    }
   | { type: 'TaskAcknowledged'; data: { note: string | null } }
   | { type: 'TaskProgressReported'; data: { percent: number; text: string; evidence: string | null } }
-  | { type: 'DeliverableSubmitted'; data: WithAgenda<{ submissionId: string; deliverableId: string; occurrenceId: string | null; by: string; text: string; evidence: string | null; late: boolean }> }
+  | {
+      type: 'DeliverableSubmitted';
+      data: WithAgenda<{
+        submissionId: string;
+        deliverableId: string;
+        occurrenceId: string | null;
+        by: string;
+        text: string;
+        evidence: string | null;
+        late: boolean;
+      }>;
+    }
   | { type: 'DeliverableAccepted'; data: { submissionId: string; deliverableId: string } }
-  | { type: 'DeliverableReturned'; data: WithAgenda<{ submissionId: string; deliverableId: string; occurrenceId: string | null; reason: string }> }
+  | {
+      type: 'DeliverableReturned';
+      data: WithAgenda<{
+        submissionId: string;
+        deliverableId: string;
+        occurrenceId: string | null;
+        reason: string;
+      }>;
+    }
   | { type: 'ExtensionAsked'; data: { occurrenceId: string; due: string; reason: string } }
   | { type: 'ExtensionGranted'; data: WithAgenda<{ occurrenceId: string; due: string; reason: string }> }
   | { type: 'ExtensionRefused'; data: { occurrenceId: string; reason: string } }
   | { type: 'TaskHandedOver'; data: { from: Lead; lead: Lead; reason: string } }
-  | { type: 'TriggerRecorded'; data: WithAgenda<{ obligationId: string; day: string; note: string; occurrences: Occurrence[] }> }
-  | { type: 'ExtraReportRequested'; data: WithAgenda<{ obligationId: string; reason: string; occurrences: Occurrence[] }> }
+  | {
+      type: 'TriggerRecorded';
+      data: WithAgenda<{ obligationId: string; day: string; note: string; occurrences: Occurrence[] }>;
+    }
+  | {
+      type: 'ExtraReportRequested';
+      data: WithAgenda<{ obligationId: string; reason: string; occurrences: Occurrence[] }>;
+    }
   | { type: 'TaskUrged'; data: { text: string } }
   | { type: 'TaskCompleted'; data: WithAgenda<{ note: string | null }> }
   | { type: 'TaskCancelled'; data: WithAgenda<{ reason: string }> }
-  | { type: 'DeadlineReminded'; data: WithAgenda<{ occurrenceId: string; due: string; workingDays: number; toPostId: string }> }
-  | { type: 'DeadlineMissed'; data: WithAgenda<{ occurrenceId: string; due: string; label: string | null; leadPostId: string }> }
-  | { type: 'DeadlineEscalated'; data: WithAgenda<{ occurrenceId: string; due: string; level: number; toPostId: string; skipped: string[] }> }
+  | {
+      type: 'DeadlineReminded';
+      data: WithAgenda<{ occurrenceId: string; due: string; workingDays: number; toPostId: string }>;
+    }
+  | {
+      type: 'DeadlineMissed';
+      data: WithAgenda<{ occurrenceId: string; due: string; label: string | null; leadPostId: string }>;
+    }
+  | {
+      type: 'DeadlineEscalated';
+      data: WithAgenda<{
+        occurrenceId: string;
+        due: string;
+        level: number;
+        toPostId: string;
+        skipped: string[];
+      }>;
+    }
   | { type: 'TaskFellSilent'; data: WithAgenda<{ occurrenceId: string; period: string; leadPostId: string }> }
   | { type: 'ReviewCalled'; data: WithAgenda<{ occurrenceId: string; due: string }> }
-  | { type: 'DeadlinesRecomputed'; data: WithAgenda<{ reason: string; moved: { occurrenceId: string; from: string; due: string }[] }> };
+  | {
+      type: 'DeadlinesRecomputed';
+      data: WithAgenda<{ reason: string; moved: { occurrenceId: string; from: string; due: string }[] }>;
+    };
 
 export type Of<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>['data'];
-

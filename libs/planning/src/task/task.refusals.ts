@@ -10,7 +10,10 @@ export const notTheLead = refusal(
 export const notAboveTheLead = refusal(
   'not_above_the_lead',
   403,
-  { vi: 'Chỉ cấp trên của đầu mối hoặc Văn phòng UBND được làm việc này', en: 'Only someone above the lead, or the office of record, may do this' },
+  {
+    vi: 'Chỉ cấp trên của đầu mối hoặc Văn phòng UBND được làm việc này',
+    en: 'Only someone above the lead, or the office of record, may do this',
+  },
   { vi: 'Trình người phụ trách trực tiếp của đầu mối chủ trì.', en: 'Ask the lead’s superior.' },
   'R3',
 );
@@ -18,7 +21,10 @@ export const deliverablesMissing = refusal(
   'deliverables_missing',
   409,
   { vi: 'Còn sản phẩm chưa được nghiệm thu: {names}', en: 'Deliverables not accepted yet: {names}' },
-  { vi: 'Nộp và chờ nghiệm thu đủ sản phẩm rồi báo hoàn thành.', en: 'Submit them and have them accepted first.' },
+  {
+    vi: 'Nộp và chờ nghiệm thu đủ sản phẩm rồi báo hoàn thành.',
+    en: 'Submit them and have them accepted first.',
+  },
   'R4',
 );
 export const occurrencesOpen = refusal(
@@ -31,8 +37,14 @@ export const occurrencesOpen = refusal(
 export const extensionTooLate = refusal(
   'extension_too_late',
   409,
-  { vi: 'Đã quá hạn, không xin gia hạn được nữa', en: 'The deadline has passed; an extension can’t be asked any more' },
-  { vi: 'Nộp sản phẩm sớm nhất có thể và nêu lý do chậm.', en: 'Submit as soon as possible and give the reason for the delay.' },
+  {
+    vi: 'Đã quá hạn, không xin gia hạn được nữa',
+    en: 'The deadline has passed; an extension can’t be asked any more',
+  },
+  {
+    vi: 'Nộp sản phẩm sớm nhất có thể và nêu lý do chậm.',
+    en: 'Submit as soon as possible and give the reason for the delay.',
+  },
   'R5',
 );
 export const extensionNotLater = refusal(
@@ -60,7 +72,10 @@ export const taskNotRunning = refusal(
   'task_not_running',
   409,
   { vi: 'Nhiệm vụ không ở trạng thái đang thực hiện', en: 'The task is not running' },
-  { vi: 'Chỉ nhiệm vụ đã giao và chưa kết thúc mới nhận thao tác này.', en: 'Only an assigned, unfinished task takes this act.' },
+  {
+    vi: 'Chỉ nhiệm vụ đã giao và chưa kết thúc mới nhận thao tác này.',
+    en: 'Only an assigned, unfinished task takes this act.',
+  },
 );
 export const unknownDeliverable = refusal(
   'unknown_deliverable',

@@ -63,7 +63,9 @@ function evolve(state: Task, event: TaskEvent, at: Date): Task {
       const { occurrences, agenda: _agenda, document: _document, ...facts } = event.data;
       const kept = [...state.occurrences.values()].map((o): [string, OccurrenceState] => [
         o.occurrenceId,
-        o.status === 'open' && !occurrences.some((n) => n.occurrenceId === o.occurrenceId) ? { ...o, status: 'closed' } : o,
+        o.status === 'open' && !occurrences.some((n) => n.occurrenceId === o.occurrenceId)
+          ? { ...o, status: 'closed' }
+          : o,
       ]);
       return { ...state, facts, occurrences: opened(new Map(kept), occurrences) };
     }
@@ -74,12 +76,19 @@ function evolve(state: Task, event: TaskEvent, at: Date): Task {
     case 'DeliverableSubmitted': {
       const { submissionId, deliverableId, occurrenceId, by } = event.data;
       const submission: Submission = { submissionId, deliverableId, occurrenceId, by, status: 'waiting' };
-      return change(withSubmission(working(state, at), submission), occurrenceId, (o) => ({ ...o, status: 'fulfilled' }));
+      return change(withSubmission(working(state, at), submission), occurrenceId, (o) => ({
+        ...o,
+        status: 'fulfilled',
+      }));
     }
     case 'DeliverableAccepted':
       return changeSubmission(state, event.data.submissionId, 'accepted');
     case 'DeliverableReturned':
-      return change(changeSubmission(state, event.data.submissionId, 'returned'), event.data.occurrenceId, (o) => ({ ...o, status: 'open' }));
+      return change(
+        changeSubmission(state, event.data.submissionId, 'returned'),
+        event.data.occurrenceId,
+        (o) => ({ ...o, status: 'open' }),
+      );
     case 'ExtensionAsked':
       return change(state, event.data.occurrenceId, (o) => ({ ...o, asked: { due: event.data.due } }));
     case 'ExtensionGranted':
@@ -101,17 +110,27 @@ function evolve(state: Task, event: TaskEvent, at: Date): Task {
     case 'TaskCancelled':
       return { ...state, status: 'cancelled', occurrences: closed(state.occurrences) };
     case 'DeadlineReminded':
-      return change(state, event.data.occurrenceId, (o) => ({ ...o, reminded: [...o.reminded, event.data.workingDays] }));
+      return change(state, event.data.occurrenceId, (o) => ({
+        ...o,
+        reminded: [...o.reminded, event.data.workingDays],
+      }));
     case 'DeadlineMissed':
       return change(state, event.data.occurrenceId, (o) => ({ ...o, missed: true }));
     case 'DeadlineEscalated':
-      return change(state, event.data.occurrenceId, (o) => ({ ...o, level: event.data.level, atPostId: event.data.toPostId }));
+      return change(state, event.data.occurrenceId, (o) => ({
+        ...o,
+        level: event.data.level,
+        atPostId: event.data.toPostId,
+      }));
     case 'TaskFellSilent':
       return { ...state, silent: new Set(state.silent).add(event.data.period) };
     case 'ReviewCalled':
       return change(state, event.data.occurrenceId, (o) => ({ ...o, status: 'fulfilled' }));
     case 'DeadlinesRecomputed':
-      return event.data.moved.reduce((next, { occurrenceId, due }) => change(next, occurrenceId, (o) => ({ ...o, due })), state);
+      return event.data.moved.reduce(
+        (next, { occurrenceId, due }) => change(next, occurrenceId, (o) => ({ ...o, due })),
+        state,
+      );
     case 'TaskUrged':
       return state;
   }
@@ -124,19 +143,36 @@ const working = (state: Task, at: Date): Task => ({
   lastProgressAt: at.toISOString(),
 });
 
-function opened(known: ReadonlyMap<string, OccurrenceState>, added: Occurrence[]): ReadonlyMap<string, OccurrenceState> {
-  const fresh = { status: 'open', missed: false, level: 0, atPostId: null, reminded: [], asked: null } as const;
+function opened(
+  known: ReadonlyMap<string, OccurrenceState>,
+  added: Occurrence[],
+): ReadonlyMap<string, OccurrenceState> {
+  const fresh = {
+    status: 'open',
+    missed: false,
+    level: 0,
+    atPostId: null,
+    reminded: [],
+    asked: null,
+  } as const;
   const next = new Map(known);
-  for (const o of added) next.set(o.occurrenceId, { ...fresh, reminded: [], ...known.get(o.occurrenceId), ...o });
+  for (const o of added)
+    next.set(o.occurrenceId, { ...fresh, reminded: [], ...known.get(o.occurrenceId), ...o });
   return next;
 }
 
 const closed = (known: ReadonlyMap<string, OccurrenceState>): ReadonlyMap<string, OccurrenceState> =>
   new Map([...known].map(([id, o]) => [id, o.status === 'open' ? { ...o, status: 'closed' as const } : o]));
 
-function change(state: Task, occurrenceId: string | null, how: (o: OccurrenceState) => OccurrenceState): Task {
+function change(
+  state: Task,
+  occurrenceId: string | null,
+  how: (o: OccurrenceState) => OccurrenceState,
+): Task {
   const known = occurrenceId === null ? undefined : state.occurrences.get(occurrenceId);
-  return known ? { ...state, occurrences: new Map(state.occurrences).set(known.occurrenceId, how(known)) } : state;
+  return known
+    ? { ...state, occurrences: new Map(state.occurrences).set(known.occurrenceId, how(known)) }
+    : state;
 }
 
 const withSubmission = (state: Task, submission: Submission): Task => ({

@@ -1,0 +1,132 @@
+import { newId, refusal } from '#kernel';
+import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { AggregateStore, EventStore, Upcasters, type Act, type Aggregate } from './index.js';
+
+type Counted = { type: 'Counted'; data: { by: number } };
+const counter: Aggregate<number, Counted> = {
+  kind: 'counter',
+  initial: 0,
+  evolve: (n, { data }) => n + data.by,
+};
+const full = refusal('full', 409, { vi: 'Đầy', en: 'Full' }, { vi: '', en: '' });
+const up =
+  (limit: number) =>
+  (n: number): Counted[] => {
+    if (n >= limit) throw full();
+    return [{ type: 'Counted', data: { by: 1 } }];
+  };
+const act = (subject: string, over: Partial<Act> = {}): Act => ({
+  office: 'o',
+  subject,
+  commandId: newId(),
+  digest: 'd',
+  attribution: { actor: 'a' },
+  now: new Date('2025-01-02T08:00:00Z'),
+  ...over,
+});
+
+let database: TestDatabase;
+let here: AggregateStore;
+let there: AggregateStore;
+let store: EventStore;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  store = new EventStore(database.pool());
+  here = new AggregateStore(store);
+  there = new AggregateStore(new EventStore(database.pool()));
+});
+afterAll(() => database.close());
+
+it('acts that arrive together are decided one after another and all go in', async () => {
+  const subject = newId();
+  const all = await Promise.all(
+    Array.from({ length: 50 }, () => here.execute(counter, act(subject), up(1_000))),
+  );
+  expect(all.map(({ version }) => version)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+});
+
+it('two processes race on one stream: every act is settled, none lost, none beyond the limit', async () => {
+  const subject = newId();
+  const race = await Promise.allSettled(
+    Array.from({ length: 40 }, (_, i) => (i % 2 ? here : there).execute(counter, act(subject), up(25))),
+  );
+  const taken = race.filter(({ status }) => status === 'fulfilled').length;
+  expect(taken).toBeLessThanOrEqual(25);
+  expect(await store.readStream('o', subject)).toHaveLength(taken);
+  expect((await there.load(counter, 'o', subject, { fresh: true })).state).toBe(taken);
+});
+
+it('R36: an outdated version is refused with the current one', async () => {
+  const subject = newId();
+  await there.execute(counter, act(subject), up(9));
+  await here.load(counter, 'o', subject);
+  await there.execute(counter, act(subject), up(9));
+  await expect(here.execute(counter, act(subject, { ifMatch: 1 }), up(9))).rejects.toMatchObject({
+    kind: { code: 'stale_version' },
+    values: { current: 2 },
+  });
+  expect(await here.execute(counter, act(subject, { ifMatch: 2 }), up(9))).toMatchObject({ version: 3 });
+});
+
+it('R35: a repeated key gets its first answer even when the act would be refused now', async () => {
+  const subject = newId();
+  const once = act(subject);
+  const first = await here.execute(counter, once, up(1));
+  expect(await here.execute(counter, once, up(1))).toMatchObject({
+    version: first.version,
+    position: first.position,
+    repeated: true,
+  });
+  await expect(here.execute(counter, { ...once, digest: 'other' }, up(1))).rejects.toMatchObject({
+    kind: { code: 'idempotency_key_reused' },
+  });
+});
+
+it('R37: recorded time never goes back within a stream', async () => {
+  const subject = newId();
+  await here.execute(counter, act(subject), up(9));
+  await here.execute(counter, act(subject, { now: new Date('2024-01-01T00:00:00Z') }), up(9));
+  const [first, second] = await store.readStream('o', subject);
+  expect(second?.recordedAt).toEqual(first?.recordedAt);
+});
+
+it('R38: an event names its actor, on whose behalf, the rule and what caused it', async () => {
+  const subject = newId();
+  const [cause, chain] = [newId(), newId()];
+  await here.execute(
+    counter,
+    act(subject, {
+      attribution: {
+        actor: 'worker:x',
+        onBehalfOf: 'b',
+        rule: 'R6',
+        causationId: cause,
+        correlationId: chain,
+        meta: { clientAddress: '::1' },
+      },
+    }),
+    up(9),
+  );
+  const [event] = await store.readStream('o', subject);
+  expect(event).toMatchObject({
+    actor: 'worker:x',
+    onBehalfOf: 'b',
+    rule: 'R6',
+    causationId: cause,
+    correlationId: chain,
+    meta: { clientAddress: '::1' },
+  });
+});
+
+it('reads old events in today’s shape', async () => {
+  const subject = newId();
+  await here.execute(counter, act(subject), up(9));
+  const modern = new EventStore(database.pool(), {
+    upcasters: new Upcasters().add('Counted', 1, ({ by }) => ({ by, unit: 'piece' })),
+  });
+  expect((await modern.readStream('o', subject))[0]).toMatchObject({
+    schemaVersion: 2,
+    data: { by: 1, unit: 'piece' },
+  });
+});

@@ -1,0 +1,130 @@
+import { office as officeAggregate, type OfficeEvent, type Role } from '#organisation';
+import { parsePhrase } from '../deadline-phrase/parse-phrase.js';
+import {
+  approvePlan,
+  closePlan,
+  confirmLead,
+  dateObligation,
+  importPlan,
+  returnPlan,
+  submitPlan,
+  type PlanContent,
+  type PlanContext,
+} from './plan.commands.js';
+import { plan, type Plan, type PlanEvent, type PlannedTask } from './plan.js';
+
+const appointed = (person: string, ...roles: Role[]): OfficeEvent[] => [
+  {
+    type: 'PostOpened',
+    data: { postId: person, title: person, unitId: 'u1', above: null, roles, external: false },
+  },
+  { type: 'PersonAppointed', data: { postId: person, personId: person } },
+];
+const office = [
+  ...appointed('clerk', 'office-of-record'),
+  ...appointed('chairman', 'chairman'),
+  ...appointed('justice', 'official'),
+  ...['u1', 'u2'].map((unitId): OfficeEvent => ({
+    type: 'UnitOpened',
+    data: { unitId, name: unitId, headPostId: 'justice' },
+  })),
+].reduce((state, event) => officeAggregate.evolve(state, event, new Date(0)), officeAggregate.initial);
+
+const as = (actor: string): PlanContext => ({ actor, office });
+const header = {
+  year: 2025,
+  title: 'KH',
+  issuer: 'UBND xã',
+  superior: 'UBND thành phố',
+  basis: [],
+  areas: [],
+  targets: [],
+  recipients: [],
+};
+const row = (over: Partial<PlannedTask> = {}): PlannedTask => ({
+  taskId: 't1',
+  number: 'I.1',
+  area: 'I',
+  title: 'Rà soát',
+  deliverables: [],
+  leadUnitId: 'u1',
+  coImplementers: ['u2'],
+  coordinators: [],
+  obligations: [
+    { obligationId: 'o1', label: null, phrase: 'Quý I/2025', schedule: parsePhrase('Quý I/2025', 2025) },
+  ],
+  leadToConfirm: true,
+  ...over,
+});
+const content = (task: PlannedTask, document: PlanContent['document'] = null): PlanContent => ({
+  header,
+  tasks: [task],
+  document,
+});
+const after = (events: PlanEvent[], from: Plan = plan.initial) =>
+  events.reduce((state, event) => plan.evolve(state, event, new Date(0)), from);
+const drafted = after(importPlan(plan.initial, content(row()), as('clerk')));
+const confirmed = after(confirmLead(drafted, 't1', { leadUnitId: 'u2' }, as('clerk')), drafted);
+const submitted = after(submitPlan(confirmed, as('clerk')), confirmed);
+const approval = { documentNumber: '01/KH-UBND', documentDate: '2025-01-02' };
+const approved = after(approvePlan(submitted, approval, as('chairman')), submitted);
+
+describe('R1: one lead before approval', () => {
+  it('an unconfirmed lead holds the plan back', () =>
+    expect(() => submitPlan(drafted, as('clerk'))).toThrow('plan_not_ready'));
+  it('a confirmed one leads, the proposed one takes part', () => {
+    expect(confirmed.tasks.get('t1')).toMatchObject({
+      leadUnitId: 'u2',
+      coImplementers: ['u1'],
+      leadToConfirm: false,
+    });
+  });
+  it('no lead, or the same unit twice, is refused', () => {
+    expect(() => importPlan(plan.initial, content(row({ leadUnitId: '' })), as('clerk'))).toThrow(
+      'lead_missing',
+    );
+    expect(() => importPlan(plan.initial, content(row({ coImplementers: ['u1'] })), as('clerk'))).toThrow(
+      'lead_missing',
+    );
+  });
+  it('a confirmed lead outlives a second import', () =>
+    expect(importPlan(confirmed, content(row()), as('clerk'))).toEqual([]));
+});
+
+describe('R10: an approved plan changes only by amendments that name a document', () => {
+  it('refuses without, takes with', () => {
+    const changed = row({ title: 'Rà soát văn bản' });
+    expect(() => importPlan(approved, content(changed), as('clerk'))).toThrow('plan_immutable');
+    expect(
+      importPlan(approved, content(changed, { number: '2/QĐ', date: '2025-02-01' }), as('clerk')),
+    ).toMatchObject([{ type: 'PlannedTaskAmended', data: { document: { number: '2/QĐ' } } }]);
+    expect(() => confirmLead(approved, 't1', { leadUnitId: 'u1' }, as('clerk'))).toThrow('plan_immutable');
+  });
+});
+
+describe('the way to approval', () => {
+  it('is drafted by the office of record, approved by the chairman alone', () => {
+    expect(() => importPlan(plan.initial, content(row()), as('justice'))).toThrow('not_allowed');
+    expect(() => approvePlan(submitted, approval, as('clerk'))).toThrow('not_allowed');
+    expect(() => approvePlan(drafted, approval, as('chairman'))).toThrow('plan_state');
+    expect(after(returnPlan(submitted, { reason: 'Bổ sung' }, as('chairman')), submitted).status).toBe(
+      'draft',
+    );
+    expect(after(closePlan(approved, { reason: 'Hết năm' }, as('chairman')), approved).status).toBe('closed');
+  });
+  it('waits for a date where a phrase could not be read', () => {
+    const unclear = { obligationId: 'o1', label: null, phrase: '???', schedule: parsePhrase('???', 2025) };
+    const state = after(
+      importPlan(plan.initial, content(row({ obligations: [unclear], leadToConfirm: false })), as('clerk')),
+    );
+    expect(() => submitPlan(state, as('clerk'))).toThrow('plan_not_ready');
+    expect(() => dateObligation(state, 't1', { obligationId: 'o1', day: '2024-12-01' }, as('clerk'))).toThrow(
+      'date_outside_year',
+    );
+    const dated = after(
+      dateObligation(state, 't1', { obligationId: 'o1', day: '2025-06-01' }, as('clerk')),
+      state,
+    );
+    expect(submitPlan(dated, as('clerk'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,110 @@
+import { WorkCalendar, loadCalendars } from '#calendar';
+import { office as officeAggregate, type Office, type OfficeEvent } from '#organisation';
+import { parsePhrase } from '../deadline-phrase/parse-phrase.js';
+import { DEFAULT_SETTINGS } from '../deadline-phrase/schedule.js';
+import type { PlannedTask } from '../plan/plan.js';
+import { assignTask } from './assign.js';
+import { takeStep } from './deadline.js';
+import type { TaskEvent } from './task.events.js';
+import type { TaskContext } from './task.guards.js';
+import { task, type Task } from './task.js';
+
+export const calendar = new WorkCalendar(loadCalendars('seeds/calendars'));
+export const at = (text: string) => new Date(`${text}:00+07:00`);
+const post = (
+  postId: string,
+  above: string | null,
+  roles: [] | ['office-of-record'] = [],
+  external = false,
+): OfficeEvent => ({
+  type: 'PostOpened',
+  data: { postId, title: postId, unitId: postId, above, roles, external },
+});
+const held = (postId: string): OfficeEvent => ({
+  type: 'PersonAppointed',
+  data: { postId, personId: `p-${postId}` },
+});
+const unit = (unitId: string): OfficeEvent => ({
+  type: 'UnitOpened',
+  data: { unitId, name: unitId, headPostId: unitId },
+});
+const founding: OfficeEvent[] = [
+  post('city', null, [], true),
+  post('chairman', 'city'),
+  post('vice', 'chairman'),
+  post('head', 'vice', ['office-of-record']),
+  post('lead', 'head'),
+  post('other', 'head'),
+  ...['lead', 'other', 'head'].map(unit),
+  ...['chairman', 'vice', 'head', 'lead', 'other'].map(held),
+];
+export const officeOf = (...more: OfficeEvent[]): Office =>
+  [...founding, ...more].reduce(
+    (state, event) => officeAggregate.evolve(state, event, at('2025-01-01T08:00')),
+    officeAggregate.initial,
+  );
+
+export const planned = (...phrases: string[]): PlannedTask => ({
+  taskId: 't',
+  number: 'I.1',
+  area: 'I',
+  title: 'Rà soát',
+  deliverables: [
+    { deliverableId: 'd1', name: 'Kế hoạch' },
+    { deliverableId: 'd2', name: 'Báo cáo' },
+  ],
+  leadUnitId: 'lead',
+  coImplementers: ['other'],
+  coordinators: [],
+  obligations: phrases.map((phrase, i) => ({
+    obligationId: `o${i}`,
+    label: null,
+    phrase,
+    schedule: parsePhrase(phrase, 2025),
+  })),
+  leadToConfirm: false,
+});
+
+/** A story: each act is decided on the state so far. */
+export class Story {
+  state: Task = task.initial;
+  events: TaskEvent[] = [];
+  constructor(private office = officeOf()) {}
+  context(actor: string, when: string): TaskContext {
+    return {
+      taskId: 't',
+      actor: `p-${actor}`,
+      now: at(when),
+      office: this.office,
+      calendar,
+      settings: DEFAULT_SETTINGS,
+    };
+  }
+  act<C>(
+    actor: string,
+    when: string,
+    decide: (s: Task, c: C, x: TaskContext) => TaskEvent[],
+    command: C,
+  ): TaskEvent[] {
+    const events = decide(this.state, command, this.context(actor, when));
+    this.state = events.reduce((state, event) => task.evolve(state, event, at(when)), this.state);
+    this.events.push(...events);
+    return events;
+  }
+  occurrence(key: string): string {
+    return [...this.state.occurrences.values()].find((o) => o.key === key)?.occurrenceId ?? '';
+  }
+  step(when: string, key: string, step: string): TaskEvent[] {
+    return this.act('worker', when, takeStep, { occurrenceId: this.occurrence(key), step });
+  }
+}
+export const assigned = (...phrases: string[]) => {
+  const story = new Story();
+  story.act('head', '2025-01-02T08:00', assignTask, {
+    planId: 'p',
+    year: 2025,
+    planned: planned(...phrases),
+  });
+  return story;
+};
+export const types = (events: TaskEvent[]) => events.map(({ type }) => type);
