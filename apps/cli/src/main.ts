@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { doctor } from './doctor.js';
 import { importPlanFile } from './import-plan.js';
 import { rebuildReadModels } from './rebuild.js';
+import { recomputeDeadlines } from './recompute.js';
 import { simulate } from './simulate.js';
 import { start } from './start.js';
 import { migrateOnly } from './with-runtime.js';
@@ -33,6 +34,11 @@ program
   .description('Build a read model anew beside the serving one and swap')
   .option('--all', 'all of them')
   .action(rebuildReadModels);
+program
+  .command('recompute')
+  .description('Compute open deadlines anew after the calendar changed')
+  .requiredOption('--reason <text>', 'the decision that changed it')
+  .action(recomputeDeadlines);
 program
   .command('doctor')
   .description('Settings, versions, connections, lag, parked work, free disk')

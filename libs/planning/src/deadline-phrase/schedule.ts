@@ -9,8 +9,6 @@ export type Schedule =
   | { kind: 'triggered'; trigger: string; workingDays: number }
   | { kind: 'needingDate'; reason: 'unreadable' | 'other_year' };
 
-export type ScheduleKind = Schedule['kind'];
-
 /** Settings of an office, each with its source. */
 export interface DeadlineSettings {
   /** Working days after a reporting period closes (setting of the office; 09/2019/NĐ-CP closes the period). */

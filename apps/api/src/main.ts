@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { WakeQueue } from '#queue';
+import { pino } from 'pino';
+import { foundDemoOffice, openRuntime, readSettings } from '../../runtime/src/index.js';
+import { createApi } from './api.js';
+import { observeGroup } from './metrics.js';
+
+/** An API of its own: `node dist/apps/api/src/main.js`, with DATABASE_URL set and the schema migrated. */
+const settings = readSettings();
+const log = pino({ name: 'api', level: process.env.LOG_LEVEL ?? 'info' });
+if (settings.databaseUrl === undefined)
+  throw new Error('DATABASE_URL is not set: an API of its own needs a database.');
+const runtime = await openRuntime({
+  databaseUrl: settings.databaseUrl,
+  seedsDir: settings.seedsDir,
+  onGroup: observeGroup,
+});
+if (settings.clock instanceof Date) await runtime.clock.startAt(settings.clock, true);
+if (settings.demoPassword !== undefined)
+  await foundDemoOffice(runtime, settings.seedsDir, settings.demoPassword);
+const queue = new WakeQueue({ databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl }, (error) =>
+  log.warn({ err: error }, 'queue'),
+);
+const app = await createApi(runtime, queue, log);
+await app.listen(settings.port, '0.0.0.0');
+const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);
+log.info({ port: settings.port }, 'api ready');
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  clearInterval(refresh);
+  await app.close();
+  await queue.close();
+  await runtime.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
