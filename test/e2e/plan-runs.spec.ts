@@ -2,50 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rebuild } from '#projection';
 import { taskProjection } from '#planning';
+import type { Entry, Page, Problem, TaskItem, Written } from '../support/answers.js';
 import { runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
-
-interface TaskItem {
-  id: string;
-  number: string;
-  state: string;
-  version: number;
-  percent: number;
-  late: boolean;
-  silent: boolean;
-  lead: { name: string; personId: string };
-  deliverables: { deliverableId: string }[];
-  submissions: { submissionId: string; status: string }[];
-  obligations: {
-    id: string;
-    kind: string;
-    occurrences: { id: string; due: string; standing: string; status: string }[];
-  }[];
-}
-interface Page<T> {
-  items: T[];
-  nextCursor: string | null;
-}
-interface Entry {
-  position: number;
-  type: string;
-  actor: string;
-  rule: string | null;
-  causationId: string | null;
-  correlationId: string;
-  eventId: string;
-  sentence: string;
-  recordedAt: string;
-}
-interface Problem {
-  code: string;
-  status: number;
-  rule?: string;
-  title: string;
-}
-interface Written {
-  version: number;
-  position: number;
-}
 
 let office: RunningOffice;
 let justice: Client;

@@ -65,6 +65,8 @@ export class OfficeWorker {
       const applied = await projector.catchUp(projection, office);
       if (applied > 0 && projection === agendaProjection) await this.#setAlarm(office);
     }
+    // What it decides must carry the office's time, even if the clock was set a moment ago (R37).
+    if (kind !== 'project') await this.runtime.clock.refresh();
     if (kind === 'react' && reaction) await projector.reactTo(reaction, office);
     if (kind === 'sweep') await this.sweep(office);
   }
@@ -106,7 +108,7 @@ export class OfficeWorker {
   /** What a lost wake-up missed: readers behind the log, steps that are due. */
   async #lookForWork(): Promise<void> {
     try {
-      if (this.runtime.clock.simulated) await this.runtime.clock.refresh();
+      await this.runtime.clock.refresh();
       const behind = (await standings(this.runtime.pool)).filter((s) => s.behind > 0);
       for (const office of new Set(behind.map((s) => s.office))) this.#wakeReaders(office);
       for (const office of await followedOffices(this.runtime.pool)) await this.#setAlarm(office);

@@ -3,7 +3,8 @@ import { InstantField, OneOf, Text, QueryWhole, DayField, notFound, type Day } f
 import { chainAbove, hasRole, postsOf, type Office } from '#organisation';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { taskRow, type TaskRow } from './read/task-row.js';
-import { foldView, type TaskView } from './read/task-view.js';
+import { foldView } from './read/task-view.js';
+import type { TaskView } from './read/task-view.types.js';
 
 const STATES = ['planned', 'assigned', 'in_progress', 'completed', 'cancelled', 'late', 'silent'] as const;
 

@@ -1,6 +1,6 @@
 import { isoOffset } from '#kernel';
 import type { Office } from '#organisation';
-import type { OccurrenceView, TaskView } from './task-view.js';
+import type { OccurrenceView, TaskView } from './task-view.types.js';
 
 /** How a deadline stands, in the words officials know (trong hạn, sắp đến hạn, quá hạn, đúng hạn, trễ hạn). */
 type Standing = 'within_time' | 'due_soon' | 'overdue' | 'done_on_time' | 'done_late' | 'closed';

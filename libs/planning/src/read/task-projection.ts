@@ -2,7 +2,8 @@ import type { StoredEvent } from '#event-store';
 import { dayOf, sqlFile } from '#kernel';
 import type { Projection } from '#projection';
 import type { PoolClient } from 'pg';
-import { foldView, type TaskView } from './task-view.js';
+import { foldView } from './task-view.js';
+import type { TaskView } from './task-view.types.js';
 
 /** The tasks as lists need them, and how each stood at the end of each day. */
 export const taskProjection: Projection = {

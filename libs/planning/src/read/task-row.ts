@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { TaskView } from './task-view.js';
+import type { TaskView } from './task-view.types.js';
 
 /** A row of the read model `rm_task.task`. */
 export interface TaskRow {

@@ -1,51 +1,7 @@
 import type { StoredEvent } from '#event-store';
-import type { Deliverable, Obligation, PlannedTask } from '../plan/plan.js';
+import type { Obligation, PlannedTask } from '../plan/plan.js';
 import type { Lead, Occurrence, Of, TaskFacts } from '../task/task.events.js';
-
-/** An occurrence as people see it. */
-export interface OccurrenceView {
-  occurrenceId: string;
-  obligationId: string;
-  key: string;
-  due: string;
-  review: boolean;
-  status: 'open' | 'fulfilled' | 'closed';
-  missed: boolean;
-  fulfilledAt: string | null;
-  level: number;
-  askedDue: string | null;
-}
-
-export interface SubmissionView {
-  submissionId: string;
-  deliverableId: string;
-  status: 'waiting' | 'accepted' | 'returned';
-  at: string;
-  text: string;
-}
-
-/** A task as people see it: everything a list or a page needs, folded from its events. */
-export interface TaskView {
-  taskId: string;
-  planId: string;
-  number: string;
-  area: string;
-  title: string;
-  state: 'planned' | 'assigned' | 'in_progress' | 'completed' | 'cancelled';
-  version: number;
-  lead: { unitId: string; postId: string | null };
-  leadToConfirm: boolean;
-  coImplementers: string[];
-  coordinators: string[];
-  deliverables: Deliverable[];
-  obligations: Obligation[];
-  occurrences: OccurrenceView[];
-  submissions: SubmissionView[];
-  percent: number;
-  progressText: string | null;
-  progressAt: string | null;
-  silent: boolean;
-}
+import type { OccurrenceView, SubmissionView, TaskView } from './task-view.types.js';
 
 /** Folds one event into a task's view; `view` is undefined before its first. */
 export function foldView(view: TaskView | undefined, event: StoredEvent): TaskView | undefined {

@@ -1,0 +1,46 @@
+import type { Deliverable, Obligation } from '../plan/plan.js';
+
+/** An occurrence as people see it. */
+export interface OccurrenceView {
+  occurrenceId: string;
+  obligationId: string;
+  key: string;
+  due: string;
+  review: boolean;
+  status: 'open' | 'fulfilled' | 'closed';
+  missed: boolean;
+  fulfilledAt: string | null;
+  level: number;
+  askedDue: string | null;
+}
+
+export interface SubmissionView {
+  submissionId: string;
+  deliverableId: string;
+  status: 'waiting' | 'accepted' | 'returned';
+  at: string;
+  text: string;
+}
+
+/** A task as people see it: everything a list or a page needs, folded from its events. */
+export interface TaskView {
+  taskId: string;
+  planId: string;
+  number: string;
+  area: string;
+  title: string;
+  state: 'planned' | 'assigned' | 'in_progress' | 'completed' | 'cancelled';
+  version: number;
+  lead: { unitId: string; postId: string | null };
+  leadToConfirm: boolean;
+  coImplementers: string[];
+  coordinators: string[];
+  deliverables: Deliverable[];
+  obligations: Obligation[];
+  occurrences: OccurrenceView[];
+  submissions: SubmissionView[];
+  percent: number;
+  progressText: string | null;
+  progressAt: string | null;
+  silent: boolean;
+}

@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { sqlState } from '#event-store';
+import { benchAppend } from './append.js';
+import { benchDeadlines } from './deadlines.js';
+import { benchProjection } from './projection.js';
+import { benchService } from './service.js';
+
+// `npm run bench`: every figure measured here and now, ratios against baselines of the same run.
+// Emmett’s own pool may lose an idle connection when its measurement’s server stops.
+process.on('uncaughtException', (error) => {
+  if (sqlState(error) !== '57P01') throw error;
+});
+const json = process.argv.includes('--json');
+const note = (text: string) => process.stderr.write(`${text}\n`);
+
+note('append …');
+const append = await benchAppend();
+note('service: start, commands, lag …');
+const { command, lagP99Ms, start } = await benchService();
+note('projection over 1,000,000 events …');
+const projection = { ...(await benchProjection(1_000_000)), lagP99Ms };
+note('1,000,000 open deadlines …');
+const deadlines = await benchDeadlines(1_000_000, 5_000);
+const result = { append, command, projection, deadlines, start };
+if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
+else
+  for (const [name, figures] of Object.entries(result))
+    process.stdout.write(
+      `${name.padEnd(12)} ${Object.entries(figures)
+        .map(([k, v]) => `${k} ${String(v).replace('.', ',')}`)
+        .join(' · ')}\n`,
+    );
+process.exit(0);

@@ -1,0 +1,111 @@
+import autocannon from 'autocannon';
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { demoUsernames, freePort } from '../../apps/runtime/src/index.js';
+import { megabytesOf, percentile, round } from './support.js';
+
+interface Task {
+  id: string;
+}
+
+/** The whole service as `npm start` runs it: time to ready, memory, commands over HTTP, projection lag. */
+export async function benchService() {
+  const folder = await mkdtemp(join(tmpdir(), 'minh-bach-bench-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const began = performance.now();
+  const main = join(import.meta.dirname, '../../apps/cli/src/main.js');
+  const service = spawn(process.execPath, [main, 'start'], {
+    env: { ...process.env, DATA_DIR: folder, PORT: String(port), DEMO_PASSWORD: 'bench', LOG_LEVEL: 'error' },
+    stdio: 'ignore',
+  });
+  try {
+    while (
+      !(await fetch(`${url}/readyz`)
+        .then((r) => r.ok)
+        .catch(() => false))
+    )
+      await sleep(20);
+    const seconds = round((performance.now() - began) / 1_000);
+    await sleep(2_000);
+    const requests = await progressReports(url);
+    await load(url, requests, { duration: 4 }); // warm
+    const run = await load(url, requests, { duration: 10 });
+    const lagP99Ms = await lagUnderLoad(url, requests);
+    const megabytes = await megabytesOf(service.pid ?? 0);
+    return {
+      command: { perSecond: Math.round(run.requests.average), p99Ms: run.latency.p99, refused: run.non2xx },
+      lagP99Ms,
+      start: { seconds, megabytes },
+    };
+  } finally {
+    service.kill('SIGTERM');
+    await new Promise((resolve) => service.on('exit', resolve));
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** One request for each lead and task, signed in as the lead. */
+async function progressReports(url: string): Promise<autocannon.Request[]> {
+  const requests: autocannon.Request[] = [];
+  for (const username of demoUsernames) {
+    const token = await signIn(url, username);
+    const answer = await fetch(`${url}/api/v1/tasks?lead=me&limit=50`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { items } = (await answer.json()) as { items: Task[] };
+    for (const { id } of items) {
+      requests.push({
+        method: 'POST',
+        path: `/api/v1/tasks/${id}/progress-reports`,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ percent: 40, text: 'Đã rà soát mười hai văn bản của HĐND và UBND xã.' }),
+      });
+    }
+  }
+  return requests;
+}
+
+async function signIn(url: string, username: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: 'bench' }),
+  });
+  return ((await answer.json()) as { token: string }).token;
+}
+
+const load = (
+  url: string,
+  requests: autocannon.Request[],
+  options: { duration: number; overallRate?: number },
+) => autocannon({ url, connections: 64, requests, ...options });
+
+/** From a command's answer until its position can be read, under 1,000 commands a second. */
+async function lagUnderLoad(url: string, requests: autocannon.Request[]): Promise<number> {
+  const loading = load(url, requests, { duration: 12, overallRate: 1_000 });
+  await sleep(1_500);
+  const lags: number[] = [];
+  const [first] = requests;
+  if (!first?.path || !first.headers) throw new Error('no request');
+  const headers = first.headers as Record<string, string>;
+  const task = first.path.replace('/progress-reports', '');
+  for (let i = 0; i < 100; i += 1) {
+    const answer = await fetch(url + first.path, {
+      method: 'POST',
+      headers: { ...headers, 'idempotency-key': randomUUID() },
+      body: String(first.body),
+    });
+    const { position } = (await answer.json()) as { position: number };
+    const before = performance.now();
+    await fetch(`${url}${task}?position=${position}`, { headers });
+    lags.push(performance.now() - before);
+    await sleep(50);
+  }
+  await loading;
+  return percentile(lags, 99);
+}

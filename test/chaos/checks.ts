@@ -1,0 +1,53 @@
+import { rebuild } from '#projection';
+import { isDeepStrictEqual } from 'node:util';
+import { projections, type Runtime } from '../../apps/runtime/src/index.js';
+
+/** What must hold after any number of kills; each line that does not is a finding. */
+export async function findings(
+  runtime: Runtime,
+  acknowledged: string[],
+  expectedMissed: number,
+): Promise<string[]> {
+  const { pool } = runtime;
+  const count = async (sql: string, values: unknown[] = []) =>
+    Number((await pool.query<{ n: string }>(sql, values)).rows[0]?.n);
+  const found: string[] = [];
+  const say = (text: string, fine: boolean) => {
+    if (!fine) found.push(text);
+  };
+  const kept = await count(
+    'select count(distinct command_id) as n from event where command_id = any($1::uuid[])',
+    [acknowledged],
+  );
+  say(`acknowledged acts: ${acknowledged.length}, in the log: ${kept}`, kept === acknowledged.length);
+  const twice = await count(
+    `select count(*) as n from (select from event where type = 'TaskProgressReported' group by command_id having count(*) > 1) x`,
+  );
+  say(`acts recorded twice: ${twice}`, twice === 0);
+  const missed = await count(`select count(*) as n from event where type = 'DeadlineMissed'`);
+  const occurrences = await count(
+    `select count(distinct data ->> 'occurrenceId') as n from event where type = 'DeadlineMissed'`,
+  );
+  say(
+    `deadlines missed: ${missed} for ${occurrences} occurrences, expected ${expectedMissed}`,
+    missed === expectedMissed && occurrences === missed,
+  );
+  const gaps = await count(
+    'select count(*) as n from (select from event group by office, subject having count(*) <> max(version)) x',
+  );
+  say(`streams with gaps: ${gaps}`, gaps === 0);
+  for (const [table, columns] of READ_MODELS) {
+    const read = async () =>
+      (await pool.query(`select ${columns} from ${table} order by 1, 2, 3`)).rows as unknown[];
+    const served = await read();
+    const projection = projections.find(({ name }) => table.startsWith(`rm_${name}.`));
+    if (projection) await rebuild(pool, runtime.projector, projection);
+    say(`${table} differs from a rebuild`, isDeepStrictEqual(served, await read()));
+  }
+  return found;
+}
+
+const READ_MODELS = [
+  ['rm_task.task', 'office, task_id, version, state, percent, late, silent, next_due, waiting, view'],
+  ['rm_task.task_day', 'office, task_id, day, state, percent, late, silent'],
+] as const;

@@ -1,0 +1,44 @@
+// What the API answers, as far as the tests look at it.
+
+export interface TaskItem {
+  id: string;
+  number: string;
+  state: string;
+  version: number;
+  percent: number;
+  late: boolean;
+  silent: boolean;
+  lead: { name: string; personId: string };
+  deliverables: { deliverableId: string }[];
+  submissions: { submissionId: string; status: string }[];
+  obligations: {
+    id: string;
+    kind: string;
+    occurrences: { id: string; due: string; standing: string; status: string }[];
+  }[];
+}
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+export interface Entry {
+  position: number;
+  type: string;
+  actor: string;
+  rule: string | null;
+  causationId: string | null;
+  correlationId: string;
+  eventId: string;
+  sentence: string;
+  recordedAt: string;
+}
+export interface Problem {
+  code: string;
+  status: number;
+  rule?: string;
+  title: string;
+}
+export interface Written {
+  version: number;
+  position: number;
+}
