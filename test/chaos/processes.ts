@@ -47,5 +47,9 @@ export async function killPostmaster(databaseDir: string): Promise<void> {
   const pid = Number(
     (await readFile(join(databaseDir, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0],
   );
-  if (pid > 0) process.kill(pid, 'SIGKILL');
+  try {
+    if (pid > 0) process.kill(pid, 'SIGKILL');
+  } catch {
+    // already dead and not up again yet
+  }
 }

@@ -57,6 +57,20 @@ it('two processes race on one stream: every act is settled, none lost, none beyo
   expect((await there.load(counter, 'o', subject, { fresh: true })).state).toBe(taken);
 });
 
+it('an act gets in on a stream that another process writes without a pause', async () => {
+  const subject = newId();
+  let done = false;
+  const writers = Array.from({ length: 3 }, async () => {
+    while (!done) await there.execute(counter, act(subject), up(1_000_000));
+  });
+  for (let i = 0; i < 10; i += 1)
+    expect(await here.execute(counter, act(subject), up(1_000_000))).toMatchObject({ written: 1 });
+  done = true;
+  await Promise.all(writers);
+  const { state, version } = await here.load(counter, 'o', subject, { fresh: true });
+  expect([state, version]).toEqual([(await store.readStream('o', subject)).length, state]);
+});
+
 it('R36: an outdated version is refused with the current one', async () => {
   const subject = newId();
   await there.execute(counter, act(subject), up(9));

@@ -25,7 +25,7 @@ export interface Act {
   ifMatch?: number;
 }
 
-const ATTEMPTS = 8;
+const ATTEMPTS = 30;
 
 /** Runs pure decisions against streams and appends what they give. */
 export class AggregateStore {
@@ -43,7 +43,8 @@ export class AggregateStore {
   ): Promise<{ state: S; version: number }> {
     const entry = await this.#entry(aggregate, office, subject);
     if (options.fresh) await this.#refresh(aggregate, entry);
-    return { state: entry.state as S, version: entry.version };
+    const { state, version } = this.#cache.get(office, subject) ?? entry;
+    return { state: state as S, version };
   }
 
   /** Loads many streams with one query, so that a batch of acts does not read one by one. */
@@ -99,8 +100,8 @@ export class AggregateStore {
         return await this.#append(aggregate, act, entry, events);
       } catch (error) {
         if (!(error instanceof VersionConflict)) throw error;
-        this.#cache.drop(act.office, act.subject, entry);
         if (attempt === ATTEMPTS) throw conflict();
+        await this.#catchUp(aggregate, act.office, act.subject);
       }
     }
   }
@@ -134,13 +135,15 @@ export class AggregateStore {
       lineage: entry.lineage,
     });
     entry.pending = appending.catch(() => undefined);
+    const after = { state: entry.state, version: entry.version, recordedAt: entry.recordedAt };
     try {
       const appended = await appending;
       entry.position = Math.max(entry.position, appended.position);
-      if (appended.repeated) this.#cache.drop(office, subject, entry);
+      if (appended.repeated) this.#cache.rollBack(entry);
+      else entry.committed = { ...after, position: entry.position };
       return appended;
     } catch (error) {
-      this.#cache.drop(office, subject, entry);
+      this.#cache.rollBack(entry);
       throw error;
     }
   }
@@ -153,7 +156,7 @@ export class AggregateStore {
     const before = entry.version;
     await entry.pending;
     if (entry.lineage.broken) {
-      this.#cache.drop(entry.office, entry.subject, entry);
+      this.#cache.rollBack(entry);
       return true;
     }
     await this.#refresh(aggregate, entry);
@@ -167,10 +170,23 @@ export class AggregateStore {
     return { version: first.version, position: first.position, repeated: true, written: 0 };
   }
 
+  /** Reads only what others have added: a hot stream is never read whole again. */
+  async #catchUp<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subject: string,
+  ): Promise<void> {
+    const entry = this.#cache.get(office, subject);
+    if (entry) await this.#refresh(aggregate, entry);
+  }
+
   async #refresh<S, E extends NewEvent>(aggregate: Aggregate<S, E>, entry: CachedState): Promise<void> {
+    await entry.pending;
+    if (entry.lineage.broken) return;
     const from = entry.version;
     const events = await this.store.readStream(entry.office, entry.subject, from);
-    if (entry.version === from) fold(aggregate, entry, events);
+    // Never on top of what was decided meanwhile and is not committed yet.
+    if (entry.version === from && entry.committed.version === from) fold(aggregate, entry, events);
   }
 
   /** Those who ask for the same stream at once wait for one read. */
@@ -209,6 +225,7 @@ export class AggregateStore {
       recordedAt: 0,
       lineage: { broken: false },
       pending: Promise.resolve(),
+      committed: { state: aggregate.initial, version: 0, position: 0, recordedAt: 0 },
     };
     fold(aggregate, entry, events);
     this.#cache.set(entry);
@@ -227,4 +244,6 @@ function fold<S, E extends NewEvent>(
     entry.position = event.position;
     entry.recordedAt = event.recordedAt.getTime();
   }
+  const { state, version, position, recordedAt } = entry;
+  entry.committed = { state, version, position, recordedAt };
 }

@@ -8,6 +8,8 @@ export interface CachedState {
   recordedAt: number;
   lineage: { broken: boolean };
   pending: Promise<unknown>;
+  /** The last state known to be committed: where to go on from when what was decided on top fails. */
+  committed: { state: unknown; version: number; position: number; recordedAt: number };
 }
 
 const CAPACITY = 20_000;
@@ -33,10 +35,10 @@ export class StateCache {
     if (!oldest.done) this.#entries.delete(oldest.value);
   }
 
-  /** Forgets this very entry; one that was loaded anew meanwhile stays. */
-  drop(office: string, subject: string, entry: CachedState): void {
-    const key = `${office}/${subject}`;
+  /** Goes back to what is committed, without what was decided on top; an entry made anew meanwhile stays. */
+  rollBack(entry: CachedState): void {
     entry.lineage.broken = true;
-    if (this.#entries.get(key) === entry) this.#entries.delete(key);
+    if (this.#entries.get(`${entry.office}/${entry.subject}`) !== entry) return;
+    this.set({ ...entry, ...entry.committed, lineage: { broken: false }, pending: Promise.resolve() });
   }
 }

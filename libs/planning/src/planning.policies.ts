@@ -61,7 +61,7 @@ async function amendOne(planning: Planning, event: StoredEvent): Promise<void> {
 export function deadlineSteps(planning: Planning): StepTaker {
   return async (office, steps) => {
     await planning.warmTasks(office, [...new Set(steps.map(({ subject }) => subject))]);
-    return Promise.all(
+    const taken = await Promise.allSettled(
       steps.map(async ({ subject, occurrenceId, step, due, cause, correlation }) => {
         const envelope: Envelope = {
           office,
@@ -81,6 +81,10 @@ export function deadlineSteps(planning: Planning): StepTaker {
         return repeated || written > 0;
       }),
     );
+    // One step that fails leaves the others done; it stays claimed, and is taken again when its claim runs out.
+    const failed = taken.find((result) => result.status === 'rejected');
+    if (failed && taken.every(({ status }) => status === 'rejected')) throw failed.reason;
+    return taken.map((result) => (result.status === 'rejected' ? true : result.value));
   };
 }
 
