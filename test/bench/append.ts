@@ -24,7 +24,7 @@ export const benchAppend = () =>
         pool.query({
           name: 'bare',
           text: `insert into bare (office, event_id, kind, subject, version, type, schema_version, recorded_at, actor, command_id, ordinal, meta, data)
-                 values ('o', $1, 'task', $2, 1, 'TaskProgressReported', 1, now(), $1::text, $3, 0, '{}', $4)`,
+                 values ('o', $1::uuid, 'task', $2, 1, 'TaskProgressReported', 1, now(), $1::uuid::text, $3, 0, '{}', $4)`,
           values: [newId(), newId(), newId(), data],
         }),
       );
