@@ -3,7 +3,15 @@ import { agendaProjection } from '#deadline';
 import { AggregateStore, EventStore, eventStoreMigrations, type GroupReport } from '#event-store';
 import { sqlFile, sqlMigration } from '#kernel';
 import { Accounts, Organisation, organisationMigrations } from '#organisation';
-import { DEFAULT_SETTINGS, PlanImport, Planning, PlanningQueries, taskProjection, taskRow } from '#planning';
+import {
+  agendaTypes,
+  DEFAULT_SETTINGS,
+  PlanImport,
+  Planning,
+  PlanningQueries,
+  taskProjection,
+  taskRow,
+} from '#planning';
 import { Projector, followOffice, projectionMigrations, type Projection } from '#projection';
 import pg from 'pg';
 import { join } from 'node:path';
@@ -13,7 +21,7 @@ import { OfficeClock } from './office-clock.js';
 export const DEMO_OFFICE = 'thieu-van';
 
 /** Every read model, by the name `mb rebuild` knows it by. */
-export const projections: Projection[] = [taskProjection, agendaProjection];
+export const projections: Projection[] = [taskProjection, agendaProjection(agendaTypes)];
 
 export const migrations = [
   ...eventStoreMigrations,

@@ -1,4 +1,4 @@
-import { agendaProjection, nextWake, sweep } from '#deadline';
+import { nextWake, sweep } from '#deadline';
 import { LogListener, isConnectionError } from '#event-store';
 import { assignOnApproval, deadlineSteps } from '#planning';
 import { standings, followedOffices, type Reaction } from '#projection';
@@ -63,7 +63,7 @@ export class OfficeWorker {
     const reaction = this.#reactions.find((r) => r.name === name);
     if (kind === 'project' && projection) {
       const applied = await projector.catchUp(projection, office);
-      if (applied > 0 && projection === agendaProjection) await this.#setAlarm(office);
+      if (applied > 0 && name === 'agenda') await this.#setAlarm(office);
     }
     // What it decides must carry the office's time, even if the clock was set a moment ago (R37).
     if (kind !== 'project') await this.runtime.clock.refresh();

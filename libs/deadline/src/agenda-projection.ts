@@ -9,9 +9,10 @@ interface AgendaItem {
   alarms: { at: string; step: string }[];
 }
 
-/** Keeps the agenda from any event whose data carry one (`data.agenda`). */
-export const agendaProjection: Projection = {
+/** Keeps the agenda from the events whose data carry one (`data.agenda`); a capability says which types may. */
+export const agendaProjection = (types: readonly string[]): Projection => ({
   name: 'agenda',
+  types,
   ddl: sqlFile('./agenda.sql', import.meta.url),
   async apply(db, events) {
     const rows = new Map<string, object>();
@@ -48,7 +49,7 @@ export const agendaProjection: Projection = {
       [all],
     );
   },
-};
+});
 
 function agendaOf(event: StoredEvent): AgendaItem[] {
   const { agenda } = event.data;

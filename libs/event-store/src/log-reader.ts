@@ -29,6 +29,13 @@ export interface EventRow {
   data: Record<string, unknown>;
 }
 
+/** A stretch of the log: the events asked for, how far it reaches, and how many events it holds in all. */
+export interface LogSlice {
+  events: StoredEvent[];
+  end: LogPosition;
+  size: number;
+}
+
 /** Reads the log: a stream by version, or everything in commit order. */
 export class LogReader {
   constructor(private readonly upcasters: Upcasters) {}
@@ -46,18 +53,46 @@ export class LogReader {
 
   /**
    * An office's events after a place in commit order, up to the horizon: by (transaction id, position), never by
-   * position alone, and never past a transaction that may still append. What comes later comes after.
+   * position alone, and never past a transaction that may still append. What comes later comes after. With `types`,
+   * only those are fetched, and `end` still tells how far the log was looked through.
    */
-  async readAll(db: Queryable, office: string, after: LogPosition, limit: number): Promise<StoredEvent[]> {
-    const horizon = await db.query<{ horizon: string }>('select public.log_horizon()::text as horizon');
-    const { rows } = await db.query<EventRow>({
-      name: 'read_all',
-      text: `select ${COLUMNS} from public.event
-             where office = $1 and (transaction_id, position) > ($2::xid8, $3::bigint) and transaction_id < $4::xid8
-             order by transaction_id, position limit $5`,
-      values: [office, after.transactionId, after.position, horizon.rows[0]?.horizon, limit],
+  async readAll(
+    db: Queryable,
+    office: string,
+    after: LogPosition,
+    limit: number,
+    types: readonly string[] | null = null,
+  ): Promise<LogSlice> {
+    const place = await db.query<{ transaction_id: string; position: string; n: string }>({
+      name: 'look_ahead',
+      text: `with ahead as materialized (
+               select transaction_id, position from public.event
+               where office = $1 and (transaction_id, position) > ($2::xid8, $3::bigint)
+                 and transaction_id < (select public.log_horizon())
+               order by transaction_id, position limit $4)
+             select transaction_id, position, (select count(*) from ahead) as n
+             from ahead order by transaction_id desc, position desc limit 1`,
+      values: [office, after.transactionId, after.position, limit],
     });
-    return rows.map((row) => this.toEvent(row));
+    const last = place.rows[0];
+    if (!last) return { events: [], end: after, size: 0 };
+    const { rows } = await db.query<EventRow>({
+      name: types === null ? 'read_all' : 'read_types',
+      text: `select ${COLUMNS} from public.event
+             where office = $1 and (transaction_id, position) > ($2::xid8, $3::bigint)
+               and (transaction_id, position) <= ($4::xid8, $5::bigint) ${types === null ? '' : 'and type = any($6::text[])'}
+             order by transaction_id, position`,
+      values: [
+        office,
+        after.transactionId,
+        after.position,
+        last.transaction_id,
+        last.position,
+        ...(types === null ? [] : [types]),
+      ],
+    });
+    const end = { transactionId: last.transaction_id, position: Number(last.position) };
+    return { events: rows.map((row) => this.toEvent(row)), end, size: Number(last.n) };
   }
 
   toEvent(row: EventRow): StoredEvent {

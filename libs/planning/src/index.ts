@@ -17,3 +17,4 @@ export { ReportTaskProgress, reportTaskProgress } from './task/progress.js';
 export { SubmitDeliverable, submitDeliverable, acceptDeliverable } from './task/deliverable.js';
 export { completeTask, recordTrigger } from './task/steering.js';
 export { task, type Task } from './task/task.js';
+export { agendaTypes } from './task/task.events.js';

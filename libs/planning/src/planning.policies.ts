@@ -11,6 +11,7 @@ import { recomputeDeadlines, takeStep } from './task/deadline.js';
 export function assignOnApproval(planning: Planning): Reaction {
   return {
     name: 'assign_on_approval',
+    types: ['PlanApproved', 'PlannedTaskAmended', 'TaskPlanned'],
     async react(events) {
       for (const event of events) {
         if (event.type === 'PlanApproved') await assignAll(planning, event);

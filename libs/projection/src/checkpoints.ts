@@ -1,4 +1,4 @@
-import { LOG_START, type LogPosition, type StoredEvent } from '#event-store';
+import { LOG_START, type LogPosition } from '#event-store';
 import type { Pool, PoolClient } from 'pg';
 
 export type Generation = 'live' | 'next';
@@ -31,14 +31,15 @@ export async function lockCheckpoint(
 
 export async function moveCheckpoint(
   db: PoolClient,
+  office: string,
   projection: string,
   generation: Generation,
-  to: StoredEvent,
+  to: LogPosition,
 ): Promise<void> {
   await db.query(
     `update public.checkpoint set transaction_id = $4, position = $5, stopped_at = null, error = null, moved_at = now()
      where office = $1 and projection = $2 and generation = $3`,
-    [to.office, projection, generation, to.transactionId, to.position],
+    [office, projection, generation, to.transactionId, to.position],
   );
 }
 
@@ -59,7 +60,7 @@ export async function stopCheckpoint(
   db: Pool,
   projection: string,
   generation: Generation,
-  at: StoredEvent,
+  at: { office: string; position: number },
   error: unknown,
 ): Promise<void> {
   await db.query(

@@ -4,6 +4,8 @@ import type { PoolClient } from 'pg';
 /** A read model: tables of its own in the schema `rm_<name>`, filled from the log alone. */
 export interface Projection {
   name: string;
+  /** The event types it looks at; all when absent. */
+  types?: readonly string[];
   /** Creates its tables; names unqualified, so that a rebuild can make them beside the serving ones. */
   ddl: string;
   /** Changes the tables by a batch of events in commit order, set-based; names unqualified. */
@@ -13,6 +15,7 @@ export interface Projection {
 /** When this happened, do that: commands whose ids derive from the event's, so a repetition changes nothing. */
 export interface Reaction {
   name: string;
+  types?: readonly string[];
   react(events: StoredEvent[]): Promise<void>;
 }
 

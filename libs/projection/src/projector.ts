@@ -1,4 +1,4 @@
-import { isConnectionError, type EventStore, type StoredEvent } from '#event-store';
+import { LOG_START, isConnectionError, type EventStore, type LogSlice } from '#event-store';
 import type { Pool, PoolClient } from 'pg';
 import {
   lockCheckpoint,
@@ -11,6 +11,16 @@ import { schemaOf, type Projection, type Reaction } from './projection.js';
 import { inTransaction } from './transaction.js';
 
 const BATCH = 5_000;
+const REACTION_BATCH = 5_000;
+const NOTHING: LogSlice = { events: [], end: LOG_START, size: 0 };
+
+export interface StepOptions {
+  generation?: Generation;
+  size?: number;
+  onRead?: (slice: LogSlice) => void;
+  /** Wait for a worker that holds the checkpoint, rather than leave it to that one. */
+  wait?: boolean;
+}
 
 /** Carries events into read models and reactions: each office's in commit order, each exactly once. */
 export class Projector {
@@ -41,76 +51,76 @@ export class Projector {
     projection: Projection,
     office: string,
     generation: Generation = 'live',
-    onBatch?: (n: number) => void,
+    onBatch: (n: number) => void = () => undefined,
   ): Promise<number> {
     let total = 0;
     for (let size = this.batch; ;) {
-      let events: StoredEvent[] = [];
+      let read: LogSlice = NOTHING;
       try {
-        events = await inTransaction(this.pool, (db) =>
-          this.step(db, projection, office, generation, size, (read) => (events = read)),
-        );
+        await inTransaction(this.pool, async (db) => {
+          await this.step(db, projection, office, { generation, size, onRead: (slice) => (read = slice) });
+        });
       } catch (error) {
-        if (isConnectionError(error) || events.length === 0) throw error;
-        const [first] = events;
-        if (events.length === 1 && first) {
+        if (isConnectionError(error) || read.size === 0) throw error;
+        const [first] = read.events;
+        if (read.size === 1 && first) {
           await stopCheckpoint(this.pool, projection.name, generation, first, error);
           throw error;
         }
-        size = Math.ceil(events.length / 2); // closes in on the one event that fails
+        size = Math.ceil(read.size / 2); // closes in on the one event that fails
         continue;
       }
-      total += events.length;
-      onBatch?.(events.length);
-      if (events.length < size) {
-        if (size === this.batch || events.length === 0) return total;
-      }
+      total += read.size;
+      onBatch(read.size);
+      if (read.size === 0 || (read.size < size && size === this.batch)) return total;
     }
   }
 
-  /** One batch inside a transaction of the caller. */
+  /** One batch inside a transaction of the caller; returns how many events of the log it covered. */
   async step(
     db: PoolClient,
     projection: Projection,
     office: string,
-    generation: Generation,
-    size = this.batch,
-    onRead: (events: StoredEvent[]) => void = () => undefined,
-    wait = false,
-  ): Promise<StoredEvent[]> {
+    options: StepOptions = {},
+  ): Promise<number> {
+    const { generation = 'live', size = this.batch, onRead, wait = false } = options;
+    await db.query('set local synchronous_commit to off'); // derived: what a crash takes back is applied again
     const after = await lockCheckpoint(db, office, projection.name, generation, wait);
-    if (!after) return [];
-    const events = await this.store.reader.readAll(db, office, after, size);
-    onRead(events);
-    const last = events.at(-1);
-    if (!last) return [];
-    await db.query(`set local search_path to ${schemaOf(projection.name, generation)}, public`);
-    await projection.apply(db, events);
-    await moveCheckpoint(db, projection.name, generation, last);
-    return events;
+    if (!after) return 0;
+    const slice = await this.store.reader.readAll(db, office, after, size, projection.types ?? null);
+    onRead?.(slice);
+    if (slice.size === 0) return 0;
+    if (slice.events.length > 0) {
+      await db.query(`set local search_path to ${schemaOf(projection.name, generation)}, public`);
+      await projection.apply(db, slice.events);
+    }
+    await moveCheckpoint(db, office, projection.name, generation, slice.end);
+    return slice.size;
   }
 
   /** Lets a reaction see all there is; its commands are idempotent, so a crash in between repeats nothing. */
   async reactTo(reaction: Reaction, office: string): Promise<number> {
     await startCheckpoint(this.pool, office, reaction.name, 'live');
     for (let total = 0; ;) {
-      let seen: StoredEvent[] = [];
+      let read: LogSlice = NOTHING;
       try {
         await inTransaction(this.pool, async (db) => {
+          await db.query('set local synchronous_commit to off');
           const after = await lockCheckpoint(db, office, reaction.name, 'live');
-          seen = after ? await this.store.reader.readAll(db, office, after, 500) : [];
-          const last = seen.at(-1);
-          if (!last) return;
-          await reaction.react(seen);
-          await moveCheckpoint(db, reaction.name, 'live', last);
+          if (!after) return;
+          read = await this.store.reader.readAll(db, office, after, REACTION_BATCH, reaction.types ?? null);
+          if (read.size === 0) return;
+          await reaction.react(read.events);
+          await moveCheckpoint(db, office, reaction.name, 'live', read.end);
         });
       } catch (error) {
-        if (!isConnectionError(error) && seen[0])
-          await stopCheckpoint(this.pool, reaction.name, 'live', seen[0], error);
+        const [first] = read.events;
+        if (!isConnectionError(error) && first)
+          await stopCheckpoint(this.pool, reaction.name, 'live', first, error);
         throw error;
       }
-      total += seen.length;
-      if (seen.length < 500) return total;
+      total += read.size;
+      if (read.size < REACTION_BATCH) return total;
     }
   }
 }

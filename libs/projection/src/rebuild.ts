@@ -29,9 +29,9 @@ export async function rebuild(
     ]);
     for (const office of offices) {
       for (;;) {
-        const rest = await projector.step(db, projection, office, 'next', undefined, undefined, true);
-        if (rest.length === 0) break;
-        onProgress(rest.length);
+        const rest = await projector.step(db, projection, office, { generation: 'next', wait: true });
+        if (rest === 0) break;
+        onProgress(rest);
       }
     }
     await db.query(`drop schema if exists ${schemaOf(name)} cascade`);

@@ -18,6 +18,9 @@ export interface QueueSettings {
 }
 
 const NAME = 'wake';
+/** Under load one wake-up covers what came in within the gap; alone it goes out almost at once. */
+const GAP_MS = 100;
+const AT_LEAST_MS = 5;
 const KEEP = { removeOnComplete: true, removeOnFail: 200 };
 
 /** The queue of wake-ups on BullMQ: spreads work over workers, retries with backoff, keeps what goes on failing. */
@@ -29,11 +32,19 @@ export class WakeQueue {
   ) => Pick<Worker, 'close' | 'on'>;
   readonly #closers: (() => Promise<unknown>)[] = [];
   #pending = new Map<string, NodeJS.Timeout>();
+  readonly #wokenAt = new Map<string, number>();
 
   constructor(settings: QueueSettings, onError: (error: Error) => void = () => undefined) {
     if (settings.queueUrl === undefined) {
       const backend = withBackend(createPostgresBackend);
-      const connection = { connectionString: settings.databaseUrl, schema: 'queue', migrate: true, max: 4 };
+      const connection = {
+        connectionString: settings.databaseUrl,
+        // Wake-ups may be lost: they need not wait for the disk.
+        options: '-c synchronous_commit=off',
+        schema: 'queue',
+        migrate: true,
+        max: 4,
+      };
       this.#queue = new backend.Queue<WakeUp>(NAME, { connection }) as unknown as Queue<WakeUp>;
       this.#makeWorker = (run, concurrency) =>
         new backend.Worker<WakeUp>(NAME, (job) => run(job.data), {
@@ -60,20 +71,25 @@ export class WakeQueue {
   }
 
   /** Wakes up soon; the same wake-up asked again meanwhile is one. A lost one is made good by the sweep. */
-  wake(wakeUp: WakeUp, delayMs = 15): void {
+  wake(wakeUp: WakeUp): void {
     const id = `${wakeUp.kind}.${wakeUp.name}.${wakeUp.office}`;
     if (this.#pending.has(id)) return;
-    const timer = setTimeout(() => {
-      this.#pending.delete(id);
-      this.#queue
-        .add(wakeUp.kind, wakeUp, {
-          ...KEEP,
-          attempts: 5,
-          backoff: { type: 'exponential', delay: 200 },
-          deduplication: { id, keepLastIfActive: true },
-        })
-        .catch(() => undefined);
-    }, delayMs);
+    const sinceLast = Date.now() - (this.#wokenAt.get(id) ?? 0);
+    const timer = setTimeout(
+      () => {
+        this.#pending.delete(id);
+        this.#wokenAt.set(id, Date.now());
+        this.#queue
+          .add(wakeUp.kind, wakeUp, {
+            ...KEEP,
+            attempts: 5,
+            backoff: { type: 'exponential', delay: 200 },
+            deduplication: { id, keepLastIfActive: true },
+          })
+          .catch(() => undefined);
+      },
+      Math.max(AT_LEAST_MS, GAP_MS - sinceLast),
+    );
     this.#pending.set(id, timer);
   }
 

@@ -112,3 +112,22 @@ export type TaskEvent =
     };
 
 export type Of<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>['data'];
+
+/** The types whose data carry an agenda. */
+export const agendaTypes: readonly TaskEvent['type'][] = [
+  'TaskAssigned',
+  'TaskAmended',
+  'DeliverableSubmitted',
+  'DeliverableReturned',
+  'ExtensionGranted',
+  'TriggerRecorded',
+  'ExtraReportRequested',
+  'TaskCompleted',
+  'TaskCancelled',
+  'DeadlineReminded',
+  'DeadlineMissed',
+  'DeadlineEscalated',
+  'TaskFellSilent',
+  'ReviewCalled',
+  'DeadlinesRecomputed',
+];
