@@ -25,7 +25,8 @@ export interface Act {
   ifMatch?: number;
 }
 
-const ATTEMPTS = 30;
+/** An act that lost its stream this often to another process gets the log for itself. */
+const ATTEMPTS = 8;
 
 /** Runs pure decisions against streams and appends what they give. */
 export class AggregateStore {
@@ -100,10 +101,22 @@ export class AggregateStore {
         return await this.#append(aggregate, act, entry, events);
       } catch (error) {
         if (!(error instanceof VersionConflict)) throw error;
-        if (attempt === ATTEMPTS) throw conflict();
+        if (attempt === ATTEMPTS) return await this.#alone(aggregate, act, decide);
         await this.#catchUp(aggregate, act.office, act.subject);
       }
     }
+  }
+
+  async #alone<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    act: Act,
+    decide: (state: S, version: number) => E[],
+  ): Promise<Appended> {
+    const appended = await this.store.alone((store) =>
+      new AggregateStore(store).execute(aggregate, act, decide),
+    );
+    if (!appended) throw conflict();
+    return appended;
   }
 
   async #append<S, E extends NewEvent>(

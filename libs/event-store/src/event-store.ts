@@ -1,30 +1,60 @@
-import type { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { AppendRequest, Appended, LogPosition, StoredEvent } from './event.js';
 import { GroupCommitter, findCommand, type GroupReport } from './group-committer.js';
+import { LogAnnouncer } from './log-announcer.js';
 import { LogReader } from './log-reader.js';
 import { Upcasters } from './upcasters.js';
 
-/** While one group is being flushed to disk the next is already written. */
-const LANES = Number(process.env.LANES ?? 2);
+/** While one group is flushed to disk the other lane's is written; more lanes make the groups too small to pay. */
+const LANES = 2;
 
 /** The log of every office: append with an expected version, read a stream, read all in commit order. */
 export class EventStore {
   readonly reader: LogReader;
+  readonly #announcer: LogAnnouncer;
   readonly #lanes: GroupCommitter[];
 
   constructor(
-    readonly pool: Pool,
-    options: { upcasters?: Upcasters; onGroup?: (report: GroupReport) => void } = {},
+    readonly pool: Pool | PoolClient,
+    private readonly options: { upcasters?: Upcasters; onGroup?: (report: GroupReport) => void } = {},
   ) {
     this.reader = new LogReader(options.upcasters ?? new Upcasters());
-    this.#lanes = Array.from({ length: LANES }, () => new GroupCommitter(pool, options.onGroup));
+    this.#announcer = new LogAnnouncer(pool);
+    this.#lanes = Array.from(
+      { length: LANES },
+      () => new GroupCommitter(pool, this.#announcer, options.onGroup),
+    );
   }
 
   /** Refuses with VersionConflict, CommandIdReused or StoreUnavailable; nothing is written then. */
   append(request: AppendRequest): Promise<Appended> {
-    // A stream keeps to one lane, so its acts never overtake each other.
-    const lane = Number.parseInt(request.subject.slice(-2), 16) % LANES;
-    return (this.#lanes[lane] ?? this.#lanes[0]!).submit(request);
+    const lane = this.#lanes[laneOf(request.subject)];
+    if (!lane) throw new Error(`${request.subject} is no UUID`);
+    return lane.submit(request);
+  }
+
+  /**
+   * Runs `work` on a store that nobody else appends beside, for an act that loses every race for its stream.
+   * Undefined where this store is such a one already.
+   */
+  async alone<T>(work: (store: EventStore) => Promise<T>): Promise<T | undefined> {
+    if (!(this.pool instanceof Pool)) return undefined;
+    const client = await this.pool.connect();
+    let healthy = false;
+    try {
+      await client.query(`select pg_advisory_lock(hashtextextended('event_log', 0))`);
+      const store = new EventStore(client, this.options);
+      try {
+        return await work(store);
+      } finally {
+        await store.idle();
+        await client.query(`select pg_advisory_unlock(hashtextextended('event_log', 0))`);
+        healthy = true;
+      }
+    } finally {
+      // Closing the connection gives the lock back where the statement could not.
+      client.release(!healthy);
+    }
   }
 
   /** A stream's events after a version. */
@@ -48,5 +78,11 @@ export class EventStore {
   /** Resolves when every submitted append has its verdict. */
   async idle(): Promise<void> {
     await Promise.all(this.#lanes.map((lane) => lane.idle()));
+    await this.#announcer.idle();
   }
+}
+
+/** A stream keeps to one lane, so its acts never overtake each other. */
+function laneOf(subject: string): number {
+  return Number.parseInt(subject.slice(-2), 16) % LANES;
 }

@@ -1,7 +1,8 @@
 import { newId } from '#kernel';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError, sqlState } from './errors.js';
 import type { AppendRequest, Appended } from './event.js';
+import type { LogAnnouncer } from './log-announcer.js';
 
 interface Waiting {
   request: AppendRequest;
@@ -30,7 +31,8 @@ export class GroupCommitter {
   #running: Promise<void> | undefined;
 
   constructor(
-    private readonly pool: Pool,
+    private readonly pool: Pool | PoolClient,
+    private readonly announcer: LogAnnouncer,
     private readonly onGroup: (report: GroupReport) => void = () => undefined,
   ) {}
 
@@ -110,13 +112,16 @@ export class GroupCommitter {
 
   async #append(group: Waiting[]): Promise<Map<string, number>> {
     const rows = rowsOf(group.map(({ request }) => request));
-    const offices = [...new Set(group.map(({ request }) => request.office))];
-    const result = await this.pool.query<{ command: string; last_position: string }>({
+    const result = await this.pool.query<{ command: string; at_position: string }>({
       name: 'append_events',
-      text: 'select command, last_position from append_events($1::json, $2, $3)',
-      values: [JSON.stringify(rows), rows.length, offices],
+      text: 'select command, at_position from append_events($1::json, $2)',
+      values: [JSON.stringify(rows), rows.length],
     });
-    return new Map(result.rows.map((row) => [row.command, Number(row.last_position)]));
+    for (const { request } of group) this.announcer.announce(request.office);
+    const positions = new Map<string, number>();
+    for (const { command, at_position } of result.rows)
+      positions.set(command, Math.max(Number(at_position), positions.get(command) ?? 0));
+    return positions;
   }
 
   #report(group: Waiting[]): void {
@@ -131,7 +136,7 @@ export class GroupCommitter {
 
 /** The first answer to a command, if the log knows it. */
 export async function findCommand(
-  pool: Pool,
+  pool: Pool | PoolClient,
   office: string,
   commandId: string,
 ): Promise<{ version: number; position: number; digest: string; subject: string } | undefined> {

@@ -1,18 +1,19 @@
 -- Appends a group of commands' events in one statement: all of them or none.
--- Raises MB409 when a version is taken or lacks its predecessor, or a command id is known.
-create function append_events(batch json, expected int, offices text[])
-returns table (command uuid, last_position bigint) language plpgsql as $$
+-- Raises 23505 when a version is taken or a command id is known, MB409 when a version lacks its predecessor.
+create function append_events(batch json, expected int)
+returns table (command uuid, at_position bigint) language plpgsql as $$
 declare
-  commands  uuid[];
-  positions bigint[];
-  written   int;
+  written int;
 begin
   -- The reader's horizon relies on this: a writer locks the log before it is given a transaction id.
   if pg_current_xact_id_if_assigned() is not null then
     raise exception 'an append must be the first write of its transaction' using errcode = 'MB400';
   end if;
 
-  with row_written as (
+  -- Shared among writers; EventStore.alone holds it exclusively for an act that lost every race.
+  perform pg_advisory_xact_lock_shared(hashtextextended('event_log', 0));
+
+  return query
     insert into public.event (office, event_id, kind, subject, version, type, schema_version, recorded_at, actor,
                               on_behalf_of, command_id, ordinal, correlation_id, causation_id, rule, meta, data)
     select e.o, e.id, e.k, e.s, e.v, e.t, e.sv, e.at, e.a, e.b, e.c, e.n, e.cor, e.cau, e.r, e.m, e.d
@@ -22,18 +23,10 @@ begin
     where e.v = 1 or e.ch or exists (
       select from public.event p where p.office = e.o and p.subject = e.s and p.version = e.v - 1)
     order by e.o, e.s, e.v
-    on conflict do nothing
-    returning event.command_id as c, event.position as p
-  ), by_command as (
-    select c, max(p) as p, count(*) as n from row_written group by c
-  )
-  select array_agg(c), array_agg(p), coalesce(sum(n), 0) into commands, positions, written from by_command;
+    returning event.command_id, event.position;
 
-  -- ON CONFLICT alone could let half of a command in: what is torn goes back whole.
+  get diagnostics written = row_count;
   if written <> expected then
-    raise exception 'torn group: % of % events', written, expected using errcode = 'MB409';
+    raise exception '% of % events have a predecessor', written, expected using errcode = 'MB409';
   end if;
-
-  perform pg_notify('event_log', o) from unnest(offices) o;
-  return query select * from unnest(commands, positions);
 end $$;
