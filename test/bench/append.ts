@@ -13,7 +13,7 @@ const data = {
   evidence: null,
 };
 
-/** Durable appends at 32 clients, against single-row INSERTs into a table of the same shape and Emmett's store. */
+/** Durable appends at 32 clients, against single-row INSERTs into a table of the same shape and Emmett's store: each client its stream. */
 export const benchAppend = () =>
   withPostgres(async (url) => {
     const pool = new pg.Pool({ connectionString: url, max: CLIENTS });
@@ -29,14 +29,16 @@ export const benchAppend = () =>
         }),
       );
     const store = new EventStore(pool);
+    const streams = Array.from({ length: CLIENTS }, newId);
+    const emmettStreams = Array.from({ length: CLIENTS }, newId);
     const ours = () =>
-      hammer(CLIENTS, SECONDS, () => {
+      hammer(CLIENTS, SECONDS, (client, n) => {
         const id = newId();
         return store.append({
           office: 'o',
           kind: 'task',
-          subject: newId(),
-          expectedVersion: 0,
+          subject: streams[client] ?? '',
+          expectedVersion: n,
           commandId: id,
           digest: id,
           recordedAt: new Date(),
@@ -46,8 +48,8 @@ export const benchAppend = () =>
       });
     const emmett = getPostgreSQLEventStore(url);
     const theirs = () =>
-      hammer(CLIENTS, SECONDS, () =>
-        emmett.appendToStream(newId(), [{ type: 'TaskProgressReported', data }]),
+      hammer(CLIENTS, SECONDS, (client) =>
+        emmett.appendToStream(emmettStreams[client] ?? '', [{ type: 'TaskProgressReported', data }]),
       );
     await theirs().catch(() => undefined); // creates its tables
     const [bareRun, oursRun, theirsRun] = [await bare(), await ours(), await theirs()];

@@ -1,5 +1,5 @@
 import { WakeQueue } from '#queue';
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApi } from '../../api/src/api.js';
@@ -7,6 +7,7 @@ import { observeGroup } from '../../api/src/metrics.js';
 import {
   DEMO_START,
   demoUsernames,
+  forkWorker,
   foundDemoOffice,
   migrate,
   openRuntime,
@@ -64,10 +65,7 @@ function keepWorker(databaseUrl: string): () => Promise<void> {
   let stopped = false;
   let child: ChildProcess;
   const spawn = () => {
-    child = fork(join(import.meta.dirname, '../../worker/src/main.js'), {
-      env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
-      execArgv: ['--max-old-space-size=160'],
-    });
+    child = forkWorker(databaseUrl);
     child.on('exit', () => {
       if (!stopped) setTimeout(spawn, 1_000);
     });

@@ -3,3 +3,4 @@ export * from './embedded-postgres.js';
 export * from './office-clock.js';
 export * from './runtime.js';
 export * from './settings.js';
+export * from './fork-worker.js';

@@ -29,12 +29,17 @@ export interface EventRow {
   data: Record<string, unknown>;
 }
 
-/** A stretch of the log: the events asked for, how far it reaches, and how many events it holds in all. */
+/** A stretch of the log: the events asked for, how far it reaches, how many events it holds in all. */
 export interface LogSlice {
   events: StoredEvent[];
   end: LogPosition;
   size: number;
+  /** The log may go on behind it. */
+  more: boolean;
 }
+
+/** A slice holds no more data than this, so that a reader's memory does not depend on how large events are. */
+const SLICE_BYTES = 1_048_576;
 
 /** Reads the log: a stream by version, or everything in commit order. */
 export class LogReader {
@@ -54,7 +59,8 @@ export class LogReader {
   /**
    * An office's events after a place in commit order, up to the horizon: by (transaction id, position), never by
    * position alone, and never past a transaction that may still append. What comes later comes after. With `types`,
-   * only those are fetched, and `end` still tells how far the log was looked through.
+   * only those are fetched, and `end` still tells how far the log was looked through. At most `limit` events, and
+   * fewer where they are large.
    */
   async readAll(
     db: Queryable,
@@ -63,19 +69,23 @@ export class LogReader {
     limit: number,
     types: readonly string[] | null = null,
   ): Promise<LogSlice> {
-    const place = await db.query<{ transaction_id: string; position: string; n: string }>({
+    const place = await db.query<{ transaction_id: string; position: string; n: string; more: boolean }>({
       name: 'look_ahead',
-      text: `with ahead as materialized (
-               select transaction_id, position from public.event
+      text: `with ahead as (
+               select transaction_id, position, data from public.event
                where office = $1 and (transaction_id, position) > ($2::xid8, $3::bigint)
                  and transaction_id < (select public.log_horizon())
-               order by transaction_id, position limit $4)
-             select transaction_id, position, (select count(*) from ahead) as n
-             from ahead order by transaction_id desc, position desc limit 1`,
-      values: [office, after.transactionId, after.position, limit],
+               order by transaction_id, position limit $4),
+             measured as materialized (
+               select transaction_id, position, row_number() over in_order as n,
+                      sum(pg_column_size(data)) over in_order as bytes
+               from ahead window in_order as (order by transaction_id, position rows unbounded preceding))
+             select transaction_id, position, n, n = $4 or n < (select count(*) from measured) as more
+             from measured where bytes <= $5 or n = 1 order by n desc limit 1`,
+      values: [office, after.transactionId, after.position, limit, SLICE_BYTES],
     });
     const last = place.rows[0];
-    if (!last) return { events: [], end: after, size: 0 };
+    if (!last) return { events: [], end: after, size: 0, more: false };
     const { rows } = await db.query<EventRow>({
       name: types === null ? 'read_all' : 'read_types',
       text: `select ${COLUMNS} from public.event
@@ -92,7 +102,7 @@ export class LogReader {
       ],
     });
     const end = { transactionId: last.transaction_id, position: Number(last.position) };
-    return { events: rows.map((row) => this.toEvent(row)), end, size: Number(last.n) };
+    return { events: rows.map((row) => this.toEvent(row)), end, size: Number(last.n), more: last.more };
   }
 
   toEvent(row: EventRow): StoredEvent {

@@ -10,9 +10,8 @@ import {
 import { schemaOf, type Projection, type Reaction } from './projection.js';
 import { inTransaction } from './transaction.js';
 
-const BATCH = 5_000;
-const REACTION_BATCH = 5_000;
-const NOTHING: LogSlice = { events: [], end: LOG_START, size: 0 };
+const BATCH = 10_000;
+const NOTHING: LogSlice = { events: [], end: LOG_START, size: 0, more: false };
 
 export interface StepOptions {
   generation?: Generation;
@@ -72,7 +71,7 @@ export class Projector {
       }
       total += read.size;
       onBatch(read.size);
-      if (read.size === 0 || (read.size < size && size === this.batch)) return total;
+      if (!read.more && (read.size === 0 || size === this.batch)) return total;
     }
   }
 
@@ -108,7 +107,7 @@ export class Projector {
           await db.query('set local synchronous_commit to off');
           const after = await lockCheckpoint(db, office, reaction.name, 'live');
           if (!after) return;
-          read = await this.store.reader.readAll(db, office, after, REACTION_BATCH, reaction.types ?? null);
+          read = await this.store.reader.readAll(db, office, after, this.batch, reaction.types ?? null);
           if (read.size === 0) return;
           await reaction.react(read.events);
           await moveCheckpoint(db, office, reaction.name, 'live', read.end);
@@ -120,7 +119,7 @@ export class Projector {
         throw error;
       }
       total += read.size;
-      if (read.size < REACTION_BATCH) return total;
+      if (!read.more) return total;
     }
   }
 }

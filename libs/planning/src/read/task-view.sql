@@ -17,7 +17,7 @@ create table task (
   waiting      int  not null,
   view         jsonb not null,
   primary key (office, task_id)
-);
+) with (fillfactor = 50); -- room for each row to change in place
 create unique index task_in_order on task (office, plan_id, sort_key);
 create index task_by_lead on task (office, lead_post);
 
