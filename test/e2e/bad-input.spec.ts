@@ -47,6 +47,13 @@ describe('a progress report that can’t be taken', () => {
     ['a percent beyond 100', { percent: 101, text: 'a' }, 400, 'invalid_input'],
     ['no text', { percent: 20, text: '' }, 400, 'invalid_input'],
     ['control characters', { percent: 20, text: 'a\u0000b' }, 400, 'invalid_input'],
+    ['half a character', '{"percent":20,"text":"a\\ud800"}', 400, 'invalid_input'],
+    [
+      'Latin-1 for UTF-8',
+      Buffer.from('{"percent":20,"text":"r\xe0 so\xe1t"}', 'latin1'),
+      400,
+      'invalid_input',
+    ],
     ['text of 1 MB', { percent: 20, text: 'a'.repeat(1_000_000) }, 400, 'invalid_input'],
     ['a body of 4 MB', { percent: 20, text: 'a'.repeat(4_000_000) }, 413, 'too_large'],
     ['an array', [], 400, 'invalid_input'],
@@ -63,15 +70,15 @@ describe('a progress report that can’t be taken', () => {
     await refusedWithoutTrace(report({ percent: 1, text: 'a' }, { 'if-match': 'abc' }), 400, 'invalid_input');
   });
 
-  it('an unknown task, an expired or foreign session', async () => {
+  it('an unknown task, a session expired or made up, a wrong password', async () => {
     await refusedWithoutTrace(
       () =>
         justice.post('/api/v1/tasks/0199c2a8-0000-7000-8000-000000000000/progress-reports', {
           percent: 1,
           text: 'a',
         }),
-      409,
-      'task_not_running',
+      404,
+      'unknown_task',
     );
     await refusedWithoutTrace(
       () => justice.post('/api/v1/tasks/nope/progress-reports', { percent: 1, text: 'a' }),
@@ -84,16 +91,23 @@ describe('a progress report that can’t be taken', () => {
       401,
       'unauthenticated',
     );
+    const expired = await office.as('police');
     await office.database
       .owner()
       .query(
-        'update session set expires_at = now() where person_id in (select person_id from account where username = $1)',
+        'update session set expires_at = now() where person_id = (select person_id from account where username = $1)',
         ['police'],
       );
-    expect(
-      (await client(office.url).post<Problem>('/api/v1/sessions', { username: 'justice', password: 'wrong' }))
-        .body.code,
-    ).toBe('wrong_credentials');
+    await refusedWithoutTrace(
+      () => expired.post(`/api/v1/tasks/${taskId}/progress-reports`, { percent: 1, text: 'a' }),
+      401,
+      'unauthenticated',
+    );
+    await refusedWithoutTrace(
+      () => client(office.url).post('/api/v1/sessions', { username: 'justice', password: 'wrong' }),
+      401,
+      'wrong_credentials',
+    );
   });
 });
 

@@ -41,12 +41,14 @@ export interface Client {
   ): Promise<{ status: number; headers: Headers; body: T }>;
 }
 
-export async function runningOffice(): Promise<RunningOffice> {
+/** `through` may lead the service's connections to the database over another address. */
+export async function runningOffice({ through = (url: string) => url } = {}): Promise<RunningOffice> {
   const database = await freshDatabase(migrations);
-  const runtime = await openRuntime({ databaseUrl: database.url, seedsDir });
+  const databaseUrl = through(database.url);
+  const runtime = await openRuntime({ databaseUrl, seedsDir });
   await runtime.clock.startAt(DEMO_START, false);
   await foundDemoOffice(runtime, seedsDir, PASSWORD);
-  const queue = new WakeQueue({ databaseUrl: database.url });
+  const queue = await WakeQueue.open({ databaseUrl });
   const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }));
   await worker.start();
   await worker.settle(DEMO_OFFICE);
@@ -94,7 +96,9 @@ export function client(url: string, token?: string): Client {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '') && !text.includes('\n{');

@@ -18,8 +18,9 @@ const runtime = await openRuntime({
 if (settings.clock instanceof Date) await runtime.clock.startAt(settings.clock, true);
 if (settings.demoPassword !== undefined)
   await foundDemoOffice(runtime, settings.seedsDir, settings.demoPassword);
-const queue = new WakeQueue({ databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl }, (error) =>
-  log.warn({ err: error }, 'queue'),
+const queue = await WakeQueue.open(
+  { databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl },
+  (error) => log.warn({ err: error }, 'queue'),
 );
 const app = await createApi(runtime, queue, log);
 await app.listen(settings.port, '0.0.0.0');

@@ -1,5 +1,5 @@
 import type { GroupReport } from '#event-store';
-import { standings } from '#projection';
+import { standings, type Standing } from '#projection';
 import type { Pool } from 'pg';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
@@ -35,34 +35,37 @@ export function observeGroup({ commands, events, latencies }: GroupReport): void
   for (const ms of latencies) appendSeconds.observe(ms / 1_000);
 }
 
+/** What can't be asked now is left out: the other figures are still wanted, then more than ever. */
+const answered = <T>(asked: Promise<T>): Promise<T | undefined> => asked.catch(() => undefined);
+
 /** Gauges that are read when the metrics are: lag, parked work, lateness. */
 export function watch(pool: Pool, queueCounts: () => Promise<Record<string, number>>, now: () => Date): void {
   collectDefaultMetrics({ register: registry });
-  const lag = new Gauge({
-    name: 'minh_bach_projection_lag_events',
-    help: 'Events a projection is behind',
-    labelNames: ['office', 'projection'],
-    registers: [registry],
-  });
-  new Gauge({
-    name: 'minh_bach_projection_stopped',
-    help: '1 when a projection stands at an event it can’t handle',
-    labelNames: ['office', 'projection'],
-    registers: [registry],
-    async collect() {
-      for (const { office, projection, behind, stoppedAt } of await standings(pool)) {
-        lag.set({ office, projection }, behind);
-        this.set({ office, projection }, stoppedAt === null ? 0 : 1);
-      }
-    },
-  });
+  const perProjection = (name: string, help: string, figure: (standing: Standing) => number) =>
+    new Gauge({
+      name: `minh_bach_projection_${name}`,
+      help,
+      labelNames: ['office', 'projection'],
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const standing of (await answered(standings(pool))) ?? [])
+          this.set({ office: standing.office, projection: standing.projection }, figure(standing));
+      },
+    });
+  perProjection('lag_events', 'Events a projection is behind', ({ behind }) => behind);
+  perProjection('stopped', '1 when a projection stands at an event it can’t handle', ({ stoppedAt }) =>
+    stoppedAt === null ? 0 : 1,
+  );
   new Gauge({
     name: 'minh_bach_queue_jobs',
     help: 'Wake-ups by state',
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      for (const [state, count] of Object.entries(await queueCounts())) this.set({ state }, count);
+      this.reset();
+      for (const [state, count] of Object.entries((await answered(queueCounts())) ?? {}))
+        this.set({ state }, count);
     },
   });
   new Gauge({
@@ -70,10 +73,12 @@ export function watch(pool: Pool, queueCounts: () => Promise<Record<string, numb
     help: 'How long the oldest due step has waited for a worker',
     registers: [registry],
     async collect() {
-      const { rows } = await pool.query<{ at: Date | null }>(
-        'select min(wake_at) as at from rm_agenda.occurrence',
+      const found = await answered(
+        pool.query<{ at: Date | null }>('select min(wake_at) as at from rm_agenda.occurrence'),
       );
-      this.set(rows[0]?.at ? Math.max(0, (now().getTime() - rows[0].at.getTime()) / 1_000) : 0);
+      const at = found?.rows[0]?.at;
+      if (!found) this.set(Number.NaN);
+      else this.set(at ? Math.max(0, (now().getTime() - at.getTime()) / 1_000) : 0);
     },
   });
 }

@@ -43,7 +43,7 @@ export async function doctor(): Promise<void> {
         stoppedAt === null,
       );
     }
-    const queue = new WakeQueue({ databaseUrl, queueUrl: settings.queueUrl });
+    const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl });
     const counts = await queue.counts();
     line('queue', JSON.stringify(counts), (counts.failed ?? 0) === 0);
     await queue.close();

@@ -49,7 +49,7 @@ async function runYear(
 ): Promise<void> {
   await runtime.clock.startAt(new Date(`${year}-01-02T08:00:00+07:00`), false);
   await foundDemoOffice(runtime, seedsDir, undefined);
-  const queue = new WakeQueue({ databaseUrl: runtime.databaseUrl });
+  const queue = await WakeQueue.open({ databaseUrl: runtime.databaseUrl });
   const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }));
   await worker.start();
   await worker.settle(DEMO_OFFICE);

@@ -31,7 +31,7 @@ export async function start(): Promise<void> {
     const runtime = await openRuntime({ databaseUrl, seedsDir: settings.seedsDir, onGroup: observeGroup });
     stopping.unshift(() => runtime.close());
     const password = await prepareOffice(runtime, settings);
-    const queue = new WakeQueue({ databaseUrl, queueUrl: settings.queueUrl }, (error) =>
+    const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl }, (error) =>
       log.warn({ err: error }, 'queue'),
     );
     stopping.unshift(() => queue.close());

@@ -85,7 +85,9 @@ export async function openRuntime({
     application_name: 'minh-bach',
     connectionTimeoutMillis: 5_000,
   });
-  pool.on('error', () => undefined); // an idle connection lost is replaced at its next use
+  // A lost connection is replaced at its next use; whoever was using it hears of it from its query.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const source = new DataSource({
     type: 'postgres',
     url: databaseUrl,

@@ -14,8 +14,9 @@ const runtime = await openRuntime({
   seedsDir: settings.seedsDir,
   poolSize: 8,
 });
-const queue = new WakeQueue({ databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl }, (error) =>
-  log.warn({ err: error }, 'queue'),
+const queue = await WakeQueue.open(
+  { databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl },
+  (error) => log.warn({ err: error }, 'queue'),
 );
 const worker = new OfficeWorker(runtime, queue, log);
 await worker.start();

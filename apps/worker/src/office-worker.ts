@@ -38,7 +38,7 @@ export class OfficeWorker {
 
   async start(): Promise<void> {
     await this.#listener.start();
-    this.queue.work(
+    await this.queue.work(
       (wakeUp) => this.run(wakeUp),
       4,
       (error) => this.log.warn({ err: error }, 'wake-up failed'),

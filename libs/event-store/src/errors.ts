@@ -20,7 +20,15 @@ export class StoreUnavailable extends Error {
 }
 
 const UNREACHABLE = /^(08|57P|53)/;
-const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+const SOCKET = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+]);
 
 /** Whether an error says that the database can't be reached, rather than that it refused. */
 export function isConnectionError(error: unknown): boolean {
@@ -29,7 +37,7 @@ export function isConnectionError(error: unknown): boolean {
   return (
     SOCKET.has(code) ||
     UNREACHABLE.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|connection error|Client has encountered/i.test(
+    /Connection terminated|timeout exceeded when trying to connect|connection error|Client (has encountered|was closed)/i.test(
       error.message,
     )
   );

@@ -21,8 +21,8 @@ interface Shape {
   optional?: boolean;
 }
 
-/** Control characters other than tab and newline have no place in an office's text. */
-const PLAIN = /^(?:\P{Cc}|[\t\n\r])*$/u;
+/** Control characters other than tab and newline, and what a wrong encoding leaves, have no place in a text. */
+const PLAIN = /^(?:[^\p{Cc}\p{Cs}\uFFFD]|[\t\n\r])*$/u;
 
 const presence = ({ optional }: Shape) => (optional ? [IsOptional()] : []);
 const property = (shape: Shape, schema: object) =>
@@ -36,7 +36,7 @@ export const Text = (shape: Shape & { min?: number; max: number }) =>
     property(shape, { type: 'string', minLength: shape.min ?? 1, maxLength: shape.max }),
     IsString(),
     Length(shape.min ?? 1, shape.max),
-    Matches(PLAIN, { message: 'control characters are not allowed' }),
+    Matches(PLAIN, { message: 'control characters and broken encoding are not allowed' }),
     ...presence(shape),
   );
 

@@ -40,12 +40,12 @@ afterAll(async () => {
 
 describe.each(hasRedis ? ['postgresql', 'redis'] : ['postgresql'])('wake-ups on %s', (backend) => {
   it('run, are one while they wait, come again while they run, and may all be lost', async () => {
-    const queue = new WakeQueue({
+    const queue = await WakeQueue.open({
       databaseUrl: database.url,
       ...(backend === 'redis' ? { queueUrl: redisUrl } : {}),
     });
     const runs: WakeUp[] = [];
-    queue.work(async (wakeUp) => {
+    await queue.work(async (wakeUp) => {
       runs.push(wakeUp);
     });
     const wakeUp = { kind: 'project', name: 'task', office: 'a' };

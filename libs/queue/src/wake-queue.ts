@@ -1,6 +1,7 @@
 import type { Queue, Worker } from 'bullmq';
 import { createPostgresBackend, createRedisBackend, withBackend } from 'bullmq';
 import { Cluster, Redis } from 'ioredis';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A wake-up: what to look at, never what to believe. Losing every one of them loses nothing. */
 export interface WakeUp {
@@ -21,53 +22,31 @@ const NAME = 'wake';
 /** Under load one wake-up covers what came in within the gap; alone it goes out almost at once. */
 const GAP_MS = 100;
 const AT_LEAST_MS = 5;
+const ANSWER_MS = 1_000;
 const KEEP = { removeOnComplete: true, removeOnFail: 200 };
 
 /** The queue of wake-ups on BullMQ: spreads work over workers, retries with backoff, keeps what goes on failing. */
 export class WakeQueue {
-  readonly #queue: Pick<Queue<WakeUp>, 'add' | 'getJobCounts' | 'close' | 'obliterate' | 'getFailed' | 'on'>;
-  readonly #makeWorker: (
-    run: (wakeUp: WakeUp) => Promise<void>,
-    concurrency: number,
-  ) => Pick<Worker, 'close' | 'on'>;
-  readonly #closers: (() => Promise<unknown>)[] = [];
-  #pending = new Map<string, NodeJS.Timeout>();
+  #worker: Worker<WakeUp> | undefined;
+  readonly #pending = new Map<string, NodeJS.Timeout>();
   readonly #wokenAt = new Map<string, number>();
 
-  constructor(settings: QueueSettings, onError: (error: Error) => void = () => undefined) {
-    if (settings.queueUrl === undefined) {
-      const backend = withBackend(createPostgresBackend);
-      const connection = {
-        connectionString: settings.databaseUrl,
-        // Wake-ups may be lost: they need not wait for the disk.
-        options: '-c synchronous_commit=off',
-        schema: 'queue',
-        migrate: true,
-        max: 4,
-      };
-      this.#queue = new backend.Queue<WakeUp>(NAME, { connection }) as unknown as Queue<WakeUp>;
-      this.#makeWorker = (run, concurrency) =>
-        new backend.Worker<WakeUp>(NAME, (job) => run(job.data), {
-          connection,
-          concurrency,
-        }) as unknown as Worker;
-    } else {
-      const connection = redisFrom(settings.queueUrl);
-      connection.on('error', onError);
-      const backend = withBackend(createRedisBackend);
-      this.#queue = new backend.Queue<WakeUp>(NAME, {
-        connection,
-        prefix: '{minh-bach}',
-      });
-      this.#makeWorker = (run, concurrency) =>
-        new backend.Worker<WakeUp>(NAME, (job) => run(job.data), {
-          connection,
-          prefix: '{minh-bach}',
-          concurrency,
-        });
-      this.#closers.push(async () => connection.disconnect());
-    }
-    this.#queue.on('error', onError);
+  private constructor(
+    private readonly backend: Backend,
+    private readonly queue: Queue<WakeUp>,
+  ) {}
+
+  /** Connects; fails when PostgreSQL can't be reached, while a Redis that is gone is waited for. */
+  static async open(settings: QueueSettings, onError: (error: Error) => void = ignore): Promise<WakeQueue> {
+    const backend =
+      settings.queueUrl === undefined
+        ? onPostgres(settings.databaseUrl)
+        : onRedis(settings.queueUrl, onError);
+    const queue = backend.queue();
+    queue.on('error', onError);
+    // BullMQ remembers a failed first connection for ever, so there must be none.
+    if (!backend.waits) await queue.waitUntilReady();
+    return new WakeQueue(backend, queue);
   }
 
   /** Wakes up soon; the same wake-up asked again meanwhile is one. A lost one is made good by the sweep. */
@@ -79,14 +58,14 @@ export class WakeQueue {
       () => {
         this.#pending.delete(id);
         this.#wokenAt.set(id, Date.now());
-        this.#queue
+        this.queue
           .add(wakeUp.kind, wakeUp, {
             ...KEEP,
             attempts: 5,
             backoff: { type: 'exponential', delay: 200 },
             deduplication: { id, keepLastIfActive: true },
           })
-          .catch(() => undefined);
+          .catch(ignore);
       },
       Math.max(AT_LEAST_MS, GAP_MS - sinceLast),
     );
@@ -94,34 +73,96 @@ export class WakeQueue {
   }
 
   /** Runs wake-ups in this process. */
-  work(
+  async work(
     run: (wakeUp: WakeUp) => Promise<void>,
     concurrency = 4,
-    onError: (error: Error) => void = () => undefined,
-  ): void {
-    const worker = this.#makeWorker(run, concurrency);
+    onError: (error: Error) => void = ignore,
+  ): Promise<void> {
+    const worker = this.backend.worker((job) => run(job.data), concurrency);
+    this.#worker = worker;
     worker.on('error', onError);
     worker.on('failed', (_job, error) => onError(error));
-    this.#closers.unshift(() => worker.close());
+    if (!this.backend.waits) await worker.waitUntilReady(); // begun before, its loop would spin on a failed connection
+    void worker.run().catch(onError);
   }
 
-  /** How many wait, run and were parked. */
-  counts(): Promise<Record<string, number>> {
-    return this.#queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+  /** How many wait, run and were parked; fails when the queue does not answer within a second. */
+  async counts(): Promise<Record<string, number>> {
+    const late = new AbortController();
+    try {
+      return await Promise.race([
+        this.queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
+        sleep(ANSWER_MS, undefined, { signal: late.signal }).then(() => {
+          throw new Error('the queue does not answer');
+        }),
+      ]);
+    } finally {
+      late.abort();
+    }
   }
 
   /** Throws every wake-up away: nothing may depend on them. */
   async empty(): Promise<void> {
-    await this.#queue.obliterate({ force: true });
+    await this.queue.obliterate({ force: true });
   }
 
   async close(): Promise<void> {
     for (const timer of this.#pending.values()) clearTimeout(timer);
     this.#pending.clear();
-    for (const close of this.#closers.slice(0, -1)) await close();
-    await this.#queue.close();
-    await this.#closers.at(-1)?.();
+    await this.#worker?.close();
+    await this.queue.close();
+    this.backend.disconnect();
   }
+}
+
+const ignore = (): void => undefined;
+
+/** Makes the parts of one backend. */
+interface Backend {
+  queue(): Queue<WakeUp>;
+  worker(run: (job: { data: WakeUp }) => Promise<void>, concurrency: number): Worker<WakeUp>;
+  disconnect(): void;
+  /** It reconnects by itself, from the first time on. */
+  waits: boolean;
+}
+
+const AFTER_LOSS = { autorun: false, runRetryDelay: 1_000 };
+
+function onPostgres(databaseUrl: string): Backend {
+  const parts = withBackend(createPostgresBackend);
+  const connection = {
+    connectionString: databaseUrl,
+    // Wake-ups may be lost: they need not wait for the disk.
+    options: '-c synchronous_commit=off',
+    schema: 'queue',
+    migrate: true,
+    max: 4,
+  };
+  return {
+    queue: () => new parts.Queue<WakeUp>(NAME, { connection }) as unknown as Queue<WakeUp>,
+    worker: (run, concurrency) =>
+      new parts.Worker<WakeUp>(NAME, run, {
+        connection,
+        concurrency,
+        ...AFTER_LOSS,
+      }) as unknown as Worker<WakeUp>,
+    disconnect: ignore,
+    waits: false,
+  };
+}
+
+function onRedis(url: string, onError: (error: Error) => void): Backend {
+  const parts = withBackend(createRedisBackend);
+  const connection = redisFrom(url);
+  connection.on('error', onError);
+  const prefix = '{minh-bach}';
+  return {
+    queue: () => new parts.Queue<WakeUp>(NAME, { connection, prefix }),
+    worker: (run, concurrency) =>
+      new parts.Worker<WakeUp>(NAME, run, { connection, prefix, concurrency, ...AFTER_LOSS }),
+    disconnect: () => connection.disconnect(),
+    waits: true,
+  };
 }
 
 function redisFrom(url: string): Redis | Cluster {

@@ -1,7 +1,13 @@
 import type { WorkCalendar } from '#calendar';
 import { hasRole, holds, standsAbove, type Office } from '#organisation';
 import type { DeadlineSettings } from '../deadline-phrase/schedule.js';
-import { notAboveTheLead, notTheLead, taskNotRunning, unknownOccurrence } from './task.refusals.js';
+import {
+  notAboveTheLead,
+  notTheLead,
+  taskNotRunning,
+  unknownOccurrence,
+  unknownTask,
+} from './task.refusals.js';
 import type { OccurrenceState, Task } from './task.js';
 import type { Lead, TaskFacts } from './task.events.js';
 
@@ -20,10 +26,11 @@ export interface RunningTask extends Task {
   lead: Lead;
 }
 
-/** Refuses `task_not_running`. */
+/** Refuses `unknown_task` and `task_not_running`. */
 export function running(state: Task): RunningTask {
   const { facts, lead, status } = state;
-  if (!facts || !lead || status === 'completed' || status === 'cancelled') throw taskNotRunning();
+  if (!facts || !lead) throw unknownTask();
+  if (status === 'completed' || status === 'cancelled') throw taskNotRunning();
   return { ...state, facts, lead };
 }
 

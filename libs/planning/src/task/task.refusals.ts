@@ -68,6 +68,18 @@ export const alreadyTriggered = refusal(
   { vi: 'Xem kỳ hạn đã mở của nhiệm vụ.', en: 'See the deadline it has opened.' },
   'R9',
 );
+export const unknownTask = refusal(
+  'unknown_task',
+  404,
+  {
+    vi: 'Không có nhiệm vụ này, hoặc nhiệm vụ chưa được giao',
+    en: 'There is no such task, or it is not assigned yet',
+  },
+  {
+    vi: 'Xem lại danh sách nhiệm vụ; nhiệm vụ chỉ nhận thao tác sau khi kế hoạch được duyệt.',
+    en: 'See the list of tasks; a task takes acts once its plan is approved.',
+  },
+);
 export const taskNotRunning = refusal(
   'task_not_running',
   409,
