@@ -18,6 +18,7 @@ export class OfficeWorker {
   readonly #listener: LogListener;
   #poll: NodeJS.Timeout | undefined;
   #alarm: NodeJS.Timeout | undefined;
+  #looking = Promise.resolve();
   #sweeping = new Map<string, Promise<number>>();
 
   constructor(
@@ -30,7 +31,7 @@ export class OfficeWorker {
       { connectionString: runtime.databaseUrl },
       ['event_log', 'office_clock'],
       (channel, office) => {
-        if (channel === 'office_clock') void this.#clockMoved();
+        if (channel === 'office_clock') void this.#look();
         else if (office) this.#wakeReaders(office);
       },
     );
@@ -44,8 +45,8 @@ export class OfficeWorker {
       (error) => this.log.warn({ err: error }, 'wake-up failed'),
     );
     for (const office of await followedOffices(this.runtime.pool)) this.#wakeReaders(office);
-    this.#poll = setInterval(() => void this.#lookForWork(), POLL_MS);
-    await this.#lookForWork();
+    this.#poll = setInterval(() => void this.#look(), POLL_MS);
+    await this.#look();
   }
 
   async stop(): Promise<void> {
@@ -53,7 +54,7 @@ export class OfficeWorker {
     clearTimeout(this.#alarm);
     await this.#listener.stop();
     await this.queue.close();
-    await Promise.allSettled(this.#sweeping.values());
+    await Promise.allSettled([this.#looking, ...this.#sweeping.values()]);
   }
 
   /** Does one wake-up's work. */
@@ -100,9 +101,10 @@ export class OfficeWorker {
     for (const { name } of this.#reactions) this.queue.wake({ kind: 'react', name, office });
   }
 
-  async #clockMoved(): Promise<void> {
-    await this.runtime.clock.refresh();
-    await this.#lookForWork();
+  /** Looks once more, after whoever is looking now. */
+  #look(): Promise<void> {
+    this.#looking = this.#looking.then(() => this.#lookForWork());
+    return this.#looking;
   }
 
   /** What a lost wake-up missed: readers behind the log, steps that are due. */

@@ -17,8 +17,9 @@ export class LogListener {
     const client = new Client({ ...this.connection, application_name: 'minh-bach-listener' });
     client.on('error', () => this.#reconnect(client));
     client.on('end', () => this.#reconnect(client));
-    client.on('notification', ({ channel, payload }) => this.onWake(channel, payload ?? ''));
+    client.on('notification', ({ channel, payload }) => this.#wake(channel, payload));
     await client.connect();
+    if (this.#closed) return client.end();
     for (const channel of this.channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
     this.#client = client;
   }
@@ -29,13 +30,17 @@ export class LogListener {
     await this.#client?.end().catch(() => undefined);
   }
 
+  #wake(channel: string, payload = ''): void {
+    if (!this.#closed) this.onWake(channel, payload);
+  }
+
   #reconnect(lost: Client): void {
     if (this.#closed || (this.#client !== undefined && this.#client !== lost)) return;
     this.#client = undefined;
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => {
       this.start().then(
-        () => this.channels.forEach((channel) => this.onWake(channel, '')),
+        () => this.channels.forEach((channel) => this.#wake(channel)),
         () => this.#reconnect(lost),
       );
     }, 500);
