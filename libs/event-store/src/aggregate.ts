@@ -1,16 +1,9 @@
 import { Refusal, conflict, keyReused, staleVersion, unavailable } from '#kernel';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError } from './errors.js';
-import type { Appended, Attribution, NewEvent, StoredEvent } from './event.js';
+import type { Appended, Attribution, NewEvent } from './event.js';
 import type { EventStore } from './event-store.js';
-import { StateCache, type CachedState } from './state-cache.js';
-
-/** A kind of stream: its state is the fold of its events. Both functions are pure. */
-export interface Aggregate<S, E extends NewEvent> {
-  kind: string;
-  initial: S;
-  /** `at` is when the event was recorded. */
-  evolve(state: S, event: E, at: Date): S;
-}
+import type { CachedState } from './state-cache.js';
+import { StateLoader, type Aggregate } from './state-loader.js';
 
 /** One act on one stream. */
 export interface Act {
@@ -30,10 +23,11 @@ const ATTEMPTS = 8;
 
 /** Runs pure decisions against streams and appends what they give. */
 export class AggregateStore {
-  readonly #cache = new StateCache();
-  readonly #loading = new Map<string, Promise<CachedState>>();
+  readonly #states: StateLoader;
 
-  constructor(private readonly store: EventStore) {}
+  constructor(private readonly store: EventStore) {
+    this.#states = new StateLoader(store);
+  }
 
   /** The state of a stream; cached, so it may trail another process by one act until it is next written. */
   async load<S, E extends NewEvent>(
@@ -42,22 +36,15 @@ export class AggregateStore {
     subject: string,
     options: { fresh?: boolean } = {},
   ): Promise<{ state: S; version: number }> {
-    const entry = await this.#entry(aggregate, office, subject);
-    if (options.fresh) await this.#refresh(aggregate, entry);
-    const { state, version } = this.#cache.get(office, subject) ?? entry;
+    const entry = await this.#states.entry(aggregate, office, subject);
+    if (options.fresh) await this.#states.refresh(aggregate, entry);
+    const { state, version } = this.#states.cache.get(office, subject) ?? entry;
     return { state: state as S, version };
   }
 
   /** Loads many streams with one query, so that a batch of acts does not read one by one. */
-  async warm<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    office: string,
-    subjects: string[],
-  ): Promise<void> {
-    const missing = subjects.filter((subject) => !this.#cache.get(office, subject));
-    if (missing.length === 0) return;
-    const bySubject = Map.groupBy(await this.store.readStreams(office, missing), (event) => event.subject);
-    for (const subject of missing) this.#put(aggregate, office, subject, bySubject.get(subject) ?? []);
+  warm<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subjects: string[]): Promise<void> {
+    return this.#states.warm(aggregate, office, subjects);
   }
 
   /**
@@ -84,7 +71,7 @@ export class AggregateStore {
     decide: (state: S, version: number) => E[],
   ): Promise<Appended> {
     for (let attempt = 1; ; attempt += 1) {
-      const entry = await this.#entry(aggregate, act.office, act.subject);
+      const entry = await this.#states.entry(aggregate, act.office, act.subject);
       let events: E[];
       try {
         if (act.ifMatch !== undefined && act.ifMatch !== entry.version)
@@ -102,7 +89,7 @@ export class AggregateStore {
       } catch (error) {
         if (!(error instanceof VersionConflict)) throw error;
         if (attempt === ATTEMPTS) return await this.#alone(aggregate, act, decide);
-        await this.#catchUp(aggregate, act.office, act.subject);
+        await this.#states.catchUp(aggregate, act.office, act.subject);
       }
     }
   }
@@ -152,11 +139,11 @@ export class AggregateStore {
     try {
       const appended = await appending;
       entry.position = Math.max(entry.position, appended.position);
-      if (appended.repeated) this.#cache.rollBack(entry);
+      if (appended.repeated) this.#states.cache.rollBack(entry);
       else entry.committed = { ...after, position: entry.position };
       return appended;
     } catch (error) {
-      this.#cache.rollBack(entry);
+      this.#states.cache.rollBack(entry);
       throw error;
     }
   }
@@ -169,10 +156,10 @@ export class AggregateStore {
     const before = entry.version;
     await entry.pending;
     if (entry.lineage.broken) {
-      this.#cache.rollBack(entry);
+      this.#states.cache.rollBack(entry);
       return true;
     }
-    await this.#refresh(aggregate, entry);
+    await this.#states.refresh(aggregate, entry);
     return entry.version !== before;
   }
 
@@ -182,81 +169,4 @@ export class AggregateStore {
     if (first.digest !== act.digest) throw keyReused();
     return { version: first.version, position: first.position, repeated: true, written: 0 };
   }
-
-  /** Reads only what others have added: a hot stream is never read whole again. */
-  async #catchUp<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    office: string,
-    subject: string,
-  ): Promise<void> {
-    const entry = this.#cache.get(office, subject);
-    if (entry) await this.#refresh(aggregate, entry);
-  }
-
-  async #refresh<S, E extends NewEvent>(aggregate: Aggregate<S, E>, entry: CachedState): Promise<void> {
-    await entry.pending;
-    if (entry.lineage.broken) return;
-    const from = entry.version;
-    const events = await this.store.readStream(entry.office, entry.subject, from);
-    // Never on top of what was decided meanwhile and is not committed yet.
-    if (entry.version === from && entry.committed.version === from) fold(aggregate, entry, events);
-  }
-
-  /** Those who ask for the same stream at once wait for one read. */
-  async #entry<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    office: string,
-    subject: string,
-  ): Promise<CachedState> {
-    const cached = this.#cache.get(office, subject);
-    if (cached && !cached.lineage.broken) return cached;
-    const key = `${office}/${subject}`;
-    const loading =
-      this.#loading.get(key) ??
-      this.store
-        .readStream(office, subject)
-        .then((events) => this.#put(aggregate, office, subject, events))
-        .finally(() => this.#loading.delete(key));
-    this.#loading.set(key, loading);
-    return loading;
-  }
-
-  #put<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    office: string,
-    subject: string,
-    events: StoredEvent[],
-  ) {
-    const already = this.#cache.get(office, subject);
-    if (already && !already.lineage.broken) return already;
-    const entry: CachedState = {
-      office,
-      subject,
-      state: aggregate.initial,
-      version: 0,
-      position: 0,
-      recordedAt: 0,
-      lineage: { broken: false },
-      pending: Promise.resolve(),
-      committed: { state: aggregate.initial, version: 0, position: 0, recordedAt: 0 },
-    };
-    fold(aggregate, entry, events);
-    this.#cache.set(entry);
-    return entry;
-  }
-}
-
-function fold<S, E extends NewEvent>(
-  aggregate: Aggregate<S, E>,
-  entry: CachedState,
-  events: StoredEvent[],
-): void {
-  for (const event of events) {
-    entry.state = aggregate.evolve(entry.state as S, event as unknown as E, event.recordedAt);
-    entry.version = event.version;
-    entry.position = event.position;
-    entry.recordedAt = event.recordedAt.getTime();
-  }
-  const { state, version, position, recordedAt } = entry;
-  entry.committed = { state, version, position, recordedAt };
 }

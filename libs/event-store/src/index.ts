@@ -6,4 +6,5 @@ export type { GroupReport } from './group-committer.js';
 export type { EventRow, LogSlice } from './log-reader.js';
 export * from './log-listener.js';
 export * from './migrations.js';
+export type { Aggregate } from './state-loader.js';
 export * from './upcasters.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 
-const GAP_MS = 5;
+const GAP_MS = 20;
 
 /**
  * Tells listeners that offices' logs grew, once for all that was committed meanwhile. It follows the commit: PostgreSQL

@@ -26,7 +26,6 @@ create table event (
 
 create index event_in_commit_order on event (office, transaction_id, position);
 create index event_by_actor on event (office, actor, position);
-create index event_by_type on event (office, type, position);
 -- Null where a person's act starts a chain of its own: most rows cost these two nothing.
 create index event_by_correlation on event (office, correlation_id) where correlation_id is not null;
 create index event_by_cause on event (office, causation_id) where causation_id is not null;

@@ -1,0 +1,109 @@
+import type { NewEvent, StoredEvent } from './event.js';
+import type { EventStore } from './event-store.js';
+import { StateCache, type CachedState } from './state-cache.js';
+
+/** A kind of stream: its state is the fold of its events. Both functions are pure. */
+export interface Aggregate<S, E extends NewEvent> {
+  kind: string;
+  initial: S;
+  /** `at` is when the event was recorded. */
+  evolve(state: S, event: E, at: Date): S;
+}
+
+/** Brings streams' states into memory and keeps them current; many askers share one read. */
+export class StateLoader {
+  readonly cache = new StateCache();
+  readonly #loading = new Map<string, Promise<CachedState>>();
+
+  constructor(private readonly store: EventStore) {}
+
+  /** Loads many streams with one query, so that a batch of acts does not read one by one. */
+  async warm<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subjects: string[],
+  ): Promise<void> {
+    const missing = subjects.filter((subject) => !this.cache.get(office, subject));
+    if (missing.length === 0) return;
+    const bySubject = Map.groupBy(await this.store.readStreams(office, missing), (event) => event.subject);
+    for (const subject of missing) this.#put(aggregate, office, subject, bySubject.get(subject) ?? []);
+  }
+
+  /** After a lost race: the entry kept for this stream now, which may not be the one that lost. */
+  async catchUp<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subject: string,
+  ): Promise<void> {
+    const entry = this.cache.get(office, subject);
+    if (entry) await this.refresh(aggregate, entry);
+  }
+
+  /** Reads only what others have added: a hot stream is never read whole again. */
+  async refresh<S, E extends NewEvent>(aggregate: Aggregate<S, E>, entry: CachedState): Promise<void> {
+    await entry.pending;
+    if (entry.lineage.broken) return;
+    const from = entry.version;
+    const events = await this.store.readStream(entry.office, entry.subject, from);
+    // Never on top of what was decided meanwhile and is not committed yet.
+    if (entry.version === from && entry.committed.version === from) fold(aggregate, entry, events);
+  }
+
+  /** Those who ask for the same stream at once wait for one read. */
+  async entry<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subject: string,
+  ): Promise<CachedState> {
+    const cached = this.cache.get(office, subject);
+    if (cached && !cached.lineage.broken) return cached;
+    const key = `${office}/${subject}`;
+    const loading =
+      this.#loading.get(key) ??
+      this.store
+        .readStream(office, subject)
+        .then((events) => this.#put(aggregate, office, subject, events))
+        .finally(() => this.#loading.delete(key));
+    this.#loading.set(key, loading);
+    return loading;
+  }
+
+  #put<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subject: string,
+    events: StoredEvent[],
+  ) {
+    const already = this.cache.get(office, subject);
+    if (already && !already.lineage.broken) return already;
+    const entry: CachedState = {
+      office,
+      subject,
+      state: aggregate.initial,
+      version: 0,
+      position: 0,
+      recordedAt: 0,
+      lineage: { broken: false },
+      pending: Promise.resolve(),
+      committed: { state: aggregate.initial, version: 0, position: 0, recordedAt: 0 },
+    };
+    fold(aggregate, entry, events);
+    this.cache.set(entry);
+    return entry;
+  }
+}
+
+function fold<S, E extends NewEvent>(
+  aggregate: Aggregate<S, E>,
+  entry: CachedState,
+  events: StoredEvent[],
+): void {
+  for (const event of events) {
+    entry.state = aggregate.evolve(entry.state as S, event as unknown as E, event.recordedAt);
+    entry.version = event.version;
+    entry.position = event.position;
+    entry.recordedAt = event.recordedAt.getTime();
+  }
+  const { state, version, position, recordedAt } = entry;
+  entry.committed = { state, version, position, recordedAt };
+}
