@@ -32,6 +32,8 @@ export interface EventRow {
 /** A stretch of the log: the events asked for, how far it reaches, how many events it holds in all. */
 export interface LogSlice {
   events: StoredEvent[];
+  /** The place it begins behind. */
+  start: LogPosition;
   end: LogPosition;
   size: number;
   /** The log may go on behind it. */
@@ -85,7 +87,7 @@ export class LogReader {
       values: [office, after.transactionId, after.position, limit, SLICE_BYTES],
     });
     const last = place.rows[0];
-    if (!last) return { events: [], end: after, size: 0, more: false };
+    if (!last) return { events: [], start: after, end: after, size: 0, more: false };
     const { rows } = await db.query<EventRow>({
       name: types === null ? 'read_all' : 'read_types',
       text: `select ${COLUMNS} from public.event
@@ -102,7 +104,8 @@ export class LogReader {
       ],
     });
     const end = { transactionId: last.transaction_id, position: Number(last.position) };
-    return { events: rows.map((row) => this.toEvent(row)), end, size: Number(last.n), more: last.more };
+    const events = rows.map((row) => this.toEvent(row));
+    return { events, start: after, end, size: Number(last.n), more: last.more };
   }
 
   toEvent(row: EventRow): StoredEvent {

@@ -1,4 +1,4 @@
-import { LOG_START, isConnectionError, type EventStore, type LogSlice } from '#event-store';
+import { LOG_START, isConnectionError, type EventStore, type LogPosition, type LogSlice } from '#event-store';
 import type { Pool, PoolClient } from 'pg';
 import {
   lockCheckpoint,
@@ -11,11 +11,13 @@ import { schemaOf, type Projection, type Reaction } from './projection.js';
 import { inTransaction } from './transaction.js';
 
 const BATCH = 10_000;
-const NOTHING: LogSlice = { events: [], end: LOG_START, size: 0, more: false };
+const NOTHING: LogSlice = { events: [], start: LOG_START, end: LOG_START, size: 0, more: false };
 
 export interface StepOptions {
   generation?: Generation;
   size?: number;
+  /** What was read ahead; used when it begins where the checkpoint stands. */
+  ahead?: LogSlice | undefined;
   onRead?: (slice: LogSlice) => void;
   /** Wait for a worker that holds the checkpoint, rather than leave it to that one. */
   wait?: boolean;
@@ -53,11 +55,19 @@ export class Projector {
     onBatch: (n: number) => void = () => undefined,
   ): Promise<number> {
     let total = 0;
+    let reading: Promise<LogSlice | undefined> | undefined;
     for (let size = this.batch; ;) {
       let read: LogSlice = NOTHING;
+      const ahead = await reading;
+      reading = undefined;
+      const onRead = (slice: LogSlice) => {
+        read = slice;
+        // The next slice is fetched while this one is applied; the log below the horizon never changes.
+        if (slice.more && size === this.batch) reading = this.#readAhead(projection, office, slice);
+      };
       try {
         await inTransaction(this.pool, async (db) => {
-          await this.step(db, projection, office, { generation, size, onRead: (slice) => (read = slice) });
+          await this.step(db, projection, office, { generation, size, ahead, onRead });
         });
       } catch (error) {
         if (isConnectionError(error) || read.size === 0) throw error;
@@ -67,6 +77,7 @@ export class Projector {
           throw error;
         }
         size = Math.ceil(read.size / 2); // closes in on the one event that fails
+        reading = undefined;
         continue;
       }
       total += read.size;
@@ -82,11 +93,14 @@ export class Projector {
     office: string,
     options: StepOptions = {},
   ): Promise<number> {
-    const { generation = 'live', size = this.batch, onRead, wait = false } = options;
+    const { generation = 'live', size = this.batch, ahead, onRead, wait = false } = options;
     await db.query('set local synchronous_commit to off'); // derived: what a crash takes back is applied again
     const after = await lockCheckpoint(db, office, projection.name, generation, wait);
     if (!after) return 0;
-    const slice = await this.store.reader.readAll(db, office, after, size, projection.types ?? null);
+    const slice =
+      ahead && size === this.batch && isSamePlace(ahead.start, after)
+        ? ahead
+        : await this.store.reader.readAll(db, office, after, size, projection.types ?? null);
     onRead?.(slice);
     if (slice.size === 0) return 0;
     if (slice.events.length > 0) {
@@ -95,6 +109,12 @@ export class Projector {
     }
     await moveCheckpoint(db, office, projection.name, generation, slice.end);
     return slice.size;
+  }
+
+  async #readAhead(projection: Projection, office: string, { end }: LogSlice): Promise<LogSlice | undefined> {
+    return this.store.reader
+      .readAll(this.pool, office, end, this.batch, projection.types ?? null)
+      .catch(() => undefined); // the step reads for itself then, and says what is wrong
   }
 
   /** Lets a reaction see all there is; its commands are idempotent, so a crash in between repeats nothing. */
@@ -123,6 +143,9 @@ export class Projector {
     }
   }
 }
+
+const isSamePlace = (a: LogPosition, b: LogPosition): boolean =>
+  a.transactionId === b.transactionId && a.position === b.position;
 
 export async function createSchema(
   db: PoolClient,

@@ -22,7 +22,7 @@ async function applyTo(db: PoolClient, office: string, events: StoredEvent[]): P
   const views = await loadViews(db, office, [
     ...new Set(events.map(taskIdOf).filter((id) => id !== undefined)),
   ]);
-  const days = new Map<string, object>();
+  const days = new Map<string, { day: string; view: TaskView }>();
   const touched = new Set<string>();
   for (const event of events) {
     const id = taskIdOf(event);
@@ -30,11 +30,8 @@ async function applyTo(db: PoolClient, office: string, events: StoredEvent[]): P
     if (!view) continue;
     views.set(view.taskId, view);
     touched.add(view.taskId);
-    days.set(view.taskId + dayOf(event.recordedAt), {
-      id: view.taskId,
-      day: dayOf(event.recordedAt),
-      ...figures(view),
-    });
+    const day = dayOf(event.recordedAt);
+    days.set(view.taskId + day, { day, view });
   }
   if (touched.size === 0) return;
   const rows = [...touched].flatMap((id) => {
@@ -75,7 +72,10 @@ async function applyTo(db: PoolClient, office: string, events: StoredEvent[]): P
      from json_to_recordset($2::json) as x(id uuid, day date, area text, unit uuid, state text, percent int, late boolean, silent boolean)
      on conflict (office, task_id, day) do update set area = excluded.area, lead_unit = excluded.lead_unit,
        state = excluded.state, percent = excluded.percent, late = excluded.late, silent = excluded.silent`,
-    [office, JSON.stringify([...days.values()])],
+    [
+      office,
+      JSON.stringify([...days.values()].map(({ day, view }) => ({ id: view.taskId, day, ...figures(view) }))),
+    ],
   );
 }
 
