@@ -2,6 +2,9 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
   IsIn,
   IsInt,
   IsISO8601,
@@ -60,6 +63,17 @@ export const QueryWhole = (shape: Shape & { min: number; max: number }) =>
 /** A UUID. */
 export const Id = (shape: Shape) =>
   applyDecorators(property(shape, { type: 'string', format: 'uuid' }), IsUUID(), ...presence(shape));
+
+/** UUIDs, at most `max` of them. */
+export const IdList = (shape: Shape & { max: number }) =>
+  applyDecorators(
+    property(shape, { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: shape.max }),
+    IsArray(),
+    ArrayMaxSize(shape.max),
+    ArrayUnique(),
+    IsUUID(undefined, { each: true }),
+    ...presence(shape),
+  );
 
 /** One of a closed list. */
 export const OneOf = (shape: Shape & { values: readonly string[] }) =>

@@ -26,6 +26,7 @@ import {
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
+import { AmendPlannedTask, amendPlannedTask } from './plan/amend-task.js';
 import { PlanImport } from './import/plan-import.js';
 import { planSubject, type PlanFacts } from './import/read-plan.js';
 import {
@@ -158,6 +159,18 @@ export class PlanController {
       command,
       (state, c, context) => dateObligation(state, id, c, context),
       `DateObligation ${id}`,
+    );
+  }
+
+  @Post(':year/tasks/:id/amendments')
+  @ApiOperation({ summary: 'Sửa một nhiệm vụ của kế hoạch · amend one task (R10)' })
+  amend(@Act() act: Envelope, @Year() year: number, @TaskId() id: string, @Body() command: AmendPlannedTask) {
+    return this.planning.onPlan(
+      act,
+      planSubject(act.office, year),
+      command,
+      (state, c, context) => amendPlannedTask(state, id, c, context),
+      `AmendPlannedTask ${id}`,
     );
   }
 

@@ -18,7 +18,10 @@ export interface ImportReport {
   notes: CellNote[];
 }
 
-/** Takes in a plan's file (nhập kế hoạch): all of it or nothing, the same file twice changes nothing. */
+/**
+ * Takes in a plan's file (nhập kế hoạch): all of it or nothing, the same file twice changes nothing. A task that the
+ * file no longer has stays, and is reported: a responsibility ends by a cancellation with its reason, never by silence.
+ */
 export class PlanImport {
   constructor(
     private readonly planning: Planning,
@@ -42,6 +45,10 @@ export class PlanImport {
     );
     if (errors.length > 0) throw rowsRefused({ count: errors.length, errors });
     const planId = planSubject(envelope.office, facts.year);
+    const { state } = await this.planning.loadPlan(envelope.office, planId);
+    for (const { taskId, number } of state.tasks.values())
+      if (!content.tasks.some((task) => task.taskId === taskId))
+        notes.push({ row: 0, column: 'no', code: 'not_in_file', value: number });
     const { version, position, written } = await this.planning.onPlan(
       envelope,
       planId,

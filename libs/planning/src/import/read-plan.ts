@@ -1,6 +1,6 @@
 import { derivedId } from '#kernel';
 import { unitNamed, type Office } from '#organisation';
-import { parseDeliverables, parseObligations } from '../deadline-phrase/parse-columns.js';
+import { readDeliverables, readObligations } from '../deadline-phrase/read-obligations.js';
 import type { PlanContent } from '../plan/plan.commands.js';
 import type { DecidingDocument, PlanHeader, PlannedTask } from '../plan/plan.js';
 import { fileUnreadable } from './import.refusals.js';
@@ -23,6 +23,7 @@ export interface CellNote {
     | 'duplicate_row'
     | 'empty_cell'
     | 'too_long'
+    | 'not_in_file'
     | 'unknown_area';
   value: string;
 }
@@ -94,31 +95,22 @@ function readTask(
   const taskId = derivedId(planId, number);
   if (others.length > 0)
     notes.push({ row: row.row, column: 'lead_units', code: 'lead_to_confirm', value: row.lead_units });
-  const seen = new Map<string, number>();
-  const obligations = parseObligations(row.deadline_text, row.deliverables, year).map(
-    ({ label, phrase, schedule, column }) => {
-      if (schedule.kind === 'needingDate') {
-        const code = schedule.reason === 'other_year' ? 'deadline_other_year' : 'deadline_unreadable';
-        notes.push({ row: row.row, column, code, value: phrase });
-      }
-      const twin = seen.get(label ?? '') ?? 0;
-      seen.set(label ?? '', twin + 1);
-      return { obligationId: derivedId(taskId, 'obligation', label ?? '', twin), label, phrase, schedule };
-    },
-  );
+  const read = readObligations(taskId, row.deadline_text, row.deliverables, year);
+  for (const { phrase, schedule, column } of read) {
+    if (schedule.kind !== 'needingDate') continue;
+    const code = schedule.reason === 'other_year' ? 'deadline_other_year' : 'deadline_unreadable';
+    notes.push({ row: row.row, column, code, value: phrase });
+  }
   return {
     taskId,
     number,
     area: row.section,
     title: row.title,
-    deliverables: parseDeliverables(row.deliverables).map((name) => ({
-      deliverableId: derivedId(taskId, 'deliverable', name),
-      name,
-    })),
+    deliverables: readDeliverables(taskId, row.deliverables),
     leadUnitId,
     coImplementers: others,
     coordinators,
-    obligations,
+    obligations: read.map(({ column: _column, ...obligation }) => obligation),
     leadToConfirm: others.length > 0,
   };
 }

@@ -173,7 +173,8 @@ export function closePlan(state: Plan, { reason }: WithReason, { actor, office }
   return [{ type: 'PlanClosed', data: { reason } }];
 }
 
-function requireLead(task: PlannedTask, office: Office): void {
+/** R1: one lead, known to the office, and not among those who only help. */
+export function requireLead(task: PlannedTask, office: Office): void {
   if (!task.leadUnitId || task.coImplementers.includes(task.leadUnitId)) throw leadMissing();
   if (
     ![task.leadUnitId, ...task.coImplementers, ...task.coordinators].every((unit) => office.units.has(unit))

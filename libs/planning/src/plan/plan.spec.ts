@@ -1,5 +1,6 @@
 import { office as officeAggregate, type OfficeEvent, type Role } from '#organisation';
 import { parsePhrase } from '../deadline-phrase/parse-phrase.js';
+import { amendPlannedTask } from './amend-task.js';
 import {
   approvePlan,
   closePlan,
@@ -99,6 +100,27 @@ describe('R10: an approved plan changes only by amendments that name a document'
       importPlan(approved, content(changed, { number: '2/QĐ', date: '2025-02-01' }), as('clerk')),
     ).toMatchObject([{ type: 'PlannedTaskAmended', data: { document: { number: '2/QĐ' } } }]);
     expect(() => confirmLead(approved, 't1', { leadUnitId: 'u1' }, as('clerk'))).toThrow('plan_immutable');
+  });
+});
+
+describe('one task is amended by hand', () => {
+  const document = { documentNumber: '2/QĐ', documentDate: '2025-02-01' };
+  it('freely as a draft, with a document once approved (R10), never with the lead among its helpers (R1)', () => {
+    const change = { title: 'Rà soát văn bản', deadlineText: 'Quý II năm 2025' };
+    expect(amendPlannedTask(confirmed, 't1', change, as('clerk'))).toMatchObject([
+      {
+        type: 'PlannedTaskAmended',
+        data: { title: change.title, obligations: [{ schedule: { day: '2025-06-30' } }], document: null },
+      },
+    ]);
+    expect(() => amendPlannedTask(approved, 't1', change, as('clerk'))).toThrow('plan_immutable');
+    expect(amendPlannedTask(approved, 't1', { ...change, ...document }, as('clerk'))).toHaveLength(1);
+    expect(amendPlannedTask(approved, 't1', document, as('clerk'))).toEqual([]);
+    expect(() => amendPlannedTask(confirmed, 't1', { coImplementers: ['u2'] }, as('clerk'))).toThrow(
+      'lead_missing',
+    );
+    expect(() => amendPlannedTask(submitted, 't1', change, as('clerk'))).toThrow('plan_state');
+    expect(() => amendPlannedTask(confirmed, 't1', change, as('justice'))).toThrow('not_allowed');
   });
 });
 

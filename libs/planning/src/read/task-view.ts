@@ -175,7 +175,7 @@ const pickFacts = ({
   coImplementers,
   coordinators,
   obligations,
-}: Omit<TaskFacts, 'planId' | 'year'>) => ({
+}: Omit<TaskFacts, 'planId' | 'year' | 'leadUnitId'>) => ({
   number,
   area,
   title,

@@ -3,6 +3,7 @@ import { dayOf, derivedId } from '#kernel';
 import { duesOf, quarterEnd, type DeadlineSettings } from '../deadline-phrase/schedule.js';
 import type { Obligation } from '../plan/plan.js';
 import type { AgendaItem, Alarm, Occurrence } from './task.events.js';
+import type { Trigger } from './task.js';
 
 interface AgendaContext {
   now: Date;
@@ -31,6 +32,10 @@ export function occurrencesOf(
     return duesOf(schedule, year, calendar, settings).map(({ key, due }) => occurrence(key, due, false));
   });
 }
+
+/** When a triggered obligation falls due: on the day given with the trigger, or so many working days after it. */
+export const triggeredDue = ({ day, dueDay }: Trigger, workingDays: number, calendar: WorkCalendar): Date =>
+  calendar.closing(dueDay === null ? calendar.addWorkingDays(day, workingDays) : calendar.onOrBefore(dueDay));
 
 /** What will happen to an occurrence: reminders before it, then the deadline itself. */
 export function alarmsFor(

@@ -1,5 +1,5 @@
 import { unknownUnit } from '../plan/plan.refusals.js';
-import type { DecidingDocument, PlannedTask } from '../plan/plan.js';
+import type { DecidingDocument, Obligation, PlannedTask } from '../plan/plan.js';
 import { isDeepStrictEqual } from 'node:util';
 import { agendaFor, nothingMore, occurrencesOf, silenceAgenda } from './agenda.js';
 import type { AgendaItem, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
@@ -43,7 +43,11 @@ export function amendTask(
   if (state.status === 'completed' || state.status === 'cancelled') return [];
   const facts = factsOf(planId, year, planned);
   if (isDeepStrictEqual(facts, state.facts)) return [];
-  const occurrences = occurrencesOf(context.taskId, facts.obligations, year, context);
+  const occurrences = facts.obligations.flatMap((obligation) =>
+    sameSchedule(state, obligation)
+      ? [...state.occurrences.values()].filter(({ obligationId }) => obligationId === obligation.obligationId)
+      : occurrencesOf(context.taskId, [obligation], year, context),
+  );
   const gone = [...state.occurrences.values()].filter(
     (o) => o.status === 'open' && !occurrences.some(({ occurrenceId }) => occurrenceId === o.occurrenceId),
   );
@@ -52,17 +56,60 @@ export function amendTask(
     return !known || (known.status === 'open' && !known.missed && known.due !== due);
   });
   const agenda = [...gone.map(nothingMore), ...wholeAgenda(facts, changed, context)];
-  return [{ type: 'TaskAmended', data: { ...facts, occurrences, document, agenda } }];
-}
-
-function factsOf(planId: string, year: number, planned: PlannedTask): TaskFacts {
-  const { number, area, title, deliverables, coImplementers, coordinators, obligations } = planned;
-  return { planId, year, number, area, title, deliverables, coImplementers, coordinators, obligations };
-}
-
-function wholeAgenda(facts: TaskFacts, occurrences: Occurrence[], context: TaskContext): AgendaItem[] {
   return [
-    ...occurrences.map((occurrence) => agendaFor(occurrence, context)),
-    ...silenceAgenda(context.taskId, facts.obligations, facts.year, context),
+    { type: 'TaskAmended', data: { ...facts, occurrences: occurrences.map(plain), document, agenda } },
+    ...newLead(state, facts, document, context),
   ];
 }
+
+/** An amendment that names another lead hands the task over; one that does not leaves a hand-over as it is. */
+function newLead(
+  state: Task,
+  { leadUnitId }: TaskFacts,
+  document: DecidingDocument | null,
+  { office }: TaskContext,
+): TaskEvent[] {
+  if (!state.lead || leadUnitId === state.facts?.leadUnitId || leadUnitId === state.lead.unitId) return [];
+  const unit = office.units.get(leadUnitId);
+  if (!unit) throw unknownUnit();
+  const lead = { unitId: unit.unitId, postId: unit.headPostId };
+  const reason = document ? `Văn bản ${document.number}` : 'Sửa đổi kế hoạch';
+  return [{ type: 'TaskHandedOver', data: { from: state.lead, lead, reason } }];
+}
+
+/** What was triggered, extended or asked for beside the plan stands, unless the amendment changes its phrase. */
+const sameSchedule = (state: Task, { obligationId, schedule }: Obligation): boolean =>
+  isDeepStrictEqual(
+    state.facts?.obligations.find((known) => known.obligationId === obligationId)?.schedule,
+    schedule,
+  );
+
+const plain = ({ occurrenceId, obligationId, key, due, review }: Occurrence): Occurrence => ({
+  occurrenceId,
+  obligationId,
+  key,
+  due,
+  review,
+});
+
+function factsOf(planId: string, year: number, planned: PlannedTask): TaskFacts {
+  const { number, area, title, deliverables, leadUnitId, coImplementers, coordinators, obligations } =
+    planned;
+  return {
+    planId,
+    year,
+    number,
+    area,
+    title,
+    deliverables,
+    leadUnitId,
+    coImplementers,
+    coordinators,
+    obligations,
+  };
+}
+
+const wholeAgenda = (facts: TaskFacts, occurrences: Occurrence[], context: TaskContext): AgendaItem[] => [
+  ...occurrences.map((occurrence) => agendaFor(occurrence, context)),
+  ...silenceAgenda(context.taskId, facts.obligations, facts.year, context),
+];

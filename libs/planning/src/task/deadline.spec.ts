@@ -2,8 +2,9 @@ import { WorkCalendar, loadCalendars } from '#calendar';
 import { amendTask, assignTask } from './assign.js';
 import { recomputeDeadlines, takeStep } from './deadline.js';
 import { returnDeliverable, submitDeliverable } from './deliverable.js';
+import { askExtension, decideExtension } from './extension.js';
 import { reportTaskProgress } from './progress.js';
-import { cancelTask, recordTrigger, requestExtraReport } from './steering.js';
+import { cancelTask, handOverTask, recordTrigger, requestExtraReport } from './steering.js';
 import { Story, assigned, officeOf, planned, types } from './task.story.js';
 
 describe('R6: exactly one missed deadline for each occurrence', () => {
@@ -126,6 +127,54 @@ describe('a plan amended, cancelled, asked for more, computed anew', () => {
       { type: 'TaskAmended', data: { document: { number: '12/QĐ' } } },
     ]);
     expect(story.act('head', '2025-02-03T08:00', amendTask, amendment)).toEqual([]);
+  });
+  it('R1: an amendment that names another lead hands the task over; one that does not keeps a hand-over', () => {
+    const story = assigned('Quý I/2025');
+    const amend = (change: object) =>
+      types(
+        story.act('head', '2025-02-03T08:00', amendTask, {
+          planId: 'p',
+          year: 2025,
+          planned: { ...planned('Quý I/2025'), ...change },
+          document: { number: '12/QĐ', date: '2025-02-01' },
+        }),
+      );
+    story.act('head', '2025-02-03T08:00', handOverTask, { unitId: 'other', reason: 'Nghỉ ốm' });
+    expect(amend({ title: 'Khác' })).toEqual(['TaskAmended']);
+    expect(story.state.lead?.unitId).toBe('other');
+    expect(amend({ leadUnitId: 'head' })).toEqual(['TaskAmended', 'TaskHandedOver']);
+    expect(story.state.lead?.unitId).toBe('head');
+  });
+  it('what was triggered, asked for or extended outlives an amendment of something else, and a changed calendar', () => {
+    const phrases = ['Quý II năm 2025', 'Sau khi có quyết định của UBND tỉnh'];
+    const story = assigned(...phrases);
+    const occurrenceId = story.occurrence('2025');
+    story.act('lead', '2025-02-03T08:00', recordTrigger, {
+      obligationId: 'o1',
+      day: '2025-02-03',
+      note: 'QĐ',
+    });
+    story.act('lead', '2025-02-03T08:00', askExtension, { occurrenceId, day: '2025-07-15', reason: 'Chờ' });
+    story.act('head', '2025-02-03T09:00', decideExtension, {
+      occurrenceId,
+      decision: 'grant',
+      reason: 'Đồng ý',
+    });
+    const dues = () => [...story.state.occurrences.values()].map(({ due, status }) => [due, status]);
+    const before = dues();
+    const retitled = { ...planned(...phrases), title: 'Rà soát văn bản' };
+    const document = { number: '12/QĐ', date: '2025-02-01' };
+    const [amended] = story.act('head', '2025-02-04T08:00', amendTask, {
+      planId: 'p',
+      year: 2025,
+      planned: retitled,
+      document,
+    });
+    expect(amended).toMatchObject({ type: 'TaskAmended', data: { title: 'Rà soát văn bản', agenda: [] } });
+    expect(dues()).toEqual(before);
+    expect(
+      recomputeDeadlines(story.state, { reason: 'x' }, story.context('worker', '2025-02-05T08:00')),
+    ).toEqual([]);
   });
   it('an extra report can be asked for where the phrase allows it', () => {
     const story = assigned('định kỳ hàng quý hoặc đột xuất theo quy định');

@@ -1,6 +1,13 @@
 import { at, dayOf } from '#kernel';
 import { chainAbove, isFilled } from '#organisation';
-import { alarmsFor, escalationAlarm, nothingMore, occurrencesOf, silenceAgenda } from './agenda.js';
+import {
+  alarmsFor,
+  escalationAlarm,
+  nothingMore,
+  occurrencesOf,
+  silenceAgenda,
+  triggeredDue,
+} from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { running, type RunningTask, type TaskContext } from './task.guards.js';
 import type { OccurrenceState, Task } from './task.js';
@@ -117,20 +124,12 @@ export function recomputeDeadlines(
 ): TaskEvent[] {
   if (state.status === 'none' || state.status === 'completed' || state.status === 'cancelled') return [];
   const task = running(state);
-  const wanted = new Map(
-    occurrencesOf(context.taskId, task.facts.obligations, task.facts.year, context).map((o) => [
-      o.occurrenceId,
-      o,
-    ]),
-  );
   const open = [...task.occurrences.values()].filter(
     (o) => o.status === 'open' && !o.missed && o.due > context.now.toISOString(),
   );
   const moved = open.flatMap((o) => {
-    const due = wanted.get(o.occurrenceId)?.due;
-    return due === undefined || due === o.due
-      ? []
-      : [{ occurrenceId: o.occurrenceId, from: o.due, due, review: o.review }];
+    const due = dueAnew(task, o, context);
+    return due === o.due ? [] : [{ occurrenceId: o.occurrenceId, from: o.due, due, review: o.review }];
   });
   if (moved.length === 0) return [];
   const agenda = moved.map((o) => ({
@@ -148,6 +147,21 @@ export function recomputeDeadlines(
       },
     },
   ];
+}
+
+/** The due instant an occurrence has by today's calendar; a day that was decided stays, save that it is no day off. */
+function dueAnew(task: RunningTask, occurrence: OccurrenceState, context: TaskContext): string {
+  const { calendar, taskId } = context;
+  const obligation = task.facts.obligations.filter((o) => o.obligationId === occurrence.obligationId);
+  const trigger = task.triggered.get(occurrence.obligationId);
+  const schedule = obligation[0]?.schedule;
+  if (trigger && schedule?.kind === 'triggered' && !occurrence.extended)
+    return triggeredDue(trigger, schedule.workingDays, calendar).toISOString();
+  const planned = occurrencesOf(taskId, obligation, task.facts.year, context).find(
+    ({ occurrenceId }) => occurrenceId === occurrence.occurrenceId,
+  );
+  if (planned && !occurrence.extended) return planned.due;
+  return calendar.closing(calendar.onOrBefore(dayOf(new Date(occurrence.due)))).toISOString();
 }
 
 /** A step is never taken before its instant, however early a worker wakes. */

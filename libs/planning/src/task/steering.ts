@@ -1,7 +1,7 @@
 import { DayField, Id, Text, dayOf, derivedId } from '#kernel';
 import { hasRole } from '#organisation';
 import { unknownUnit } from '../plan/plan.refusals.js';
-import { agendaFor, nothingMore, silenceId } from './agenda.js';
+import { agendaFor, nothingMore, silenceId, triggeredDue } from './agenda.js';
 import type { AgendaItem, Occurrence, TaskEvent } from './task.events.js';
 import { requireAboveLead, requireLead, running, type RunningTask, type TaskContext } from './task.guards.js';
 import type { Task } from './task.js';
@@ -50,19 +50,21 @@ export class RecordTrigger {
 export function recordTrigger(state: Task, command: RecordTrigger, context: TaskContext): TaskEvent[] {
   const task = running(state);
   requireLeadOrAbove(task, context);
-  const { obligationId, day, note } = command;
+  const { obligationId, day, note, dueDay: given = null } = command;
   const obligation = task.facts.obligations.find((o) => o.obligationId === obligationId);
   if (obligation?.schedule.kind !== 'triggered') throw unknownOccurrence();
   if (task.triggered.has(obligationId)) throw alreadyTriggered();
   const { calendar } = context;
-  const dueDay =
-    command.dueDay === undefined
-      ? calendar.addWorkingDays(day, obligation.schedule.workingDays)
-      : calendar.onOrBefore(command.dueDay);
-  if (dueDay < dayOf(context.now)) throw dateInPast();
-  const occurrence = openedBy(context, obligationId, 'triggered', calendar.closing(dueDay));
+  const due = triggeredDue({ day, dueDay: given }, obligation.schedule.workingDays, calendar);
+  if (dayOf(due) < dayOf(context.now)) throw dateInPast();
+  const occurrence = openedBy(context, obligationId, 'triggered', due);
   const agenda = [agendaFor(occurrence, context)];
-  return [{ type: 'TriggerRecorded', data: { obligationId, day, note, occurrences: [occurrence], agenda } }];
+  return [
+    {
+      type: 'TriggerRecorded',
+      data: { obligationId, day, dueDay: given, note, occurrences: [occurrence], agenda },
+    },
+  ];
 }
 
 /** Asks for a report outside the quarter (yêu cầu báo cáo đột xuất). */

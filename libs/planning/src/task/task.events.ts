@@ -34,6 +34,8 @@ export interface TaskFacts {
   area: string;
   title: string;
   deliverables: Deliverable[];
+  /** The lead that the plan names; a hand-over may have changed it since. */
+  leadUnitId: string;
   coImplementers: string[];
   coordinators: string[];
   obligations: Obligation[];
@@ -77,7 +79,14 @@ export type TaskEvent =
   | { type: 'TaskHandedOver'; data: { from: Lead; lead: Lead; reason: string } }
   | {
       type: 'TriggerRecorded';
-      data: WithAgenda<{ obligationId: string; day: string; note: string; occurrences: Occurrence[] }>;
+      data: WithAgenda<{
+        obligationId: string;
+        day: string;
+        /** The due day that came with the trigger, if one did. */
+        dueDay: string | null;
+        note: string;
+        occurrences: Occurrence[];
+      }>;
     }
   | {
       type: 'ExtraReportRequested';

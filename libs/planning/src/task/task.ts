@@ -10,6 +10,8 @@ export interface OccurrenceState extends Occurrence {
   atPostId: string | null;
   reminded: number[];
   asked: { due: string } | null;
+  /** Its due instant was decided by an extension, not by the plan. */
+  extended: boolean;
 }
 
 export interface Submission {
@@ -33,7 +35,14 @@ export interface Task {
   silent: ReadonlySet<string>;
   occurrences: ReadonlyMap<string, OccurrenceState>;
   submissions: ReadonlyMap<string, Submission>;
-  triggered: ReadonlySet<string>;
+  /** What started the obligations that waited for a trigger. */
+  triggered: ReadonlyMap<string, Trigger>;
+}
+
+/** The day a trigger happened; `dueDay` when it came with one. */
+export interface Trigger {
+  day: string;
+  dueDay: string | null;
 }
 
 export const task: Aggregate<Task, TaskEvent> = {
@@ -48,7 +57,7 @@ export const task: Aggregate<Task, TaskEvent> = {
     silent: new Set(),
     occurrences: new Map(),
     submissions: new Map(),
-    triggered: new Set(),
+    triggered: new Map(),
   },
   evolve,
 };
@@ -92,7 +101,12 @@ function evolve(state: Task, event: TaskEvent, at: Date): Task {
     case 'ExtensionAsked':
       return change(state, event.data.occurrenceId, (o) => ({ ...o, asked: { due: event.data.due } }));
     case 'ExtensionGranted':
-      return change(state, event.data.occurrenceId, (o) => ({ ...o, asked: null, due: event.data.due }));
+      return change(state, event.data.occurrenceId, (o) => ({
+        ...o,
+        asked: null,
+        due: event.data.due,
+        extended: true,
+      }));
     case 'ExtensionRefused':
       return change(state, event.data.occurrenceId, (o) => ({ ...o, asked: null }));
     case 'TaskHandedOver':
@@ -100,7 +114,10 @@ function evolve(state: Task, event: TaskEvent, at: Date): Task {
     case 'TriggerRecorded':
       return {
         ...state,
-        triggered: new Set(state.triggered).add(event.data.obligationId),
+        triggered: new Map(state.triggered).set(event.data.obligationId, {
+          day: event.data.day,
+          dueDay: event.data.dueDay,
+        }),
         occurrences: opened(state.occurrences, event.data.occurrences),
       };
     case 'ExtraReportRequested':
@@ -154,6 +171,7 @@ function opened(
     atPostId: null,
     reminded: [],
     asked: null,
+    extended: false,
   } as const;
   const next = new Map(known);
   for (const o of added)
