@@ -3,7 +3,7 @@ export * from './errors.js';
 export * from './event.js';
 export * from './event-store.js';
 export type { GroupReport } from './group-committer.js';
-export type { EventRow, LogSlice } from './log-reader.js';
+export { LogReader, type EventRow, type LogSlice } from './log-reader.js';
 export * from './log-listener.js';
 export * from './migrations.js';
 export type { Aggregate } from './state-loader.js';

@@ -1,3 +1,25 @@
-export * from './audit-query.js';
-export * from './export-trail.js';
-export * from './sentence.js';
+import { sqlFile, sqlMigration } from '#kernel';
+
+export * from './format/checkpoint.js';
+export * from './format/entry-bundle.js';
+export * from './format/format-error.js';
+export * from './format/keys.js';
+export * from './format/tile-path.js';
+export * from './published.js';
+export * from './seal/key-rotation.js';
+export { allHeads, findHead, type Head } from './seal/ledger-store.js';
+export * from './seal/office-key.js';
+export * from './seal/sealer.js';
+export * from './trail/audit-query.js';
+export * from './trail/export-trail.js';
+export * from './trail/sentence.js';
+export * from './verify/check-proof.js';
+export * from './verify/folder-source.js';
+export * from './verify/ledger-source.js';
+export * from './verify/live-source.js';
+export * from './verify/verify-ledger.js';
+export * from './witness/witness.js';
+
+export const ledgerMigrations = [
+  sqlMigration('Ledger', 1764000000005, sqlFile('./seal/ledger.sql', import.meta.url)),
+];

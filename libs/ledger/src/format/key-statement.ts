@@ -1,0 +1,31 @@
+import { parseVerifierKey, type SignerKey, type VerifierKey } from './keys.js';
+
+/** What the event of a key's rotation says. */
+export interface KeyStatement {
+  oldKey: string;
+  newKey: string;
+  /** The old key's, in base64, over the office and both keys. */
+  signature: string;
+}
+
+const statement = (office: string, oldKey: string, newKey: string): Buffer =>
+  Buffer.from(`minh-bach ledger key rotation\n${office}\n${oldKey}\n${newKey}\n`);
+
+export function stateRotation(office: string, from: SignerKey, to: VerifierKey): KeyStatement {
+  const [oldKey, newKey] = [from.verifier.text, to.text];
+  return { oldKey, newKey, signature: from.sign(statement(office, oldKey, newKey)).toString('base64') };
+}
+
+/** The new key, if one of the trusted keys vouches for it. */
+export function vouchedKey(
+  office: string,
+  said: KeyStatement,
+  trusted: VerifierKey[],
+): VerifierKey | undefined {
+  const old = trusted.find(({ text }) => text === said.oldKey);
+  const vouched = old?.verify(
+    statement(office, said.oldKey, said.newKey),
+    Buffer.from(said.signature, 'base64'),
+  );
+  return vouched ? parseVerifierKey(said.newKey) : undefined;
+}

@@ -1,0 +1,115 @@
+import type { LogPosition } from '#event-store';
+import type { Pool, PoolClient } from 'pg';
+import type { GrownTile, RightEdge } from '../tree/growth.js';
+import { TILE_WIDTH } from '../tree/proof.js';
+
+/** Where an office's tree stands. */
+export interface Head {
+  office: string;
+  size: number;
+  root: Buffer;
+  checkpoint: string;
+  key: string;
+  alarm: string | null;
+  sealedAt: Date | null;
+  /** The last event it covers. */
+  place: LogPosition;
+}
+
+interface HeadRow {
+  office: string;
+  size: string;
+  root: Buffer;
+  checkpoint: string;
+  key: string;
+  alarm: string | null;
+  sealed_at: Date | null;
+  transaction_id: string;
+  position: string;
+}
+
+const toHead = (row: HeadRow): Head => ({
+  office: row.office,
+  size: Number(row.size),
+  root: row.root,
+  checkpoint: row.checkpoint,
+  key: row.key,
+  alarm: row.alarm,
+  sealedAt: row.sealed_at,
+  place: { transactionId: row.transaction_id, position: Number(row.position) },
+});
+
+/** Begins an office's ledger under a key; nothing where it has begun. */
+export async function startHead(pool: Pool, office: string, key: string): Promise<void> {
+  await pool.query({
+    name: 'start_head',
+    text: 'insert into ledger.head (office, key) select $1, $2 where not exists (select from ledger.head where office = $1) on conflict do nothing',
+    values: [office, key],
+  });
+}
+
+/** The head, held for this transaction; undefined while another sealer holds it. */
+export async function lockHead(db: PoolClient, office: string): Promise<Head | undefined> {
+  const { rows } = await db.query<HeadRow>(
+    'select * from ledger.head where office = $1 for update skip locked',
+    [office],
+  );
+  return rows[0] && toHead(rows[0]);
+}
+
+export async function findHead(db: Pool | PoolClient, office: string): Promise<Head | undefined> {
+  const { rows } = await db.query<HeadRow>('select * from ledger.head where office = $1', [office]);
+  return rows[0] && toHead(rows[0]);
+}
+
+export async function allHeads(db: Pool): Promise<Head[]> {
+  const { rows } = await db.query<HeadRow>('select * from ledger.head order by office');
+  return rows.map(toHead);
+}
+
+/** The partial tiles of a tree of `size`. */
+export async function rightEdge(db: PoolClient, office: string, size: number): Promise<RightEdge> {
+  const levels: { level: number; number: number }[] = [];
+  for (let level = 0, n = size; n > 0; level += 1, n = Math.floor(n / TILE_WIDTH))
+    levels.push({ level, number: Math.floor(n / TILE_WIDTH) });
+  const { rows } = await db.query<{ level: number; hashes: Buffer }>(
+    `select t.level, t.hashes from unnest($2::smallint[], $3::bigint[]) as w(level, number)
+     join ledger.tile t on t.office = $1 and t.level = w.level and t.number = w.number`,
+    [office, levels.map((l) => l.level), levels.map((l) => l.number)],
+  );
+  return levels.map(({ level }) => rows.find((row) => row.level === level)?.hashes ?? Buffer.alloc(0));
+}
+
+export async function readTile(
+  db: Pool | PoolClient,
+  office: string,
+  level: number,
+  number: number,
+): Promise<Buffer | undefined> {
+  const { rows } = await db.query<{ hashes: Buffer }>({
+    name: 'read_tile',
+    text: 'select hashes from ledger.tile where office = $1 and level = $2 and number = $3',
+    values: [office, level, number],
+  });
+  return rows[0]?.hashes;
+}
+
+export async function writeTiles(
+  db: PoolClient,
+  office: string,
+  tiles: GrownTile[],
+  bundles: { n: number; t: string; p: number }[],
+): Promise<void> {
+  await db.query(
+    `insert into ledger.tile (office, level, number, hashes)
+     select $1, * from unnest($2::smallint[], $3::bigint[], $4::bytea[])
+     on conflict (office, level, number) do update set hashes = excluded.hashes`,
+    [office, tiles.map((t) => t.level), tiles.map((t) => t.number), tiles.map((t) => t.hashes)],
+  );
+  if (bundles.length === 0) return;
+  await db.query(
+    `insert into ledger.bundle (office, number, transaction_id, position)
+     select $1, * from unnest($2::bigint[], $3::xid8[], $4::bigint[])`,
+    [office, bundles.map((b) => b.n), bundles.map((b) => b.t), bundles.map((b) => b.p)],
+  );
+}

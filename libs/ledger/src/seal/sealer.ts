@@ -1,0 +1,84 @@
+import { LogReader, Upcasters, type LogSlice } from '#event-store';
+import { inTransaction } from '#projection';
+import type { Pool, PoolClient } from 'pg';
+import { formatCheckpoint } from '../format/checkpoint.js';
+import type { SignerKey } from '../format/keys.js';
+import { signNote } from '../format/signed-note.js';
+import { grow } from '../tree/growth.js';
+import { leafHash } from '../tree/hash.js';
+import { TILE_WIDTH, TiledTree } from '../tree/proof.js';
+import { entryOf } from './entry.js';
+import { lockHead, rightEdge, startHead, writeTiles, type Head } from './ledger-store.js';
+import { clockWentBack } from './stream-order.js';
+
+const BATCH = 10_000;
+
+/** Sealing stopped: the log holds what no honest service would have written. */
+export class SealRefused extends Error {}
+
+/**
+ * Takes events whose order is final into the office's tree and signs a checkpoint over them. One sealer an office at
+ * a time, by the lock on its head; a crash anywhere leaves the old checkpoint or the new one, never half of one.
+ */
+export class Sealer {
+  readonly #reader = new LogReader(new Upcasters());
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly keyOf: (office: string) => SignerKey,
+    private readonly batch = BATCH,
+  ) {}
+
+  /** Seals all there is; answers how many events. Does nothing while another sealer is at it. */
+  async seal(office: string, now: () => Date = () => new Date()): Promise<number> {
+    const key = this.keyOf(office);
+    await startHead(this.pool, office, key.verifier.text);
+    for (let total = 0; ;) {
+      const slice = await this.#step(office, key, now);
+      total += slice?.size ?? 0;
+      if (!slice?.more) return total;
+    }
+  }
+
+  async #step(office: string, key: SignerKey, now: () => Date): Promise<LogSlice | undefined> {
+    let alarm: string | undefined;
+    const slice = await inTransaction(this.pool, async (db) => {
+      const head = await lockHead(db, office);
+      if (!head) return undefined;
+      if (head.key !== key.verifier.text)
+        throw new SealRefused(
+          `The ledger of ${office} is signed with ${head.key}; this process holds ${key.verifier.text}. Set LEDGER_KEY, or rotate the key.`,
+        );
+      const read = await this.#reader.readAll(db, office, head.place, this.batch);
+      if (read.size === 0) return read;
+      alarm = await clockWentBack(db, read.events);
+      if (alarm === undefined) await this.#extend(db, head, read, key, now());
+      else await db.query('update ledger.head set alarm = $2 where office = $1', [office, alarm]);
+      return read;
+    });
+    if (alarm !== undefined) throw new SealRefused(alarm);
+    return slice;
+  }
+
+  async #extend(db: PoolClient, head: Head, slice: LogSlice, key: SignerKey, at: Date): Promise<void> {
+    const { office, size } = head;
+    const leaves = slice.events.map((event, n) => leafHash(entryOf(event, size + n)));
+    const { tiles, edge } = grow(await rightEdge(db, office, size), size, leaves);
+    const grown = size + leaves.length;
+    const root = await new TiledTree(grown, async (level, number) => {
+      const tile = tiles.find((t) => t.level === level && t.number === number);
+      return tile?.hashes ?? edge[level] ?? Buffer.alloc(0);
+    }).root();
+    const bundles = slice.events.flatMap(({ transactionId, position }, n) =>
+      (size + n) % TILE_WIDTH === 0 ? [{ n: (size + n) / TILE_WIDTH, t: transactionId, p: position }] : [],
+    );
+    await writeTiles(db, office, tiles, bundles);
+    const checkpoint = signNote(formatCheckpoint({ origin: key.verifier.name, size: grown, root }), key);
+    await db.query(
+      `with sealed as (insert into ledger.seal (office, size, sealed_at) values ($1, $2, $7))
+       update ledger.head set size = $2, root = $3, checkpoint = $4, transaction_id = $5, position = $6,
+         sealed_at = $7, alarm = null where office = $1`,
+      [office, grown, root, checkpoint, slice.end.transactionId, slice.end.position, at],
+    );
+  }
+}
