@@ -1,4 +1,5 @@
 import { invalidInput } from '#kernel';
+import type { VerifierKey } from '#ledger';
 import { Accounts, Organisation, OrganisationController } from '#organisation';
 import {
   CLOCK,
@@ -21,16 +22,17 @@ import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Runtime } from '../../runtime/src/index.js';
 import { AuditController } from './audit.controller.js';
+import { LedgerController } from './ledger.controller.js';
 import { watch } from './metrics.js';
 import { DemoController, OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
-import { QUEUE, RUNTIME } from './tokens.js';
+import { QUEUE, RUNTIME, WITNESSES } from './tokens.js';
 
 @Module({})
 class ApiModule {
-  static on(runtime: Runtime, queue: WakeQueue): DynamicModule {
+  static on(runtime: Runtime, queue: WakeQueue, witnesses: VerifierKey[]): DynamicModule {
     const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({
       provide,
       useValue,
@@ -44,12 +46,14 @@ class ApiModule {
         PlanController,
         OrganisationController,
         AuditController,
+        LedgerController,
         DemoController,
         OperationsController,
       ],
       providers: [
         value(RUNTIME, runtime),
         value(QUEUE, queue),
+        { provide: WITNESSES, useValue: witnesses },
         value(POOL, runtime.pool),
         value(CLOCK, runtime.clock),
         value(Accounts, runtime.accounts),
@@ -72,6 +76,7 @@ export async function createApi(
   runtime: Runtime,
   queue: WakeQueue,
   log: Logger | false,
+  witnesses: VerifierKey[] = [],
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -81,9 +86,13 @@ export async function createApi(
     logController: new LogController({ disableRequestLogging: true }),
     ...(log ? { loggerInstance: log } : {}),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue), adapter, {
-    logger: log ? ['error', 'warn'] : false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.on(runtime, queue, witnesses),
+    adapter,
+    {
+      logger: log ? ['error', 'warn'] : false,
+    },
+  );
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

@@ -1,22 +1,24 @@
-import { Me, isoOffset, languageOf, notAllowed, type Language, type Person } from '#kernel';
-import { AuditFilter, auditPage, exportTrail, sentenceOf, type NameOf } from '#ledger';
-import { hasRole, organisationSentences, type Office } from '#organisation';
-import { planningSentences, taskRow } from '#planning';
+import type { WorkCalendar } from '#calendar';
+import { Me, at, dayOf, isoOffset, languageOf, notAllowed, type Language, type Person } from '#kernel';
+import { AuditFilter, auditPage, exportTrail, sentenceOf, type AuditContext, type NameOf } from '#ledger';
+import { hasRole, type Office } from '#organisation';
+import { taskRow } from '#planning';
 import type { EventRow } from '#event-store';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import { In } from 'typeorm';
+import { sentences } from './sentences.js';
 import { RUNTIME } from './tokens.js';
 import type { Runtime } from '../../runtime/src/index.js';
-
-const sentences = { ...organisationSentences, ...planningSentences };
 
 /** The trail: who did what, to what, when, why, under which rule (nhật ký trách nhiệm). */
 @ApiTags('audit')
 @ApiBearerAuth()
 @Controller('api/v1/audit')
 export class AuditController {
+  #hours: AuditContext['officeHours'];
+
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
@@ -31,11 +33,19 @@ export class AuditController {
       this.runtime.pool,
       office,
       filter,
-      actorsOf(state, filter.unit),
+      this.#context(state, filter),
     );
-    const [nameOf, subjects] = await Promise.all([this.#names(office, state), this.#subjects(office, rows)]);
+    const [nameOf, subjects, seals] = await Promise.all([
+      this.#names(office, state),
+      this.#subjects(office, rows),
+      filter.seal === undefined ? undefined : this.#seals(office, rows),
+    ]);
     const language = languageOf(accept);
-    return { items: rows.map((row) => entry(row, nameOf, subjects.get(row.subject), language)), nextCursor };
+    const items = rows.map((row) => ({
+      ...entry(row, nameOf, subjects.get(row.subject), language),
+      ...(seals ? { ledger: seals.get(row.position) ?? null } : {}),
+    }));
+    return { items, nextCursor };
   }
 
   @Get('export.ndjson')
@@ -54,10 +64,43 @@ export class AuditController {
     const state = await this.runtime.organisation.current(office);
     const supervisors = ['chairman', 'vice-chairman', 'office-of-record', 'oversight', 'admin'] as const;
     if (!hasRole(state, personId, ...supervisors)) throw notAllowed({ who: supervisors.join(', ') });
-    return new StreamableFile(Readable.from(exportTrail(this.runtime.pool, office, filter, format)), {
-      type,
-      disposition: `attachment; filename="nhat-ky.${format}"`,
-    });
+    return new StreamableFile(
+      Readable.from(exportTrail(this.runtime.pool, office, filter, format, this.#context(state, filter))),
+      {
+        type,
+        disposition: `attachment; filename="nhat-ky.${format}"`,
+      },
+    );
+  }
+
+  #context(state: Office, { unit, hours }: AuditFilter): AuditContext {
+    const actors = actorsOf(state, unit);
+    return hours === undefined
+      ? { actors }
+      : { actors, officeHours: (this.#hours ??= officeHours(this.runtime.calendar)) };
+  }
+
+  /** Where entries stand in the ledger: under which signed size, and which witnesses have cosigned a later one. */
+  async #seals(office: string, rows: EventRow[]): Promise<Map<string, object>> {
+    const { ledger } = this.runtime;
+    const [places, cosigned] = await Promise.all([
+      ledger.placesOf(
+        office,
+        rows.map(({ position }) => position),
+      ),
+      ledger.cosigned(office),
+    ]);
+    return new Map(
+      places.map(({ position, index, size, sealedAt }) => [
+        position,
+        {
+          index,
+          sealedAtSize: size,
+          sealedAt: isoOffset(sealedAt),
+          cosignedBy: cosigned.filter((c) => c.size > index).map(({ witness }) => witness),
+        },
+      ]),
+    );
   }
 
   async #names(office: string, state: Office): Promise<NameOf> {
@@ -72,6 +115,21 @@ export class AuditController {
     const tasks = await this.runtime.source.getRepository(taskRow).findBy({ office, taskId: In(ids) });
     return new Map(tasks.map(({ taskId, view }) => [taskId, `${view.number} "${view.title}"`]));
   }
+}
+
+/** Office hours as PostgreSQL ranges, and the years for which there is a calendar. */
+function officeHours(calendar: WorkCalendar): NonNullable<AuditContext['officeHours']> {
+  const spans = [...calendar.officeHours()];
+  const range = (from: Date, to: Date) => `[${from.toISOString()},${to.toISOString()})`;
+  const [first, last] = [spans[0], spans.at(-1)];
+  const known =
+    first && last
+      ? range(
+          at(`${dayOf(first.from).slice(0, 4)}-01-01`),
+          at(`${Number(dayOf(last.to).slice(0, 4)) + 1}-01-01`),
+        )
+      : '';
+  return { hours: `{${spans.map(({ from, to }) => range(from, to)).join(',')}}`, known: `{${known}}` };
 }
 
 /** The people of a unit, as they are now. */

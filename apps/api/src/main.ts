@@ -22,7 +22,7 @@ const queue = await WakeQueue.open(
   { databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl },
   (error) => log.warn({ err: error }, 'queue'),
 );
-const app = await createApi(runtime, queue, log);
+const app = await createApi(runtime, queue, log, settings.witnesses);
 await app.listen(settings.port, '0.0.0.0');
 const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);
 log.info({ port: settings.port }, 'api ready');

@@ -1,4 +1,5 @@
 import type { GroupReport } from '#event-store';
+import { allHeads, type Head } from '#ledger';
 import { standings, type Standing } from '#projection';
 import type { Pool } from 'pg';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
@@ -56,6 +57,22 @@ export function watch(pool: Pool, queueCounts: () => Promise<Record<string, numb
   perProjection('lag_events', 'Events a projection is behind', ({ behind }) => behind);
   perProjection('stopped', '1 when a projection stands at an event it can’t handle', ({ stoppedAt }) =>
     stoppedAt === null ? 0 : 1,
+  );
+  const ledger = (name: string, help: string, figure: (head: Head) => number) =>
+    new Gauge({
+      name: `minh_bach_ledger_${name}`,
+      help,
+      labelNames: ['office'],
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const head of (await answered(allHeads(pool))) ?? [])
+          this.set({ office: head.office }, figure(head));
+      },
+    });
+  ledger('size', 'Events under the signed checkpoint', ({ size }) => size);
+  ledger('alarm', '1 when sealing has stopped at what no honest service writes', ({ alarm }) =>
+    alarm === null ? 0 : 1,
   );
   new Gauge({
     name: 'minh_bach_queue_jobs',

@@ -1,4 +1,5 @@
 import { InstantField, Me, isoOffset, notAllowed, notFound, type Person } from '#kernel';
+import { allHeads } from '#ledger';
 import { hasRole } from '#organisation';
 import { standings } from '#projection';
 import type { WakeQueue } from '#queue';
@@ -35,14 +36,18 @@ export class OperationsController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const all = await standings(this.runtime.pool);
     const stopped = all.filter(({ stoppedAt }) => stoppedAt !== null);
+    const alarms = (await allHeads(this.runtime.pool)).flatMap(({ office, alarm }) =>
+      alarm === null ? [] : [{ office, alarm }],
+    );
     const queue = await this.queue.counts().catch(() => undefined);
-    const status = stopped.length > 0 || queue === undefined ? 'degraded' : 'ready';
+    const status = stopped.length > 0 || alarms.length > 0 || queue === undefined ? 'degraded' : 'ready';
     reply.status(200);
     return {
       status,
       clock: isoOffset(this.runtime.clock.now()),
       simulatedClock: this.runtime.clock.simulated,
       stopped,
+      ledgerAlarms: alarms,
       queue: queue ?? 'unreachable',
     };
   }

@@ -1,3 +1,5 @@
 /** What the process provides to its controllers. */
 export const RUNTIME = Symbol('Runtime');
 export const QUEUE = Symbol('WakeQueue');
+/** Public keys of the witnesses whose cosignatures are taken. */
+export const WITNESSES = Symbol('witnesses');

@@ -2,6 +2,9 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { doctor } from './doctor.js';
 import { importPlanFile } from './import-plan.js';
+import { exportLedgers } from './ledger/export.js';
+import { verify } from './ledger/verify.js';
+import { witness } from './ledger/witness.js';
 import { rebuildReadModels } from './rebuild.js';
 import { recomputeDeadlines } from './recompute.js';
 import { simulate } from './simulate.js';
@@ -39,6 +42,28 @@ program
   .description('Compute open deadlines anew after the calendar changed')
   .requiredOption('--reason <text>', 'the decision that changed it')
   .action(recomputeDeadlines);
+const several = (value: string, before: string[]) => [...before, value];
+program
+  .command('export-ledger <dir>')
+  .description('Export each office’s ledger: checkpoint, tiles, entries, events')
+  .action(exportLedgers);
+program
+  .command('verify [dir]')
+  .description('Check exported ledgers, or with --live the database: 0 clean, 1 discrepancy, 2 can’t tell')
+  .option('--live', 'the running database')
+  .option('--key <vkey>', 'a public key of the office; may be given again', several, [])
+  .option('--witness <vkey>', 'a public key of a witness; may be given again', several, [])
+  .option('--json', 'print one JSON object an office')
+  .action(verify);
+program
+  .command('witness <url>')
+  .description('Watch a published ledger, e.g. http://localhost:3000/ledger/thieu-van, and cosign it')
+  .requiredOption('--log-key <vkey>', 'a public key of the office; may be given again', several, [])
+  .option('--key <file>', 'the witness’s own key; made at first use', 'witness.key')
+  .option('--remember <file>', 'what it has seen', 'witness.json')
+  .option('--name <name>', 'the witness’s name, for a new key', 'witness.minh-bach.localhost')
+  .option('--every <seconds>', 'go on watching')
+  .action(witness);
 program
   .command('doctor')
   .description('Settings, versions, connections, lag, parked work, free disk')

@@ -36,7 +36,7 @@ export async function start(): Promise<void> {
     );
     stopping.unshift(() => queue.close());
     stopping.unshift(keepWorker(databaseUrl));
-    const app = await createApi(runtime, queue, log);
+    const app = await createApi(runtime, queue, log, settings.witnesses);
     await listen(app, settings.port);
     stopping.unshift(() => app.close());
     const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);

@@ -2,6 +2,7 @@ import { WorkCalendar, loadCalendars } from '#calendar';
 import { agendaProjection } from '#deadline';
 import { AggregateStore, EventStore, eventStoreMigrations, type GroupReport } from '#event-store';
 import { sqlFile, sqlMigration } from '#kernel';
+import { PublishedLedger, ledgerMigrations } from '#ledger';
 import { Accounts, Organisation, organisationMigrations } from '#organisation';
 import {
   agendaTypes,
@@ -27,6 +28,7 @@ export const migrations = [
   ...eventStoreMigrations,
   ...projectionMigrations,
   ...organisationMigrations,
+  ...ledgerMigrations,
   sqlMigration('SimulatedClock', 1764000000004, sqlFile('./clock.sql', import.meta.url)),
 ];
 
@@ -58,6 +60,7 @@ export interface Runtime {
   imports: PlanImport;
   queries: PlanningQueries;
   projector: Projector;
+  ledger: PublishedLedger;
   close(): Promise<void>;
 }
 
@@ -123,6 +126,7 @@ export async function openRuntime({
     imports: new PlanImport(planning, organisation),
     queries: new PlanningQueries(source, store),
     projector,
+    ledger: new PublishedLedger(pool),
     close: async () => {
       await store.idle();
       await source.destroy();

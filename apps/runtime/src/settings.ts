@@ -1,3 +1,4 @@
+import { parseVerifierKey, type VerifierKey } from '#ledger';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 
@@ -11,6 +12,12 @@ export interface Settings {
   /** `real`, an instant at which a simulated clock starts, or absent. */
   clock: 'real' | Date | undefined;
   demoPassword: string | undefined;
+  /** The private key that seals the ledger; absent: kept in a file of `dataDir`. */
+  ledgerKey: string | undefined;
+  /** What the ledgers' names begin with: where they are published, without the scheme. */
+  ledgerOrigin: string;
+  /** Public keys of the witnesses whose cosignatures are taken. */
+  witnesses: VerifierKey[];
   seedsDir: string;
 }
 
@@ -35,6 +42,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     queueUrl: env.QUEUE_URL,
     clock: clock === undefined || clock === 'real' ? clock : new Date(clock),
     demoPassword: env.DEMO_PASSWORD,
+    ledgerKey: env.LEDGER_KEY,
+    ledgerOrigin: env.LEDGER_ORIGIN ?? 'minh-bach.localhost/ledger',
+    witnesses: (env.LEDGER_WITNESSES ?? '')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(parseVerifierKey),
     seedsDir: resolve(import.meta.dirname, '../../../../seeds'),
   };
 }

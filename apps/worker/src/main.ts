@@ -1,7 +1,8 @@
 import 'reflect-metadata';
+import { Sealer } from '#ledger';
 import { WakeQueue } from '#queue';
 import { pino } from 'pino';
-import { openRuntime, readSettings } from '../../runtime/src/index.js';
+import { ledgerKey, openRuntime, readSettings } from '../../runtime/src/index.js';
 import { OfficeWorker } from './office-worker.js';
 
 /** A worker of its own: `node dist/apps/worker/src/main.js`, with DATABASE_URL set. */
@@ -18,7 +19,8 @@ const queue = await WakeQueue.open(
   { databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl },
   (error) => log.warn({ err: error }, 'queue'),
 );
-const worker = new OfficeWorker(runtime, queue, log);
+const key = await ledgerKey(settings, runtime.office);
+const worker = new OfficeWorker(runtime, queue, log, new Sealer(runtime.pool, () => key));
 await worker.start();
 log.info('worker ready');
 process.send?.('ready');

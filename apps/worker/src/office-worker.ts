@@ -1,5 +1,6 @@
 import { nextWake, sweep } from '#deadline';
 import { LogListener, isConnectionError } from '#event-store';
+import { unsealedOffices, type Sealer } from '#ledger';
 import { assignOnApproval, deadlineSteps } from '#planning';
 import { standings, followedOffices, type Reaction } from '#projection';
 import type { WakeQueue } from '#queue';
@@ -25,6 +26,8 @@ export class OfficeWorker {
     private readonly runtime: Runtime,
     private readonly queue: WakeQueue,
     private readonly log: Logger,
+    /** Absent: this worker leaves sealing to others. */
+    private readonly sealer?: Sealer,
   ) {
     this.#reactions = [assignOnApproval(runtime.planning)];
     this.#listener = new LogListener(
@@ -67,9 +70,10 @@ export class OfficeWorker {
       if (applied > 0 && name === 'agenda') await this.#setAlarm(office);
     }
     // What it decides must carry the office's time, even if the clock was set a moment ago (R37).
-    if (kind !== 'project') await this.runtime.clock.refresh();
+    if (kind === 'react' || kind === 'sweep') await this.runtime.clock.refresh();
     if (kind === 'react' && reaction) await projector.reactTo(reaction, office);
     if (kind === 'sweep') await this.sweep(office);
+    if (kind === 'seal') await this.sealer?.seal(office);
   }
 
   /** Takes what is due now; a second call meanwhile joins the first. */
@@ -99,6 +103,11 @@ export class OfficeWorker {
   #wakeReaders(office: string): void {
     for (const { name } of projections) this.queue.wake({ kind: 'project', name, office });
     for (const { name } of this.#reactions) this.queue.wake({ kind: 'react', name, office });
+    this.#wakeSealer(office);
+  }
+
+  #wakeSealer(office: string): void {
+    if (this.sealer) this.queue.wake({ kind: 'seal', name: 'ledger', office });
   }
 
   /** Looks once more, after whoever is looking now. */
@@ -114,6 +123,8 @@ export class OfficeWorker {
       const behind = (await standings(this.runtime.pool)).filter((s) => s.behind > 0);
       for (const office of new Set(behind.map((s) => s.office))) this.#wakeReaders(office);
       for (const office of await followedOffices(this.runtime.pool)) await this.#setAlarm(office);
+      if (this.sealer)
+        for (const office of await unsealedOffices(this.runtime.pool)) this.#wakeSealer(office);
     } catch (error) {
       if (!isConnectionError(error)) this.log.error({ err: error }, 'looking for work failed');
     }

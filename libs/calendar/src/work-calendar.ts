@@ -114,6 +114,13 @@ export class WorkCalendar {
     return (sum + this.#between(cursor, to.getTime())) / MINUTE;
   }
 
+  /** Every span of office hours of the years with data, in order. */
+  *officeHours(): Generator<Span> {
+    for (const year of [...this.#years.keys()].toSorted())
+      for (let day: Day = `${year}-01-01`; day.startsWith(`${year}-`); day = addDays(day, 1))
+        yield* this.spansOf(day);
+  }
+
   #between(from: number, to: number): number {
     let sum = 0;
     for (let day = dayOf(new Date(from)); from < to && at(day).getTime() < to; day = addDays(day, 1)) {

@@ -1,5 +1,6 @@
 import { sqlFile, sqlMigration } from '#kernel';
 
+export * from './export-ledger.js';
 export * from './format/checkpoint.js';
 export * from './format/entry-bundle.js';
 export * from './format/format-error.js';
@@ -7,7 +8,7 @@ export * from './format/keys.js';
 export * from './format/tile-path.js';
 export * from './published.js';
 export * from './seal/key-rotation.js';
-export { allHeads, findHead, type Head } from './seal/ledger-store.js';
+export { allHeads, unsealedOffices, type Head } from './seal/ledger-store.js';
 export * from './seal/office-key.js';
 export * from './seal/sealer.js';
 export * from './trail/audit-query.js';

@@ -135,6 +135,25 @@ export class PublishedLedger {
     }));
   }
 
+  /** What the record holds of one subject, without what was said: the last 500 events, in their order. */
+  async entriesOf(office: string, subject: string): Promise<PublicEntry[]> {
+    const { rows } = await this.pool.query<EventRow>(
+      `select * from (select * from event where office = $1 and subject = $2 order by version desc limit 500) last
+       order by version`,
+      [office, subject],
+    );
+    const places = await this.placesOf(
+      office,
+      rows.map(({ position }) => position),
+    );
+    return rows.map((row) => ({
+      eventId: row.event_id,
+      type: row.type,
+      recordedAt: row.recorded_at,
+      place: places.find(({ position }) => position === row.position),
+    }));
+  }
+
   /** The witnesses' last cosignatures. */
   async cosigned(office: string): Promise<Cosigned[]> {
     const { rows } = await this.pool.query<{
@@ -183,6 +202,15 @@ export class PublishedLedger {
       [office, witness.name, note.size, Buffer.from(bytes).toString(), at],
     );
   }
+}
+
+/** What everyone may know of an event. */
+export interface PublicEntry {
+  eventId: string;
+  type: string;
+  recordedAt: Date;
+  /** Undefined until it is sealed. */
+  place: SealedPlace | undefined;
 }
 
 /** A witness's last statement. */

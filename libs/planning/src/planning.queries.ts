@@ -63,6 +63,14 @@ export class AtInstant {
   position?: number;
 }
 
+export class BetweenInstants {
+  @InstantField({ description: 'Từ thời điểm · from this instant' })
+  from!: string;
+
+  @InstantField({ description: 'Đến thời điểm · to this instant' })
+  to!: string;
+}
+
 /** Questions about tasks, answered from the read model; a past instant from the log itself. */
 export class PlanningQueries {
   constructor(

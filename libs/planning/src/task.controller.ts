@@ -7,8 +7,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { addressed } from './planning.handlers.js';
-import { AtInstant, ListTasks, PlanningQueries } from './planning.queries.js';
+import { AtInstant, BetweenInstants, ListTasks, PlanningQueries } from './planning.queries.js';
 import { CLOCK, POOL } from './planning.tokens.js';
+import { differencesOf } from './read/differences.js';
 import { taskAnswer } from './read/task-answer.js';
 import { AcceptDeliverable, ReturnDeliverable, SubmitDeliverable } from './task/deliverable.js';
 import { AskExtension, DecideExtension } from './task/extension.js';
@@ -74,6 +75,19 @@ export class TaskController {
       ...taskAnswer(view, office, names, this.clock.now()),
       asOf: isoOffset(at === undefined ? this.clock.now() : new Date(at)),
     };
+  }
+
+  @Get(':id/differences')
+  @ApiOperation({ summary: 'Khác nhau giữa hai thời điểm · what changed between two instants' })
+  async differences(@Me() me: Person, @Id() id: string, @Query() { from, to }: BetweenInstants) {
+    const [office, names] = await this.#people(me.office);
+    const [before, after] = await Promise.all(
+      [from, to].map(async (at) => {
+        const instant = new Date(at);
+        return taskAnswer(await this.queries.oneAt(me.office, id, instant), office, names, instant);
+      }),
+    );
+    return { from, to, differences: differencesOf(before ?? {}, after ?? {}) };
   }
 
   @Post(':id/acknowledgement')

@@ -11,6 +11,23 @@ export class AuditFilter {
   @Text({ description: 'Người hoặc tiến trình · actor', max: 60, optional: true })
   actor?: string;
 
+  @Text({ description: 'Thay mặt ai · on whose behalf', max: 60, optional: true })
+  onBehalfOf?: string;
+
+  @OneOf({
+    description: 'Chỉ hành vi của người ngoài giờ hành chính · only people’s acts outside office hours',
+    values: ['outside'],
+    optional: true,
+  })
+  hours?: 'outside';
+
+  @OneOf({
+    description: 'Kèm vị trí trong sổ cái · with each entry’s place in the ledger',
+    values: ['yes'],
+    optional: true,
+  })
+  seal?: 'yes';
+
   @Text({ description: 'Đơn vị của người thực hiện · the actor’s unit', max: 60, optional: true })
   unit?: string;
 
@@ -44,16 +61,24 @@ export interface AuditPage {
   nextCursor: string | null;
 }
 
-/** A page of the trail, straight from the log. `actors` narrows to some people, as a unit's. */
+/** What a filter's words stand for, which the log itself does not know. */
+export interface AuditContext {
+  /** The people of the unit that was asked for. */
+  actors?: string[] | undefined;
+  /** Office hours, as a PostgreSQL `tstzmultirange`, and the span of time for which they are known. */
+  officeHours?: { hours: string; known: string };
+}
+
+/** A page of the trail, straight from the log. */
 export async function auditPage(
   pool: Pool,
   office: string,
   filter: AuditFilter,
-  actors?: string[],
+  context: AuditContext = {},
 ): Promise<AuditPage> {
   const limit = filter.limit ?? 50;
   const ascending = filter.order === 'asc';
-  const { where, values } = conditions(office, filter, actors);
+  const { where, values } = conditions(office, filter, context);
   if (filter.cursor !== undefined) {
     if (!/^\d{1,18}$/.test(filter.cursor))
       throw invalidInput({ errors: [{ field: 'cursor', message: 'unknown cursor' }] });
@@ -71,7 +96,7 @@ export async function auditPage(
   return { rows: page, nextCursor: rows.length > limit ? (page.at(-1)?.position ?? null) : null };
 }
 
-function conditions(office: string, filter: AuditFilter, actors: string[] | undefined) {
+function conditions(office: string, filter: AuditFilter, { actors, officeHours }: AuditContext) {
   const values: unknown[] = [office];
   const where = ['office = $1'];
   const add = (sql: (n: number) => string, value: unknown) => {
@@ -81,6 +106,12 @@ function conditions(office: string, filter: AuditFilter, actors: string[] | unde
   if (filter.subject !== undefined) add((n) => `subject = $${n}`, id('subject', filter.subject));
   if (filter.actor !== undefined) add((n) => `actor = $${n}`, filter.actor);
   if (actors !== undefined) add((n) => `actor = any($${n}::text[])`, actors);
+  if (filter.onBehalfOf !== undefined) add((n) => `on_behalf_of = $${n}`, filter.onBehalfOf);
+  if (filter.hours !== undefined && officeHours) {
+    where.push(`actor not like 'worker:%'`);
+    add((n) => `recorded_at <@ $${n}::tstzmultirange`, officeHours.known);
+    add((n) => `not recorded_at <@ $${n}::tstzmultirange`, officeHours.hours);
+  }
   if (filter.type !== undefined) add((n) => `type = $${n}`, filter.type);
   if (filter.correlation !== undefined)
     add((n) => `(correlation_id = $${n} or command_id = $${n})`, id('correlation', filter.correlation));

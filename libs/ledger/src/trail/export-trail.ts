@@ -1,6 +1,6 @@
 import type { EventRow } from '#event-store';
 import type { Pool } from 'pg';
-import { AuditFilter, auditPage } from './audit-query.js';
+import { AuditFilter, auditPage, type AuditContext } from './audit-query.js';
 
 const COLUMNS = [
   'position',
@@ -25,11 +25,12 @@ export async function* exportTrail(
   office: string,
   filter: AuditFilter,
   format: 'ndjson' | 'csv',
+  context: AuditContext = {},
 ): AsyncGenerator<string> {
   if (format === 'csv') yield `\ufeff${COLUMNS.join(',')}\r\n`;
   const request = Object.assign(new AuditFilter(), filter, { order: 'asc', limit: 500 });
   for (;;) {
-    const { rows, nextCursor } = await auditPage(pool, office, request);
+    const { rows, nextCursor } = await auditPage(pool, office, request, context);
     yield rows.map((row) => (format === 'csv' ? csvLine(row) : `${JSON.stringify(row)}\n`)).join('');
     if (nextCursor === null) return;
     request.cursor = nextCursor;

@@ -13,11 +13,7 @@ export function folderSource(folder: string): LedgerSource {
     const found = await stat(join(folder, path)).catch(() => undefined);
     return found?.isFile() && found.size <= MAX_FILE ? readFile(join(folder, path)) : undefined;
   };
-  const lines = createInterface({
-    input: createReadStream(join(folder, 'events.ndjson')),
-    crlfDelay: Infinity,
-  });
-  const events = readEvents(lines);
+  const events = readEvents(join(folder, 'events.ndjson'));
   let ahead: IndexedEvent | undefined;
   return {
     office: basename(resolve(folder)),
@@ -34,7 +30,7 @@ export function folderSource(folder: string): LedgerSource {
         ahead = undefined;
       }
     },
-    close: async () => lines.close(),
+    close: async () => void (await events.return(undefined)),
   };
 }
 
@@ -44,7 +40,9 @@ interface IndexedEvent {
 }
 
 /** Lines that are no events, or out of their order, are left out: their places are then found missing. */
-async function* readEvents(lines: AsyncIterable<string>): AsyncGenerator<IndexedEvent, undefined> {
+async function* readEvents(path: string): AsyncGenerator<IndexedEvent, undefined> {
+  // Made here and read at once: an interface that waits for its reader loses its lines.
+  const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
   let last = -1;
   try {
     for await (const line of lines) {

@@ -1,0 +1,145 @@
+import { invalidInput, languageOf, notFound } from '#kernel';
+import { FormatError, PublishedLedger, parseTilePath, parseVerifierKey, type TileName } from '#ledger';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Runtime } from '../../runtime/src/index.js';
+import { ledgerPage } from './ledger-page.js';
+import { Public } from './session.guard.js';
+import { RUNTIME, WITNESSES } from './tokens.js';
+import type { VerifierKey } from '#ledger';
+
+const Office = () => Param('office');
+const Id = (name: string) => Param(name, new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** The published ledger (sổ cái chống sửa): open to everyone, without personal data (C2SP tlog-tiles). */
+@ApiTags('ledger')
+@Controller('ledger/:office')
+@Public()
+export class LedgerController {
+  readonly #ledger: PublishedLedger;
+
+  constructor(
+    @Inject(RUNTIME) runtime: Runtime,
+    @Inject(WITNESSES) private readonly witnesses: VerifierKey[],
+  ) {
+    this.#ledger = runtime.ledger;
+  }
+
+  @Get('checkpoint')
+  @ApiOperation({ summary: 'Điểm chốt đã ký · the signed checkpoint' })
+  async checkpoint(@Office() office: string, @Res() reply: FastifyReply) {
+    const note = await this.#ledger.checkpoint(office);
+    return reply
+      .header('content-type', 'text/plain; charset=utf-8')
+      .header('cache-control', 'public, max-age=1')
+      .send(note);
+  }
+
+  @Get('tile/*')
+  @ApiOperation({ summary: 'Ô băm và gói mục ghi · tiles and entry bundles' })
+  async tile(@Office() office: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const name = tileName(request.url.replace(/^\/ledger\/[^/]+\//, '').replace(/\?.*$/, ''));
+    const bytes = await this.#ledger.tile(office, name);
+    return reply
+      .header('content-type', 'application/octet-stream')
+      .header('cache-control', FOREVER)
+      .send(bytes);
+  }
+
+  @Get('proofs/:event')
+  @ApiOperation({ summary: 'Chứng minh một sự kiện có trong sổ · proof that an event is in the ledger' })
+  async proof(@Office() office: string, @Id('event') eventId: string) {
+    const { entry, leaf, path, ...proof } = await this.#ledger.proofOf(office, eventId);
+    return {
+      ...proof,
+      eventId,
+      entry: JSON.parse(entry.toString()) as unknown,
+      leafData: entry.toString('base64'),
+      leafHash: leaf.toString('base64'),
+      path: path.map((hash) => hash.toString('base64')),
+    };
+  }
+
+  @Get('consistency')
+  @ApiOperation({ summary: 'Chứng minh sổ chỉ được viết thêm · proof that the ledger was only added to' })
+  async consistency(@Office() office: string, @Query('from') from: string, @Query('to') to?: string) {
+    const { size } = await this.#ledger.head(office);
+    const [old, grown] = [Number(from), to === undefined ? size : Number(to)];
+    if (!(
+      Number.isSafeInteger(old) &&
+      Number.isSafeInteger(grown) &&
+      old >= 1 &&
+      old <= grown &&
+      grown <= size
+    ))
+      throw invalidInput({ errors: [{ field: 'from', message: `1 ≤ from ≤ to ≤ ${size}` }] });
+    const proof = await this.#ledger.tree(office, grown).consistency(old);
+    return { from: old, to: grown, proof: proof.map((hash) => hash.toString('base64')) };
+  }
+
+  /** The target of a receipt's QR code: what is in the record about one task or dossier, and how to check it. */
+  @Get('subjects/:subject')
+  @ApiOperation({ summary: 'Trang kiểm chứng của một nhiệm vụ, hồ sơ · proof page of a task or dossier' })
+  async page(
+    @Office() office: string,
+    @Id('subject') subject: string,
+    @Res() reply: FastifyReply,
+    @Headers('accept-language') accept?: string,
+  ) {
+    const [head, entries, cosigned] = await Promise.all([
+      this.#ledger.head(office),
+      this.#ledger.entriesOf(office, subject),
+      this.#ledger.cosigned(office),
+    ]);
+    if (entries.length === 0) throw notFound();
+    const html = ledgerPage({ office, subject, head, entries, cosigned, language: languageOf(accept) });
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(html);
+  }
+
+  @Get('witnesses')
+  @ApiOperation({ summary: 'Các bên làm chứng · witnesses and what they last cosigned' })
+  async cosigned(@Office() office: string) {
+    return { items: await this.#ledger.cosigned(office) };
+  }
+
+  @Post('cosignatures')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Nhận chữ ký chứng · take a witness’s cosignature' })
+  async cosign(@Office() office: string, @Body() note: unknown) {
+    if (typeof note !== 'string') throw badNote('expected a signed note as text/plain');
+    const { key } = await this.#ledger.head(office);
+    await this.#ledger
+      .takeCosignature(office, Buffer.from(note), [parseVerifierKey(key)], this.witnesses)
+      .catch((error: unknown) => {
+        throw error instanceof FormatError ? badNote(`${error.code}: ${error.message}`) : error;
+      });
+  }
+}
+
+const badNote = (message: string) => invalidInput({ errors: [{ field: 'note', message }] });
+
+function tileName(path: string): TileName {
+  try {
+    return parseTilePath(path);
+  } catch {
+    throw notFound();
+  }
+}

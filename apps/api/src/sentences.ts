@@ -1,0 +1,10 @@
+import type { Sentences } from '#ledger';
+import { organisationSentences } from '#organisation';
+import { planningSentences } from '#planning';
+
+/** What every event says in the trail, of all capabilities. */
+export const sentences: Sentences = {
+  ...organisationSentences,
+  ...planningSentences,
+  LedgerKeyRotated: { vi: 'thay khóa ký sổ cái', en: 'rotated the key of the ledger' },
+};
