@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { doctor } from './doctor.js';
 import { importPlanFile } from './import-plan.js';
+import { drill } from './ledger/drill/drill.js';
 import { exportLedgers } from './ledger/export.js';
 import { verify } from './ledger/verify.js';
 import { witness } from './ledger/witness.js';
@@ -55,6 +56,11 @@ program
   .option('--witness <vkey>', 'a public key of a witness; may be given again', several, [])
   .option('--json', 'print one JSON object an office')
   .action(verify);
+program
+  .command('drill')
+  .description('Attack copies of the database and show which check catches what')
+  .option('--json', 'print one JSON object')
+  .action(drill);
 program
   .command('witness <url>')
   .description('Watch a published ledger, e.g. http://localhost:3000/ledger/thieu-van, and cosign it')

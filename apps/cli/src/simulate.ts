@@ -3,12 +3,12 @@ import { newId } from '#kernel';
 import { planSubject } from '#planning';
 import { WakeQueue } from '#queue';
 import { SingleBar } from 'cli-progress';
-import pg from 'pg';
 import { pino } from 'pino';
 import { DEMO_OFFICE, foundDemoOffice, migrate, openRuntime, type Runtime } from '../../runtime/src/index.js';
 import { OfficeWorker } from '../../worker/src/office-worker.js';
 import { loadActs, type ScriptedAct } from './simulation/acts.js';
 import { countYear, printTable } from './simulation/count-year.js';
+import { onServer } from './on-server.js';
 import { withDatabase } from './with-runtime.js';
 
 interface SimulateOptions {
@@ -92,11 +92,4 @@ async function playYear(
   }
   await worker.settle(DEMO_OFFICE);
   if (!quiet) bar.stop();
-}
-
-async function onServer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
 }

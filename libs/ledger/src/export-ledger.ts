@@ -22,7 +22,7 @@ export async function exportLedger(
   await mkdir(folder, { recursive: true });
   for (let level = 0; widthOf(size, level, 0) > 0; level += 1)
     for (let number = 0; widthOf(size, level, number) > 0; number += 1)
-      await writeTile(ledger, office, folder, { level, number, width: widthOf(size, level, number) });
+      await writeTile(ledger, office, folder, size, { level, number });
   const lines = Readable.from(writeEvents(ledger, office, folder, size, onProgress));
   await pipeline(lines, createWriteStream(join(folder, 'events.ndjson')));
   // Last: a folder with a checkpoint is whole.
@@ -45,7 +45,7 @@ async function* writeEvents(
 ): AsyncGenerator<string> {
   for (let number = 0; number * TILE_WIDTH < size; number += 1) {
     const width = widthOf(size, 0, number);
-    await writeTile(ledger, office, folder, { level: 'entries', number, width });
+    await writeTile(ledger, office, folder, size, { level: 'entries', number });
     const events = await ledger.bundleEvents(office, number, width);
     yield events.map((event, n) => `${JSON.stringify(line(event, number * TILE_WIDTH + n))}\n`).join('');
     onProgress(number * TILE_WIDTH + width);
@@ -56,11 +56,13 @@ async function writeTile(
   ledger: PublishedLedger,
   office: string,
   folder: string,
-  name: TileName,
+  size: number,
+  { level, number }: Pick<TileName, 'level' | 'number'>,
 ): Promise<void> {
+  const name = { level, number, width: widthOf(size, level === 'entries' ? 0 : level, number) };
   const path = join(folder, tilePath(name));
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, await ledger.tile(office, name));
+  await writeFile(path, await ledger.tileOf(office, size, name));
 }
 
 /** An event as `verify` reads it. */

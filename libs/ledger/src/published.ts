@@ -50,9 +50,13 @@ export class PublishedLedger {
   }
 
   /** A tile or bundle as it stands at that width; refuses `not_found` when the tree is not that wide there. */
-  async tile(office: string, { level, number, width }: TileName): Promise<Buffer> {
-    const { size } = await this.head(office);
-    if (width > widthOf(size, level === 'entries' ? 0 : level, number)) throw notFound();
+  async tile(office: string, name: TileName): Promise<Buffer> {
+    return this.tileOf(office, (await this.head(office)).size, name);
+  }
+
+  /** The same, for a tree size that is known. */
+  async tileOf(office: string, size: number, { level, number, width }: TileName): Promise<Buffer> {
+    if (width < 1 || width > widthOf(size, level === 'entries' ? 0 : level, number)) throw notFound();
     return level === 'entries'
       ? this.bundle(office, number, width)
       : this.#hashes(office, level, number, width);

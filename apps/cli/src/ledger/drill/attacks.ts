@@ -1,0 +1,150 @@
+import { EventStore } from '#event-store';
+import { newId, type Bilingual } from '#kernel';
+import { Sealer, type SignerKey } from '#ledger';
+import type { Client, Pool } from 'pg';
+
+/** A copy of the office's database in the hands of somebody who may do everything. */
+export interface Copy {
+  office: string;
+  /** As a superuser, the log's triggers off. */
+  db: Client;
+  /** As the running service. */
+  pool: Pool;
+  /** The office's real key, stolen. */
+  key: SignerKey;
+}
+
+/** An attempt on the record (law: nobody may rewrite it unseen). */
+export interface Attack {
+  name: Bilingual;
+  attempt(copy: Copy): Promise<void>;
+}
+
+const MIDDLE = `(select position from event where office = $1 order by transaction_id, position
+                 offset (select count(*) / 2 from event where office = $1) limit 1)`;
+
+export const attacks: Attack[] = [
+  {
+    name: { vi: 'sửa nội dung một sự kiện', en: 'edit an event’s data' },
+    attempt: ({ db, office }) =>
+      run(
+        db,
+        `update event set data = data || '{"sua": true}' where office = $1 and position = ${MIDDLE}`,
+        office,
+      ),
+  },
+  {
+    name: { vi: 'sửa quy tắc và địa chỉ của một sự kiện', en: 'edit an event’s metadata' },
+    attempt: ({ db, office }) =>
+      run(
+        db,
+        `update event set rule = 'R99', meta = meta || '{"clientAddress": "10.0.0.1"}' where office = $1 and position = ${MIDDLE}`,
+        office,
+      ),
+  },
+  {
+    name: { vi: 'đổi người đã làm', en: 'forge who acted' },
+    attempt: ({ db, office }) =>
+      run(
+        db,
+        `update event set actor = gen_random_uuid()::text where office = $1 and position = ${MIDDLE}`,
+        office,
+      ),
+  },
+  {
+    name: { vi: 'xóa một sự kiện ở giữa', en: 'delete an event in the middle' },
+    attempt: ({ db, office }) =>
+      run(db, `delete from event where office = $1 and position = ${MIDDLE}`, office),
+  },
+  {
+    name: { vi: 'đổi chỗ hai sự kiện', en: 'swap two events' },
+    attempt: ({ db, office }) =>
+      run(
+        db,
+        `with two as (select event_id, type, data, row_number() over (order by transaction_id, position) as n, count(*) over () as all
+                      from event where office = $1),
+              pair as (select a.event_id as one, b.event_id as other, a.type as t1, a.data as d1, b.type as t2, b.data as d2
+                       from two a join two b on a.n = a.all / 2 and b.n = a.all / 2 + 1)
+         update event e set type = case when e.event_id = p.one then p.t2 else p.t1 end,
+                            data = case when e.event_id = p.one then p.d2 else p.d1 end
+         from pair p where e.office = $1 and e.event_id in (p.one, p.other)`,
+        office,
+      ),
+  },
+  {
+    name: { vi: 'cắt đuôi sổ rồi ký lại', en: 'cut the tail and sign again' },
+    async attempt(copy) {
+      await run(copy.db, `delete from event where office = $1 and position > ${MIDDLE}`, copy.office);
+      await sealAnew(copy);
+    },
+  },
+  {
+    name: {
+      vi: 'viết lại lịch sử, ký lại bằng khóa thật',
+      en: 'rewrite history, sign again with the real key',
+    },
+    async attempt(copy) {
+      await run(
+        copy.db,
+        `update event set data = data || '{"sua": true}' where office = $1 and position = ${MIDDLE}`,
+        copy.office,
+      );
+      await addEvents(copy, 3);
+      await sealAnew(copy);
+    },
+  },
+  {
+    name: { vi: 'khôi phục bản sao cũ rồi làm tiếp', en: 'restore an old backup and go on' },
+    async attempt(copy) {
+      // The witness has seen the last events; the backup was made before them.
+      await run(
+        copy.db,
+        `delete from event where office = $1 and position > (select max(position) - 5 from event where office = $1)`,
+        copy.office,
+      );
+      await addEvents(copy, 20);
+      await sealAnew(copy);
+    },
+  },
+  {
+    name: { vi: 'lùi đồng hồ', en: 'move the clock back' },
+    attempt: ({ db, office }) =>
+      run(
+        db,
+        `insert into event (office, event_id, kind, subject, version, type, schema_version, recorded_at, actor, command_id, ordinal, meta, data)
+         select office, gen_random_uuid(), kind, subject, version + 1, type, schema_version, recorded_at - interval '1 day', actor,
+                gen_random_uuid(), 0, meta, data
+         from event where office = $1 order by version desc limit 1`,
+        office,
+      ),
+  },
+];
+
+const run = async (db: Client, sql: string, office: string): Promise<void> =>
+  void (await db.query(sql, [office]));
+
+/** Throws the tree away and seals all there is again, as whoever holds the key can. */
+async function sealAnew({ db, pool, office, key }: Copy): Promise<void> {
+  for (const table of ['head', 'tile', 'bundle', 'seal'])
+    await db.query(`delete from ledger.${table} where office = $1`, [office]);
+  await new Sealer(pool, () => key).seal(office);
+}
+
+async function addEvents({ pool, office }: Copy, count: number): Promise<void> {
+  const store = new EventStore(pool);
+  for (let n = 0; n < count; n += 1) {
+    const [subject, commandId] = [newId(), newId()];
+    await store.append({
+      office,
+      kind: 'drill',
+      subject,
+      expectedVersion: 0,
+      commandId,
+      digest: commandId,
+      recordedAt: new Date(),
+      attribution: { actor: 'drill' },
+      events: [{ type: 'TaskUrged', data: { text: `${n}` } }],
+    });
+  }
+  await store.idle();
+}

@@ -1,0 +1,142 @@
+import {
+  ForkSeen,
+  PublishedLedger,
+  SealRefused,
+  Sealer,
+  WITNESS_KEY,
+  liveSource,
+  newSignerKey,
+  verifyLedger,
+  witnessCheckpoint,
+} from '#ledger';
+import { newId, type Bilingual } from '#kernel';
+import pg from 'pg';
+import { ledgerKey, migrate, openRuntime } from '../../../../runtime/src/index.js';
+import { onServer } from '../../on-server.js';
+import { withDatabase } from '../../with-runtime.js';
+import { sealNow } from '../seal-now.js';
+import { attacks, type Attack, type Copy } from './attacks.js';
+
+/** What one attack came to. */
+export interface Outcome {
+  attack: Bilingual;
+  /** The check that saw it; null when none did. */
+  caughtBy: 'verifier' | 'witness' | 'sealer' | null;
+  code: string | null;
+  index: number | null;
+  detail: string;
+}
+
+/** Attacks copies of the database as a superuser would, and shows which check catches what (diễn tập chống sửa). */
+export async function drill({ json }: { json?: boolean }): Promise<void> {
+  await withDatabase(async (databaseUrl, settings) => {
+    await migrate(databaseUrl);
+    const runtime = await openRuntime({ databaseUrl, seedsDir: settings.seedsDir });
+    const { office } = runtime;
+    const key = await ledgerKey(settings, office);
+    await sealNow(runtime, settings);
+    const seen = await runtime.ledger.checkpoint(office).catch(() => undefined);
+    await runtime.close();
+    if (seen === undefined)
+      throw new Error('Sổ chưa có gì để diễn tập · the ledger is empty: start the service first.');
+    const outcomes: Outcome[] = [];
+    for (const attack of attacks) {
+      const outcome = await onCopy(databaseUrl, (url) => attempt(attack, url, office, key, seen));
+      outcomes.push(outcome);
+      if (!json) process.stdout.write(line(outcome));
+    }
+    if (json) process.stdout.write(`${JSON.stringify({ office, outcomes })}\n`);
+    if (outcomes.some(({ caughtBy }) => caughtBy === null)) process.exitCode = 1;
+  });
+}
+
+async function attempt(
+  attack: Attack,
+  url: string,
+  office: string,
+  key: Copy['key'],
+  seen: string,
+): Promise<Outcome> {
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  const pool = new pg.Pool({ connectionString: url, max: 4, options: '-c role=minh_bach_app' });
+  try {
+    await db.query('alter table event disable trigger user');
+    await attack.attempt({ office, db, pool, key });
+    return { attack: attack.name, ...(await caught(pool, office, key, seen)) };
+  } finally {
+    await pool.end();
+    await db.end();
+  }
+}
+
+/** Asks the sealer, the verifier and the witness, in this order. */
+async function caught(
+  pool: pg.Pool,
+  office: string,
+  key: Copy['key'],
+  seen: string,
+): Promise<Omit<Outcome, 'attack'>> {
+  try {
+    await new Sealer(pool, () => key).seal(office);
+  } catch (error) {
+    if (!(error instanceof SealRefused)) throw error;
+    return { caughtBy: 'sealer', code: 'clock_went_back', index: null, detail: error.message };
+  }
+  const { discrepancies } = await verifyLedger(liveSource(pool, office), { keys: [key.verifier] });
+  const [first] = discrepancies;
+  if (first)
+    return { caughtBy: 'verifier', code: first.code, index: first.index ?? null, detail: first.detail };
+  const ledger = new PublishedLedger(pool);
+  try {
+    const size = (await ledger.head(office)).size;
+    await witnessCheckpoint(
+      Buffer.from(await ledger.checkpoint(office)),
+      { note: seen },
+      {
+        keys: [key.verifier],
+        signer: newSignerKey('witness.drill', WITNESS_KEY),
+        at: new Date(),
+        readTile: (level, number, width) => ledger.tileOf(office, size, { level, number, width }),
+      },
+    );
+    return { caughtBy: null, code: null, index: null, detail: '' };
+  } catch (error) {
+    if (!(error instanceof ForkSeen)) throw error;
+    return { caughtBy: 'witness', code: error.code, index: null, detail: error.message };
+  }
+}
+
+/** Works on a copy of a database that nobody else is connected to. */
+async function onCopy<T>(databaseUrl: string, work: (url: string) => Promise<T>): Promise<T> {
+  const source = new URL(databaseUrl);
+  const name = `drill_${newId().replaceAll('-', '')}`;
+  const [server, copy] = [new URL(databaseUrl), new URL(databaseUrl)];
+  server.pathname = '/template1';
+  copy.pathname = `/${name}`;
+  await onServer(server.href, `create database ${name} template "${source.pathname.slice(1)}"`).catch(
+    (error: unknown) => {
+      throw new Error(
+        'Không sao chép được cơ sở dữ liệu khi dịch vụ đang chạy: dừng dịch vụ, hoặc diễn tập trên bản khôi phục · ' +
+          'the database can’t be copied while the service runs: stop it, or drill on a restored backup.',
+        { cause: error },
+      );
+    },
+  );
+  try {
+    return await work(copy.href);
+  } finally {
+    await onServer(server.href, `drop database ${name} with (force)`);
+  }
+}
+
+const BY = {
+  verifier: 'bộ kiểm tra · verifier',
+  witness: 'bên làm chứng · witness',
+  sealer: 'bộ niêm phong · sealer',
+};
+
+const line = ({ attack, caughtBy, code, index, detail }: Outcome): string =>
+  caughtBy === null
+    ? `✗ ${attack.vi} · ${attack.en}: KHÔNG AI THẤY · NOT CAUGHT\n`
+    : `✓ ${attack.vi} · ${attack.en}\n    ${BY[caughtBy]}: ${code}${index === null ? '' : `, index ${index}`} (${detail})\n`;
