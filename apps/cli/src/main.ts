@@ -1,9 +1,12 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { backup } from './backup/backup.js';
+import { restore } from './backup/restore.js';
 import { doctor } from './doctor.js';
 import { importPlanFile } from './import-plan.js';
 import { drill } from './ledger/drill/drill.js';
 import { exportLedgers } from './ledger/export.js';
+import { rotateLedgerKey } from './ledger/rotate-key.js';
 import { verify } from './ledger/verify.js';
 import { witness } from './ledger/witness.js';
 import { rebuildReadModels } from './rebuild.js';
@@ -56,6 +59,23 @@ program
   .option('--witness <vkey>', 'a public key of a witness; may be given again', several, [])
   .option('--json', 'print one JSON object an office')
   .action(verify);
+program
+  .command('rotate-ledger-key')
+  .description('A new key for the ledger, vouched for by the old one in the log')
+  .requiredOption('--as <username>', 'who does it', 'admin')
+  .action(rotateLedgerKey);
+program
+  .command('backup <dir>')
+  .description('Write a backup into an empty folder while the service runs')
+  .action(backup);
+program
+  .command('restore <dir>')
+  .description('Restore a backup into an empty database; its root must be the one that was signed')
+  .option('--verify', 'check every restored event against the ledger')
+  .option('--size <n>', 'only the first n events of the ledger')
+  .option('--until <instant>', 'only what was sealed by then')
+  .option('--key <vkey>', 'a public key of the office; may be given again', several, [])
+  .action(restore);
 program
   .command('drill')
   .description('Attack copies of the database and show which check catches what')

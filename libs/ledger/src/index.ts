@@ -7,6 +7,7 @@ export * from './format/format-error.js';
 export * from './format/keys.js';
 export * from './format/tile-path.js';
 export * from './published.js';
+export * from './seal/extend-tree.js';
 export * from './seal/key-rotation.js';
 export { allHeads, unsealedOffices, type Head } from './seal/ledger-store.js';
 export * from './seal/office-key.js';

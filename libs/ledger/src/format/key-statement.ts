@@ -16,16 +16,15 @@ export function stateRotation(office: string, from: SignerKey, to: VerifierKey):
   return { oldKey, newKey, signature: from.sign(statement(office, oldKey, newKey)).toString('base64') };
 }
 
-/** The new key, if one of the trusted keys vouches for it. */
-export function vouchedKey(
+/** The new key, if the old one has signed the statement; whether the old one is trusted is another question. */
+export function statedKey(
   office: string,
   said: KeyStatement,
-  trusted: VerifierKey[],
-): VerifierKey | undefined {
-  const old = trusted.find(({ text }) => text === said.oldKey);
-  const vouched = old?.verify(
+): { old: VerifierKey; next: VerifierKey } | undefined {
+  const [old, next] = [parseVerifierKey(said.oldKey), parseVerifierKey(said.newKey)];
+  const signed = old.verify(
     statement(office, said.oldKey, said.newKey),
     Buffer.from(said.signature, 'base64'),
   );
-  return vouched ? parseVerifierKey(said.newKey) : undefined;
+  return signed ? { old, next } : undefined;
 }

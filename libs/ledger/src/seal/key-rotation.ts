@@ -1,8 +1,12 @@
 import type { Aggregate, AggregateStore } from '#event-store';
 import { derivedId, newId } from '#kernel';
 import type { Pool } from 'pg';
+import { inTransaction } from '#projection';
+import { parseCheckpoint } from '../format/checkpoint.js';
 import { stateRotation, type KeyStatement } from '../format/key-statement.js';
 import type { SignerKey } from '../format/keys.js';
+import { signNote } from '../format/signed-note.js';
+import { lockHead } from './ledger-store.js';
 import { Sealer } from './sealer.js';
 
 /** The old key hands over to the new one; it is the last event that the old one seals. */
@@ -40,9 +44,15 @@ export async function rotateKey(
     key === statement.newKey ? [] : [{ type: 'LedgerKeyRotated', data: statement }],
   );
   await new Sealer(pool, () => from).seal(office);
-  await pool.query('update ledger.head set key = $3 where office = $1 and key = $2', [
-    office,
-    from.verifier.text,
-    to.verifier.text,
-  ]);
+  await inTransaction(pool, async (db) => {
+    const head = await lockHead(db, office, true);
+    if (head?.key !== from.verifier.text) return;
+    // The checkpoint at which the keys change carries both signatures.
+    const { body } = parseCheckpoint(Buffer.from(head.checkpoint));
+    await db.query('update ledger.head set key = $2, checkpoint = $3 where office = $1', [
+      office,
+      to.verifier.text,
+      signNote(body, from, to),
+    ]);
+  });
 }

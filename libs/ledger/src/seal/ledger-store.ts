@@ -48,10 +48,10 @@ export async function startHead(pool: Pool, office: string, key: string): Promis
   });
 }
 
-/** The head, held for this transaction; undefined while another sealer holds it. */
-export async function lockHead(db: PoolClient, office: string): Promise<Head | undefined> {
+/** The head, held for this transaction; undefined while another sealer holds it, unless that one is waited for. */
+export async function lockHead(db: PoolClient, office: string, wait = false): Promise<Head | undefined> {
   const { rows } = await db.query<HeadRow>(
-    'select * from ledger.head where office = $1 for update skip locked',
+    `select * from ledger.head where office = $1 for update ${wait ? '' : 'skip locked'}`,
     [office],
   );
   return rows[0] && toHead(rows[0]);
@@ -62,7 +62,7 @@ export async function findHead(db: Pool | PoolClient, office: string): Promise<H
   return rows[0] && toHead(rows[0]);
 }
 
-export async function allHeads(db: Pool): Promise<Head[]> {
+export async function allHeads(db: Pick<Pool, 'query'>): Promise<Head[]> {
   const { rows } = await db.query<HeadRow>('select * from ledger.head order by office');
   return rows.map(toHead);
 }

@@ -4,11 +4,8 @@ import type { Pool, PoolClient } from 'pg';
 import { formatCheckpoint } from '../format/checkpoint.js';
 import type { SignerKey } from '../format/keys.js';
 import { signNote } from '../format/signed-note.js';
-import { grow } from '../tree/growth.js';
-import { leafHash } from '../tree/hash.js';
-import { TILE_WIDTH, TiledTree } from '../tree/proof.js';
-import { entryOf } from './entry.js';
-import { lockHead, rightEdge, startHead, writeTiles, type Head } from './ledger-store.js';
+import { extendTree } from './extend-tree.js';
+import { lockHead, startHead, type Head } from './ledger-store.js';
 import { clockWentBack } from './stream-order.js';
 
 const BATCH = 10_000;
@@ -61,24 +58,14 @@ export class Sealer {
   }
 
   async #extend(db: PoolClient, head: Head, slice: LogSlice, key: SignerKey, at: Date): Promise<void> {
-    const { office, size } = head;
-    const leaves = slice.events.map((event, n) => leafHash(entryOf(event, size + n)));
-    const { tiles, edge } = grow(await rightEdge(db, office, size), size, leaves);
-    const grown = size + leaves.length;
-    const root = await new TiledTree(grown, async (level, number) => {
-      const tile = tiles.find((t) => t.level === level && t.number === number);
-      return tile?.hashes ?? edge[level] ?? Buffer.alloc(0);
-    }).root();
-    const bundles = slice.events.flatMap(({ transactionId, position }, n) =>
-      (size + n) % TILE_WIDTH === 0 ? [{ n: (size + n) / TILE_WIDTH, t: transactionId, p: position }] : [],
-    );
-    await writeTiles(db, office, tiles, bundles);
-    const checkpoint = signNote(formatCheckpoint({ origin: key.verifier.name, size: grown, root }), key);
+    const { office } = head;
+    const { size, root } = await extendTree(db, office, head.size, slice);
+    const checkpoint = signNote(formatCheckpoint({ origin: key.verifier.name, size, root }), key);
     await db.query(
       `with sealed as (insert into ledger.seal (office, size, sealed_at) values ($1, $2, $7))
        update ledger.head set size = $2, root = $3, checkpoint = $4, transaction_id = $5, position = $6,
          sealed_at = $7, alarm = null where office = $1`,
-      [office, grown, root, checkpoint, slice.end.transactionId, slice.end.position, at],
+      [office, size, root, checkpoint, slice.end.transactionId, slice.end.position, at],
     );
   }
 }

@@ -3,7 +3,7 @@ import { checkSignature, parseCheckpoint, type SignedCheckpoint } from '../forma
 import { checkCosignature } from '../format/cosignature.js';
 import { parseBundle } from '../format/entry-bundle.js';
 import { FormatError } from '../format/format-error.js';
-import { vouchedKey, type KeyStatement } from '../format/key-statement.js';
+import { statedKey, type KeyStatement } from '../format/key-statement.js';
 import type { VerifierKey } from '../format/keys.js';
 import { tilePath } from '../format/tile-path.js';
 import { GrowingRoot } from './growing-root.js';
@@ -151,14 +151,24 @@ function checkEvents(
       const what = entry ? differingMembers(entry.toString(), rendered).join(', ') : 'its data or metadata';
       add(verdict, { code: 'event_differs', ...where, detail: `not as sealed: ${what}` });
     } else if (event.type === 'LedgerKeyRotated') {
-      const key = vouchedKey(event.office, event.data as KeyStatement, keys);
-      if (key) keys.push(key);
-      else if (keys.length > 0)
-        add(verdict, { code: 'key_not_vouched', ...where, detail: 'no trusted key signed this rotation' });
+      followRotation(event, where, keys, verdict);
     }
   }
   for (const { stream, version } of events.slice(width))
     add(verdict, { code: 'event_added', stream, version, detail: 'an event stands where none was sealed' });
+}
+
+/** A key is trusted where a trusted one has handed over to it. */
+function followRotation(
+  event: ReadEvent,
+  where: Omit<Finding, 'code' | 'detail'>,
+  keys: VerifierKey[],
+  verdict: Verdict,
+): void {
+  const stated = statedKey(event.office, event.data as KeyStatement);
+  if (!stated)
+    add(verdict, { code: 'key_not_vouched', ...where, detail: 'the old key did not sign this rotation' });
+  else if (keys.some(({ text }) => text === stated.old.text)) keys.push(stated.next);
 }
 
 async function checkTile(
