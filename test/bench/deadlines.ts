@@ -2,11 +2,10 @@ import type { EventStore } from '#event-store';
 import { derivedId } from '#kernel';
 import { standings } from '#projection';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { foundDemoOffice, forkWorker, openRuntime, type Runtime } from '../../apps/runtime/src/index.js';
-import { round, withClient, withPostgres } from './support.js';
+import { peakMegabytes, round, withClient, withPostgres } from './support.js';
 
 const seedsDir = join(import.meta.dirname, '../../../seeds');
 const DUE = '2025-03-31T10:00:00.000Z';
@@ -52,12 +51,6 @@ async function missed({ pool }: Runtime): Promise<{ n: number; streams: number }
      where type = 'DeadlineMissed' and data ->> 'label' = 'bench'`,
   );
   return rows[0] ?? { n: 0, streams: 0 };
-}
-
-/** The most memory a process has held since it began. */
-async function peakMegabytes(pid = 0): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1_024);
 }
 
 async function assignTasks(store: EventStore, office: string, count: number): Promise<void> {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { sqlState } from '#event-store';
 import { benchAppend } from './append.js';
 import { benchDeadlines } from './deadlines.js';
+import { benchLedger } from './ledger.js';
 import { benchProjection } from './projection.js';
 import { benchService } from './service.js';
 
@@ -21,7 +22,9 @@ note('projection over 1,000,000 events …');
 const projection = { ...(await benchProjection(1_000_000)), lagP99Ms };
 note('1,000,000 open deadlines …');
 const deadlines = await benchDeadlines(1_000_000, 5_000);
-const result = { append, command, projection, deadlines, start };
+note('ledger: 1,000,000 events, 10,000,000 leaves …');
+const ledger = await benchLedger(1_000_000, 10_000_000);
+const result = { append, command, projection, deadlines, start, ledger };
 if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
 else
   for (const [name, figures] of Object.entries(result))

@@ -1,4 +1,5 @@
 import { rebuild } from '#projection';
+import type pg from 'pg';
 import { join } from 'node:path';
 import { foundDemoOffice, openRuntime, projections } from '../../apps/runtime/src/index.js';
 import { round, withClient, withPostgres } from './support.js';
@@ -11,21 +12,7 @@ export const benchProjection = (events: number) =>
   withPostgres(async (databaseUrl) => {
     const runtime = await openRuntime({ databaseUrl, seedsDir });
     await foundDemoOffice(runtime, seedsDir, undefined);
-    await withClient(databaseUrl, async (client) => {
-      await client.query(fill, [runtime.office, TASKS, 'TaskAssigned', JSON.stringify(assigned), 1, 0]);
-      const each = events / TASKS;
-      for (let from = 0; from < each; from += 50) {
-        await client.query(fill, [
-          runtime.office,
-          TASKS,
-          'TaskProgressReported',
-          JSON.stringify(report),
-          Math.min(50, each - from),
-          1 + from,
-        ]);
-      }
-      await client.query('analyze event');
-    });
+    await withClient(databaseUrl, (client) => fillProgressReports(client, runtime.office, events));
     const began = performance.now();
     let applied = 0;
     for (const projection of projections)
@@ -37,6 +24,22 @@ export const benchProjection = (events: number) =>
     await runtime.close();
     return { perSecond, rebuildSeconds, events };
   });
+
+/** `events` progress reports on tasks of an office, as if they had been appended. */
+export async function fillProgressReports(client: pg.Client, office: string, events: number): Promise<void> {
+  await client.query(fill, [office, TASKS, 'TaskAssigned', JSON.stringify(assigned), 1, 0]);
+  const each = events / TASKS;
+  for (let from = 0; from < each; from += 50)
+    await client.query(fill, [
+      office,
+      TASKS,
+      'TaskProgressReported',
+      JSON.stringify(report),
+      Math.min(50, each - from),
+      1 + from,
+    ]);
+  await client.query('analyze event');
+}
 
 const report = { percent: 40, text: 'Đã rà soát mười hai văn bản của HĐND và UBND xã.', evidence: null };
 const assigned = {

@@ -76,3 +76,9 @@ export async function megabytesOf(pid: number): Promise<number> {
   }
   return Math.round(kilobytes / 1_024);
 }
+
+/** The most memory a process has held since it began. */
+export async function peakMegabytes(pid = 0): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1_024);
+}

@@ -1,3 +1,4 @@
+import { Sealer, newSignerKey, type SignerKey, type VerifierKey } from '#ledger';
 import { WakeQueue } from '#queue';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
@@ -24,8 +25,12 @@ export interface RunningOffice {
   database: TestDatabase;
   url: string;
   as(username: string): Promise<Client>;
+  /** The key that seals this office's ledger. */
+  ledgerKey: SignerKey;
   /** Moves the clock and lets the worker do all it has to. */
   moveTo(instant: string): Promise<void>;
+  /** Stops API and worker; the database stays. */
+  stopService(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,25 +47,38 @@ export interface Client {
 }
 
 /** `through` may lead the service's connections to the database over another address. */
-export async function runningOffice({ through = (url: string) => url } = {}): Promise<RunningOffice> {
+export async function runningOffice({
+  through = (url: string) => url,
+  witnesses = [] as VerifierKey[],
+} = {}): Promise<RunningOffice> {
   const database = await freshDatabase(migrations);
   const databaseUrl = through(database.url);
   const runtime = await openRuntime({ databaseUrl, seedsDir });
   await runtime.clock.startAt(DEMO_START, false);
   await foundDemoOffice(runtime, seedsDir, PASSWORD);
   const queue = await WakeQueue.open({ databaseUrl });
-  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }));
+  const ledgerKey = newSignerKey(`test.example.com/ledger/${DEMO_OFFICE}`);
+  const sealer = new Sealer(runtime.pool, () => ledgerKey);
+  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }), sealer);
   await worker.start();
   await worker.settle(DEMO_OFFICE);
-  const app: NestFastifyApplication = await createApi(runtime, queue, false);
+  const app: NestFastifyApplication = await createApi(runtime, queue, false, witnesses);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const tokens = new Map<string, string>();
+  let stopped: Promise<void> | undefined;
+  const stopService = () =>
+    (stopped ??= (async () => {
+      await app.close();
+      await worker.stop();
+      await runtime.close();
+    })());
   return {
     runtime,
     worker,
     database,
     url,
+    ledgerKey,
     async as(username) {
       const token = tokens.get(username) ?? (await signIn(url, username));
       tokens.set(username, token);
@@ -70,10 +88,9 @@ export async function runningOffice({ through = (url: string) => url } = {}): Pr
       await runtime.clock.moveTo(new Date(instant));
       await worker.settle(DEMO_OFFICE);
     },
+    stopService,
     async close() {
-      await app.close();
-      await worker.stop();
-      await runtime.close();
+      await stopService();
       await database.close();
     },
   };

@@ -97,6 +97,8 @@ program
 
 try {
   await program.parseAsync();
+  // Said outright: the embedded PostgreSQL's exit hook would end with 0. `start` stays, and never comes to this.
+  if (process.exitCode) process.exit();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
