@@ -1,33 +1,31 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { backup } from './backup/backup.js';
-import { restore } from './backup/restore.js';
-import { doctor } from './doctor.js';
-import { importPlanFile } from './import-plan.js';
-import { drill } from './ledger/drill/drill.js';
-import { exportLedgers } from './ledger/export.js';
-import { rotateLedgerKey } from './ledger/rotate-key.js';
-import { verify } from './ledger/verify.js';
-import { witness } from './ledger/witness.js';
-import { rebuildReadModels } from './rebuild.js';
-import { recomputeDeadlines } from './recompute.js';
-import { simulate } from './simulate.js';
-import { start } from './start.js';
-import { migrateOnly } from './with-runtime.js';
+
+// Each verb brings only what it needs: a verifier on a small machine loads no web server.
+const verb =
+  <A extends unknown[]>(load: () => Promise<(...given: A) => Promise<void>>) =>
+  async (...given: A) =>
+    (await load())(...given);
 
 const program = new Command('mb')
   .description('Minh Bạch: một lệnh, nhiều việc · one command, many verbs')
   .showHelpAfterError();
 
-program.command('start').description('Start PostgreSQL if needed, the API and a worker').action(start);
-program.command('migrate').description('Bring the database’s schema up to date').action(migrateOnly);
+program
+  .command('start')
+  .description('Start PostgreSQL if needed, the API and a worker')
+  .action(verb(async () => (await import('./start.js')).start));
+program
+  .command('migrate')
+  .description('Bring the database’s schema up to date')
+  .action(verb(async () => (await import('./with-runtime.js')).migrateOnly));
 program
   .command('import-plan <csv>')
   .description('Import a plan’s tasks (CSV or XLSX)')
   .requiredOption('--plan <json>', 'the plan’s own facts')
   .option('--document <number>', 'number of the amending document, once the plan is approved')
   .option('--date <yyyy-MM-dd>', 'its date')
-  .action(importPlanFile);
+  .action(verb(async () => (await import('./import-plan.js')).importPlanFile));
 program
   .command('simulate')
   .description('Run a year on a simulated clock')
@@ -35,22 +33,22 @@ program
   .option('--acts <none|typical|file>', 'what the officials do', 'typical')
   .option('--json', 'print one JSON object')
   .option('--keep', 'keep the simulated office’s database')
-  .action(simulate);
+  .action(verb(async () => (await import('./simulate.js')).simulate));
 program
   .command('rebuild [model]')
   .description('Build a read model anew beside the serving one and swap')
   .option('--all', 'all of them')
-  .action(rebuildReadModels);
+  .action(verb(async () => (await import('./rebuild.js')).rebuildReadModels));
 program
   .command('recompute')
   .description('Compute open deadlines anew after the calendar changed')
   .requiredOption('--reason <text>', 'the decision that changed it')
-  .action(recomputeDeadlines);
+  .action(verb(async () => (await import('./recompute.js')).recomputeDeadlines));
 const several = (value: string, before: string[]) => [...before, value];
 program
   .command('export-ledger <dir>')
   .description('Export each office’s ledger: checkpoint, tiles, entries, events')
-  .action(exportLedgers);
+  .action(verb(async () => (await import('./ledger/export.js')).exportLedgers));
 program
   .command('verify [dir]')
   .description('Check exported ledgers, or with --live the database: 0 clean, 1 discrepancy, 2 can’t tell')
@@ -58,16 +56,16 @@ program
   .option('--key <vkey>', 'a public key of the office; may be given again', several, [])
   .option('--witness <vkey>', 'a public key of a witness; may be given again', several, [])
   .option('--json', 'print one JSON object an office')
-  .action(verify);
+  .action(verb(async () => (await import('./ledger/verify.js')).verify));
 program
   .command('rotate-ledger-key')
   .description('A new key for the ledger, vouched for by the old one in the log')
   .requiredOption('--as <username>', 'who does it', 'admin')
-  .action(rotateLedgerKey);
+  .action(verb(async () => (await import('./ledger/rotate-key.js')).rotateLedgerKey));
 program
   .command('backup <dir>')
   .description('Write a backup into an empty folder while the service runs')
-  .action(backup);
+  .action(verb(async () => (await import('./backup/backup.js')).backup));
 program
   .command('restore <dir>')
   .description('Restore a backup into an empty database; its root must be the one that was signed')
@@ -75,12 +73,12 @@ program
   .option('--size <n>', 'only the first n events of the ledger')
   .option('--until <instant>', 'only what was sealed by then')
   .option('--key <vkey>', 'a public key of the office; may be given again', several, [])
-  .action(restore);
+  .action(verb(async () => (await import('./backup/restore.js')).restore));
 program
   .command('drill')
   .description('Attack copies of the database and show which check catches what')
   .option('--json', 'print one JSON object')
-  .action(drill);
+  .action(verb(async () => (await import('./ledger/drill/drill.js')).drill));
 program
   .command('witness <url>')
   .description('Watch a published ledger, e.g. http://localhost:3000/ledger/thieu-van, and cosign it')
@@ -89,11 +87,11 @@ program
   .option('--remember <file>', 'what it has seen', 'witness.json')
   .option('--name <name>', 'the witness’s name, for a new key', 'witness.minh-bach.localhost')
   .option('--every <seconds>', 'go on watching')
-  .action(witness);
+  .action(verb(async () => (await import('./ledger/witness.js')).witness));
 program
   .command('doctor')
   .description('Settings, versions, connections, lag, parked work, free disk')
-  .action(doctor);
+  .action(verb(async () => (await import('./doctor.js')).doctor));
 
 try {
   await program.parseAsync();

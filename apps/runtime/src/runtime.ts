@@ -18,8 +18,7 @@ import pg from 'pg';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { OfficeClock } from './office-clock.js';
-
-export const DEMO_OFFICE = 'thieu-van';
+import { DEMO_OFFICE } from './settings.js';
 
 /** Every read model, by the name `mb rebuild` knows it by. */
 export const projections: Projection[] = [taskProjection, agendaProjection(agendaTypes)];

@@ -2,6 +2,9 @@ import { parseVerifierKey, type VerifierKey } from '#ledger';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 
+/** The office of the demonstration, and of an installation that names no other. */
+export const DEMO_OFFICE = 'thieu-van';
+
 /** Everything that can be set, from the environment; `doctor` lists them. */
 export interface Settings {
   port: number;

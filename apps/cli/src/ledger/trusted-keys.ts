@@ -1,6 +1,7 @@
 import { parseSignerKey, parseVerifierKey, type VerifierKey } from '#ledger';
 import { readFile } from 'node:fs/promises';
-import { DEMO_OFFICE, ledgerKeyFile, type Settings } from '../../../runtime/src/index.js';
+import { ledgerKeyFile } from '../../../runtime/src/ledger-key.js';
+import { DEMO_OFFICE, type Settings } from '../../../runtime/src/settings.js';
 
 /** The keys named on the command line; without one, the office's own where this machine holds it. */
 export async function trustedKeys(settings: Settings, given: string[]): Promise<VerifierKey[]> {

@@ -11,8 +11,7 @@ import {
 import { SingleBar } from 'cli-progress';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSettings } from '../../../runtime/src/index.js';
-import { withRuntime } from '../with-runtime.js';
+import { readSettings } from '../../../runtime/src/settings.js';
 import { trustedKeys } from './trusted-keys.js';
 
 export interface VerifyCommand {
@@ -30,6 +29,7 @@ export async function verify(
   const keys = await trustedKeys(readSettings(), key);
   const witnesses = witness.map(parseVerifierKey);
   if (live) {
+    const { withRuntime } = await import('../with-runtime.js');
     await withRuntime(async ({ pool }) => {
       const heads = await allHeads(pool);
       await report(
