@@ -6,7 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true }] },
   moduleNameMapper: {
-    '^#(kernel|event-store|projection|queue|calendar|deadline|ledger|organisation|planning)$':
+    '^#(kernel|event-store|projection|queue|calendar|deadline|ledger|vault|organisation|planning)$':
       '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -13,6 +13,7 @@ import {
   taskProjection,
   taskRow,
 } from '#planning';
+import { vaultMigrations } from '#vault';
 import { Projector, followOffice, projectionMigrations, type Projection } from '#projection';
 import pg from 'pg';
 import { join } from 'node:path';
@@ -28,6 +29,7 @@ export const migrations = [
   ...projectionMigrations,
   ...organisationMigrations,
   ...ledgerMigrations,
+  ...vaultMigrations,
   sqlMigration('SimulatedClock', 1764000000004, sqlFile('./clock.sql', import.meta.url)),
 ];
 

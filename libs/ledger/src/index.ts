@@ -19,7 +19,7 @@ export * from './trail/export-trail.js';
 export * from './trail/sentence.js';
 export * from './tree/growth.js';
 export * from './tree/hash.js';
-export { TILE_WIDTH, type ReadTile } from './tree/proof.js';
+export { TILE_WIDTH } from './tree/proof.js';
 export * from './verify/check-proof.js';
 export * from './verify/folder-source.js';
 export * from './verify/ledger-source.js';
