@@ -10,7 +10,8 @@ export interface Envelope {
   commandId: string;
   ifMatch?: number;
   clientAddress?: string;
-  onBehalfOf?: string;
+  /** The delegation under which the act is done; whose it is, and whether it covers the act, is decided later. */
+  delegationId?: string;
   correlationId?: string;
   causationId?: string;
   rule?: string;
@@ -32,11 +33,15 @@ export function envelopeOf({ signedIn, headers, ip }: SignedInRequest): Envelope
   const key = single(headers['idempotency-key']);
   if (key !== undefined && !isUUID(key))
     throw invalidInput({ errors: [{ field: 'Idempotency-Key', message: 'expected a UUID' }] });
+  const delegation = single(headers['on-behalf-of']);
+  if (delegation !== undefined && !isUUID(delegation))
+    throw invalidInput({ errors: [{ field: 'On-Behalf-Of', message: 'expected the id of a delegation' }] });
   return {
     office: signedIn.office,
     actor: signedIn.personId,
     commandId: key?.toLowerCase() ?? newId(),
     clientAddress: ip,
+    ...(delegation === undefined ? {} : { delegationId: delegation.toLowerCase() }),
     ...(version === undefined ? {} : { ifMatch: Number(version) }),
   };
 }

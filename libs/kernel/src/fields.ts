@@ -75,6 +75,19 @@ export const IdList = (shape: Shape & { max: number }) =>
     ...presence(shape),
   );
 
+/** Short texts, at most `max` of them. */
+export const TextList = (shape: Shape & { max: number }) =>
+  applyDecorators(
+    property(shape, { type: 'array', items: { type: 'string', maxLength: 100 }, maxItems: shape.max }),
+    IsArray(),
+    ArrayMaxSize(shape.max),
+    ArrayUnique(),
+    IsString({ each: true }),
+    Length(1, 100, { each: true }),
+    Matches(PLAIN, { each: true }),
+    ...presence(shape),
+  );
+
 /** One of a closed list. */
 export const OneOf = (shape: Shape & { values: readonly string[] }) =>
   applyDecorators(

@@ -2,6 +2,7 @@ import { sqlFile, sqlMigration } from '#kernel';
 
 export * from './account/accounts.js';
 export * from './office-subject.js';
+export * from './office/delegation.js';
 export * from './office/hierarchy.js';
 export * from './office/office.commands.js';
 export * from './office/office.js';

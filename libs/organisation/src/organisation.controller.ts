@@ -1,8 +1,10 @@
-import { Act, Me, type Envelope, type Person } from '#kernel';
-import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { Act, Me, derivedId, notFound, type Envelope, type Person } from '#kernel';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Accounts } from './account/accounts.js';
 import { AppointPerson, VacatePost, appointPerson, vacatePost } from './office/office.commands.js';
+import { GiveDelegation, RevokeDelegation, giveDelegation, revokeDelegation } from './office/delegation.js';
+import { hasRole } from './office/hierarchy.js';
 import { Organisation } from './organisation.service.js';
 
 /** Units, posts and people (tổ chức). */
@@ -27,6 +29,40 @@ export class OrganisationController {
       return { ...post, holder: personId === null ? null : { personId, name: names.get(personId) ?? null } };
     });
     return { name: state.name, units: [...state.units.values()], posts };
+  }
+
+  @Get('delegations')
+  @ApiOperation({ summary: 'Uỷ quyền đã cho và nhận · delegations given and received' })
+  async delegations(@Me() { office, personId }: Person) {
+    const state = await this.organisation.current(office);
+    const all = hasRole(state, personId, 'chairman', 'office-of-record', 'oversight', 'admin');
+    const items = [...state.delegations.values()].filter(
+      (d) => all || d.from === personId || d.to === personId,
+    );
+    return { items };
+  }
+
+  @Post('delegations')
+  @ApiOperation({ summary: 'Uỷ quyền · lend rights of one’s own (R27)' })
+  async delegate(@Act() envelope: Envelope, @Body() command: GiveDelegation) {
+    const delegationId = derivedId(envelope.commandId, 'delegation');
+    const context = { actor: envelope.actor, now: this.organisation.now(), delegationId };
+    const done = await this.organisation.act(envelope, command, (state) =>
+      giveDelegation(state, command, context),
+    );
+    return { ...done, delegationId };
+  }
+
+  @Post('delegations/:id/revocation')
+  @ApiOperation({ summary: 'Thu hồi uỷ quyền · take a delegation back' })
+  revoke(
+    @Act() envelope: Envelope,
+    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() })) id: string,
+    @Body() command: RevokeDelegation,
+  ) {
+    return this.organisation.act(envelope, Object.assign(new RevokeDelegation(), command, { id }), (state) =>
+      revokeDelegation(state, id, command, envelope.actor),
+    );
   }
 
   @Post('appointments')

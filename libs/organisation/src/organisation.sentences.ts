@@ -9,5 +9,10 @@ export const organisationSentences: Record<string, Bilingual> = {
     vi: 'bổ nhiệm {personId} vào vị trí {postId}',
     en: 'appointed {personId} to the post {postId}',
   },
+  DelegationGiven: {
+    vi: 'uỷ quyền cho {to} từ {fromDay} đến {toDay} theo {document}',
+    en: 'delegated to {to} from {fromDay} to {toDay} by {document}',
+  },
+  DelegationRevoked: { vi: 'thu hồi uỷ quyền: {reason}', en: 'took a delegation back: {reason}' },
   PostVacated: { vi: 'để trống vị trí {postId}: {reason}', en: 'left the post {postId} vacant: {reason}' },
 };

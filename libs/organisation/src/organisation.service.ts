@@ -1,5 +1,6 @@
 import type { AggregateStore, Appended } from '#event-store';
 import { digestOf, type Clock, type Envelope } from '#kernel';
+import { delegationRefused } from './office/delegation.js';
 import { office as officeAggregate, type Office, type OfficeEvent } from './office/office.js';
 import { officeSubject } from './office-subject.js';
 
@@ -21,8 +22,15 @@ export class Organisation {
     return (await this.aggregates.load(officeAggregate, office, officeSubject(office), { fresh })).state;
   }
 
+  /** The office's clock. */
+  now(): Date {
+    return this.clock.now();
+  }
+
   act(envelope: Envelope, command: object, decide: (state: Office) => OfficeEvent[]): Promise<Appended> {
-    const { office, actor, commandId, ifMatch, clientAddress } = envelope;
+    const { office, actor, commandId, ifMatch, clientAddress, delegationId } = envelope;
+    if (delegationId !== undefined)
+      throw delegationRefused({ why: 'tổ chức bộ máy · the organisation itself' });
     return this.aggregates.execute(
       officeAggregate,
       {

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '#calendar';
 import type { AggregateStore, Appended } from '#event-store';
 import { digestOf, type Clock, type Envelope } from '#kernel';
-import type { Office, Organisation } from '#organisation';
+import { principalOf, type DelegatedAct, type Office, type Organisation } from '#organisation';
 import type { DeadlineSettings } from './deadline-phrase/schedule.js';
 import { plan, type Plan, type PlanEvent } from './plan/plan.js';
 import type { TaskEvent } from './task/task.events.js';
@@ -34,11 +34,15 @@ export class Planning {
     name = command.constructor.name,
   ): Promise<Appended> {
     const office = await this.organisation.current(envelope.office);
-    const act = this.#act(envelope, taskId, { name, command });
+    const now = this.clock.now();
+    const area = envelope.delegationId === undefined ? null : await this.#areaOf(envelope.office, taskId);
+    const principal = principalFor(envelope, office, now, { act: name, area, subject: taskId });
+    const act = this.#act(envelope, principal, taskId, now, { name, command });
     const context = {
       taskId,
-      actor: envelope.actor,
-      now: act.now,
+      actor: principal ?? envelope.actor,
+      hand: envelope.actor,
+      now,
       office,
       calendar: this.calendar,
       settings: this.settings,
@@ -54,9 +58,11 @@ export class Planning {
     name = command.constructor.name,
   ): Promise<Appended> {
     const office = await this.organisation.current(envelope.office);
-    const act = this.#act(envelope, planId, { name, command });
+    const now = this.clock.now();
+    const principal = principalFor(envelope, office, now, { act: name, area: null, subject: planId });
+    const act = this.#act(envelope, principal, planId, now, { name, command });
     return this.aggregates.execute(plan, act, (state) =>
-      decide(state, command, { actor: envelope.actor, office }),
+      decide(state, command, { actor: principal ?? envelope.actor, office }),
     );
   }
 
@@ -69,24 +75,41 @@ export class Planning {
     return this.aggregates.warm(task, office, taskIds);
   }
 
-  #act(envelope: Envelope, subject: string, body: object) {
-    const { office, actor, commandId, ifMatch, clientAddress, onBehalfOf, correlationId, causationId, rule } =
-      envelope;
+  async #areaOf(office: string, taskId: string): Promise<string | null> {
+    return (await this.aggregates.load(task, office, taskId)).state.facts?.area ?? null;
+  }
+
+  #act(envelope: Envelope, principal: string | undefined, subject: string, now: Date, body: object) {
+    const { office, actor, commandId, ifMatch, clientAddress, delegationId, ...chain } = envelope;
+    const { correlationId, causationId, rule } = chain;
+    const meta = {
+      ...(clientAddress === undefined ? {} : { clientAddress }),
+      ...(delegationId === undefined ? {} : { delegation: delegationId }),
+    };
     return {
       office,
       subject,
       commandId,
       digest: digestOf({ subject, ...body }),
-      now: this.clock.now(),
+      now,
       ...(ifMatch === undefined ? {} : { ifMatch }),
       attribution: {
         actor,
-        ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+        ...(principal === undefined ? {} : { onBehalfOf: principal }),
         ...(correlationId === undefined ? {} : { correlationId }),
         ...(causationId === undefined ? {} : { causationId }),
         ...(rule === undefined ? {} : { rule }),
-        ...(clientAddress === undefined ? {} : { meta: { clientAddress } }),
+        meta,
       },
     };
   }
 }
+
+/** On whose behalf an act is done; undefined for one done in one's own right (R27). */
+const principalFor = (
+  { delegationId, actor }: Envelope,
+  office: Office,
+  now: Date,
+  act: DelegatedAct,
+): string | undefined =>
+  delegationId === undefined ? undefined : principalOf(office, delegationId, actor, now, act);

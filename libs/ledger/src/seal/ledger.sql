@@ -53,3 +53,6 @@ grant select, insert, update on all tables in schema ledger to minh_bach_app;
 
 -- Event ids are UUIDv7: they grow with the log, so block ranges find one at almost no cost to an append.
 create index event_by_id on event using brin (event_id uuid_minmax_multi_ops) with (autosummarize = on);
+
+-- What was done for others, under a delegation: few rows, nothing for the rest.
+create index event_by_principal on event (office, on_behalf_of, position) where on_behalf_of is not null;

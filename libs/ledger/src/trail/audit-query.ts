@@ -14,6 +14,9 @@ export class AuditFilter {
   @Text({ description: 'Thay mặt ai · on whose behalf', max: 60, optional: true })
   onBehalfOf?: string;
 
+  @Text({ description: 'Theo uỷ quyền nào · under which delegation', max: 60, optional: true })
+  delegation?: string;
+
   @OneOf({
     description: 'Chỉ hành vi của người ngoài giờ hành chính · only people’s acts outside office hours',
     values: ['outside'],
@@ -107,6 +110,10 @@ function conditions(office: string, filter: AuditFilter, { actors, officeHours }
   if (filter.actor !== undefined) add((n) => `actor = $${n}`, filter.actor);
   if (actors !== undefined) add((n) => `actor = any($${n}::text[])`, actors);
   if (filter.onBehalfOf !== undefined) add((n) => `on_behalf_of = $${n}`, filter.onBehalfOf);
+  if (filter.delegation !== undefined) {
+    where.push('on_behalf_of is not null');
+    add((n) => `meta ->> 'delegation' = $${n}`, id('delegation', filter.delegation));
+  }
   if (filter.hours !== undefined && officeHours) {
     where.push(`actor not like 'worker:%'`);
     add((n) => `recorded_at <@ $${n}::tstzmultirange`, officeHours.known);

@@ -1,4 +1,5 @@
 import type { Aggregate } from '#event-store';
+import type { Delegation } from './delegation.js';
 
 /** What a post may do beyond its own tasks. */
 export type Role = 'chairman' | 'vice-chairman' | 'office-of-record' | 'official' | 'oversight' | 'admin';
@@ -25,7 +26,9 @@ export type OfficeEvent =
   | { type: 'UnitOpened'; data: Unit }
   | { type: 'PostOpened'; data: Post }
   | { type: 'PersonAppointed'; data: { postId: string; personId: string } }
-  | { type: 'PostVacated'; data: { postId: string; personId: string; reason: string } };
+  | { type: 'PostVacated'; data: { postId: string; personId: string; reason: string } }
+  | { type: 'DelegationGiven'; data: Omit<Delegation, 'revoked'> }
+  | { type: 'DelegationRevoked'; data: { delegationId: string; reason: string } };
 
 /** Units, posts and who holds them; persons are opaque ids. */
 export interface Office {
@@ -33,11 +36,12 @@ export interface Office {
   units: ReadonlyMap<string, Unit>;
   posts: ReadonlyMap<string, Post>;
   holders: ReadonlyMap<string, string>;
+  delegations: ReadonlyMap<string, Delegation>;
 }
 
 export const office: Aggregate<Office, OfficeEvent> = {
   kind: 'office',
-  initial: { name: '', units: new Map(), posts: new Map(), holders: new Map() },
+  initial: { name: '', units: new Map(), posts: new Map(), holders: new Map(), delegations: new Map() },
   evolve(state, { type, data }) {
     switch (type) {
       case 'OfficeOpened':
@@ -52,6 +56,18 @@ export const office: Aggregate<Office, OfficeEvent> = {
         const holders = new Map(state.holders);
         holders.delete(data.postId);
         return { ...state, holders };
+      }
+      case 'DelegationGiven': {
+        const delegations = new Map(state.delegations).set(data.delegationId, { ...data, revoked: false });
+        return { ...state, delegations };
+      }
+      case 'DelegationRevoked': {
+        const known = state.delegations.get(data.delegationId);
+        if (!known) return state;
+        return {
+          ...state,
+          delegations: new Map(state.delegations).set(data.delegationId, { ...known, revoked: true }),
+        };
       }
     }
   },

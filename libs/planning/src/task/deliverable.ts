@@ -42,7 +42,7 @@ export function submitDeliverable(
     submissionId: derivedId(context.taskId, command.deliverableId, task.submissions.size),
     deliverableId: command.deliverableId,
     occurrenceId: occurrence?.occurrenceId ?? null,
-    by: context.actor,
+    by: context.hand,
     text: command.text,
     evidence: command.evidence ?? null,
     late: occurrence !== undefined && context.now.toISOString() > occurrence.due,
@@ -103,7 +103,7 @@ function waiting(task: RunningTask, submissionId: string, context: TaskContext):
   requireAboveLead(task, context);
   const submission = task.submissions.get(submissionId);
   if (submission?.status !== 'waiting') throw unknownSubmission();
-  if (submission.by === context.actor) throw notAboveTheLead();
+  if (submission.by === context.actor || submission.by === context.hand) throw notAboveTheLead();
   return submission;
 }
 

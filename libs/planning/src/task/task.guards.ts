@@ -14,7 +14,10 @@ import type { Lead, TaskFacts } from './task.events.js';
 /** What a decision on a task looks at besides the task: who, when, and the office's rules. */
 export interface TaskContext {
   taskId: string;
+  /** Whose right the act is done under: the giver's, under a delegation (R27). */
   actor: string;
+  /** Who does it; the same person unless a delegation lends the right. */
+  hand: string;
   now: Date;
   office: Office;
   calendar: WorkCalendar;
@@ -40,8 +43,8 @@ export function requireLead(state: RunningTask, { actor, office }: TaskContext):
 }
 
 /** R3: someone above the lead, or the office of record; never the lead. */
-export function requireAboveLead(state: RunningTask, { actor, office }: TaskContext): void {
-  const isLead = holds(office, actor, state.lead.postId);
+export function requireAboveLead(state: RunningTask, { actor, hand, office }: TaskContext): void {
+  const isLead = [actor, hand].some((person) => holds(office, person, state.lead.postId));
   const allowed = standsAbove(office, actor, state.lead.postId) || hasRole(office, actor, 'office-of-record');
   if (isLead || !allowed) throw notAboveTheLead();
 }

@@ -70,10 +70,11 @@ export class Story {
   state: Task = task.initial;
   events: TaskEvent[] = [];
   constructor(private office = officeOf()) {}
-  context(actor: string, when: string): TaskContext {
+  context(actor: string, when: string, hand = actor): TaskContext {
     return {
       taskId: 't',
       actor: `p-${actor}`,
+      hand: `p-${hand}`,
       now: at(when),
       office: this.office,
       calendar,
