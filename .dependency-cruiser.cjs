@@ -28,7 +28,7 @@ module.exports = {
       comment: 'a library is entered by its index, never by a file inside',
       severity: 'error',
       from: { path: '^libs/([^/]+)/' },
-      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },
+      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/(verify/)?index\\.ts$'] },
     },
     {
       name: 'decisions-are-pure',

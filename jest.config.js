@@ -6,8 +6,9 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true }] },
   moduleNameMapper: {
-    '^#(kernel|event-store|projection|queue|calendar|deadline|ledger|vault|organisation|planning)$':
+    '^#(kernel|event-store|projection|queue|calendar|deadline|ledger|vault|notification|organisation|planning)$':
       '<rootDir>/libs/$1/src/index.ts',
+    '^#ledger/verify$': '<rootDir>/libs/ledger/src/verify/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   globalSetup: '<rootDir>/test/support/global-setup.js',

@@ -1,6 +1,8 @@
 import { Sealer, newSignerKey, type SignerKey, type VerifierKey } from '#ledger';
+import { MasterKeys, Vault } from '#vault';
 import { WakeQueue } from '#queue';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApi } from '../../apps/api/src/api.js';
@@ -27,6 +29,7 @@ export interface RunningOffice {
   as(username: string): Promise<Client>;
   /** The key that seals this office's ledger. */
   ledgerKey: SignerKey;
+  vault: Vault;
   /** Moves the clock and lets the worker do all it has to. */
   moveTo(instant: string): Promise<void>;
   /** Stops API and worker; the database stays. */
@@ -59,10 +62,11 @@ export async function runningOffice({
   const queue = await WakeQueue.open({ databaseUrl });
   const ledgerKey = newSignerKey(`test.example.com/ledger/${DEMO_OFFICE}`);
   const sealer = new Sealer(runtime.pool, () => ledgerKey);
-  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }), sealer);
+  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }), { sealer });
   await worker.start();
   await worker.settle(DEMO_OFFICE);
-  const app: NestFastifyApplication = await createApi(runtime, queue, false, witnesses);
+  const vault = new Vault(runtime.pool, new MasterKeys([randomBytes(32)]));
+  const app: NestFastifyApplication = await createApi(runtime, queue, false, { vault, witnesses });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const tokens = new Map<string, string>();
@@ -79,6 +83,7 @@ export async function runningOffice({
     database,
     url,
     ledgerKey,
+    vault,
     async as(username) {
       const token = tokens.get(username) ?? (await signIn(url, username));
       tokens.set(username, token);

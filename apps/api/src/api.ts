@@ -12,6 +12,7 @@ import {
   planningHandlers,
 } from '#planning';
 import { WakeQueue } from '#queue';
+import type { Vault } from '#vault';
 import { Module, ValidationPipe, type DynamicModule, type ValidationError } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -28,11 +29,18 @@ import { DemoController, OperationsController } from './operations.controller.js
 import { ProblemFilter } from './problem.filter.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
-import { QUEUE, RUNTIME, WITNESSES } from './tokens.js';
+import { SubscriptionController } from './subscription.controller.js';
+import { QUEUE, RUNTIME, VAULT, WITNESSES } from './tokens.js';
+
+/** What an API holds besides its runtime: keys come from its own settings. */
+export interface ApiParts {
+  vault: Vault;
+  witnesses?: VerifierKey[];
+}
 
 @Module({})
 class ApiModule {
-  static on(runtime: Runtime, queue: WakeQueue, witnesses: VerifierKey[]): DynamicModule {
+  static on(runtime: Runtime, queue: WakeQueue, { vault, witnesses = [] }: ApiParts): DynamicModule {
     const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({
       provide,
       useValue,
@@ -46,6 +54,7 @@ class ApiModule {
         PlanController,
         OrganisationController,
         AuditController,
+        SubscriptionController,
         LedgerController,
         DemoController,
         OperationsController,
@@ -53,6 +62,7 @@ class ApiModule {
       providers: [
         value(RUNTIME, runtime),
         value(QUEUE, queue),
+        value(VAULT, vault),
         { provide: WITNESSES, useValue: witnesses },
         value(POOL, runtime.pool),
         value(CLOCK, runtime.clock),
@@ -76,7 +86,7 @@ export async function createApi(
   runtime: Runtime,
   queue: WakeQueue,
   log: Logger | false,
-  witnesses: VerifierKey[] = [],
+  parts: ApiParts,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -86,13 +96,9 @@ export async function createApi(
     logController: new LogController({ disableRequestLogging: true }),
     ...(log ? { loggerInstance: log } : {}),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.on(runtime, queue, witnesses),
-    adapter,
-    {
-      logger: log ? ['error', 'warn'] : false,
-    },
-  );
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue, parts), adapter, {
+    logger: log ? ['error', 'warn'] : false,
+  });
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

@@ -1,16 +1,13 @@
 import type { WorkCalendar } from '#calendar';
-import { Me, at, dayOf, isoOffset, languageOf, notAllowed, type Language, type Person } from '#kernel';
-import { AuditFilter, auditPage, exportTrail, sentenceOf, type AuditContext, type NameOf } from '#ledger';
+import { Me, at, dayOf, isoOffset, languageOf, notAllowed, type Person } from '#kernel';
+import { AuditFilter, auditPage, exportTrail, type AuditContext } from '#ledger';
 import { hasRole, type Office } from '#organisation';
-import { taskRow } from '#planning';
 import type { EventRow } from '#event-store';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
-import { In } from 'typeorm';
-import { sentences } from './sentences.js';
 import { RUNTIME } from './tokens.js';
-import type { Runtime } from '../../runtime/src/index.js';
+import { readableTrail, type Runtime } from '../../runtime/src/index.js';
 
 /** The trail: who did what, to what, when, why, under which rule (nhật ký trách nhiệm). */
 @ApiTags('audit')
@@ -35,14 +32,13 @@ export class AuditController {
       filter,
       this.#context(state, filter),
     );
-    const [nameOf, subjects, seals] = await Promise.all([
-      this.#names(office, state),
-      this.#subjects(office, rows),
+    const language = languageOf(accept);
+    const [trail, seals] = await Promise.all([
+      readableTrail(this.runtime, office, rows, language),
       filter.seal === undefined ? undefined : this.#seals(office, rows),
     ]);
-    const language = languageOf(accept);
     const items = rows.map((row) => ({
-      ...entry(row, nameOf, subjects.get(row.subject), language),
+      ...entry(row, trail),
       ...(seals ? { ledger: seals.get(row.position) ?? null } : {}),
     }));
     return { items, nextCursor };
@@ -102,19 +98,6 @@ export class AuditController {
       ]),
     );
   }
-
-  async #names(office: string, state: Office): Promise<NameOf> {
-    const people = await this.runtime.accounts.names(office);
-    return (id) => people.get(id) ?? state.posts.get(id)?.title ?? state.units.get(id)?.name;
-  }
-
-  /** What the subjects on a page are called, in one query. */
-  async #subjects(office: string, rows: EventRow[]): Promise<Map<string, string>> {
-    const ids = [...new Set(rows.filter(({ kind }) => kind === 'task').map(({ subject }) => subject))];
-    if (ids.length === 0) return new Map();
-    const tasks = await this.runtime.source.getRepository(taskRow).findBy({ office, taskId: In(ids) });
-    return new Map(tasks.map(({ taskId, view }) => [taskId, `${view.number} "${view.title}"`]));
-  }
 }
 
 /** Office hours as PostgreSQL ranges, and the years for which there is a calendar. */
@@ -139,7 +122,7 @@ function actorsOf(state: Office, unit: string | undefined): string[] | undefined
   return posts.flatMap(({ postId }) => state.holders.get(postId) ?? []);
 }
 
-function entry(row: EventRow, nameOf: NameOf, subjectName: string | undefined, language: Language) {
+function entry(row: EventRow, { nameOf, sentence }: Awaited<ReturnType<typeof readableTrail>>) {
   const { digest: _digest, clientAddress } = row.meta;
   return {
     position: Number(row.position),
@@ -158,6 +141,6 @@ function entry(row: EventRow, nameOf: NameOf, subjectName: string | undefined, l
     rule: row.rule,
     clientAddress: clientAddress ?? null,
     data: row.data,
-    sentence: sentenceOf(row, sentences, nameOf, subjectName, language),
+    sentence: sentence(row),
   };
 }

@@ -1,6 +1,6 @@
 import { formatInstant, type Language } from '#kernel';
 import type { Cosigned, Head, PublicEntry } from '#ledger';
-import { sentences } from './sentences.js';
+import { sentences } from '../../runtime/src/index.js';
 
 interface Page {
   office: string;

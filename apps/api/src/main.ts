@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { WakeQueue } from '#queue';
 import { pino } from 'pino';
-import { foundDemoOffice, openRuntime, readSettings } from '../../runtime/src/index.js';
+import { foundDemoOffice, openRuntime, openVault, readSettings } from '../../runtime/src/index.js';
 import { createApi } from './api.js';
 import { observeGroup } from './metrics.js';
 
@@ -22,7 +22,10 @@ const queue = await WakeQueue.open(
   { databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl },
   (error) => log.warn({ err: error }, 'queue'),
 );
-const app = await createApi(runtime, queue, log, settings.witnesses);
+const app = await createApi(runtime, queue, log, {
+  vault: await openVault(runtime, settings),
+  witnesses: settings.witnesses,
+});
 await app.listen(settings.port, '0.0.0.0');
 const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);
 log.info({ port: settings.port }, 'api ready');

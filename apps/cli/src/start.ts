@@ -11,6 +11,7 @@ import {
   foundDemoOffice,
   migrate,
   openRuntime,
+  openVault,
   readSettings,
   secret,
   startPostgres,
@@ -36,7 +37,10 @@ export async function start(): Promise<void> {
     );
     stopping.unshift(() => queue.close());
     stopping.unshift(keepWorker(databaseUrl));
-    const app = await createApi(runtime, queue, log, settings.witnesses);
+    const app = await createApi(runtime, queue, log, {
+      vault: await openVault(runtime, settings),
+      witnesses: settings.witnesses,
+    });
     await listen(app, settings.port);
     stopping.unshift(() => app.close());
     const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);

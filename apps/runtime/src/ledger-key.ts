@@ -1,11 +1,6 @@
 import { officeKey, type SignerKey } from '#ledger';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Settings } from './settings.js';
-
-/** The file that holds an office's private key, where it does not come from the environment. */
-export const ledgerKeyFile = ({ dataDir }: Settings, office: string): string =>
-  join(dataDir, `ledger-${office}.key`);
+import { ledgerKeyFile, type Settings } from './settings.js';
 
 /** The key that seals an office's ledger; made at first use. */
 export async function ledgerKey(settings: Settings, office: string): Promise<SignerKey> {

@@ -3,6 +3,7 @@ import { agendaProjection } from '#deadline';
 import { AggregateStore, EventStore, eventStoreMigrations, type GroupReport } from '#event-store';
 import { sqlFile, sqlMigration } from '#kernel';
 import { PublishedLedger, ledgerMigrations } from '#ledger';
+import { notificationMigrations } from '#notification';
 import { Accounts, Organisation, organisationMigrations } from '#organisation';
 import {
   agendaTypes,
@@ -30,6 +31,7 @@ export const migrations = [
   ...organisationMigrations,
   ...ledgerMigrations,
   ...vaultMigrations,
+  ...notificationMigrations,
   sqlMigration('SimulatedClock', 1764000000004, sqlFile('./clock.sql', import.meta.url)),
 ];
 

@@ -1,6 +1,6 @@
-import { parseVerifierKey, type VerifierKey } from '#ledger';
+import { parseVerifierKey, type VerifierKey } from '#ledger/verify';
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** The office of the demonstration, and of an installation that names no other. */
 export const DEMO_OFFICE = 'thieu-van';
@@ -19,6 +19,11 @@ export interface Settings {
   ledgerKey: string | undefined;
   /** What the ledgers' names begin with: where they are published, without the scheme. */
   ledgerOrigin: string;
+  /** The vault's master keys, the current one first; absent: kept in a file of `dataDir`. */
+  vaultKeys: string | undefined;
+  /** The server that takes e-mail, and whom it comes from; absent: none is sent. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
   /** Public keys of the witnesses whose cosignatures are taken. */
   witnesses: VerifierKey[];
   seedsDir: string;
@@ -47,6 +52,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     demoPassword: env.DEMO_PASSWORD,
     ledgerKey: env.LEDGER_KEY,
     ledgerOrigin: env.LEDGER_ORIGIN ?? 'minh-bach.localhost/ledger',
+    vaultKeys: env.VAULT_KEY,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? 'minh-bach@minh-bach.localhost',
     witnesses: (env.LEDGER_WITNESSES ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)
@@ -54,3 +62,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     seedsDir: resolve(import.meta.dirname, '../../../../seeds'),
   };
 }
+
+/** The file that holds an office's private ledger key, where it does not come from the environment. */
+export const ledgerKeyFile = ({ dataDir }: Settings, office: string): string =>
+  join(dataDir, `ledger-${office}.key`);

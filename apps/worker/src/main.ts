@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { Sealer } from '#ledger';
+import { smtpMailer } from '#notification';
 import { WakeQueue } from '#queue';
 import { pino } from 'pino';
-import { ledgerKey, openRuntime, readSettings } from '../../runtime/src/index.js';
+import { ledgerKey, openRuntime, openVault, readSettings } from '../../runtime/src/index.js';
 import { OfficeWorker } from './office-worker.js';
+import { TrailDigest } from './trail-digest.js';
 
 /** A worker of its own: `node dist/apps/worker/src/main.js`, with DATABASE_URL set. */
 const settings = readSettings();
@@ -20,7 +22,15 @@ const queue = await WakeQueue.open(
   (error) => log.warn({ err: error }, 'queue'),
 );
 const key = await ledgerKey(settings, runtime.office);
-const worker = new OfficeWorker(runtime, queue, log, new Sealer(runtime.pool, () => key));
+const digest =
+  settings.smtpUrl === undefined
+    ? undefined
+    : new TrailDigest(
+        runtime,
+        await openVault(runtime, settings),
+        smtpMailer(settings.smtpUrl, settings.mailFrom),
+      );
+const worker = new OfficeWorker(runtime, queue, log, { sealer: new Sealer(runtime.pool, () => key), digest });
 await worker.start();
 log.info('worker ready');
 process.send?.('ready');

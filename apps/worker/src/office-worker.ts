@@ -7,6 +7,7 @@ import type { WakeQueue } from '#queue';
 import { type WakeUp } from '#queue';
 import type { Logger } from 'pino';
 import { projections, type Runtime } from '../../runtime/src/index.js';
+import type { TrailDigest } from './trail-digest.js';
 
 const POLL_MS = 1_000;
 
@@ -26,8 +27,8 @@ export class OfficeWorker {
     private readonly runtime: Runtime,
     private readonly queue: WakeQueue,
     private readonly log: Logger,
-    /** Absent: this worker leaves sealing to others. */
-    private readonly sealer?: Sealer,
+    /** What is absent, this worker leaves to others. */
+    private readonly duties: { sealer?: Sealer; digest?: TrailDigest | undefined } = {},
   ) {
     this.#reactions = [assignOnApproval(runtime.planning)];
     this.#listener = new LogListener(
@@ -70,10 +71,11 @@ export class OfficeWorker {
       if (applied > 0 && name === 'agenda') await this.#setAlarm(office);
     }
     // What it decides must carry the office's time, even if the clock was set a moment ago (R37).
-    if (kind === 'react' || kind === 'sweep') await this.runtime.clock.refresh();
+    if (kind === 'react' || kind === 'sweep' || kind === 'digest') await this.runtime.clock.refresh();
     if (kind === 'react' && reaction) await projector.reactTo(reaction, office);
     if (kind === 'sweep') await this.sweep(office);
-    if (kind === 'seal') await this.sealer?.seal(office);
+    if (kind === 'digest') await this.duties.digest?.send(office);
+    if (kind === 'seal') await this.duties.sealer?.seal(office);
   }
 
   /** Takes what is due now; a second call meanwhile joins the first. */
@@ -107,7 +109,7 @@ export class OfficeWorker {
   }
 
   #wakeSealer(office: string): void {
-    if (this.sealer) this.queue.wake({ kind: 'seal', name: 'ledger', office });
+    if (this.duties.sealer) this.queue.wake({ kind: 'seal', name: 'ledger', office });
   }
 
   /** Looks once more, after whoever is looking now. */
@@ -123,8 +125,10 @@ export class OfficeWorker {
       const behind = (await standings(this.runtime.pool)).filter((s) => s.behind > 0);
       for (const office of new Set(behind.map((s) => s.office))) this.#wakeReaders(office);
       for (const office of await followedOffices(this.runtime.pool)) await this.#setAlarm(office);
-      if (this.sealer)
-        for (const office of await unsealedOffices(this.runtime.pool)) this.#wakeSealer(office);
+      for (const office of await unsealedOffices(this.runtime.pool)) this.#wakeSealer(office);
+      if (this.duties.digest)
+        for (const office of await followedOffices(this.runtime.pool))
+          this.queue.wake({ kind: 'digest', name: 'trail', office });
     } catch (error) {
       if (!isConnectionError(error)) this.log.error({ err: error }, 'looking for work failed');
     }

@@ -3,9 +3,7 @@ import { sqlFile, sqlMigration } from '#kernel';
 export * from './export-ledger.js';
 export * from './format/checkpoint.js';
 export * from './format/entry-bundle.js';
-export * from './format/format-error.js';
 export * from './format/cosignature.js';
-export * from './format/keys.js';
 export * from './format/signed-note.js';
 export * from './format/tile-path.js';
 export * from './published.js';
@@ -20,11 +18,7 @@ export * from './trail/sentence.js';
 export * from './tree/growth.js';
 export * from './tree/hash.js';
 export { TILE_WIDTH } from './tree/proof.js';
-export * from './verify/check-proof.js';
-export * from './verify/folder-source.js';
-export * from './verify/ledger-source.js';
-export * from './verify/live-source.js';
-export * from './verify/verify-ledger.js';
+export * from './verify/index.js';
 export * from './witness/witness.js';
 
 export const ledgerMigrations = [

@@ -1,7 +1,6 @@
-import { parseSignerKey, parseVerifierKey, type VerifierKey } from '#ledger';
+import { parseSignerKey, parseVerifierKey, type VerifierKey } from '#ledger/verify';
 import { readFile } from 'node:fs/promises';
-import { ledgerKeyFile } from '../../../runtime/src/ledger-key.js';
-import { DEMO_OFFICE, type Settings } from '../../../runtime/src/settings.js';
+import { DEMO_OFFICE, ledgerKeyFile, type Settings } from '../../../runtime/src/settings.js';
 
 /** The keys named on the command line; without one, the office's own where this machine holds it. */
 export async function trustedKeys(settings: Settings, given: string[]): Promise<VerifierKey[]> {

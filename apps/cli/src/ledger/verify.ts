@@ -1,5 +1,4 @@
 import {
-  allHeads,
   folderSource,
   liveSource,
   parseVerifierKey,
@@ -7,7 +6,7 @@ import {
   type LedgerSource,
   type Verdict,
   type VerifierKey,
-} from '#ledger';
+} from '#ledger/verify';
 import { SingleBar } from 'cli-progress';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -29,7 +28,10 @@ export async function verify(
   const keys = await trustedKeys(readSettings(), key);
   const witnesses = witness.map(parseVerifierKey);
   if (live) {
-    const { withRuntime } = await import('../with-runtime.js');
+    const [{ withRuntime }, { allHeads }] = await Promise.all([
+      import('../with-runtime.js'),
+      import('#ledger'),
+    ]);
     await withRuntime(async ({ pool }) => {
       const heads = await allHeads(pool);
       await report(

@@ -1,0 +1,118 @@
+import {
+  Act,
+  Me,
+  OneOf,
+  Text,
+  addDays,
+  at,
+  dayOf,
+  derivedId,
+  isoOffset,
+  languageOf,
+  notAllowed,
+  notFound,
+  type Envelope,
+  type Person,
+} from '#kernel';
+import { Subscriptions } from '#notification';
+import { hasRole } from '#organisation';
+import type { Vault } from '#vault';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsEmail, MaxLength } from 'class-validator';
+import type { Runtime } from '../../runtime/src/index.js';
+import { RUNTIME, VAULT } from './tokens.js';
+
+/** What a supervisor wants to be told of, once a day. */
+export class SubscribeToTrail {
+  @ApiProperty({ description: 'Địa chỉ thư · e-mail address', format: 'email' })
+  @IsEmail()
+  @MaxLength(200)
+  email!: string;
+
+  @Text({ description: 'Loại sự kiện · event type', max: 60, optional: true })
+  type?: string;
+
+  @Text({ description: 'Đối tượng · subject id', max: 60, optional: true })
+  subject?: string;
+
+  @Text({ description: 'Người thực hiện · actor', max: 60, optional: true })
+  actor?: string;
+
+  @OneOf({ description: 'Ngôn ngữ · language', values: ['vi', 'en'], optional: true })
+  language?: 'vi' | 'en';
+}
+
+/** Digests of the trail by e-mail (thư tổng hợp nhật ký). */
+@ApiTags('audit')
+@ApiBearerAuth()
+@Controller('api/v1/audit/subscriptions')
+export class SubscriptionController {
+  readonly #subscriptions: Subscriptions;
+
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(VAULT) private readonly vault: Vault,
+  ) {
+    this.#subscriptions = new Subscriptions(runtime.pool);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Đăng ký của tôi · my subscriptions' })
+  async mine(@Me() { office, personId }: Person) {
+    const all = await this.#subscriptions.of(office, personId);
+    return {
+      items: all.map(({ id, filter, language, nextAt }) => ({
+        id,
+        ...filter,
+        language,
+        nextAt: isoOffset(nextAt),
+      })),
+    };
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Đăng ký thư tổng hợp · subscribe to a daily digest' })
+  async subscribe(
+    @Act() { office, actor, commandId }: Envelope,
+    @Body() { email, language, ...filter }: SubscribeToTrail,
+    @Headers('accept-language') accept?: string,
+  ) {
+    const { organisation, clock } = this.runtime;
+    const supervisors = ['chairman', 'vice-chairman', 'office-of-record', 'oversight', 'admin'] as const;
+    if (!hasRole(await organisation.current(office), actor, ...supervisors))
+      throw notAllowed({ who: supervisors.join(', ') });
+    await this.vault.put(office, actor, { email });
+    const id = derivedId(commandId, 'subscription');
+    const nextAt = at(addDays(dayOf(clock.now()), 1), '07:30');
+    await this.#subscriptions.add(office, {
+      id,
+      personId: actor,
+      filter: { ...filter },
+      language: language ?? languageOf(accept),
+      nextAt,
+    });
+    return { id, nextAt: isoOffset(nextAt) };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Thôi nhận · unsubscribe' })
+  async unsubscribe(
+    @Me() { office, personId }: Person,
+    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() })) id: string,
+  ) {
+    if (!(await this.#subscriptions.remove(office, personId, id))) throw notFound();
+  }
+}

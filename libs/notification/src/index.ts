@@ -1,0 +1,8 @@
+import { sqlFile, sqlMigration } from '#kernel';
+
+export * from './mail.js';
+export * from './subscriptions.js';
+
+export const notificationMigrations = [
+  sqlMigration('Subscriptions', 1764000000007, sqlFile('./subscription.sql', import.meta.url)),
+];
