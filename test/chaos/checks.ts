@@ -1,3 +1,4 @@
+import { Sealer, liveSource, verifyLedger, type SignerKey } from '#ledger';
 import { rebuild } from '#projection';
 import { isDeepStrictEqual } from 'node:util';
 import { projections, type Runtime } from '../../apps/runtime/src/index.js';
@@ -7,6 +8,7 @@ export async function findings(
   runtime: Runtime,
   acknowledged: string[],
   expectedMissed: number,
+  key: SignerKey,
 ): Promise<string[]> {
   const { pool } = runtime;
   const count = async (sql: string, values: unknown[] = []) =>
@@ -36,6 +38,13 @@ export async function findings(
     'select count(*) as n from (select from event group by office, subject having count(*) <> max(version)) x',
   );
   say(`streams with gaps: ${gaps}`, gaps === 0);
+  await new Sealer(pool, () => key).seal(runtime.office);
+  const ledger = await verifyLedger(liveSource(pool, runtime.office), { keys: [key.verifier] });
+  const events = await count('select count(*) as n from event');
+  say(
+    `the ledger: ${ledger.size} of ${events} events, ${JSON.stringify(ledger.discrepancies.slice(0, 3))}`,
+    ledger.size === events && ledger.discrepancyCount === 0 && ledger.unknown.length === 0,
+  );
   for (const [table, columns] of READ_MODELS) {
     const read = async () =>
       (await pool.query(`select ${columns} from ${table} order by 1, 2, 3`)).rows as unknown[];

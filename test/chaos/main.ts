@@ -8,16 +8,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { DEMO_OFFICE, freePort, migrate, openRuntime, startPostgres } from '../../apps/runtime/src/index.js';
+import {
+  DEMO_OFFICE,
+  freePort,
+  ledgerKey,
+  migrate,
+  openRuntime,
+  readSettings,
+  startPostgres,
+} from '../../apps/runtime/src/index.js';
 import { findings } from './checks.js';
 import { Office } from './office.js';
 import { Kept, killPostmaster } from './processes.js';
 
-// `npm run chaos [-- --redis] [-- --kills 60]`: a year passes while api, workers and database are killed at random.
+// `npm run chaos [-- --redis] [--kills 60] [--only workers]`: a year passes while api, workers (which seal the ledger)
+// and database are killed at random.
 process.on('uncaughtException', (error) => {
   if (!isConnectionError(error) && sqlState(error) === '') throw error;
 });
 const wantedKills = Number(process.argv[process.argv.indexOf('--kills') + 1]) || 60;
+const onlyWorkers = process.argv.includes('--only');
 const onRedis = process.argv.includes('--redis');
 const seedsDir = join(import.meta.dirname, '../../../seeds');
 
@@ -33,6 +43,7 @@ const redis = onRedis
 const port = await freePort();
 const env = {
   DATABASE_URL: postgres.url,
+  DATA_DIR: folder,
   PORT: String(port),
   DEMO_PASSWORD: 'chaos',
   MINH_BACH_CLOCK: '2025-01-02T08:00:00+07:00',
@@ -48,7 +59,7 @@ let over = false;
 const killer = (async () => {
   while (!over && kills < wantedKills) {
     await sleep(300 + Math.random() * 700);
-    const victim = Math.floor(Math.random() * 5);
+    const victim = onlyWorkers ? 3 + Math.floor(Math.random() * 2) : Math.floor(Math.random() * 5);
     if (victim === 0) await killPostmaster(join(folder, 'postgres'));
     else if (victim <= 2) api.killNow();
     else workers[victim - 3]?.killNow();
@@ -68,7 +79,12 @@ const settled = await settle();
 await api.retire();
 for (const worker of workers) await worker.retire();
 const found = settled
-  ? await findings(runtime, office.acknowledged, 52)
+  ? await findings(
+      runtime,
+      office.acknowledged,
+      52,
+      await ledgerKey({ ...readSettings(), dataDir: folder }, DEMO_OFFICE),
+    )
   : ['the workers did not settle within two minutes'];
 await runtime.close();
 await postgres.stop();
