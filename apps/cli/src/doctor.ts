@@ -1,3 +1,4 @@
+import { allHeads, unsealedOffices } from '#ledger';
 import { standings } from '#projection';
 import { WakeQueue } from '#queue';
 import { statfs } from 'node:fs/promises';
@@ -26,6 +27,12 @@ export async function doctor(): Promise<void> {
     settings.clock instanceof Date ? settings.clock.toISOString() : (settings.clock ?? '(default)'),
   );
   line('DEMO_PASSWORD', settings.demoPassword === undefined ? '(made at first start)' : '(set)');
+  line('LEDGER_KEY', settings.ledgerKey === undefined ? '(a file of DATA_DIR)' : '(set)');
+  line('LEDGER_ORIGIN', settings.ledgerOrigin);
+  line('LEDGER_WITNESSES', settings.witnesses.map(({ name }) => name).join(', ') || '(none)');
+  line('VAULT_KEY', settings.vaultKeys === undefined ? '(a file of DATA_DIR)' : '(set)');
+  line('SMTP_URL', settings.smtpUrl === undefined ? '(no e-mail is sent)' : '(set)');
+  line('MAIL_FROM', settings.mailFrom);
   const disk = await statfs(process.cwd());
   const free = (disk.bavail * disk.bsize) / 1e9;
   line('free disk', `${free.toFixed(1).replace('.', ',')} GB`, free > 1);
@@ -43,6 +50,13 @@ export async function doctor(): Promise<void> {
         stoppedAt === null,
       );
     }
+    const unsealed = await unsealedOffices(runtime.pool);
+    for (const { office, size, alarm } of await allHeads(runtime.pool))
+      line(
+        `${office}/ledger`,
+        alarm ?? `${size} sealed${unsealed.includes(office) ? ', more to seal' : ''}`,
+        alarm === null,
+      );
     const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl });
     const counts = await queue.counts();
     line('queue', JSON.stringify(counts), (counts.failed ?? 0) === 0);

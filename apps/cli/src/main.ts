@@ -58,6 +58,10 @@ program
   .option('--json', 'print one JSON object an office')
   .action(verb(async () => (await import('./ledger/verify.js')).verify));
 program
+  .command('new-keys')
+  .description('Print new keys for LEDGER_KEY and VAULT_KEY')
+  .action(verb(async () => (await import('./ledger/new-keys.js')).newKeys));
+program
   .command('rotate-ledger-key')
   .description('A new key for the ledger, vouched for by the old one in the log')
   .requiredOption('--as <username>', 'who does it', 'admin')
