@@ -10,8 +10,6 @@ export interface TestDatabase {
   pool(): pg.Pool;
   /** Connections of the database's owner. */
   owner(): pg.Pool;
-  /** Ends every connection made here. */
-  disconnect(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,14 +31,12 @@ export async function freshDatabase(
     pools.push(pool);
     return pool;
   };
-  const disconnect = async () => void (await Promise.all(pools.splice(0).map((pool) => pool.end())));
   return {
     url,
     pool: () => open('-c role=minh_bach_app'),
     owner: () => open(),
-    disconnect,
     close: async () => {
-      await disconnect();
+      await Promise.all(pools.map((pool) => pool.end()));
       await inServer(server, `drop database ${name} with (force)`);
     },
   };

@@ -32,8 +32,6 @@ export interface RunningOffice {
   vault: Vault;
   /** Moves the clock and lets the worker do all it has to. */
   moveTo(instant: string): Promise<void>;
-  /** Stops API and worker; the database stays. */
-  stopService(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,13 +68,6 @@ export async function runningOffice({
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const tokens = new Map<string, string>();
-  let stopped: Promise<void> | undefined;
-  const stopService = () =>
-    (stopped ??= (async () => {
-      await app.close();
-      await worker.stop();
-      await runtime.close();
-    })());
   return {
     runtime,
     worker,
@@ -93,9 +84,10 @@ export async function runningOffice({
       await runtime.clock.moveTo(new Date(instant));
       await worker.settle(DEMO_OFFICE);
     },
-    stopService,
     async close() {
-      await stopService();
+      await app.close();
+      await worker.stop();
+      await runtime.close();
       await database.close();
     },
   };

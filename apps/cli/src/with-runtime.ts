@@ -2,15 +2,21 @@ import {
   migrate,
   openRuntime,
   readSettings,
+  runningPostgres,
   startPostgres,
   type Runtime,
   type Settings,
 } from '../../runtime/src/index.js';
 
-/** Runs with a database: the one named, or our own from the data folder for as long as it takes. */
+/**
+ * Runs with a database: the one named, that of the service that runs on the data folder, or our own from there for as
+ * long as it takes.
+ */
 export async function withDatabase<T>(work: (url: string, settings: Settings) => Promise<T>): Promise<T> {
   const settings = readSettings();
   if (settings.databaseUrl !== undefined) return work(settings.databaseUrl, settings);
+  const running = await runningPostgres(settings.dataDir);
+  if (running !== undefined) return work(running, settings);
   const own = await startPostgres(settings.dataDir);
   try {
     return await work(own.url, settings);

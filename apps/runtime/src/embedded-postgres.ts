@@ -22,7 +22,7 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
   const databaseDir = join(dataDir, 'postgres');
   try {
     await stopLeftover(databaseDir);
-    const password = await secret(join(dataDir, 'postgres-password'));
+    const password = await secret(join(dataDir, PASSWORD));
     const port = await freePort();
     const log: string[] = [];
     const keep = (message: unknown) => log.push(String(message));
@@ -66,7 +66,7 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
       });
     }, 700);
     return {
-      url: `postgres://minh_bach:${password}@127.0.0.1:${port}/postgres`,
+      url: urlOf(password, port),
       stop: async () => {
         stopping = true;
         clearInterval(watch);
@@ -80,9 +80,27 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
   }
 }
 
+/** The PostgreSQL of a Minh Bạch that runs on this folder; undefined when none does. */
+export async function runningPostgres(dataDir: string): Promise<string | undefined> {
+  const holder = Number(await readFile(join(dataDir, LOCK), 'utf8').catch(() => '0'));
+  if (!isOurs(holder)) return undefined;
+  // https://www.postgresql.org/docs/current/storage-file-layout.html: pid, folder, start, port …
+  const lines = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')).split(
+    '\n',
+  );
+  const password = await readFile(join(dataDir, PASSWORD), 'utf8').catch(() => '');
+  const port = Number(lines[3]);
+  return isOurs(Number(lines[0])) && port > 0 && password ? urlOf(password.trim(), port) : undefined;
+}
+
+const LOCK = 'instance.pid';
+const PASSWORD = 'postgres-password';
+const urlOf = (password: string, port: number): string =>
+  `postgres://minh_bach:${password}@127.0.0.1:${port}/postgres`;
+
 /** One instance for one folder: the lock names its process, and a dead one's is taken over. */
 async function lockFolder(dataDir: string): Promise<() => Promise<void>> {
-  const path = join(dataDir, 'instance.pid');
+  const path = join(dataDir, LOCK);
   for (;;) {
     try {
       const file = await open(path, 'wx');

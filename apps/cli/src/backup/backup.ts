@@ -11,31 +11,37 @@ import { sealNow } from '../ledger/seal-now.js';
 import { withRuntime } from '../with-runtime.js';
 import { KEPT_TABLES, LOG_TABLE, fileOf, type Manifest } from './tables.js';
 
-/** Writes a backup into an empty folder, of one moment, while the service runs. Private keys are not in it. */
+/** Writes a backup while the service runs, and says what is in it. */
 export async function backup(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).length > 0) throw new Error(`${folder} không trống · is not empty.`);
   await withRuntime(async (runtime, settings) => {
     await sealNow(runtime, settings);
-    const client = new pg.Client({ connectionString: runtime.databaseUrl });
-    await client.connect();
-    try {
-      await client.query('begin isolation level repeatable read read only');
-      const heads = await allHeads(client);
-      const manifest: Manifest = {
-        format: 1,
-        madeAt: new Date().toISOString(),
-        ledgers: heads.map(({ office, size, checkpoint, key }) => ({ office, size, checkpoint, key })),
-        files: [],
-      };
-      for (const table of [LOG_TABLE, ...KEPT_TABLES]) manifest.files.push(await dump(client, table, folder));
-      // Last: a folder with a manifest is whole.
-      await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-      for (const { table, rows } of manifest.files) process.stdout.write(`${table.padEnd(18)} ${rows}\n`);
-    } finally {
-      await client.end();
-    }
+    const { files } = await writeBackup(runtime.databaseUrl, folder);
+    for (const { table, rows } of files) process.stdout.write(`${table.padEnd(20)} ${rows}\n`);
   });
+}
+
+/** Writes a backup of one moment into an empty folder; refuses another. Private keys are not in it. */
+export async function writeBackup(databaseUrl: string, folder: string): Promise<Manifest> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if ((await readdir(folder)).length > 0) throw new Error(`${folder} không trống · is not empty.`);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const heads = await allHeads(client);
+    const manifest: Manifest = {
+      format: 1,
+      madeAt: new Date().toISOString(),
+      ledgers: heads.map(({ office, size, checkpoint, key }) => ({ office, size, checkpoint, key })),
+      files: [],
+    };
+    for (const table of [LOG_TABLE, ...KEPT_TABLES]) manifest.files.push(await dump(client, table, folder));
+    // Last: a folder with a manifest is whole.
+    await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    return manifest;
+  } finally {
+    await client.end();
+  }
 }
 
 async function dump(client: pg.Client, table: string, folder: string): Promise<Manifest['files'][number]> {

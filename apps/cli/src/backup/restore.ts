@@ -34,31 +34,45 @@ export interface RestoreCommand {
 
 const SLICE = 10_000;
 
-/**
- * Restores a backup into an empty database: the log, then all that is made from it. The tree is grown anew from the
- * restored events; only when its root is the one that the office had signed is anything kept.
- */
+/** Restores a backup into an empty database, and makes anew what is made from the log. */
 export async function restore(folder: string, options: RestoreCommand): Promise<void> {
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  await checkFiles(folder, manifest);
   await withDatabase(async (databaseUrl, settings) => {
     await migrate(databaseUrl);
     const keys = await trustedKeys(settings, options.key);
-    const client = new pg.Client({ connectionString: databaseUrl });
-    await client.connect();
-    try {
-      await client.query('begin');
-      await requireEmpty(client);
-      await loadLog(client, folder);
-      for (const table of KEPT_TABLES) await load(client, table, table, folder);
-      for (const ledger of manifest.ledgers)
-        await growTree(client, ledger, await cutAt(client, ledger.office, options), keys);
-      await client.query('commit');
-    } finally {
-      await client.end();
-    }
+    const manifest = await readBackup(databaseUrl, folder, options, keys);
     await finish(databaseUrl, settings, manifest, options, keys);
   });
+}
+
+/**
+ * Takes a backup into a database that has the schema and nothing else. The tree is grown anew from the restored
+ * events; only when its root is the one that the office had signed is anything kept.
+ */
+export async function readBackup(
+  databaseUrl: string,
+  folder: string,
+  cut: Pick<RestoreCommand, 'size' | 'until'>,
+  keys: VerifierKey[],
+): Promise<Manifest> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  await checkFiles(folder, manifest);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await requireEmpty(client);
+    await loadLog(client, folder);
+    for (const table of KEPT_TABLES) await load(client, table, table, folder);
+    await client.query(
+      `select setval(pg_get_serial_sequence('vault.reading', 'id'), coalesce((select max(id) from vault.reading), 1))`,
+    );
+    for (const ledger of manifest.ledgers)
+      await growTree(client, ledger, await cutAt(client, ledger.office, cut), keys);
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+  return manifest;
 }
 
 async function checkFiles(folder: string, manifest: Manifest): Promise<void> {
@@ -107,7 +121,7 @@ async function loadLog(client: pg.Client, folder: string): Promise<void> {
 async function cutAt(
   client: pg.Client,
   office: string,
-  { size, until }: RestoreCommand,
+  { size, until }: Pick<RestoreCommand, 'size' | 'until'>,
 ): Promise<number | undefined> {
   if (size !== undefined) return Number(size);
   if (until === undefined) return undefined;

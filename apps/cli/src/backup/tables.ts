@@ -3,6 +3,10 @@ export const KEPT_TABLES = [
   'followed_office',
   'simulated_clock',
   'account',
+  'trail_subscription',
+  'vault.person',
+  'vault.fact',
+  'vault.reading',
   'ledger.cosigned',
   'ledger.seal',
 ] as const;

@@ -10,8 +10,13 @@ import {
   witnessCheckpoint,
 } from '#ledger';
 import { newId, type Bilingual } from '#kernel';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { ledgerKey, migrate, openRuntime } from '../../../../runtime/src/index.js';
+import { writeBackup } from '../../backup/backup.js';
+import { readBackup } from '../../backup/restore.js';
 import { onServer } from '../../on-server.js';
 import { withDatabase } from '../../with-runtime.js';
 import { sealNow } from '../seal-now.js';
@@ -39,12 +44,16 @@ export async function drill({ json }: { json?: boolean }): Promise<void> {
     await runtime.close();
     if (seen === undefined)
       throw new Error('Sổ chưa có gì để diễn tập · the ledger is empty: start the service first.');
-    const outcomes: Outcome[] = [];
-    for (const attack of attacks) {
-      const outcome = await onCopy(databaseUrl, (url) => attempt(attack, url, office, key, seen));
-      outcomes.push(outcome);
-      if (!json) process.stdout.write(line(outcome));
-    }
+    const outcomes = await onCopy(databaseUrl, 'template0', async (base) => {
+      await copyOffice(databaseUrl, base, key);
+      const all: Outcome[] = [];
+      for (const attack of attacks) {
+        const outcome = await onCopy(base, nameOf(base), (url) => attempt(attack, url, office, key, seen));
+        all.push(outcome);
+        if (!json) process.stdout.write(line(outcome));
+      }
+      return all;
+    });
     if (json) process.stdout.write(`${JSON.stringify({ office, outcomes })}\n`);
     if (outcomes.some(({ caughtBy }) => caughtBy === null)) process.exitCode = 1;
   });
@@ -107,22 +116,31 @@ async function caught(
   }
 }
 
-/** Works on a copy of a database that nobody else is connected to. */
-async function onCopy<T>(databaseUrl: string, work: (url: string) => Promise<T>): Promise<T> {
-  const source = new URL(databaseUrl);
+/** The office as a backup has it: so the service may go on beside the drill. */
+async function copyOffice(from: string, to: string, key: Copy['key']): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'minh-bach-drill-'));
+  try {
+    await migrate(to);
+    await writeBackup(from, join(folder, 'backup'));
+    await readBackup(to, join(folder, 'backup'), {}, [key.verifier]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const nameOf = (databaseUrl: string): string => new URL(databaseUrl).pathname.slice(1);
+
+/** Works on a database made from a template on the same server; nobody may be connected to the template. */
+async function onCopy<T>(
+  databaseUrl: string,
+  template: string,
+  work: (url: string) => Promise<T>,
+): Promise<T> {
   const name = `drill_${newId().replaceAll('-', '')}`;
   const [server, copy] = [new URL(databaseUrl), new URL(databaseUrl)];
   server.pathname = '/template1';
   copy.pathname = `/${name}`;
-  await onServer(server.href, `create database ${name} template "${source.pathname.slice(1)}"`).catch(
-    (error: unknown) => {
-      throw new Error(
-        'Không sao chép được cơ sở dữ liệu khi dịch vụ đang chạy: dừng dịch vụ, hoặc diễn tập trên bản khôi phục · ' +
-          'the database can’t be copied while the service runs: stop it, or drill on a restored backup.',
-        { cause: error },
-      );
-    },
-  );
+  await onServer(server.href, `create database ${name} template "${template}"`);
   try {
     return await work(copy.href);
   } finally {
