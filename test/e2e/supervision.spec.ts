@@ -90,6 +90,50 @@ describe('R27: a right lent', () => {
   });
 });
 
+describe('R28: a unit ends', () => {
+  interface Shape {
+    units: { unitId: string; name: string; endedBy?: string }[];
+    posts: { postId: string; title: string; above: string | null }[];
+  }
+  it('only with a successor that lives, and everything it leads moves there', async () => {
+    const admin = await office.as('admin');
+    const shape = async () => (await admin.get<Shape>('/api/v1/organisation')).body;
+    const { units, posts } = await shape();
+    const unit = (name: string) => units.find((u) => u.name === name)!.unitId;
+    const [justice, culture] = [unit('Công chức Tư pháp - Hộ tịch'), unit('Công chức Văn hóa - Xã hội')];
+    const end = (id: string, successorUnitId: string, as = admin) =>
+      as.post<Written & Problem>(`/api/v1/organisation/units/${id}/ending`, {
+        successorUnitId,
+        document: '45/QĐ-UBND',
+      });
+    expect((await end(justice, justice)).body).toMatchObject({ code: 'successor_missing', rule: 'R28' });
+    expect((await end(justice, '01900000-0000-7000-8000-000000000000')).body.code).toBe('successor_missing');
+    expect((await end(unit('Văn phòng UBND xã'), justice, head)).status).toBe(403);
+    const above = posts.find(({ title }) => title.startsWith('Phó Chủ tịch'))!.postId;
+    const opened = await admin.post<{ unitId: string; postId: string }>('/api/v1/organisation/units', {
+      name: 'Phòng Văn hóa - Xã hội',
+      headTitle: 'Trưởng phòng',
+      above,
+    });
+    await admin.post('/api/v1/organisation/appointments', {
+      postId: opened.body.postId,
+      personId: await id('justice'),
+    });
+    const before = (await head.get<Page<TaskItem>>(`/api/v1/tasks?lead=${justice}`)).body.items;
+    expect(before.length).toBeGreaterThan(0);
+    expect((await end(justice, opened.body.unitId)).status).toBe(201);
+    expect((await end(justice, opened.body.unitId)).status).toBe(201); // said again, it changes nothing
+    expect((await end(culture, justice)).body.code).toBe('successor_missing');
+    await office.worker.settle('thieu-van');
+    expect((await head.get<Page<TaskItem>>(`/api/v1/tasks?lead=${justice}`)).body.items).toEqual([]);
+    const after = (await head.get<Page<TaskItem>>(`/api/v1/tasks?lead=${opened.body.unitId}`)).body.items;
+    expect(after.map(({ number }) => number)).toEqual(before.map(({ number }) => number));
+    const { body: trail } = await head.get<Page<Entry>>('/api/v1/audit?type=TaskHandedOver');
+    expect(trail.items.every(({ rule, causationId }) => rule === 'R28' && causationId !== null)).toBe(true);
+    expect(trail.items).toHaveLength(before.length);
+  });
+});
+
 describe('a digest of the trail by e-mail', () => {
   const inbox: string[] = [];
   let refuse = false;

@@ -17,7 +17,7 @@ import {
 import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
-const PASSWORD = 'mat-khau-thu-nghiem';
+export const PASSWORD = 'mat-khau-thu-nghiem';
 const seedsDir = join(process.cwd(), 'seeds');
 
 /** The demonstration office with its API and worker, its clock standing where the test puts it. */

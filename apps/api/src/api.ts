@@ -26,6 +26,7 @@ import { AuditController } from './audit.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { watch } from './metrics.js';
 import { DemoController, OperationsController } from './operations.controller.js';
+import { secureHeaders } from './page-security.js';
 import { ProblemFilter } from './problem.filter.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -99,6 +100,7 @@ export async function createApi(
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue, parts), adapter, {
     logger: log ? ['error', 'warn'] : false,
   });
+  await secureHeaders(app);
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

@@ -61,7 +61,7 @@ export function ledgerPage({ office, subject, head, entries, cosigned, language 
 <html lang="${language}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t.title} · Minh Bạch</title>
+<title>${t.title} · Minh Bạch</title><link rel="icon" href="data:,">
 <style>
   body { font: 17px/1.6 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1c2430; background: #fff }
   table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #cfd6e0 }

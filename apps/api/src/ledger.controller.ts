@@ -18,6 +18,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Runtime } from '../../runtime/src/index.js';
 import { ledgerPage } from './ledger-page.js';
+import { sendPage } from './page-security.js';
 import { Public } from './session.guard.js';
 import { RUNTIME, WITNESSES } from './tokens.js';
 import type { VerifierKey } from '#ledger';
@@ -48,6 +49,13 @@ export class LedgerController {
       .header('content-type', 'text/plain; charset=utf-8')
       .header('cache-control', 'public, max-age=1')
       .send(note);
+  }
+
+  @Get('key')
+  @ApiOperation({ summary: 'Khóa công khai đang ký · the public key that signs now' })
+  async key(@Office() office: string, @Res() reply: FastifyReply) {
+    const { key } = await this.#ledger.head(office);
+    return reply.header('content-type', 'text/plain; charset=utf-8').send(`${key}\n`);
   }
 
   @Get('tile/*')
@@ -108,10 +116,7 @@ export class LedgerController {
     ]);
     if (entries.length === 0) throw notFound();
     const html = ledgerPage({ office, subject, head, entries, cosigned, language: languageOf(accept) });
-    return reply
-      .header('content-type', 'text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(html);
+    return sendPage(reply, html);
   }
 
   @Get('witnesses')

@@ -9,6 +9,7 @@ import type { FastifyReply } from 'fastify';
 import { registry } from './metrics.js';
 import { Public } from './session.guard.js';
 import { QUEUE, RUNTIME } from './tokens.js';
+import { sendPage } from './page-security.js';
 import { welcomePage } from './welcome.js';
 import type { Runtime } from '../../runtime/src/index.js';
 
@@ -24,7 +25,7 @@ export class OperationsController {
 
   @Get()
   welcome(@Res() reply: FastifyReply) {
-    return reply.header('content-type', 'text/html; charset=utf-8').send(welcomePage());
+    return sendPage(reply, welcomePage());
   }
 
   @Get('healthz')

@@ -5,6 +5,7 @@ export const welcomePage = (): string => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Minh Bạch</title>
+<link rel="icon" href="data:,">
 <style>
   body { font: 17px/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1c2430; background: #fff }
   h1 { margin-bottom: 0 } a { color: #0b5cad }

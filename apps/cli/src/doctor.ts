@@ -51,12 +51,14 @@ export async function doctor(): Promise<void> {
       );
     }
     const unsealed = await unsealedOffices(runtime.pool);
-    for (const { office, size, alarm } of await allHeads(runtime.pool))
+    for (const { office, size, alarm, key } of await allHeads(runtime.pool)) {
       line(
         `${office}/ledger`,
         alarm ?? `${size} sealed${unsealed.includes(office) ? ', more to seal' : ''}`,
         alarm === null,
       );
+      line(`${office}/ledger key`, key);
+    }
     const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl });
     const counts = await queue.counts();
     line('queue', JSON.stringify(counts), (counts.failed ?? 0) === 0);

@@ -1,7 +1,7 @@
 import { nextWake, sweep } from '#deadline';
 import { LogListener, isConnectionError } from '#event-store';
 import { unsealedOffices, type Sealer } from '#ledger';
-import { assignOnApproval, deadlineSteps } from '#planning';
+import { assignOnApproval, deadlineSteps, handOverOnUnitEnd } from '#planning';
 import { standings, followedOffices, type Reaction } from '#projection';
 import type { WakeQueue } from '#queue';
 import { type WakeUp } from '#queue';
@@ -30,7 +30,10 @@ export class OfficeWorker {
     /** What is absent, this worker leaves to others. */
     private readonly duties: { sealer?: Sealer; digest?: TrailDigest | undefined } = {},
   ) {
-    this.#reactions = [assignOnApproval(runtime.planning)];
+    this.#reactions = [
+      assignOnApproval(runtime.planning),
+      handOverOnUnitEnd(runtime.planning, runtime.queries),
+    ];
     this.#listener = new LogListener(
       { connectionString: runtime.databaseUrl },
       ['event_log', 'office_clock'],

@@ -6,6 +6,7 @@ export * from './office/delegation.js';
 export * from './office/hierarchy.js';
 export * from './office/office.commands.js';
 export * from './office/office.js';
+export * from './office/restructuring.js';
 export * from './organisation.controller.js';
 export * from './organisation.sentences.js';
 export * from './organisation.service.js';

@@ -5,7 +5,10 @@ import { Accounts } from './account/accounts.js';
 import { AppointPerson, VacatePost, appointPerson, vacatePost } from './office/office.commands.js';
 import { GiveDelegation, RevokeDelegation, giveDelegation, revokeDelegation } from './office/delegation.js';
 import { hasRole } from './office/hierarchy.js';
+import { EndUnit, OpenUnit, endUnit, openUnit } from './office/restructuring.js';
 import { Organisation } from './organisation.service.js';
+
+const IdParam = () => Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
 
 /** Units, posts and people (tổ chức). */
 @ApiTags('organisation')
@@ -29,6 +32,25 @@ export class OrganisationController {
       return { ...post, holder: personId === null ? null : { personId, name: names.get(personId) ?? null } };
     });
     return { name: state.name, units: [...state.units.values()], posts };
+  }
+
+  @Post('units')
+  @ApiOperation({ summary: 'Lập bộ phận · open a unit' })
+  async openUnit(@Act() envelope: Envelope, @Body() command: OpenUnit) {
+    const { commandId, actor } = envelope;
+    const [unitId, postId] = [derivedId(commandId, 'unit'), derivedId(commandId, 'post')];
+    const done = await this.organisation.act(envelope, command, (state) =>
+      openUnit(state, command, { actor, unitId, postId }),
+    );
+    return { ...done, unitId, postId };
+  }
+
+  @Post('units/:id/ending')
+  @ApiOperation({ summary: 'Giải thể, sáp nhập bộ phận · end or merge a unit (R28)' })
+  endUnit(@Act() envelope: Envelope, @IdParam() id: string, @Body() command: EndUnit) {
+    return this.organisation.act(envelope, Object.assign(new EndUnit(), command, { id }), (state) =>
+      endUnit(state, id, command, envelope.actor),
+    );
   }
 
   @Get('delegations')
@@ -55,11 +77,7 @@ export class OrganisationController {
 
   @Post('delegations/:id/revocation')
   @ApiOperation({ summary: 'Thu hồi uỷ quyền · take a delegation back' })
-  revoke(
-    @Act() envelope: Envelope,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() })) id: string,
-    @Body() command: RevokeDelegation,
-  ) {
+  revoke(@Act() envelope: Envelope, @IdParam() id: string, @Body() command: RevokeDelegation) {
     return this.organisation.act(envelope, Object.assign(new RevokeDelegation(), command, { id }), (state) =>
       revokeDelegation(state, id, command, envelope.actor),
     );

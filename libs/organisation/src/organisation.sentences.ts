@@ -9,6 +9,10 @@ export const organisationSentences: Record<string, Bilingual> = {
     vi: 'bổ nhiệm {personId} vào vị trí {postId}',
     en: 'appointed {personId} to the post {postId}',
   },
+  UnitEnded: {
+    vi: 'kết thúc bộ phận {unitId}, {successorUnitId} nhận toàn bộ trách nhiệm theo {document}',
+    en: 'ended the unit {unitId}; {successorUnitId} takes over all it answered for, by {document}',
+  },
   DelegationGiven: {
     vi: 'uỷ quyền cho {to} từ {fromDay} đến {toDay} theo {document}',
     en: 'delegated to {to} from {fromDay} to {toDay} by {document}',

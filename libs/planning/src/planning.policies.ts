@@ -3,8 +3,10 @@ import type { StoredEvent } from '#event-store';
 import { derivedId, type Envelope } from '#kernel';
 import type { Reaction } from '#projection';
 import type { DecidingDocument, PlannedTask } from './plan/plan.js';
+import type { PlanningQueries } from './planning.queries.js';
 import type { Planning } from './planning.service.js';
 import { amendTask, assignTask } from './task/assign.js';
+import { succeedLead } from './task/steering.js';
 import { recomputeDeadlines, takeStep } from './task/deadline.js';
 
 /** An approved plan assigns its tasks; an amended one amends them. */
@@ -17,6 +19,27 @@ export function assignOnApproval(planning: Planning): Reaction {
         if (event.type === 'PlanApproved') await assignAll(planning, event);
         if (event.type === 'PlannedTaskAmended' || event.type === 'TaskPlanned')
           await amendOne(planning, event);
+      }
+    },
+  };
+}
+
+/** What an ended unit answered for is its successor's: each running task it led is handed over (R28). */
+export function handOverOnUnitEnd(planning: Planning, queries: PlanningQueries): Reaction {
+  return {
+    name: 'hand_over_on_unit_end',
+    types: ['UnitEnded'],
+    async react(events) {
+      for (const event of events) {
+        const { unitId, document } = event.data as { unitId: string; document: string };
+        for (const taskId of await queries.runningTasksOf(event.office, unitId))
+          await planning.onTask(
+            causedBy(event, 'planning', 'R28', taskId),
+            taskId,
+            { unitId, document },
+            succeedLead,
+            'SucceedLead',
+          );
       }
     },
   };

@@ -123,6 +123,19 @@ export class PlanningQueries {
     return view;
   }
 
+  /**
+   * Tasks that a unit leads, from the log itself: a read model may be behind what has just been assigned. Those whose
+   * lead has changed since are among them; the decision tells.
+   */
+  async runningTasksOf(office: string, unitId: string): Promise<string[]> {
+    const rows = await this.source.query<{ subject: string }[]>(
+      `select distinct subject from event where office = $1 and kind = 'task'
+         and type in ('TaskAssigned', 'TaskHandedOver') and data -> 'lead' ->> 'unitId' = $2`,
+      [office, unitId],
+    );
+    return rows.map(({ subject }) => subject);
+  }
+
   /** How the plan stood at the end of a day, for each area and lead unit. */
   async progress(office: string, day: Day): Promise<ProgressRow[]> {
     return this.source.query<ProgressRow[]>(

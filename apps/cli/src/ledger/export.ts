@@ -8,7 +8,7 @@ import { sealNow } from './seal-now.js';
 export async function exportLedgers(folder: string): Promise<void> {
   await withRuntime(async (runtime, settings) => {
     await sealNow(runtime, settings);
-    for (const { office, size } of await allHeads(runtime.pool)) {
+    for (const { office, size, key } of await allHeads(runtime.pool)) {
       if (size === 0) continue;
       const bar = new SingleBar({
         format: `${office} [{bar}] {value}/{total}`,
@@ -19,7 +19,9 @@ export async function exportLedgers(folder: string): Promise<void> {
       bar.start(size, 0);
       const exported = await exportLedger(runtime.ledger, office, join(folder, office), (n) => bar.update(n));
       bar.stop();
-      process.stdout.write(`${office}: ${exported} mục · entries → ${join(folder, office)}\n`);
+      process.stdout.write(
+        `${office}: ${exported} mục · entries → ${join(folder, office)}\n  khóa công khai · public key: ${key}\n`,
+      );
     }
   });
 }

@@ -1,5 +1,6 @@
 import type { Aggregate } from '#event-store';
 import type { Delegation } from './delegation.js';
+import { withUnitEnded } from './restructuring.js';
 
 /** What a post may do beyond its own tasks. */
 export type Role = 'chairman' | 'vice-chairman' | 'office-of-record' | 'official' | 'oversight' | 'admin';
@@ -9,6 +10,8 @@ export interface Unit {
   unitId: string;
   name: string;
   headPostId: string;
+  /** The unit that took over when this one ended; absent while it lives. */
+  endedBy?: string;
 }
 
 /** A post (vị trí, chức danh); `above` is the post it answers to. An external post lies outside the office. */
@@ -27,6 +30,10 @@ export type OfficeEvent =
   | { type: 'PostOpened'; data: Post }
   | { type: 'PersonAppointed'; data: { postId: string; personId: string } }
   | { type: 'PostVacated'; data: { postId: string; personId: string; reason: string } }
+  | {
+      type: 'UnitEnded';
+      data: { unitId: string; successorUnitId: string; successorPostId: string; document: string };
+    }
   | { type: 'DelegationGiven'; data: Omit<Delegation, 'revoked'> }
   | { type: 'DelegationRevoked'; data: { delegationId: string; reason: string } };
 
@@ -57,6 +64,8 @@ export const office: Aggregate<Office, OfficeEvent> = {
         holders.delete(data.postId);
         return { ...state, holders };
       }
+      case 'UnitEnded':
+        return withUnitEnded(state, data);
       case 'DelegationGiven': {
         const delegations = new Map(state.delegations).set(data.delegationId, { ...data, revoked: false });
         return { ...state, delegations };

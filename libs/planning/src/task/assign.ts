@@ -1,3 +1,4 @@
+import { successorOf } from '#organisation';
 import { unknownUnit } from '../plan/plan.refusals.js';
 import type { DecidingDocument, Obligation, PlannedTask } from '../plan/plan.js';
 import { isDeepStrictEqual } from 'node:util';
@@ -19,7 +20,7 @@ export function assignTask(
   context: TaskContext,
 ): TaskEvent[] {
   if (state.status !== 'none') return [];
-  const unit = context.office.units.get(planned.leadUnitId);
+  const unit = successorOf(context.office, planned.leadUnitId);
   if (!unit) throw unknownUnit();
   const facts = factsOf(planId, year, planned);
   const occurrences = occurrencesOf(context.taskId, facts.obligations, year, context);

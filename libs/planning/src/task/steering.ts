@@ -1,5 +1,5 @@
 import { DayField, Id, Text, dayOf, derivedId } from '#kernel';
-import { hasRole } from '#organisation';
+import { hasRole, successorOf } from '#organisation';
 import { unknownUnit } from '../plan/plan.refusals.js';
 import { agendaFor, nothingMore, silenceId, triggeredDue } from './agenda.js';
 import type { AgendaItem, Occurrence, TaskEvent } from './task.events.js';
@@ -30,6 +30,20 @@ export function handOverTask(state: Task, command: HandOverTask, context: TaskCo
   if (unit.unitId === task.lead.unitId) return [];
   const lead = { unitId: unit.unitId, postId: unit.headPostId };
   return [{ type: 'TaskHandedOver', data: { from: task.lead, lead, reason: command.reason } }];
+}
+
+/** A task follows its lead unit into the successor (R28); nothing where another unit leads it, or it has ended. */
+export function succeedLead(
+  state: Task,
+  { unitId, document }: { unitId: string; document: string },
+  { office }: TaskContext,
+): TaskEvent[] {
+  if (state.lead?.unitId !== unitId || state.status === 'completed' || state.status === 'cancelled')
+    return [];
+  const unit = successorOf(office, unitId);
+  if (!unit || unit.unitId === unitId) return [];
+  const lead = { unitId: unit.unitId, postId: unit.headPostId };
+  return [{ type: 'TaskHandedOver', data: { from: state.lead, lead, reason: document } }];
 }
 
 /** Records what a deadline waits for (ghi nhận điều kiện bắt đầu): it starts once (R9). */
