@@ -157,7 +157,7 @@ describe('a digest of the trail by e-mail', () => {
     digest = new TrailDigest(
       office.runtime,
       office.vault,
-      smtpMailer(`smtp://127.0.0.1:${port}`, 'so@xa.example.vn'),
+      await smtpMailer(`smtp://127.0.0.1:${port}`, 'so@xa.example.vn'),
     );
   });
   afterAll(() => new Promise<void>((resolve) => smtp.close(resolve)));

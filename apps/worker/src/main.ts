@@ -1,11 +1,10 @@
 import 'reflect-metadata';
 import { Sealer } from '#ledger';
-import { smtpMailer } from '#notification';
 import { WakeQueue } from '#queue';
 import { pino } from 'pino';
 import { ledgerKey, openRuntime, openVault, readSettings } from '../../runtime/src/index.js';
 import { OfficeWorker } from './office-worker.js';
-import { TrailDigest } from './trail-digest.js';
+import type { TrailDigest } from './trail-digest.js';
 
 /** A worker of its own: `node dist/apps/worker/src/main.js`, with DATABASE_URL set. */
 const settings = readSettings();
@@ -22,14 +21,7 @@ const queue = await WakeQueue.open(
   (error) => log.warn({ err: error }, 'queue'),
 );
 const key = await ledgerKey(settings, runtime.office);
-const digest =
-  settings.smtpUrl === undefined
-    ? undefined
-    : new TrailDigest(
-        runtime,
-        await openVault(runtime, settings),
-        smtpMailer(settings.smtpUrl, settings.mailFrom),
-      );
+const digest = settings.smtpUrl === undefined ? undefined : await openDigest(settings.smtpUrl);
 const worker = new OfficeWorker(runtime, queue, log, { sealer: new Sealer(runtime.pool, () => key), digest });
 await worker.start();
 log.info('worker ready');
@@ -46,3 +38,14 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 process.on('disconnect', () => void stop()); // the service that started it is gone
+
+/** Loaded only where e-mail is sent: a worker that sends none stays small. */
+async function openDigest(smtpUrl: string): Promise<TrailDigest> {
+  const [digests, { smtpMailer }] = await Promise.all([import('./trail-digest.js'), import('#notification')]);
+  return new digests.TrailDigest(
+    runtime,
+    await openVault(runtime, settings),
+    await smtpMailer(smtpUrl, settings.mailFrom),
+    (error) => log.warn({ err: error }, 'digest not sent'),
+  );
+}

@@ -8,7 +8,8 @@ import { extendTree } from './extend-tree.js';
 import { lockHead, startHead, type Head } from './ledger-store.js';
 import { clockWentBack } from './stream-order.js';
 
-const BATCH = 10_000;
+/** Few enough to stay small beside a worker's other duties, many enough that the signature costs nothing. */
+const BATCH = 2_000;
 
 /** Sealing stopped: the log holds what no honest service would have written. */
 export class SealRefused extends Error {}
