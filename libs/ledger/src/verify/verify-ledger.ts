@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { checkSignature, parseCheckpoint, type SignedCheckpoint } from '../format/checkpoint.js';
-import { checkCosignature } from '../format/cosignature.js';
+import { parseCheckpoint, type SignedCheckpoint } from '../format/checkpoint.js';
 import { parseBundle } from '../format/entry-bundle.js';
-import { FormatError } from '../format/format-error.js';
 import { statedKey, type KeyStatement } from '../format/key-statement.js';
 import type { VerifierKey } from '../format/keys.js';
 import { tilePath } from '../format/tile-path.js';
+import { checkSigners } from './check-signers.js';
+import { add, finding, messageOf } from './findings.js';
 import { GrowingRoot } from './growing-root.js';
 import type { Finding, LedgerSource, ReadEvent, Verdict } from './ledger-source.js';
 import { differingMembers, renderEntry } from './render-entry.js';
 
 const BUNDLE = 256;
-const LISTED = 1_000;
 
 export interface VerifyOptions {
   /** The office's public keys; a later one is trusted where an earlier one vouches for it in the log. */
@@ -197,47 +196,9 @@ async function checkTile(
   }
 }
 
-function checkSigners(
-  checkpoint: SignedCheckpoint,
-  keys: VerifierKey[],
-  witnesses: VerifierKey[],
-  verdict: Verdict,
-): void {
-  if (keys.length === 0) verdict.unknown.push('who signed: no public key of the office was given');
-  else {
-    try {
-      verdict.signatures.push(checkSignature(checkpoint, keys).name);
-    } catch (error) {
-      add(verdict, finding(error));
-    }
-  }
-  for (const line of checkpoint.signatures) {
-    const witness = witnesses.find(({ name, id }) => name === line.name && id.equals(line.keyId));
-    if (!witness) continue;
-    try {
-      checkCosignature(checkpoint.body, line, witness);
-      verdict.cosignatures.push(witness.name);
-    } catch (error) {
-      add(verdict, finding(error));
-    }
-  }
-}
-
 const hashLeaf = (entry: Buffer): Buffer => createHash('sha256').update(Buffer.of(0)).update(entry).digest();
 
 const leavesOf = (tile: Buffer, width: number): Buffer[] | undefined =>
   tile.length === width * 32
     ? Array.from({ length: width }, (_, n) => tile.subarray(n * 32, n * 32 + 32))
     : undefined;
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function finding(error: unknown): Finding {
-  if (error instanceof FormatError) return { code: error.code, detail: error.message };
-  throw error;
-}
-
-function add(verdict: Verdict, found: Finding): void {
-  verdict.discrepancyCount += 1;
-  if (verdict.discrepancies.length < LISTED) verdict.discrepancies.push(found);
-}

@@ -1,21 +1,6 @@
 import { DayField, Id, IdList, Text, TextList, dayOf, refusal, type Day } from '#kernel';
 import { hasRole, postsOf } from './hierarchy.js';
-import type { Office, OfficeEvent } from './office.js';
-
-/** A right lent (uỷ quyền): whose, to whom, for which acts, from when to when, by which document. */
-export interface Delegation {
-  delegationId: string;
-  from: string;
-  to: string;
-  /** Names of commands, codes of areas, ids of subjects; empty means all of that kind. */
-  acts: string[];
-  areas: string[];
-  subjects: string[];
-  fromDay: Day;
-  toDay: Day;
-  document: string;
-  revoked: boolean;
-}
+import type { Delegation, Office, OfficeEvent } from './office.js';
 
 export const delegationRefused = refusal(
   'delegation_out_of_scope',

@@ -1,6 +1,5 @@
 import type { Aggregate } from '#event-store';
-import type { Delegation } from './delegation.js';
-import { withUnitEnded } from './restructuring.js';
+import type { Day } from '#kernel';
 
 /** What a post may do beyond its own tasks. */
 export type Role = 'chairman' | 'vice-chairman' | 'office-of-record' | 'official' | 'oversight' | 'admin';
@@ -22,6 +21,21 @@ export interface Post {
   above: string | null;
   roles: Role[];
   external: boolean;
+}
+
+/** A right lent (uỷ quyền): whose, to whom, for which acts, from when to when, by which document. */
+export interface Delegation {
+  delegationId: string;
+  from: string;
+  to: string;
+  /** Names of commands, codes of areas, ids of subjects; empty means all of that kind. */
+  acts: string[];
+  areas: string[];
+  subjects: string[];
+  fromDay: Day;
+  toDay: Day;
+  document: string;
+  revoked: boolean;
 }
 
 export type OfficeEvent =
@@ -81,3 +95,30 @@ export const office: Aggregate<Office, OfficeEvent> = {
     }
   },
 };
+
+/** The state after a unit's end: its posts are vacant and gone; those who answered to them answer to the successor. */
+function withUnitEnded(
+  state: Office,
+  {
+    unitId,
+    successorUnitId,
+    successorPostId,
+  }: { unitId: string; successorUnitId: string; successorPostId: string },
+): Office {
+  const unit = state.units.get(unitId);
+  if (!unit) return state;
+  const gone = new Set(postsOfUnit(state, unitId).map(({ postId }) => postId));
+  const posts = new Map<string, Post>();
+  for (const [id, post] of state.posts)
+    if (!gone.has(id))
+      posts.set(id, post.above !== null && gone.has(post.above) ? { ...post, above: successorPostId } : post);
+  return {
+    ...state,
+    units: new Map(state.units).set(unitId, { ...unit, endedBy: successorUnitId }),
+    posts,
+    holders: new Map([...state.holders].filter(([postId]) => !gone.has(postId))),
+  };
+}
+
+export const postsOfUnit = (state: Office, unitId: string): Post[] =>
+  [...state.posts.values()].filter((post) => post.unitId === unitId);

@@ -1,6 +1,6 @@
 import { Id, Text, notAllowed, refusal } from '#kernel';
 import { hasRole } from './hierarchy.js';
-import type { Office, OfficeEvent, Post, Unit } from './office.js';
+import { postsOfUnit, type Office, type OfficeEvent, type Unit } from './office.js';
 
 export const successorMissing = refusal(
   'successor_missing',
@@ -101,33 +101,6 @@ export function successorOf(state: Office, unitId: string): Unit | undefined {
   }
   return unit?.endedBy === undefined ? unit : undefined;
 }
-
-/** The state after a unit's end: its posts are vacant and gone; those who answered to them answer to the successor. */
-export function withUnitEnded(
-  state: Office,
-  {
-    unitId,
-    successorUnitId,
-    successorPostId,
-  }: { unitId: string; successorUnitId: string; successorPostId: string },
-): Office {
-  const unit = state.units.get(unitId);
-  if (!unit) return state;
-  const gone = new Set(postsOfUnit(state, unitId).map(({ postId }) => postId));
-  const posts = new Map<string, Post>();
-  for (const [id, post] of state.posts)
-    if (!gone.has(id))
-      posts.set(id, post.above !== null && gone.has(post.above) ? { ...post, above: successorPostId } : post);
-  return {
-    ...state,
-    units: new Map(state.units).set(unitId, { ...unit, endedBy: successorUnitId }),
-    posts,
-    holders: new Map([...state.holders].filter(([postId]) => !gone.has(postId))),
-  };
-}
-
-const postsOfUnit = (state: Office, unitId: string): Post[] =>
-  [...state.posts.values()].filter((post) => post.unitId === unitId);
 
 function requireSteering(state: Office, actor: string): void {
   if (!hasRole(state, actor, 'admin', 'chairman')) throw notAllowed({ who: 'admin, chairman' });
