@@ -27,6 +27,7 @@ import { LedgerController } from './ledger.controller.js';
 import { watch } from './metrics.js';
 import { DemoController, OperationsController } from './operations.controller.js';
 import { secureHeaders } from './page-security.js';
+import { accessTo } from './policy.js';
 import { ProblemFilter } from './problem.filter.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -97,6 +98,10 @@ export async function createApi(
     logController: new LogController({ disableRequestLogging: true }),
     ...(log ? { loggerInstance: log } : {}),
   });
+  const routes: { method: string; url: string }[] = [];
+  adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url });
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue, parts), adapter, {
     logger: log ? ['error', 'warn'] : false,
   });
@@ -135,6 +140,9 @@ export async function createApi(
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  const open = routes.filter(({ method, url }) => accessTo(method, url) === undefined);
+  if (open.length > 0)
+    throw new Error(`No policy for: ${open.map(({ method, url }) => `${method} ${url}`).join(', ')}`);
   return app;
 }
 

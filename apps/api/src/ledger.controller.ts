@@ -19,7 +19,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Runtime } from '../../runtime/src/index.js';
 import { ledgerPage } from './ledger-page.js';
 import { sendPage } from './page-security.js';
-import { Public } from './session.guard.js';
 import { RUNTIME, WITNESSES } from './tokens.js';
 import type { VerifierKey } from '#ledger';
 
@@ -30,7 +29,6 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** The published ledger (sổ cái chống sửa): open to everyone, without personal data (C2SP tlog-tiles). */
 @ApiTags('ledger')
 @Controller('ledger/:office')
-@Public()
 export class LedgerController {
   readonly #ledger: PublishedLedger;
 

@@ -2,7 +2,7 @@ import { Me, Text, isoOffset, refusal, type Person } from '#kernel';
 import { Accounts, Organisation, postsOf } from '#organisation';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Public, bearerOf } from './session.guard.js';
+import { bearerOf } from './session.guard.js';
 import { RUNTIME } from './tokens.js';
 import type { Runtime } from '../../runtime/src/index.js';
 
@@ -37,7 +37,6 @@ export class SessionController {
   ) {}
 
   @Post()
-  @Public()
   @ApiOperation({ summary: 'Đăng nhập · sign in' })
   async signIn(@Body() { username, password }: SignIn) {
     const recent = (this.#failures.get(username) ?? []).filter((at) => at > Date.now() - WINDOW_MS);
