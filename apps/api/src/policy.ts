@@ -29,7 +29,9 @@ export const POLICY: Readonly<Record<string, Access>> = {
 
   'POST /api/v1/sessions': 'public',
   'GET /api/v1/sessions/me': 'signed-in',
+  'GET /api/v1/sessions': 'signed-in',
   'DELETE /api/v1/sessions': 'signed-in',
+  'DELETE /api/v1/sessions/:id': 'signed-in',
 
   'GET /api/v1/tasks': 'signed-in',
   'GET /api/v1/tasks/:id': 'signed-in',

@@ -20,6 +20,9 @@ const tooLarge: RefusalKind = {
   advice: { vi: 'Rút gọn nội dung rồi gửi lại.', en: 'Shorten it and send again.' },
 };
 
+/** Refusals that whoever watches for intruders wants to see. */
+const SECURITY = new Set([401, 403, 429]);
+
 /** Says every refusal as an RFC 9457 problem, in the client's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -33,6 +36,13 @@ export class ProblemFilter implements ExceptionFilter {
     const language = languageOf(request.headers['accept-language']);
     const { code, status, title, advice, rule } = refused.kind;
     const { errors, ...values } = refused.values;
+    if (SECURITY.has(status))
+      request.log.info(
+        { security: code, method: request.method, url: request.url, ip: request.ip },
+        'refused',
+      );
+    if (status === 429 && typeof values.seconds === 'number')
+      reply.header('retry-after', String(values.seconds));
     if (status === 503) reply.header('retry-after', '2');
     if (status === 412 && typeof values.current === 'number') reply.header('etag', `"${values.current}"`);
     reply

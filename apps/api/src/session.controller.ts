@@ -1,17 +1,22 @@
-import { Me, Text, isoOffset, refusal, type Person } from '#kernel';
+import { Me, Text, isoOffset, notFound, type Person } from '#kernel';
 import { Accounts, Organisation, postsOf } from '#organisation';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Ip,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Req,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { bearerOf } from './session.guard.js';
 import { RUNTIME } from './tokens.js';
 import type { Runtime } from '../../runtime/src/index.js';
-
-export const tooManyTries = refusal(
-  'too_many_tries',
-  429,
-  { vi: 'Thử đăng nhập quá nhiều lần', en: 'Too many tries to sign in' },
-  { vi: 'Chờ một phút rồi thử lại.', en: 'Wait a minute and try again.' },
-);
 
 export class SignIn {
   @Text({ description: 'Tên đăng nhập · username', max: 100 })
@@ -21,15 +26,10 @@ export class SignIn {
   password!: string;
 }
 
-const TRIES = 10;
-const WINDOW_MS = 60_000;
-
 /** Signing in and out (phiên đăng nhập). */
 @ApiTags('sessions')
 @Controller('api/v1/sessions')
 export class SessionController {
-  readonly #failures = new Map<string, number[]>();
-
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(Accounts) private readonly accounts: Accounts,
@@ -38,18 +38,38 @@ export class SessionController {
 
   @Post()
   @ApiOperation({ summary: 'Đăng nhập · sign in' })
-  async signIn(@Body() { username, password }: SignIn) {
-    const recent = (this.#failures.get(username) ?? []).filter((at) => at > Date.now() - WINDOW_MS);
-    if (recent.length >= TRIES) throw tooManyTries();
-    try {
-      const { token, session } = await this.accounts.signIn(this.runtime.office, username, password);
-      this.#failures.delete(username);
-      return { token, expiresAt: isoOffset(session.expiresAt), person: await this.#person(session) };
-    } catch (error) {
-      if (this.#failures.size > 10_000) this.#failures.clear();
-      this.#failures.set(username, [...recent, Date.now()]);
-      throw error;
-    }
+  async signIn(@Body() { username, password }: SignIn, @Ip() address: string) {
+    const { token, session } = await this.accounts.signIn(this.runtime.office, username, password, address);
+    return { token, expiresAt: isoOffset(session.expiresAt), person: await this.#person(session) };
+  }
+
+  @Get()
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Các phiên của tôi · my sessions' })
+  async sessions(
+    @Me() { office, personId }: Person,
+    @Req() request: { headers: { authorization?: string } },
+  ) {
+    const token = bearerOf(request.headers.authorization) ?? '';
+    const items = await this.accounts.sessionsOf(office, personId, token);
+    return {
+      items: items.map(({ beganAt, expiresAt, ...session }) => ({
+        ...session,
+        beganAt: isoOffset(beganAt),
+        expiresAt: isoOffset(expiresAt),
+      })),
+    };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Kết thúc một phiên của tôi · end one of my sessions' })
+  async end(
+    @Me() { office, personId }: Person,
+    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() })) id: string,
+  ) {
+    if (!(await this.accounts.endSession(office, personId, id))) throw notFound();
   }
 
   @Get('me')

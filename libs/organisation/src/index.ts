@@ -1,6 +1,7 @@
 import { sqlFile, sqlMigration } from '#kernel';
 
 export * from './account/accounts.js';
+export * from './account/sign-in-throttle.js';
 export * from './office-subject.js';
 export * from './office/delegation.js';
 export * from './office/hierarchy.js';
@@ -13,4 +14,5 @@ export * from './organisation.service.js';
 
 export const organisationMigrations = [
   sqlMigration('Accounts', 1764000000003, sqlFile('./account/account.sql', import.meta.url)),
+  sqlMigration('SignIn', 1764000000008, sqlFile('./account/sign-in.sql', import.meta.url)),
 ];

@@ -2,6 +2,7 @@ import { refusal, unauthenticated } from '#kernel';
 import { hash, verify } from '@node-rs/argon2';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import { SignInThrottle } from './sign-in-throttle.js';
 
 export const wrongCredentials = refusal(
   'wrong_credentials',
@@ -22,6 +23,15 @@ interface Session extends SignedIn {
   expiresAt: Date;
 }
 
+/** A session as its person sees it. */
+export interface SessionSeen {
+  id: string;
+  beganAt: Date;
+  expiresAt: Date;
+  address: string | null;
+  current: boolean;
+}
+
 const SESSION_MS = 8 * 3_600_000;
 const REMEMBER_MS = 5_000;
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
@@ -30,8 +40,11 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('bas
 export class Accounts {
   readonly #known = new Map<string, { session: Session; until: number }>();
   #decoy: Promise<string> | undefined;
+  readonly #throttle: SignInThrottle;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly pool: Pool) {
+    this.#throttle = new SignInThrottle(pool);
+  }
 
   /** Creates an account, or sets its name and password anew. */
   async put(
@@ -48,12 +61,17 @@ export class Accounts {
     );
   }
 
-  /** Signs in; refuses `wrong_credentials` in the same time whether the name or the password is wrong. */
+  /**
+   * Signs in; refuses `wrong_credentials` in the same time whether the name or the password is wrong, and
+   * `too_many_tries` from an address that guesses.
+   */
   async signIn(
     office: string,
     username: string,
     password: string,
+    address: string,
   ): Promise<{ token: string; session: Session }> {
+    await this.#throttle.admit(office, username, address);
     const { rows } = await this.pool.query<{ person_id: string; name: string; password_hash: string }>(
       'select person_id, name, password_hash from account where office = $1 and username = $2',
       [office, username],
@@ -61,13 +79,17 @@ export class Accounts {
     const account = rows[0];
     this.#decoy ??= hash(randomBytes(16));
     const matches = await verify(account?.password_hash ?? (await this.#decoy), password);
-    if (!account || !matches) throw wrongCredentials();
+    if (!account || !matches) {
+      await this.#throttle.failed(office, username, address);
+      throw wrongCredentials();
+    }
+    await this.#throttle.succeeded(office, username, address);
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(Date.now() + SESSION_MS);
     await this.pool.query(
       `with gone as (delete from session where expires_at < now())
-       insert into session (office, token_hash, person_id, expires_at) values ($1, $2, $3, $4)`,
-      [office, hashOf(token), account.person_id, expiresAt],
+       insert into session (office, token_hash, person_id, expires_at, client_address) values ($1, $2, $3, $4, $5)`,
+      [office, hashOf(token), account.person_id, expiresAt, address],
     );
     return {
       token,
@@ -105,6 +127,39 @@ export class Accounts {
       office,
       hashOf(token),
     ]);
+  }
+
+  /** A person's sessions in force, the newest first; `current` is the one that asks. */
+  async sessionsOf(office: string, personId: string, token: string): Promise<SessionSeen[]> {
+    const { rows } = await this.pool.query<{
+      id: string;
+      began_at: Date;
+      expires_at: Date;
+      client_address: string | null;
+      token_hash: string;
+    }>(
+      `select id, began_at, expires_at, client_address, token_hash from session
+       where office = $1 and person_id = $2 and expires_at > now() order by began_at desc limit 100`,
+      [office, personId],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      beganAt: row.began_at,
+      expiresAt: row.expires_at,
+      address: row.client_address,
+      current: row.token_hash === hashOf(token),
+    }));
+  }
+
+  /** Ends one of a person's sessions, wherever it is; false when it is not theirs. It is dead within seconds everywhere. */
+  async endSession(office: string, personId: string, id: string): Promise<boolean> {
+    const { rows } = await this.pool.query<{ token_hash: string }>(
+      'delete from session where office = $1 and person_id = $2 and id = $3 returning token_hash',
+      [office, personId, id],
+    );
+    for (const token of this.#known.keys())
+      if (hashOf(token) === rows[0]?.token_hash) this.#known.delete(token);
+    return rows.length === 1;
   }
 
   /** The names of an office's people by id, for readable sentences. */
