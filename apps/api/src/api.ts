@@ -105,7 +105,7 @@ export async function createApi(
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue, parts), adapter, {
     logger: log ? ['error', 'warn'] : false,
   });
-  await secureHeaders(app);
+  secureHeaders(app);
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

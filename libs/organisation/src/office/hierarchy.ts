@@ -15,8 +15,24 @@ export function chainAbove(office: Office, postId: string): Post[] {
 export const postsOf = (office: Office, personId: string): Post[] =>
   [...office.posts.values()].filter(({ postId }) => office.holders.get(postId) === personId);
 
-export const hasRole = (office: Office, personId: string, ...roles: Role[]): boolean =>
-  postsOf(office, personId).some((post) => post.roles.some((role) => roles.includes(role)));
+/** The roles of each person, gathered once for an office as it stands: every request asks. */
+const rolesIn = new WeakMap<Office, Map<string, Set<Role>>>();
+
+function gatherRoles(office: Office): Map<string, Set<Role>> {
+  const roles = new Map<string, Set<Role>>();
+  for (const [postId, personId] of office.holders) {
+    const own = roles.get(personId) ?? new Set<Role>();
+    for (const role of office.posts.get(postId)?.roles ?? []) own.add(role);
+    roles.set(personId, own);
+  }
+  rolesIn.set(office, roles);
+  return roles;
+}
+
+export function hasRole(office: Office, personId: string, ...roles: Role[]): boolean {
+  const own = (rolesIn.get(office) ?? gatherRoles(office)).get(personId);
+  return own !== undefined && roles.some((role) => own.has(role));
+}
 
 export const holds = (office: Office, personId: string, postId: string): boolean =>
   office.holders.get(postId) === personId;
