@@ -1,4 +1,4 @@
-import { invalidInput, languageOf, notFound } from '#kernel';
+import { PathId, invalidInput, languageOf, notFound } from '#kernel';
 import { FormatError, PublishedLedger, parseTilePath, parseVerifierKey, type TileName } from '#ledger';
 import {
   Body,
@@ -8,7 +8,6 @@ import {
   HttpCode,
   Inject,
   Param,
-  ParseUUIDPipe,
   Post,
   Query,
   Req,
@@ -23,7 +22,6 @@ import { RUNTIME, WITNESSES } from './tokens.js';
 import type { VerifierKey } from '#ledger';
 
 const Office = () => Param('office');
-const Id = (name: string) => Param(name, new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** The published ledger (sổ cái chống sửa): open to everyone, without personal data (C2SP tlog-tiles). */
@@ -69,7 +67,7 @@ export class LedgerController {
 
   @Get('proofs/:event')
   @ApiOperation({ summary: 'Chứng minh một sự kiện có trong sổ · proof that an event is in the ledger' })
-  async proof(@Office() office: string, @Id('event') eventId: string) {
+  async proof(@Office() office: string, @PathId('event') eventId: string) {
     const { entry, leaf, path, ...proof } = await this.#ledger.proofOf(office, eventId);
     return {
       ...proof,
@@ -103,7 +101,7 @@ export class LedgerController {
   @ApiOperation({ summary: 'Trang kiểm chứng của một nhiệm vụ, hồ sơ · proof page of a task or dossier' })
   async page(
     @Office() office: string,
-    @Id('subject') subject: string,
+    @PathId('subject') subject: string,
     @Res() reply: FastifyReply,
     @Headers('accept-language') accept?: string,
   ) {

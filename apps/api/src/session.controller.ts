@@ -1,18 +1,6 @@
-import { Me, Text, isoOffset, notFound, type Person } from '#kernel';
+import { PathId, Me, Text, isoOffset, notFound, type Person } from '#kernel';
 import { Accounts, Organisation, postsOf } from '#organisation';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Inject,
-  Ip,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { bearerOf } from './session.guard.js';
 import { RUNTIME } from './tokens.js';
@@ -65,10 +53,7 @@ export class SessionController {
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Kết thúc một phiên của tôi · end one of my sessions' })
-  async end(
-    @Me() { office, personId }: Person,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() })) id: string,
-  ) {
+  async end(@Me() { office, personId }: Person, @PathId() id: string) {
     if (!(await this.accounts.endSession(office, personId, id))) throw notFound();
   }
 

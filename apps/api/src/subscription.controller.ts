@@ -1,11 +1,9 @@
 import {
+  PathId,
   Act,
   Me,
   OneOf,
   Text,
-  addDays,
-  at,
-  dayOf,
   derivedId,
   isoOffset,
   languageOf,
@@ -13,20 +11,9 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Subscriptions } from '#notification';
+import { Subscriptions, nextDigest } from '#notification';
 import type { Vault } from '#vault';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Headers,
-  HttpCode,
-  Inject,
-  Param,
-  ParseUUIDPipe,
-  Post,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsEmail, MaxLength } from 'class-validator';
 import type { Runtime } from '../../runtime/src/index.js';
@@ -89,7 +76,7 @@ export class SubscriptionController {
   ) {
     await this.vault.put(office, actor, { email });
     const id = derivedId(commandId, 'subscription');
-    const nextAt = at(addDays(dayOf(this.runtime.clock.now()), 1), '07:30');
+    const nextAt = nextDigest(this.runtime.clock.now());
     await this.#subscriptions.add(office, {
       id,
       personId: actor,
@@ -103,10 +90,7 @@ export class SubscriptionController {
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Thôi nhận · unsubscribe' })
-  async unsubscribe(
-    @Me() { office, personId }: Person,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() })) id: string,
-  ) {
+  async unsubscribe(@Me() { office, personId }: Person, @PathId() id: string) {
     if (!(await this.#subscriptions.remove(office, personId, id))) throw notFound();
   }
 }

@@ -1,12 +1,10 @@
 import { AuditFilter, auditPage } from '#ledger';
 import type { EventRow } from '#event-store';
-import { Refusal, addDays, at, dayOf, derivedId, formatDay, type Language } from '#kernel';
-import { Subscriptions, type Mail, type Mailer, type Subscription } from '#notification';
+import { Refusal, dayOf, derivedId, formatDay, type Language } from '#kernel';
+import { Subscriptions, nextDigest, type Mail, type Mailer, type Subscription } from '#notification';
 import type { Vault } from '#vault';
 import { readableTrail, type Runtime } from '../../runtime/src/index.js';
 
-/** When a digest is sent: as the office opens. */
-const DIGEST_TIME = '07:30';
 const LINES = 200;
 const RETRY_MS = 10 * 60_000;
 
@@ -56,7 +54,7 @@ export class TrailDigest {
       cursor: String(due.position),
     });
     const { rows, nextCursor } = await auditPage(this.runtime.pool, office, filter);
-    const nextAt = at(addDays(dayOf(now), 1), DIGEST_TIME);
+    const nextAt = nextDigest(now);
     const last = rows.at(-1);
     if (!last) return { position: due.position, nextAt };
     try {

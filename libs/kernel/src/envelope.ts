@@ -1,6 +1,6 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Param, ParseUUIDPipe, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { invalidInput, unauthenticated } from './common-refusals.js';
+import { invalidInput, notFound, unauthenticated } from './common-refusals.js';
 import { newId } from './ids.js';
 
 /** What surrounds an act: who, under which key, against which version. The body never says who (deny by default). */
@@ -53,6 +53,9 @@ const single = (header: string | string[] | undefined): string | undefined =>
 export const Act = createParamDecorator((_: unknown, context: ExecutionContext) =>
   envelopeOf(context.switchToHttp().getRequest<SignedInRequest>()),
 );
+
+/** A UUID in the path; anything else is a path that is not there (`not_found`). */
+export const PathId = (name = 'id') => Param(name, new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
 
 /** Who is signed in, for a controller's parameter. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext) => {

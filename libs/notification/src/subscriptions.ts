@@ -1,5 +1,5 @@
 import { inTransaction } from '#projection';
-import type { Language } from '#kernel';
+import { addDays, at, dayOf, type Language } from '#kernel';
 import type { Pool } from 'pg';
 
 /** A person's wish to be told by e-mail of what enters the trail (đăng ký nhận nhật ký). */
@@ -28,6 +28,9 @@ const toSubscription = ({ person_id: personId, next_at: nextAt, position, ...row
   nextAt,
   position: Number(position),
 });
+
+/** A digest comes once a day, as the office opens: the next one after an instant. */
+export const nextDigest = (now: Date): Date => at(addDays(dayOf(now), 1), '07:30');
 
 /** Subscriptions to the trail: settings of people, not acts of the office. */
 export class Subscriptions {

@@ -1,5 +1,5 @@
-import { Act, Me, derivedId, notFound, type Envelope, type Person } from '#kernel';
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { PathId, Act, Me, derivedId, type Envelope, type Person } from '#kernel';
+import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Accounts } from './account/accounts.js';
 import { AppointPerson, VacatePost, appointPerson, vacatePost } from './office/office.commands.js';
@@ -7,8 +7,6 @@ import { GiveDelegation, RevokeDelegation, giveDelegation, revokeDelegation } fr
 import { hasRole } from './office/hierarchy.js';
 import { EndUnit, OpenUnit, endUnit, openUnit } from './office/restructuring.js';
 import { Organisation } from './organisation.service.js';
-
-const IdParam = () => Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
 
 /** Units, posts and people (tổ chức). */
 @ApiTags('organisation')
@@ -47,7 +45,7 @@ export class OrganisationController {
 
   @Post('units/:id/ending')
   @ApiOperation({ summary: 'Giải thể, sáp nhập bộ phận · end or merge a unit (R28)' })
-  endUnit(@Act() envelope: Envelope, @IdParam() id: string, @Body() command: EndUnit) {
+  endUnit(@Act() envelope: Envelope, @PathId() id: string, @Body() command: EndUnit) {
     return this.organisation.act(envelope, Object.assign(new EndUnit(), command, { id }), (state) =>
       endUnit(state, id, command, envelope.actor),
     );
@@ -77,7 +75,7 @@ export class OrganisationController {
 
   @Post('delegations/:id/revocation')
   @ApiOperation({ summary: 'Thu hồi uỷ quyền · take a delegation back' })
-  revoke(@Act() envelope: Envelope, @IdParam() id: string, @Body() command: RevokeDelegation) {
+  revoke(@Act() envelope: Envelope, @PathId() id: string, @Body() command: RevokeDelegation) {
     return this.organisation.act(envelope, Object.assign(new RevokeDelegation(), command, { id }), (state) =>
       revokeDelegation(state, id, command, envelope.actor),
     );

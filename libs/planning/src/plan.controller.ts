@@ -1,4 +1,5 @@
 import {
+  PathId,
   Act,
   DayField,
   InstantField,
@@ -12,17 +13,7 @@ import {
   type Person,
 } from '#kernel';
 import { Organisation } from '#organisation';
-import {
-  Body,
-  Controller,
-  Get,
-  Inject,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
@@ -77,8 +68,6 @@ export class OnDay {
 }
 
 const Year = () => Param('year', new ParseIntPipe({ exceptionFactory: () => notFound() }));
-const TaskId = () => Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
-
 /** The yearly plan (kế hoạch cải cách hành chính). */
 @ApiTags('plans')
 @ApiBearerAuth()
@@ -138,7 +127,7 @@ export class PlanController {
   confirmLead(
     @Act() act: Envelope,
     @Year() year: number,
-    @TaskId() id: string,
+    @PathId() id: string,
     @Body() command: ConfirmLead,
   ) {
     return this.planning.onPlan(
@@ -152,7 +141,7 @@ export class PlanController {
 
   @Post(':year/tasks/:id/dates')
   @ApiOperation({ summary: 'Ấn định ngày cho nghĩa vụ chưa có ngày · give a date' })
-  date(@Act() act: Envelope, @Year() year: number, @TaskId() id: string, @Body() command: DateObligation) {
+  date(@Act() act: Envelope, @Year() year: number, @PathId() id: string, @Body() command: DateObligation) {
     return this.planning.onPlan(
       act,
       planSubject(act.office, year),
@@ -164,7 +153,7 @@ export class PlanController {
 
   @Post(':year/tasks/:id/amendments')
   @ApiOperation({ summary: 'Sửa một nhiệm vụ của kế hoạch · amend one task (R10)' })
-  amend(@Act() act: Envelope, @Year() year: number, @TaskId() id: string, @Body() command: AmendPlannedTask) {
+  amend(@Act() act: Envelope, @Year() year: number, @PathId() id: string, @Body() command: AmendPlannedTask) {
     return this.planning.onPlan(
       act,
       planSubject(act.office, year),

@@ -1,8 +1,8 @@
-import { Act, isoOffset, notFound, unavailable, Me, type Clock, type Envelope, type Person } from '#kernel';
+import { PathId, Act, isoOffset, unavailable, Me, type Clock, type Envelope, type Person } from '#kernel';
 import { Accounts, Organisation } from '#organisation';
 import type { Appended } from '#event-store';
 import { waitForPosition } from '#projection';
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
@@ -29,8 +29,6 @@ const Key = () =>
     description: 'UUID; gửi lại cùng khóa nhận lại câu trả lời đầu · the same key gets the first answer',
     required: false,
   });
-const Id = () => Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
-
 /** Tasks and the acts on them (nhiệm vụ). */
 @ApiTags('tasks')
 @ApiBearerAuth()
@@ -60,7 +58,7 @@ export class TaskController {
   })
   async one(
     @Me() me: Person,
-    @Id() id: string,
+    @PathId() id: string,
     @Query() { at, position }: AtInstant,
     @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },
   ) {
@@ -79,7 +77,7 @@ export class TaskController {
 
   @Get(':id/differences')
   @ApiOperation({ summary: 'Khác nhau giữa hai thời điểm · what changed between two instants' })
-  async differences(@Me() me: Person, @Id() id: string, @Query() { from, to }: BetweenInstants) {
+  async differences(@Me() me: Person, @PathId() id: string, @Query() { from, to }: BetweenInstants) {
     const [office, names] = await this.#people(me.office);
     const [before, after] = await Promise.all(
       [from, to].map(async (at) => {
@@ -93,91 +91,91 @@ export class TaskController {
   @Post(':id/acknowledgement')
   @ApiOperation({ summary: 'Tiếp nhận · acknowledge' })
   @Key()
-  acknowledge(@Act() act: Envelope, @Id() id: string, @Body() command: AcknowledgeTask) {
+  acknowledge(@Act() act: Envelope, @PathId() id: string, @Body() command: AcknowledgeTask) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/progress-reports')
   @ApiOperation({ summary: 'Báo cáo tiến độ · report progress (R2)' })
   @Key()
-  report(@Act() act: Envelope, @Id() id: string, @Body() command: ReportTaskProgress) {
+  report(@Act() act: Envelope, @PathId() id: string, @Body() command: ReportTaskProgress) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/submissions')
   @ApiOperation({ summary: 'Nộp sản phẩm · submit a deliverable (R2)' })
   @Key()
-  submit(@Act() act: Envelope, @Id() id: string, @Body() command: SubmitDeliverable) {
+  submit(@Act() act: Envelope, @PathId() id: string, @Body() command: SubmitDeliverable) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/acceptances')
   @ApiOperation({ summary: 'Nghiệm thu · accept (R3)' })
   @Key()
-  accept(@Act() act: Envelope, @Id() id: string, @Body() command: AcceptDeliverable) {
+  accept(@Act() act: Envelope, @PathId() id: string, @Body() command: AcceptDeliverable) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/returns')
   @ApiOperation({ summary: 'Trả lại · return with a reason (R3)' })
   @Key()
-  sendBack(@Act() act: Envelope, @Id() id: string, @Body() command: ReturnDeliverable) {
+  sendBack(@Act() act: Envelope, @PathId() id: string, @Body() command: ReturnDeliverable) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/extension-requests')
   @ApiOperation({ summary: 'Xin gia hạn · ask for an extension (R5)' })
   @Key()
-  askExtension(@Act() act: Envelope, @Id() id: string, @Body() command: AskExtension) {
+  askExtension(@Act() act: Envelope, @PathId() id: string, @Body() command: AskExtension) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/extension-decisions')
   @ApiOperation({ summary: 'Quyết định gia hạn · decide an extension (R5)' })
   @Key()
-  decideExtension(@Act() act: Envelope, @Id() id: string, @Body() command: DecideExtension) {
+  decideExtension(@Act() act: Envelope, @PathId() id: string, @Body() command: DecideExtension) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/hand-overs')
   @ApiOperation({ summary: 'Chuyển giao đầu mối · hand over (R1)' })
   @Key()
-  handOver(@Act() act: Envelope, @Id() id: string, @Body() command: HandOverTask) {
+  handOver(@Act() act: Envelope, @PathId() id: string, @Body() command: HandOverTask) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/triggers')
   @ApiOperation({ summary: 'Ghi nhận điều kiện bắt đầu · record a trigger (R9)' })
   @Key()
-  trigger(@Act() act: Envelope, @Id() id: string, @Body() command: RecordTrigger) {
+  trigger(@Act() act: Envelope, @PathId() id: string, @Body() command: RecordTrigger) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/extra-reports')
   @ApiOperation({ summary: 'Yêu cầu báo cáo đột xuất · request an extra report' })
   @Key()
-  extraReport(@Act() act: Envelope, @Id() id: string, @Body() command: RequestExtraReport) {
+  extraReport(@Act() act: Envelope, @PathId() id: string, @Body() command: RequestExtraReport) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/urgings')
   @ApiOperation({ summary: 'Đôn đốc · urge' })
   @Key()
-  urge(@Act() act: Envelope, @Id() id: string, @Body() command: UrgeTask) {
+  urge(@Act() act: Envelope, @PathId() id: string, @Body() command: UrgeTask) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/completion')
   @ApiOperation({ summary: 'Báo hoàn thành · complete (R4)' })
   @Key()
-  complete(@Act() act: Envelope, @Id() id: string, @Body() command: CompleteTask) {
+  complete(@Act() act: Envelope, @PathId() id: string, @Body() command: CompleteTask) {
     return this.#send(command, act, id);
   }
 
   @Post(':id/cancellation')
   @ApiOperation({ summary: 'Hủy nhiệm vụ · cancel with a reason' })
   @Key()
-  cancel(@Act() act: Envelope, @Id() id: string, @Body() command: CancelTask) {
+  cancel(@Act() act: Envelope, @PathId() id: string, @Body() command: CancelTask) {
     return this.#send(command, act, id);
   }
 
