@@ -190,7 +190,7 @@ describe('what supervisors read', () => {
 
 describe('the ledger under attack and over time', () => {
   const verify = (keys = [office.ledgerKey.verifier]) =>
-    verifyLedger(liveSource(office.database.pool(), 'thieu-van'), { keys });
+    verifyLedger(liveSource(office.database.pool('thieu-van'), 'thieu-van'), { keys });
   it('a key is rotated: the old one vouches for the new one, and is trusted no further', async () => {
     const next = newSignerKey(office.ledgerKey.verifier.name);
     inForce = next;

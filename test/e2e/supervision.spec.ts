@@ -203,7 +203,7 @@ describe('a digest of the trail by e-mail', () => {
     await office.vault.erase('thieu-van', person, '2025-01-05', new Date());
     const reader = { reader: 'test', purpose: 'test', at: new Date() };
     await expect(office.vault.read('thieu-van', person, ['email'], reader)).rejects.toThrow('person_erased');
-    const verdict = await verifyLedger(liveSource(office.database.pool(), 'thieu-van'), {
+    const verdict = await verifyLedger(liveSource(office.database.pool('thieu-van'), 'thieu-van'), {
       keys: [office.ledgerKey.verifier],
     });
     expect(verdict).toMatchObject({ discrepancyCount: 0, unknown: [] });

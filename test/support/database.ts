@@ -1,13 +1,13 @@
 import { eventStoreMigrations } from '#event-store';
-import { newId } from '#kernel';
+import { OfficePool, newId } from '#kernel';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 
 /** A database of its own for one spec file, with the schema in place. */
 export interface TestDatabase {
   url: string;
-  /** Connections of the running service: the application's role. */
-  pool(): pg.Pool;
+  /** Connections of the running service: the application's role, held to one office. */
+  pool(office?: string): pg.Pool;
   /** Connections of the database's owner. */
   owner(): pg.Pool;
   close(): Promise<void>;
@@ -25,16 +25,16 @@ export async function freshDatabase(
   await source.runMigrations();
   await source.destroy();
   const pools: pg.Pool[] = [];
-  const open = (options?: string) => {
-    const pool = new pg.Pool({ connectionString: url, max: 10, ...(options ? { options } : {}) });
+  const open = (pool: pg.Pool) => {
     pool.on('error', () => undefined);
     pools.push(pool);
     return pool;
   };
   return {
     url,
-    pool: () => open('-c role=minh_bach_app'),
-    owner: () => open(),
+    pool: (office = 'xa-thu') =>
+      open(new OfficePool({ connectionString: url, max: 10, options: '-c role=minh_bach_app' }, office)),
+    owner: () => open(new pg.Pool({ connectionString: url, max: 10 })),
     close: async () => {
       await Promise.all(pools.map((pool) => pool.end()));
       await inServer(server, `drop database ${name} with (force)`);

@@ -16,7 +16,7 @@ export const OFFICE = 'thieu-van';
 export async function smallLedger(events: number): Promise<SmallLedger> {
   const database = await freshDatabase(migrations);
   await addEvents(database, 0, events);
-  const pool = database.pool();
+  const pool = database.pool(OFFICE);
   const key = signerKey(`example.com/ledger/${OFFICE}`, LOG_KEY, Buffer.alloc(32, 1));
   const seal = () => new Sealer(pool, () => key).seal(OFFICE, () => new Date('2025-01-02T01:00:00Z'));
   await seal();

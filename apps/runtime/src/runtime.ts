@@ -1,7 +1,7 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
 import { agendaProjection } from '#deadline';
 import { AggregateStore, EventStore, eventStoreMigrations, type GroupReport } from '#event-store';
-import { sqlFile, sqlMigration } from '#kernel';
+import { OfficePool, sqlFile, sqlMigration } from '#kernel';
 import { PublishedLedger, ledgerMigrations } from '#ledger';
 import { notificationMigrations } from '#notification';
 import { Accounts, Organisation, organisationMigrations } from '#organisation';
@@ -84,13 +84,16 @@ export async function openRuntime({
   onGroup,
 }: RuntimeOptions): Promise<Runtime> {
   const options = '-c role=minh_bach_app';
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: poolSize,
-    options,
-    application_name: 'minh-bach',
-    connectionTimeoutMillis: 5_000,
-  });
+  const pool = new OfficePool(
+    {
+      connectionString: databaseUrl,
+      max: poolSize,
+      options,
+      application_name: 'minh-bach',
+      connectionTimeoutMillis: 5_000,
+    },
+    office,
+  );
   // A lost connection is replaced at its next use; whoever was using it hears of it from its query.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -101,6 +104,7 @@ export async function openRuntime({
     poolSize: 4,
     logging: false,
     extra: { options },
+    driver: { ...pg, Pool: OfficePool.of(office) },
     poolErrorHandler: () => undefined,
   });
   await source.initialize();

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Sealer } from '#ledger';
 import { WakeQueue } from '#queue';
 import { pino } from 'pino';
-import { ledgerKey, openRuntime, openVault, readSettings } from '../../runtime/src/index.js';
+import { ledgerKeys, openRuntime, openVault, readSettings } from '../../runtime/src/index.js';
 import { OfficeWorker } from './office-worker.js';
 import type { TrailDigest } from './trail-digest.js';
 
@@ -20,9 +20,11 @@ const queue = await WakeQueue.open(
   { databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl },
   (error) => log.warn({ err: error }, 'queue'),
 );
-const key = await ledgerKey(settings, runtime.office);
 const digest = settings.smtpUrl === undefined ? undefined : await openDigest(settings.smtpUrl);
-const worker = new OfficeWorker(runtime, queue, log, { sealer: new Sealer(runtime.pool, () => key), digest });
+const worker = new OfficeWorker(runtime, queue, log, {
+  sealer: new Sealer(runtime.pool, ledgerKeys(settings)),
+  digest,
+});
 await worker.start();
 log.info('worker ready');
 process.send?.('ready');

@@ -1,5 +1,6 @@
 import { nextWake, sweep } from '#deadline';
 import { LogListener, isConnectionError } from '#event-store';
+import { inOffice } from '#kernel';
 import { unsealedOffices, type Sealer } from '#ledger';
 import { assignOnApproval, deadlineSteps, handOverOnUnitEnd } from '#planning';
 import { standings, followedOffices, type Reaction } from '#projection';
@@ -65,7 +66,11 @@ export class OfficeWorker {
   }
 
   /** Does one wake-up's work. */
-  async run({ kind, name, office }: WakeUp): Promise<void> {
+  run(wakeUp: WakeUp): Promise<void> {
+    return inOffice(wakeUp.office, () => this.#run(wakeUp));
+  }
+
+  async #run({ kind, name, office }: WakeUp): Promise<void> {
     const { projector } = this.runtime;
     const projection = projections.find((p) => p.name === name);
     const reaction = this.#reactions.find((r) => r.name === name);
@@ -94,7 +99,11 @@ export class OfficeWorker {
   }
 
   /** Runs everything until nothing is left to do: simulations and tests step with it. */
-  async settle(office: string): Promise<void> {
+  settle(office: string): Promise<void> {
+    return inOffice(office, () => this.#settle(office));
+  }
+
+  async #settle(office: string): Promise<void> {
     for (;;) {
       let done = 0;
       for (const reaction of this.#reactions) done += await this.runtime.projector.reactTo(reaction, office);
@@ -138,7 +147,7 @@ export class OfficeWorker {
   }
 
   async #setAlarm(office: string): Promise<void> {
-    const next = await nextWake(this.runtime.pool, office);
+    const next = await inOffice(office, () => nextWake(this.runtime.pool, office));
     if (!next) return;
     const ms = next.getTime() - this.runtime.clock.now().getTime();
     if (ms <= 0) this.queue.wake({ kind: 'sweep', name: 'agenda', office });

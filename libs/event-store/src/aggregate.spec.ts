@@ -32,9 +32,9 @@ let store: EventStore;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  store = new EventStore(database.pool());
+  store = new EventStore(database.pool('o'));
   here = new AggregateStore(store);
-  there = new AggregateStore(new EventStore(database.pool()));
+  there = new AggregateStore(new EventStore(database.pool('o')));
 });
 afterAll(() => database.close());
 
@@ -136,7 +136,7 @@ it('R38: an event names its actor, on whose behalf, the rule and what caused it'
 it('reads old events in today’s shape', async () => {
   const subject = newId();
   await here.execute(counter, act(subject), up(9));
-  const modern = new EventStore(database.pool(), {
+  const modern = new EventStore(database.pool('o'), {
     upcasters: new Upcasters().add('Counted', 1, ({ by }) => ({ by, unit: 'piece' })),
   });
   expect((await modern.readStream('o', subject))[0]).toMatchObject({

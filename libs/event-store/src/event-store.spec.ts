@@ -1,4 +1,4 @@
-import { newId } from '#kernel';
+import { inOffice, newId } from '#kernel';
 import type { Pool } from 'pg';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import {
@@ -159,7 +159,7 @@ describe('reading everything', () => {
     const all = Promise.all(writers).then(() => (done = true));
     for (let quiet = 0; quiet < 3;) {
       const after = seen.at(-1) ?? LOG_START;
-      const batch = await store.readAll(office, after, 50);
+      const batch = await inOffice(office, () => store.readAll(office, after, 50));
       seen.push(...batch);
       quiet = done && batch.length === 0 ? quiet + 1 : 0;
     }

@@ -1,4 +1,4 @@
-import { sqlFile, sqlMigration } from '#kernel';
+import { isolated, sqlFile, sqlMigration } from '#kernel';
 
 const schema = (name: string) => sqlFile(`./schema/${name}.sql`, import.meta.url);
 
@@ -12,4 +12,5 @@ export const eventStoreMigrations = [
     schema('log-horizon'),
     schema('grants'),
   ),
+  sqlMigration('LogIsolation', 1764000000009, isolated('event'), schema('isolation')),
 ];

@@ -16,3 +16,16 @@ export function sqlMigration(name: string, at: number, ...texts: string[]): new 
     }
   };
 }
+
+/**
+ * Row-level security for tables with a column `office`: whatever a query forgets to ask for, it sees the rows of the
+ * office its connection is set to (`OfficePool`) and no others; set to none, it sees nothing. A sub-select is computed
+ * once a query, not once a row.
+ */
+export const isolated = (...tables: string[]): string =>
+  tables
+    .map(
+      (table) => `alter table ${table} enable row level security;
+create policy own_office on ${table} using (office = (select current_setting('minh_bach.office', true)));`,
+    )
+    .join('\n');

@@ -1,4 +1,4 @@
-import { sqlFile, sqlMigration } from '#kernel';
+import { isolated, sqlFile, sqlMigration } from '#kernel';
 
 export * from './account/accounts.js';
 export * from './account/sign-in-throttle.js';
@@ -15,4 +15,5 @@ export * from './organisation.service.js';
 export const organisationMigrations = [
   sqlMigration('Accounts', 1764000000003, sqlFile('./account/account.sql', import.meta.url)),
   sqlMigration('SignIn', 1764000000008, sqlFile('./account/sign-in.sql', import.meta.url)),
+  sqlMigration('AccountIsolation', 1764000000010, isolated('account', 'session', 'sign_in_failure')),
 ];

@@ -92,8 +92,7 @@ export async function standings(db: Pool): Promise<Standing[]> {
     error: string | null;
   }>(
     `select c.office, c.projection, c.position, c.stopped_at, c.error,
-            (select count(*) from (select from public.event e
-               where e.office = c.office and (e.transaction_id, e.position) > (c.transaction_id, c.position) limit 100000) x) as behind
+            events_behind(c.office, c.transaction_id, c.position, 100000) as behind
      from public.checkpoint c where c.generation = 'live' order by c.office, c.projection`,
   );
   return rows.map((row) => ({

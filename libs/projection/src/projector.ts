@@ -1,4 +1,5 @@
 import { LOG_START, isConnectionError, type EventStore, type LogPosition, type LogSlice } from '#event-store';
+import { inOffice, isolated } from '#kernel';
 import type { Pool, PoolClient } from 'pg';
 import {
   lockCheckpoint,
@@ -48,11 +49,20 @@ export class Projector {
   }
 
   /** Applies all there is; returns how many events. Stops, in sight, at an event the projection can't handle. */
-  async catchUp(
+  catchUp(
     projection: Projection,
     office: string,
     generation: Generation = 'live',
     onBatch: (n: number) => void = () => undefined,
+  ): Promise<number> {
+    return inOffice(office, () => this.#catchUp(projection, office, generation, onBatch));
+  }
+
+  async #catchUp(
+    projection: Projection,
+    office: string,
+    generation: Generation,
+    onBatch: (n: number) => void,
   ): Promise<number> {
     let total = 0;
     let reading: Promise<LogSlice | undefined> | undefined;
@@ -94,7 +104,11 @@ export class Projector {
     options: StepOptions = {},
   ): Promise<number> {
     const { generation = 'live', size = this.batch, ahead, onRead, wait = false } = options;
-    await db.query('set local synchronous_commit to off'); // derived: what a crash takes back is applied again
+    // Derived: what a crash takes back is applied again. A rebuild steps through the offices in one transaction.
+    await db.query(
+      `select set_config('synchronous_commit', 'off', true), set_config('minh_bach.office', $1, true)`,
+      [office],
+    );
     const after = await lockCheckpoint(db, office, projection.name, generation, wait);
     if (!after) return 0;
     const slice =
@@ -118,7 +132,11 @@ export class Projector {
   }
 
   /** Lets a reaction see all there is; its commands are idempotent, so a crash in between repeats nothing. */
-  async reactTo(reaction: Reaction, office: string): Promise<number> {
+  reactTo(reaction: Reaction, office: string): Promise<number> {
+    return inOffice(office, () => this.#reactTo(reaction, office));
+  }
+
+  async #reactTo(reaction: Reaction, office: string): Promise<number> {
     await startCheckpoint(this.pool, office, reaction.name, 'live');
     for (let total = 0; ;) {
       let read: LogSlice = NOTHING;
@@ -156,4 +174,16 @@ export async function createSchema(
   await db.query(`create schema ${schema}`);
   await db.query(`set local search_path to ${schema}, public`);
   await db.query(projection.ddl);
+  await isolateOffices(db, schema);
+}
+
+/** Each office sees its own rows of a read model alone, the owner of the tables included. */
+async function isolateOffices(db: PoolClient, schema: string): Promise<void> {
+  const { rows } = await db.query<{ table: string }>(
+    `select quote_ident(table_name) as table from information_schema.columns
+     where table_schema = $1 and column_name = 'office'`,
+    [schema],
+  );
+  for (const { table } of rows)
+    await db.query(`${isolated(table)} alter table ${table} force row level security`);
 }

@@ -15,7 +15,7 @@ let vault: Vault;
 
 beforeAll(async () => {
   database = await freshDatabase([...eventStoreMigrations, ...vaultMigrations]);
-  pool = database.pool();
+  pool = database.pool('o');
   vault = new Vault(pool, new MasterKeys([first]));
   await vault.put('o', lan, facts);
 });

@@ -28,9 +28,10 @@ export async function verify(
   const keys = await trustedKeys(readSettings(), key);
   const witnesses = witness.map(parseVerifierKey);
   if (live) {
-    const [{ withRuntime }, { allHeads }] = await Promise.all([
+    const [{ withRuntime }, { allHeads }, { inOffice }] = await Promise.all([
       import('../with-runtime.js'),
       import('#ledger'),
+      import('#kernel'),
     ]);
     await withRuntime(async ({ pool }) => {
       const heads = await allHeads(pool);
@@ -39,6 +40,7 @@ export async function verify(
         keys,
         witnesses,
         json ?? false,
+        inOffice,
       );
     });
   } else if (folder === undefined) throw new Error('Name a folder, or --live for the running database.');
@@ -63,6 +65,7 @@ async function report(
   keys: VerifierKey[],
   witnesses: VerifierKey[],
   json: boolean,
+  within: <T>(office: string, work: () => T) => T = (_office, work) => work(),
 ): Promise<void> {
   if (sources.length === 0) {
     process.stdout.write('Không có sổ cái nào ở đây · there is no ledger here\n');
@@ -82,7 +85,7 @@ async function report(
       begun = true;
       bar.update(checked);
     };
-    const verdict = await verifyLedger(source, { keys, witnesses, onProgress });
+    const verdict = await within(source.office, () => verifyLedger(source, { keys, witnesses, onProgress }));
     await source.close();
     bar.stop();
     const status = statusOf(verdict);

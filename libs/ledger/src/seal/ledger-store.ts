@@ -117,9 +117,8 @@ export async function writeTiles(
 /** Offices whose log goes on behind their tree, and where nothing keeps it from being sealed. */
 export async function unsealedOffices(db: Pool): Promise<string[]> {
   const { rows } = await db.query<{ office: string }>(
-    `select h.office from ledger.head h where h.alarm is null and exists (
-       select from event e where e.office = h.office
-         and (e.transaction_id, e.position) > (h.transaction_id, h.position))`,
+    `select h.office from ledger.head h
+     where h.alarm is null and events_behind(h.office, h.transaction_id, h.position, 1) > 0`,
   );
   return rows.map(({ office }) => office);
 }

@@ -1,4 +1,5 @@
 import { LogReader, Upcasters, type LogSlice } from '#event-store';
+import { inOffice } from '#kernel';
 import { inTransaction } from '#projection';
 import type { Pool, PoolClient } from 'pg';
 import { formatCheckpoint } from '../format/checkpoint.js';
@@ -23,13 +24,17 @@ export class Sealer {
 
   constructor(
     private readonly pool: Pool,
-    private readonly keyOf: (office: string) => SignerKey,
+    private readonly keyOf: (office: string) => SignerKey | Promise<SignerKey>,
     private readonly batch = BATCH,
   ) {}
 
   /** Seals all there is; answers how many events. Does nothing while another sealer is at it. */
-  async seal(office: string, now: () => Date = () => new Date()): Promise<number> {
-    const key = this.keyOf(office);
+  seal(office: string, now: () => Date = () => new Date()): Promise<number> {
+    return inOffice(office, () => this.#seal(office, now));
+  }
+
+  async #seal(office: string, now: () => Date): Promise<number> {
+    const key = await this.keyOf(office);
     await startHead(this.pool, office, key.verifier.text);
     for (let total = 0; ;) {
       const slice = await this.#step(office, key, now);

@@ -9,7 +9,7 @@ import {
   verifyLedger,
   witnessCheckpoint,
 } from '#ledger';
-import { newId, type Bilingual } from '#kernel';
+import { OfficePool, newId, type Bilingual } from '#kernel';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +68,7 @@ async function attempt(
 ): Promise<Outcome> {
   const db = new pg.Client({ connectionString: url });
   await db.connect();
-  const pool = new pg.Pool({ connectionString: url, max: 4, options: '-c role=minh_bach_app' });
+  const pool = new OfficePool({ connectionString: url, max: 4, options: '-c role=minh_bach_app' }, office);
   try {
     await db.query('alter table event disable trigger user');
     await attack.attempt({ office, db, pool, key });
