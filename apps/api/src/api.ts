@@ -1,9 +1,14 @@
-import { invalidInput } from '#kernel';
+import { CLOCK, POOL, invalidInput } from '#kernel';
 import type { VerifierKey } from '#ledger';
-import { Accounts, Organisation, OrganisationController } from '#organisation';
 import {
-  CLOCK,
-  POOL,
+  Accounts,
+  ApiTokens,
+  Identities,
+  Organisation,
+  OrganisationController,
+  SecondFactor,
+} from '#organisation';
+import {
   PlanController,
   PlanImport,
   Planning,
@@ -21,28 +26,34 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import scalar from '@scalar/fastify-api-reference';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
-import type { Runtime } from '../../runtime/src/index.js';
+import type { Runtime, SingleSignOn } from '../../runtime/src/index.js';
 import { AuditController } from './audit.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { watch } from './metrics.js';
 import { DemoController, OperationsController } from './operations.controller.js';
 import { secureHeaders } from './page-security.js';
-import { accessTo } from './policy.js';
+import { accessTo, routeOf } from './policy.js';
 import { ProblemFilter } from './problem.filter.js';
+import { AccountController } from './account.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
+import { SingleSignOnController } from './single-sign-on.controller.js';
+import { scopeToOffice } from './office-scope.js';
 import { SubscriptionController } from './subscription.controller.js';
-import { QUEUE, RUNTIME, VAULT, WITNESSES } from './tokens.js';
+import { QUEUE, RUNTIME, SECOND_FACTOR_FOR_LEADERS, SINGLE_SIGN_ON, VAULT, WITNESSES } from './tokens.js';
 
 /** What an API holds besides its runtime: keys come from its own settings. */
 export interface ApiParts {
   vault: Vault;
   witnesses?: VerifierKey[];
+  singleSignOn?: SingleSignOn | null;
+  secondFactor?: 'leaders' | 'optional';
 }
 
 @Module({})
 class ApiModule {
-  static on(runtime: Runtime, queue: WakeQueue, { vault, witnesses = [] }: ApiParts): DynamicModule {
+  static on(runtime: Runtime, queue: WakeQueue, parts: ApiParts): DynamicModule {
+    const { vault, witnesses = [], singleSignOn = null, secondFactor = 'optional' } = parts;
     const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({
       provide,
       useValue,
@@ -52,6 +63,8 @@ class ApiModule {
       imports: [CqrsModule.forRoot()],
       controllers: [
         SessionController,
+        SingleSignOnController,
+        AccountController,
         TaskController,
         PlanController,
         OrganisationController,
@@ -66,6 +79,11 @@ class ApiModule {
         value(QUEUE, queue),
         value(VAULT, vault),
         { provide: WITNESSES, useValue: witnesses },
+        { provide: SINGLE_SIGN_ON, useValue: singleSignOn },
+        { provide: SECOND_FACTOR_FOR_LEADERS, useValue: secondFactor === 'leaders' },
+        value(SecondFactor, new SecondFactor(runtime.pool, vault)),
+        value(Identities, new Identities(runtime.pool)),
+        value(ApiTokens, new ApiTokens(runtime.pool)),
         value(POOL, runtime.pool),
         value(CLOCK, runtime.clock),
         value(Accounts, runtime.accounts),
@@ -105,6 +123,7 @@ export async function createApi(
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue, parts), adapter, {
     logger: log ? ['error', 'warn'] : false,
   });
+  scopeToOffice(app, runtime.office);
   secureHeaders(app);
   app.useGlobalPipes(
     new ValidationPipe({
@@ -140,7 +159,7 @@ export async function createApi(
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const open = routes.filter(({ method, url }) => accessTo(method, url) === undefined);
+  const open = routes.filter(({ method, url }) => accessTo(routeOf(method, url)) === undefined);
   if (open.length > 0)
     throw new Error(`No policy for: ${open.map(({ method, url }) => `${method} ${url}`).join(', ')}`);
   return app;

@@ -25,6 +25,8 @@ const queue = await WakeQueue.open(
 const app = await createApi(runtime, queue, log, {
   vault: await openVault(runtime, settings),
   witnesses: settings.witnesses,
+  singleSignOn: settings.singleSignOn,
+  secondFactor: settings.secondFactor,
 });
 await app.listen(settings.port, '0.0.0.0');
 const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);

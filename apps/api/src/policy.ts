@@ -1,17 +1,29 @@
 import type { Role } from '#organisation';
+import { OFFICIALS, RIGHTS } from '../../runtime/src/index.js';
 
-/** Who may come to a route: everyone, whoever is signed in, or the holders of some roles. */
-export type Access = 'public' | 'signed-in' | readonly Role[];
+export { OFFICIALS };
 
-/** Those who carry out the plan; which task is whose, and who stands above whom, each decision looks at by itself. */
-const OFFICIALS = ['chairman', 'vice-chairman', 'office-of-record', 'official'] as const;
-const SUPERVISORS = ['chairman', 'vice-chairman', 'office-of-record', 'oversight', 'admin'] as const;
-const STEERING = ['chairman', 'admin'] as const;
+/** Who may come to a route: everyone, whoever is signed in, the holders of some roles, or whose right an act is. */
+export type Access = 'public' | 'signed-in' | readonly Role[] | { act: string };
+
+const doing = (act: string): Access => ({ act });
+
+/** The roles to which a route is open; an act's by the table of rights. */
+export const rolesFor = (access: readonly Role[] | { act: string }): readonly Role[] =>
+  'act' in access ? ((RIGHTS[access.act]?.by ?? []) as readonly Role[]) : access;
+
+const SUPERVISORS = [
+  'chairman',
+  'vice-chairman',
+  'office-of-record',
+  'oversight',
+  'inspector',
+  'admin',
+] as const;
 
 /**
- * Who may do what (bảng phân quyền): one line a route. A route that is not here is open to nobody, and the service
- * does not start with one. Oversight reads and is told; it does not act for the office. The administrator keeps
- * accounts and posts, and has no say in the work.
+ * Who may come where (bảng phân quyền theo đường dẫn): one line a route. A route that is not here is open to nobody, and
+ * the service does not start with one. A route that leads to an act is open to those whose right the act is.
  */
 export const POLICY: Readonly<Record<string, Access>> = {
   'GET /': 'public',
@@ -28,47 +40,67 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'POST /ledger/:office/cosignatures': 'public',
 
   'POST /api/v1/sessions': 'public',
+  'POST /api/v1/offices/:office/sessions': 'public',
   'GET /api/v1/sessions/me': 'signed-in',
   'GET /api/v1/sessions': 'signed-in',
   'DELETE /api/v1/sessions': 'signed-in',
   'DELETE /api/v1/sessions/:id': 'signed-in',
+  'POST /api/v1/sessions/me/password': 'signed-in',
+  'POST /api/v1/sessions/me/second-factor': 'signed-in',
+  'POST /api/v1/sessions/me/second-factor/confirmation': 'signed-in',
+  'GET /api/v1/sessions/single-sign-on': 'public',
+  'GET /api/v1/sessions/single-sign-on/return': 'public',
+  'POST /api/v1/accounts': doing('OpenAccount'),
+  'POST /api/v1/accounts/:id/ending': doing('EndAccount'),
+  'POST /api/v1/accounts/:id/identities': doing('LinkIdentity'),
+  'GET /api/v1/api-tokens': ['admin'],
+  'POST /api/v1/api-tokens': doing('IssueApiToken'),
+  'POST /api/v1/api-tokens/:id/revocation': doing('RevokeApiToken'),
 
   'GET /api/v1/tasks': 'signed-in',
   'GET /api/v1/tasks/:id': 'signed-in',
   'GET /api/v1/tasks/:id/differences': 'signed-in',
-  'POST /api/v1/tasks/:id/acknowledgement': OFFICIALS,
-  'POST /api/v1/tasks/:id/progress-reports': OFFICIALS,
-  'POST /api/v1/tasks/:id/submissions': OFFICIALS,
-  'POST /api/v1/tasks/:id/acceptances': OFFICIALS,
-  'POST /api/v1/tasks/:id/returns': OFFICIALS,
-  'POST /api/v1/tasks/:id/extension-requests': OFFICIALS,
-  'POST /api/v1/tasks/:id/extension-decisions': OFFICIALS,
-  'POST /api/v1/tasks/:id/hand-overs': OFFICIALS,
-  'POST /api/v1/tasks/:id/triggers': OFFICIALS,
-  'POST /api/v1/tasks/:id/extra-reports': OFFICIALS,
-  'POST /api/v1/tasks/:id/urgings': OFFICIALS,
-  'POST /api/v1/tasks/:id/completion': OFFICIALS,
-  'POST /api/v1/tasks/:id/cancellation': OFFICIALS,
+  'POST /api/v1/tasks/:id/acknowledgement': doing('AcknowledgeTask'),
+  'POST /api/v1/tasks/:id/progress-reports': doing('ReportTaskProgress'),
+  'POST /api/v1/tasks/:id/submissions': doing('SubmitDeliverable'),
+  'POST /api/v1/tasks/:id/acceptances': doing('AcceptDeliverable'),
+  'POST /api/v1/tasks/:id/returns': doing('ReturnDeliverable'),
+  'POST /api/v1/tasks/:id/extension-requests': doing('AskExtension'),
+  'POST /api/v1/tasks/:id/extension-decisions': doing('DecideExtension'),
+  'POST /api/v1/tasks/:id/hand-overs': doing('HandOverTask'),
+  'POST /api/v1/tasks/:id/triggers': doing('RecordTrigger'),
+  'POST /api/v1/tasks/:id/extra-reports': doing('RequestExtraReport'),
+  'POST /api/v1/tasks/:id/urgings': doing('UrgeTask'),
+  'POST /api/v1/tasks/:id/completion': doing('CompleteTask'),
+  'POST /api/v1/tasks/:id/cancellation': doing('CancelTask'),
 
   'GET /api/v1/plans/:year': 'signed-in',
   'GET /api/v1/plans/:year/progress': 'signed-in',
-  'POST /api/v1/plans/imports': OFFICIALS,
-  'POST /api/v1/plans/:year/tasks/:id/lead': OFFICIALS,
-  'POST /api/v1/plans/:year/tasks/:id/dates': OFFICIALS,
-  'POST /api/v1/plans/:year/tasks/:id/amendments': OFFICIALS,
-  'POST /api/v1/plans/:year/submission': OFFICIALS,
-  'POST /api/v1/plans/:year/approval': OFFICIALS,
-  'POST /api/v1/plans/:year/return': OFFICIALS,
-  'POST /api/v1/plans/:year/closing': OFFICIALS,
+  'POST /api/v1/plans/imports': doing('ImportPlan'),
+  'POST /api/v1/plans/:year/tasks/:id/lead': doing('ConfirmLead'),
+  'POST /api/v1/plans/:year/tasks/:id/dates': doing('DateObligation'),
+  'POST /api/v1/plans/:year/tasks/:id/amendments': doing('AmendPlannedTask'),
+  'POST /api/v1/plans/:year/submission': doing('SubmitPlan'),
+  'POST /api/v1/plans/:year/approval': doing('ApprovePlan'),
+  'POST /api/v1/plans/:year/return': doing('ReturnPlan'),
+  'POST /api/v1/plans/:year/closing': doing('ClosePlan'),
 
   'GET /api/v1/organisation': 'signed-in',
-  'POST /api/v1/organisation/units': STEERING,
-  'POST /api/v1/organisation/units/:id/ending': STEERING,
-  'POST /api/v1/organisation/appointments': STEERING,
-  'POST /api/v1/organisation/vacancies': STEERING,
+  'POST /api/v1/organisation/units': doing('OpenUnit'),
+  'POST /api/v1/organisation/units/:id/ending': doing('EndUnit'),
+  'POST /api/v1/organisation/units/:id/split': doing('SplitUnit'),
+  'POST /api/v1/organisation/posts': doing('OpenPost'),
+  'POST /api/v1/organisation/posts/:id/ending': doing('EndPost'),
+  'POST /api/v1/organisation/appointments': doing('AppointPerson'),
+  'POST /api/v1/organisation/vacancies': doing('VacatePost'),
+  'POST /api/v1/organisation/substitutes': doing('NameSubstitute'),
+  'POST /api/v1/organisation/substitutes/ending': doing('EndSubstitute'),
+  'POST /api/v1/organisation/authorities': doing('NameAuthority'),
+  'POST /api/v1/organisation/authorities/ending': doing('EndAuthority'),
+  'POST /api/v1/organisation/succession': doing('EndOffice'),
   'GET /api/v1/organisation/delegations': 'signed-in',
-  'POST /api/v1/organisation/delegations': OFFICIALS,
-  'POST /api/v1/organisation/delegations/:id/revocation': OFFICIALS,
+  'POST /api/v1/organisation/delegations': doing('GiveDelegation'),
+  'POST /api/v1/organisation/delegations/:id/revocation': doing('RevokeDelegation'),
 
   'GET /api/v1/audit': 'signed-in',
   'GET /api/v1/audit/export.ndjson': SUPERVISORS,
@@ -80,11 +112,36 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'POST /api/v1/demo/clock': ['admin'],
 };
 
+/** What a leader without a second factor may still do: get one, and leave. */
+export const ENROLMENT: ReadonlySet<string> = new Set([
+  'GET /api/v1/sessions/me',
+  'DELETE /api/v1/sessions',
+  'POST /api/v1/sessions/me/password',
+  'POST /api/v1/sessions/me/second-factor',
+  'POST /api/v1/sessions/me/second-factor/confirmation',
+]);
+
+/** What an office above may read of those that let it look on; nothing else, and never a change. */
+export const OVERSEEN: ReadonlySet<string> = new Set([
+  'GET /api/v1/tasks',
+  'GET /api/v1/tasks/:id',
+  'GET /api/v1/tasks/:id/differences',
+  'GET /api/v1/plans/:year',
+  'GET /api/v1/plans/:year/progress',
+  'GET /api/v1/organisation',
+  'GET /api/v1/audit',
+]);
+
 /** The API's description and its reader, which libraries serve. */
 const LIBRARY_ROUTES = /^GET \/(reference|api\/openapi\.json)/;
 
-/** Undefined for a route that nobody may come to. */
-export function accessTo(method: string, url: string): Access | undefined {
-  const route = `${method === 'HEAD' ? 'GET' : method} ${url === '/' ? url : url.replace(/\/$/, '')}`;
+/** A route as the table names it. */
+export const routeOf = (method: string, url: string): string =>
+  `${method === 'HEAD' ? 'GET' : method} ${url === '/' ? url : url.replace(/\/$/, '')}`;
+
+/** Undefined for a route that nobody may come to: not in the table, or in it for an act that has no right. */
+export function accessTo(route: string): Access | undefined {
+  const access = POLICY[route];
+  if (typeof access === 'object' && 'act' in access && !RIGHTS[access.act]) return undefined;
   return POLICY[route] ?? (LIBRARY_ROUTES.test(route) ? 'public' : undefined);
 }

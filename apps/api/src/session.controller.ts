@@ -1,8 +1,23 @@
-import { PathId, Me, Text, isoOffset, notFound, type Person } from '#kernel';
-import { Accounts, Organisation, postsOf } from '#organisation';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Req } from '@nestjs/common';
+import { Me, PathId, Text, inOffice, isoOffset, notFound, type Person } from '#kernel';
+import { Accounts, OFFICE_NAME, Organisation, SecondFactor, postsOf } from '#organisation';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Ip,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { bearerOf } from './session.guard.js';
+import { IsIn, IsOptional } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { credentialOf, giveSessionCookie, takeSessionCookie } from './credential.js';
 import { RUNTIME } from './tokens.js';
 import type { Runtime } from '../../runtime/src/index.js';
 
@@ -12,64 +27,175 @@ export class SignIn {
 
   @Text({ description: 'Mật khẩu · password', max: 200 })
   password!: string;
+
+  @Text({ description: 'Mã xác thực 6 số · one-time code', max: 10, optional: true })
+  code?: string;
 }
+
+export class HowToSignIn {
+  /** `cookie`: for pages; the token is set as a cookie that no script can read, and not in the answer. */
+  @IsOptional()
+  @IsIn(['cookie', 'bearer'])
+  transport?: 'cookie' | 'bearer';
+}
+
+export class ChangePassword {
+  @Text({ description: 'Mật khẩu hiện tại · present password', max: 200 })
+  current!: string;
+
+  @Text({ description: 'Mật khẩu mới · new password', max: 200 })
+  next!: string;
+}
+
+export class ConfirmSecondFactor {
+  @Text({ description: 'Mã xác thực 6 số · one-time code', max: 10 })
+  code!: string;
+}
+
+const tokenOf = (request: FastifyRequest): string => credentialOf(request)?.token ?? '';
 
 /** Signing in and out (phiên đăng nhập). */
 @ApiTags('sessions')
-@Controller('api/v1/sessions')
+@Controller('api/v1')
 export class SessionController {
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(SecondFactor) private readonly secondFactor: SecondFactor,
     @Inject(Organisation) private readonly organisation: Organisation,
   ) {}
 
-  @Post()
+  @Post('sessions')
   @ApiOperation({ summary: 'Đăng nhập · sign in' })
-  async signIn(@Body() { username, password }: SignIn, @Ip() address: string) {
-    const { token, session } = await this.accounts.signIn(this.runtime.office, username, password, address);
-    return { token, expiresAt: isoOffset(session.expiresAt), person: await this.#person(session) };
+  signIn(
+    @Body() proof: SignIn,
+    @Query() how: HowToSignIn,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#signIn(this.runtime.office, proof, how, address, reply);
   }
 
-  @Get()
+  @Post('offices/:office/sessions')
+  @ApiOperation({ summary: 'Đăng nhập vào một đơn vị · sign in to an office' })
+  signInTo(
+    @Param('office') office: string,
+    @Body() proof: SignIn,
+    @Query() how: HowToSignIn,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (!OFFICE_NAME.test(office)) throw notFound();
+    return this.#signIn(office, proof, how, address, reply);
+  }
+
+  @Get('sessions')
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Các phiên của tôi · my sessions' })
-  async sessions(
-    @Me() { office, personId }: Person,
-    @Req() request: { headers: { authorization?: string } },
-  ) {
-    const token = bearerOf(request.headers.authorization) ?? '';
-    const items = await this.accounts.sessionsOf(office, personId, token);
+  async sessions(@Me() { office, personId }: Person, @Req() request: FastifyRequest) {
+    const items = await this.accounts.sessions.of(office, personId, tokenOf(request));
     return {
-      items: items.map(({ beganAt, expiresAt, ...session }) => ({
+      items: items.map(({ beganAt, expiresAt, lastSeenAt, ...session }) => ({
         ...session,
         beganAt: isoOffset(beganAt),
         expiresAt: isoOffset(expiresAt),
+        lastSeenAt: isoOffset(lastSeenAt),
       })),
     };
   }
 
-  @Delete(':id')
+  @Delete('sessions/:id')
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Kết thúc một phiên của tôi · end one of my sessions' })
   async end(@Me() { office, personId }: Person, @PathId() id: string) {
-    if (!(await this.accounts.endSession(office, personId, id))) throw notFound();
+    if (!(await this.accounts.sessions.endOne(office, personId, id))) throw notFound();
   }
 
-  @Get('me')
+  @Get('sessions/me')
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Tôi là ai · who I am' })
   me(@Me() me: Person) {
     return this.#person(me);
   }
 
-  @Delete()
+  @Delete('sessions')
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Đăng xuất · sign out' })
-  async signOut(@Me() { office }: Person, @Req() request: { headers: { authorization?: string } }) {
-    await this.accounts.signOut(office, bearerOf(request.headers.authorization) ?? '');
+  async signOut(
+    @Me() { office }: Person,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await this.accounts.sessions.end(office, tokenOf(request));
+    takeSessionCookie(reply);
+  }
+
+  @Post('sessions/me/password')
+  @HttpCode(204)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Đổi mật khẩu; các phiên khác kết thúc · change my password' })
+  async password(
+    @Me() { office, personId, username }: Person,
+    @Body() { current, next }: ChangePassword,
+    @Req() request: FastifyRequest,
+  ) {
+    await this.accounts.changePassword(office, { personId, username, current, next }, tokenOf(request));
+    request.log.info({ security: 'password_changed', person: personId, ip: request.ip }, 'changed');
+  }
+
+  @Post('sessions/me/second-factor')
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Đăng ký ứng dụng xác thực · enrol an authenticator (TOTP)' })
+  enrol(@Me() { office, personId, username }: Person) {
+    return this.secondFactor.enrol(office, personId, username);
+  }
+
+  @Post('sessions/me/second-factor/confirmation')
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Xác nhận bằng một mã; mọi phiên cũ kết thúc · confirm with a code' })
+  async confirm(
+    @Me() me: Person,
+    @Body() { code }: ConfirmSecondFactor,
+    @Query() { transport }: HowToSignIn,
+    @Ip() address: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { office, personId } = me;
+    await this.secondFactor.confirm(office, personId, code);
+    await this.accounts.sessions.endAll(office, personId);
+    request.log.info({ security: 'second_factor_set', person: personId, ip: request.ip }, 'changed');
+    const session = await this.accounts.sessions.begin(office, personId, { address, secondFactor: true });
+    return this.#answer(me, session, transport, reply);
+  }
+
+  #signIn(office: string, proof: SignIn, { transport }: HowToSignIn, address: string, reply: FastifyReply) {
+    return inOffice(office, async () => {
+      const { personId, name, ...session } = await this.accounts.signIn(
+        office,
+        proof,
+        address,
+        this.secondFactor,
+      );
+      return this.#answer({ office, personId, username: proof.username, name }, session, transport, reply);
+    });
+  }
+
+  async #answer(
+    person: Person,
+    { token, expiresAt }: { token: string; expiresAt: Date },
+    transport: HowToSignIn['transport'],
+    reply: FastifyReply,
+  ) {
+    if (transport === 'cookie') giveSessionCookie(reply, token, expiresAt);
+    reply.header('cache-control', 'no-store');
+    return {
+      ...(transport === 'cookie' ? {} : { token }),
+      expiresAt: isoOffset(expiresAt),
+      person: await this.#person(person),
+    };
   }
 
   async #person({ office, personId, username, name }: Person) {

@@ -1,20 +1,31 @@
-import { notFound, refusal, unauthenticated, type SignedInRequest } from '#kernel';
-import { Accounts, hasRole } from '#organisation';
+import { inOffice, notFound, refusal, unauthenticated, type SignedInRequest } from '#kernel';
+import {
+  Accounts,
+  ApiTokens,
+  hasRole,
+  isApiToken,
+  mayLookOn,
+  notOpenToRole,
+  officeOfToken,
+  secondFactorRequired,
+  type SignedIn,
+} from '#organisation';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { accessTo } from './policy.js';
-import { RUNTIME } from './tokens.js';
+import { credentialOf, requireSameSite } from './credential.js';
+import { officeOf } from './office-scope.js';
+import { ENROLMENT, OFFICIALS, OVERSEEN, accessTo, rolesFor, routeOf, type Access } from './policy.js';
+import { RUNTIME, SECOND_FACTOR_FOR_LEADERS } from './tokens.js';
 import type { Runtime } from '../../runtime/src/index.js';
 
-export const notOpenToRole = refusal(
-  'not_open_to_role',
+export const tokenScope = refusal(
+  'token_scope',
   403,
-  { vi: 'Vị trí của bạn không làm việc này', en: 'This is not for your post' },
-  { vi: 'Dành cho: {who}.', en: 'It is for: {who}.' },
+  { vi: 'Mã truy cập không có phạm vi này', en: 'This token is not for that' },
+  { vi: 'Cần phạm vi: {needed}.', en: 'It would need the scope: {needed}.' },
 );
 
-export const bearerOf = (header: string | undefined): string | undefined =>
-  /^Bearer ([\w-]{20,200})$/i.exec(header ?? '')?.[1];
+const LEADERS = ['chairman', 'vice-chairman', 'admin'] as const;
 
 /** Denies by default: a route is open as the policy says, to a session in force and the roles it names. */
 @Injectable()
@@ -22,20 +33,65 @@ export class SessionGuard implements CanActivate {
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(ApiTokens) private readonly tokens: ApiTokens,
+    @Inject(SECOND_FACTOR_FOR_LEADERS) private readonly strictLeaders: boolean,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & SignedInRequest>();
-    const access = accessTo(request.method, request.routeOptions.url ?? '');
+    const route = routeOf(request.method, request.routeOptions.url ?? '');
+    const access = accessTo(route);
     if (access === undefined) throw notFound();
     if (access === 'public') return true;
-    const token = bearerOf(request.headers.authorization);
-    if (token === undefined) throw unauthenticated();
-    const signedIn = await this.accounts.authenticate(this.runtime.office, token);
-    request.signedIn = signedIn;
-    if (access === 'signed-in') return true;
-    const office = await this.runtime.organisation.current(signedIn.office);
-    if (!hasRole(office, signedIn.personId, ...access)) throw notOpenToRole({ who: access.join(', ') });
+    const signedIn = await this.#authenticate(request);
+    const worksIn = officeOf(request, this.runtime.office);
+    if (worksIn !== signedIn.office) await this.#lookOn(signedIn, worksIn, route);
+    else await this.#enter(signedIn, access, route, request);
+    request.signedIn = { ...signedIn, office: worksIn };
     return true;
   }
+
+  async #authenticate(request: FastifyRequest): Promise<SignedIn> {
+    const credential = credentialOf(request);
+    const office = credential && officeOfToken(credential.token);
+    if (!credential || office === undefined) throw unauthenticated();
+    const { token, byCookie } = credential;
+    if (byCookie) requireSameSite(request);
+    return inOffice(office, () =>
+      isApiToken(token) ? this.tokens.authenticate(token) : this.accounts.sessions.authenticate(token),
+    );
+  }
+
+  async #enter(
+    { office, personId, secondFactor, token }: SignedIn,
+    access: Exclude<Access, 'public'>,
+    route: string,
+    request: FastifyRequest,
+  ): Promise<void> {
+    if (token) requireScope(token.scopes, access, route);
+    if (access === 'signed-in' && !this.strictLeaders) return;
+    const state = await this.runtime.organisation.current(office);
+    if (this.strictLeaders && !secondFactor && !ENROLMENT.has(route) && hasRole(state, personId, ...LEADERS))
+      throw secondFactorRequired();
+    if (access === 'signed-in') return;
+    // Under a delegation the giver's rights count (R27): the act itself looks at them.
+    const delegated = 'act' in access && request.headers['on-behalf-of'] !== undefined;
+    const roles = delegated ? OFFICIALS : rolesFor(access);
+    if (!hasRole(state, personId, ...roles)) throw notOpenToRole({ who: roles.join(', ') });
+  }
+
+  /** An office above may look on, and no more. */
+  async #lookOn({ office, personId, token }: SignedIn, overseen: string, route: string): Promise<void> {
+    if (token && !token.scopes.includes('read')) throw tokenScope({ needed: 'read' });
+    const { organisation } = this.runtime;
+    const [theirs, own] = await Promise.all([organisation.current(overseen), organisation.current(office)]);
+    if (!OVERSEEN.has(route) || !mayLookOn(theirs, office, own, personId))
+      throw notOpenToRole({ who: 'đơn vị này, cấp trên được theo dõi · this office, those who may look on' });
+  }
+}
+
+function requireScope(scopes: readonly string[], access: Exclude<Access, 'public'>, route: string): void {
+  const needed =
+    typeof access === 'object' && 'act' in access ? access.act : route.startsWith('GET ') ? 'read' : '-';
+  if (!scopes.includes(needed)) throw tokenScope({ needed });
 }

@@ -4,3 +4,5 @@ export const QUEUE = Symbol('WakeQueue');
 export const VAULT = Symbol('Vault');
 /** Public keys of the witnesses whose cosignatures are taken. */
 export const WITNESSES = Symbol('witnesses');
+export const SINGLE_SIGN_ON = Symbol('single sign-on');
+export const SECOND_FACTOR_FOR_LEADERS = Symbol('second factor for leaders');

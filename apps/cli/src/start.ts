@@ -40,6 +40,8 @@ export async function start(): Promise<void> {
     const app = await createApi(runtime, queue, log, {
       vault: await openVault(runtime, settings),
       witnesses: settings.witnesses,
+      singleSignOn: settings.singleSignOn,
+      secondFactor: settings.secondFactor,
     });
     await listen(app, settings.port);
     stopping.unshift(() => app.close());

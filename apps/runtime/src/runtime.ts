@@ -4,7 +4,7 @@ import { AggregateStore, EventStore, eventStoreMigrations, type GroupReport } fr
 import { OfficePool, sqlFile, sqlMigration } from '#kernel';
 import { PublishedLedger, ledgerMigrations } from '#ledger';
 import { notificationMigrations } from '#notification';
-import { Accounts, Organisation, organisationMigrations } from '#organisation';
+import { Accounts, Authorisation, Organisation, organisationMigrations } from '#organisation';
 import {
   agendaTypes,
   DEFAULT_SETTINGS,
@@ -20,6 +20,7 @@ import pg from 'pg';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { OfficeClock } from './office-clock.js';
+import { RIGHTS } from './rights.js';
 import { DEMO_OFFICE } from './settings.js';
 
 /** Every read model, by the name `mb rebuild` knows it by. */
@@ -113,8 +114,9 @@ export async function openRuntime({
   const clock = new OfficeClock(pool, office);
   await clock.refresh();
   const calendar = new WorkCalendar(loadCalendars(join(seedsDir, 'calendars')));
-  const organisation = new Organisation(aggregates, clock);
-  const planning = new Planning(aggregates, organisation, clock, calendar, DEFAULT_SETTINGS);
+  const authorisation = new Authorisation(RIGHTS);
+  const organisation = new Organisation(aggregates, clock, authorisation);
+  const planning = new Planning(aggregates, organisation, authorisation, clock, calendar, DEFAULT_SETTINGS);
   const projector = new Projector(pool, store);
   await followOffice(pool, office);
   await projector.install(projections, [office]);

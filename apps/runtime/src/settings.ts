@@ -1,9 +1,24 @@
 import { parseVerifierKey, type VerifierKey } from '#ledger/verify';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** The office of the demonstration, and of an installation that names no other. */
 export const DEMO_OFFICE = 'thieu-van';
+
+/** Plans, calendars, procedures and the demonstration office, beside the program. */
+export const SEEDS_DIR =
+  ['../../../../seeds', '../../../seeds']
+    .map((path) => resolve(import.meta.dirname, path))
+    .find(existsSync) ?? 'seeds';
+
+/** A provider of single sign-on, and where this service is reached from outside. */
+export interface SingleSignOn {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  publicUrl: string;
+}
 
 /** Everything that can be set, from the environment; `doctor` lists them. */
 export interface Settings {
@@ -24,6 +39,10 @@ export interface Settings {
   /** The server that takes e-mail, and whom it comes from; absent: none is sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Where people sign in once for many services (OpenID Connect); absent: with a password here alone. */
+  singleSignOn: SingleSignOn | null;
+  /** `leaders`: chairman, vice-chairman and administrator must use a second factor; `optional`: whoever wants to. */
+  secondFactor: 'leaders' | 'optional';
   /** Public keys of the witnesses whose cosignatures are taken. */
   witnesses: VerifierKey[];
   seedsDir: string;
@@ -55,14 +74,39 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     vaultKeys: env.VAULT_KEY,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'minh-bach@minh-bach.localhost',
+    singleSignOn: readSingleSignOn(env),
+    secondFactor: readSecondFactor(env.SECOND_FACTOR),
     witnesses: (env.LEDGER_WITNESSES ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)
       .map(parseVerifierKey),
-    seedsDir: resolve(import.meta.dirname, '../../../../seeds'),
+    seedsDir: SEEDS_DIR,
   };
 }
 
 /** The file that holds an office's private ledger key, where it does not come from the environment. */
 export const ledgerKeyFile = ({ dataDir }: Settings, office: string): string =>
   join(dataDir, `ledger-${office}.key`);
+
+function readSingleSignOn({
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+  PUBLIC_URL,
+}: NodeJS.ProcessEnv) {
+  if (OIDC_ISSUER === undefined) return null;
+  if (!OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !PUBLIC_URL)
+    throw new Error('OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL beside it.');
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    publicUrl: PUBLIC_URL.replace(/\/$/, ''),
+  };
+}
+
+function readSecondFactor(text: string | undefined): 'leaders' | 'optional' {
+  if (text === undefined || text === 'optional') return 'optional';
+  if (text === 'leaders') return text;
+  throw new Error(`SECOND_FACTOR "${text}" is neither "leaders" nor "optional".`);
+}

@@ -1,8 +1,9 @@
 import { nextWake, sweep } from '#deadline';
 import { LogListener, isConnectionError } from '#event-store';
 import { inOffice } from '#kernel';
-import { unsealedOffices, type Sealer } from '#ledger';
-import { assignOnApproval, deadlineSteps, handOverOnUnitEnd } from '#planning';
+import { findHead, unsealedOffices, type Sealer } from '#ledger';
+import { receiveOnOfficeEnd, recordLastCheckpoint } from '#organisation';
+import { assignOnApproval, deadlineSteps, handOverOnOfficeEnd, handOverOnUnitEnd } from '#planning';
 import { standings, followedOffices, type Reaction } from '#projection';
 import type { WakeQueue } from '#queue';
 import { type WakeUp } from '#queue';
@@ -31,9 +32,12 @@ export class OfficeWorker {
     /** What is absent, this worker leaves to others. */
     private readonly duties: { sealer?: Sealer; digest?: TrailDigest | undefined } = {},
   ) {
+    const { planning, queries, organisation } = runtime;
     this.#reactions = [
-      assignOnApproval(runtime.planning),
-      handOverOnUnitEnd(runtime.planning, runtime.queries),
+      assignOnApproval(planning),
+      handOverOnUnitEnd(planning, queries),
+      receiveOnOfficeEnd(organisation),
+      handOverOnOfficeEnd(planning, queries, organisation),
     ];
     this.#listener = new LogListener(
       { connectionString: runtime.databaseUrl },
@@ -83,7 +87,16 @@ export class OfficeWorker {
     if (kind === 'react' && reaction) await projector.reactTo(reaction, office);
     if (kind === 'sweep') await this.sweep(office);
     if (kind === 'digest') await this.duties.digest?.send(office);
-    if (kind === 'seal') await this.duties.sealer?.seal(office);
+    if (kind === 'seal') await this.seal(office);
+  }
+
+  /** Seals an office's log; the end of one that handed everything over is recorded by its successor. */
+  async seal(office: string): Promise<void> {
+    const sealed = await this.duties.sealer?.seal(office);
+    const { organisation, pool } = this.runtime;
+    if (!sealed || !(await organisation.current(office)).succession) return;
+    const head = await inOffice(office, () => findHead(pool, office));
+    if (head) await recordLastCheckpoint(organisation, office, head);
   }
 
   /** Takes what is due now; a second call meanwhile joins the first. */

@@ -12,6 +12,8 @@ export interface Envelope {
   clientAddress?: string;
   /** The delegation under which the act is done; whose it is, and whether it covers the act, is decided later. */
   delegationId?: string;
+  /** The system's token by which the act was sent, if it was. */
+  tokenId?: string;
   correlationId?: string;
   causationId?: string;
   rule?: string;
@@ -21,7 +23,7 @@ export interface Envelope {
 export interface SignedInRequest {
   ip: string;
   headers: Record<string, string | string[] | undefined>;
-  signedIn?: { office: string; personId: string; username: string; name: string };
+  signedIn?: { office: string; personId: string; username: string; name: string; token?: { id: string } };
 }
 
 export function envelopeOf({ signedIn, headers, ip }: SignedInRequest): Envelope {
@@ -41,6 +43,7 @@ export function envelopeOf({ signedIn, headers, ip }: SignedInRequest): Envelope
     actor: signedIn.personId,
     commandId: key?.toLowerCase() ?? newId(),
     clientAddress: ip,
+    ...(signedIn.token === undefined ? {} : { tokenId: signedIn.token.id }),
     ...(delegation === undefined ? {} : { delegationId: delegation.toLowerCase() }),
     ...(version === undefined ? {} : { ifMatch: Number(version) }),
   };
@@ -65,3 +68,14 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext) =
 });
 
 export type Person = NonNullable<SignedInRequest['signedIn']>;
+
+/** The command with what its path names, so that a key used for another subject is found out (R35). */
+export const about = <C extends object>(command: C, id: string): C =>
+  Object.assign(Object.create(Object.getPrototypeOf(command) as object) as C, command, { id });
+
+/** What an event keeps of how its command came: from where, under which delegation, by which token. */
+export const originOf = ({ clientAddress, delegationId, tokenId }: Envelope): Record<string, string> => ({
+  ...(clientAddress === undefined ? {} : { clientAddress }),
+  ...(delegationId === undefined ? {} : { delegation: delegationId }),
+  ...(tokenId === undefined ? {} : { token: tokenId }),
+});

@@ -15,6 +15,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateNested,
 } from 'class-validator';
 
 // One decorator a field: its validation and its OpenAPI schema in the same place.
@@ -119,5 +120,24 @@ export const FileHash = (shape: Shape) =>
   applyDecorators(
     property(shape, { type: 'string', pattern: '^[0-9a-f]{64}$' }),
     Matches(/^[0-9a-f]{64}$/),
+    ...presence(shape),
+  );
+
+/** A text of a fixed form. */
+export const Coded = (shape: Shape & { pattern: RegExp }) =>
+  applyDecorators(
+    property(shape, { type: 'string', pattern: shape.pattern.source }),
+    Matches(shape.pattern),
+    ...presence(shape),
+  );
+
+/** Objects of one class, at most `max` of them. */
+export const ListOf = (shape: Shape & { max: number; of: () => new () => object }) =>
+  applyDecorators(
+    property(shape, { type: [shape.of()], maxItems: shape.max }),
+    IsArray(),
+    ArrayMaxSize(shape.max),
+    ValidateNested({ each: true }),
+    Type(shape.of),
     ...presence(shape),
   );

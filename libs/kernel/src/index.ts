@@ -7,3 +7,4 @@ export * from './office-pool.js';
 export * from './refusal.js';
 export * from './sql.js';
 export * from './time.js';
+export * from './tokens.js';

@@ -9,7 +9,7 @@ export * from './format/tile-path.js';
 export * from './published.js';
 export * from './seal/extend-tree.js';
 export * from './seal/key-rotation.js';
-export { allHeads, unsealedOffices, type Head } from './seal/ledger-store.js';
+export { allHeads, findHead, unsealedOffices, type Head } from './seal/ledger-store.js';
 export * from './seal/office-key.js';
 export * from './seal/sealer.js';
 export * from './trail/audit-query.js';

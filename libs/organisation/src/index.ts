@@ -1,19 +1,37 @@
 import { isolated, sqlFile, sqlMigration } from '#kernel';
 
 export * from './account/accounts.js';
+export * from './account/api-tokens.js';
+export * from './account/credentials.js';
+export * from './account/identities.js';
+export * from './account/passwords.js';
+export * from './account/second-factor.js';
+export * from './account/sessions.js';
 export * from './account/sign-in-throttle.js';
 export * from './office-subject.js';
 export * from './office/delegation.js';
 export * from './office/hierarchy.js';
 export * from './office/office.commands.js';
+export * from './office/office.events.js';
 export * from './office/office.js';
 export * from './office/restructuring.js';
+export * from './office/standing.js';
+export * from './office/steering.js';
+export * from './office/succession.js';
 export * from './organisation.controller.js';
+export * from './organisation.policies.js';
 export * from './organisation.sentences.js';
 export * from './organisation.service.js';
+export * from './rights/rights.js';
 
 export const organisationMigrations = [
   sqlMigration('Accounts', 1764000000003, sqlFile('./account/account.sql', import.meta.url)),
   sqlMigration('SignIn', 1764000000008, sqlFile('./account/sign-in.sql', import.meta.url)),
   sqlMigration('AccountIsolation', 1764000000010, isolated('account', 'session', 'sign_in_failure')),
+  sqlMigration(
+    'SignInStrength',
+    1764000000013,
+    sqlFile('./account/strength.sql', import.meta.url),
+    isolated('api_token', 'external_identity'),
+  ),
 ];

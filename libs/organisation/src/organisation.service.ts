@@ -1,25 +1,44 @@
 import type { AggregateStore, Appended } from '#event-store';
-import { digestOf, type Clock, type Envelope } from '#kernel';
+import { dayOf, digestOf, inOffice, originOf, type Clock, type Day, type Envelope } from '#kernel';
 import { delegationRefused } from './office/delegation.js';
-import { office as officeAggregate, type Office, type OfficeEvent } from './office/office.js';
+import type { OfficeEvent } from './office/office.events.js';
+import { office as officeAggregate, type OfficeHistory } from './office/office.js';
+import { standing, type Office } from './office/standing.js';
+import { requireLiving } from './office/steering.js';
 import { officeSubject } from './office-subject.js';
+import type { Authorisation } from './rights/rights.js';
 
 const FRESH_MS = 1_000;
+
+/** What a decision on the organisation looks at besides it. */
+export interface OrganisationContext {
+  actor: string;
+  now: Date;
+  today: Day;
+}
 
 /** The organisation as it stands, and acts on it. */
 export class Organisation {
   readonly #readAt = new Map<string, number>();
+  /** Each history's standing on the day last asked for: it changes with an act or at midnight. */
+  readonly #standing = new WeakMap<OfficeHistory, { day: Day; office: Office }>();
 
   constructor(
     private readonly aggregates: AggregateStore,
     private readonly clock: Clock,
+    private readonly authorisation: Authorisation,
   ) {}
 
-  /** Units, posts and holders; at most a second behind another process. */
+  /** Units, posts and holders today; at most a second behind another process. */
   async current(office: string): Promise<Office> {
     const fresh = Date.now() - (this.#readAt.get(office) ?? 0) > FRESH_MS;
     if (fresh) this.#readAt.set(office, Date.now());
-    return (await this.aggregates.load(officeAggregate, office, officeSubject(office), { fresh })).state;
+    return this.#today(await this.#history(office, fresh));
+  }
+
+  /** Units, posts and holders at the end of any day, past or to come. */
+  async onDay(office: string, day: Day): Promise<Office> {
+    return standing(await this.#history(office, true), day);
   }
 
   /** The office's clock. */
@@ -27,22 +46,53 @@ export class Organisation {
     return this.clock.now();
   }
 
-  act(envelope: Envelope, command: object, decide: (state: Office) => OfficeEvent[]): Promise<Appended> {
-    const { office, actor, commandId, ifMatch, clientAddress, delegationId } = envelope;
+  async act(
+    envelope: Envelope,
+    command: object,
+    decide: (state: Office, context: OrganisationContext) => OfficeEvent[],
+    name = command.constructor.name,
+  ): Promise<Appended> {
+    const { office, actor, commandId, ifMatch, delegationId, causationId, correlationId, rule } = envelope;
     if (delegationId !== undefined)
       throw delegationRefused({ why: 'tổ chức bộ máy · the organisation itself' });
+    const now = this.clock.now();
     return this.aggregates.execute(
       officeAggregate,
       {
         office,
         subject: officeSubject(office),
         commandId,
-        digest: digestOf({ name: command.constructor.name, command }),
-        attribution: { actor, ...(clientAddress === undefined ? {} : { meta: { clientAddress } }) },
-        now: this.clock.now(),
+        digest: digestOf({ name, command }),
+        attribution: {
+          actor,
+          ...(causationId === undefined ? {} : { causationId }),
+          ...(correlationId === undefined ? {} : { correlationId }),
+          ...(rule === undefined ? {} : { rule }),
+          meta: originOf(envelope),
+        },
+        now,
         ...(ifMatch === undefined ? {} : { ifMatch }),
       },
-      decide,
+      (history) => {
+        const state = this.#today(history);
+        this.authorisation.require(state, actor, name);
+        if (!actor.startsWith('worker:')) requireLiving(state);
+        return decide(state, { actor, now, today: dayOf(now) });
+      },
     );
+  }
+
+  async #history(office: string, fresh: boolean): Promise<OfficeHistory> {
+    const load = () => this.aggregates.load(officeAggregate, office, officeSubject(office), { fresh });
+    return (await inOffice(office, load)).state;
+  }
+
+  #today(history: OfficeHistory): Office {
+    const day = dayOf(this.clock.now());
+    const known = this.#standing.get(history);
+    if (known?.day === day) return known.office;
+    const office = standing(history, day);
+    this.#standing.set(history, { day, office });
+    return office;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  CLOCK,
   PathId,
   Act,
   DayField,
@@ -6,6 +7,7 @@ import {
   Me,
   Text,
   QueryWhole,
+  about,
   dayOf,
   notFound,
   type Clock,
@@ -19,7 +21,8 @@ import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import { IsObject } from 'class-validator';
 import { AmendPlannedTask, amendPlannedTask } from './plan/amend-task.js';
 import { PlanImport } from './import/plan-import.js';
-import { planSubject, type PlanFacts } from './import/read-plan.js';
+import type { PlanFacts } from './import/read-plan.js';
+import { planSubject } from './plan/plan.js';
 import {
   ApprovePlan,
   ConfirmLead,
@@ -30,7 +33,6 @@ import {
 import { ClosePlan, ReturnPlan, SubmitPlan, addressed } from './planning.handlers.js';
 import { PlanningQueries } from './planning.queries.js';
 import { Planning } from './planning.service.js';
-import { CLOCK } from './planning.tokens.js';
 
 /** A plan file sent as text: CSV or XLSX in base64, with the plan's own facts. */
 export class ImportPlanFile {
@@ -130,36 +132,24 @@ export class PlanController {
     @PathId() id: string,
     @Body() command: ConfirmLead,
   ) {
-    return this.planning.onPlan(
-      act,
-      planSubject(act.office, year),
-      command,
-      (state, c, context) => confirmLead(state, id, c, context),
-      `ConfirmLead ${id}`,
+    return this.planning.onPlan(act, planSubject(act.office, year), about(command, id), (state, c, context) =>
+      confirmLead(state, id, c, context),
     );
   }
 
   @Post(':year/tasks/:id/dates')
   @ApiOperation({ summary: 'Ấn định ngày cho nghĩa vụ chưa có ngày · give a date' })
   date(@Act() act: Envelope, @Year() year: number, @PathId() id: string, @Body() command: DateObligation) {
-    return this.planning.onPlan(
-      act,
-      planSubject(act.office, year),
-      command,
-      (state, c, context) => dateObligation(state, id, c, context),
-      `DateObligation ${id}`,
+    return this.planning.onPlan(act, planSubject(act.office, year), about(command, id), (state, c) =>
+      dateObligation(state, id, c),
     );
   }
 
   @Post(':year/tasks/:id/amendments')
   @ApiOperation({ summary: 'Sửa một nhiệm vụ của kế hoạch · amend one task (R10)' })
   amend(@Act() act: Envelope, @Year() year: number, @PathId() id: string, @Body() command: AmendPlannedTask) {
-    return this.planning.onPlan(
-      act,
-      planSubject(act.office, year),
-      command,
-      (state, c, context) => amendPlannedTask(state, id, c, context),
-      `AmendPlannedTask ${id}`,
+    return this.planning.onPlan(act, planSubject(act.office, year), about(command, id), (state, c, context) =>
+      amendPlannedTask(state, id, c, context),
     );
   }
 

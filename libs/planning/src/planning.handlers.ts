@@ -72,7 +72,7 @@ export const planningHandlers = [
   onTask(steering.UrgeTask, steering.urgeTask),
   onTask(steering.CompleteTask, steering.completeTask),
   onTask(steering.CancelTask, steering.cancelTask),
-  onPlan(SubmitPlan, (state, _command, context) => planCommands.submitPlan(state, context)),
+  onPlan(SubmitPlan, planCommands.submitPlan),
   onPlan(planCommands.ApprovePlan, planCommands.approvePlan),
   onPlan(ReturnPlan, planCommands.returnPlan),
   onPlan(ClosePlan, planCommands.closePlan),

@@ -1,13 +1,16 @@
 import type { StepTaker } from '#deadline';
 import type { StoredEvent } from '#event-store';
-import { derivedId, type Envelope } from '#kernel';
+import { derivedId, inOffice, type Envelope } from '#kernel';
+import type { Organisation } from '#organisation';
 import type { Reaction } from '#projection';
-import type { DecidingDocument, PlannedTask } from './plan/plan.js';
+import { planSubject, type DecidingDocument, type PlannedTask } from './plan/plan.js';
+import { carriedPlan, receivePlan, transferPlan } from './plan/transfer-plan.js';
 import type { PlanningQueries } from './planning.queries.js';
 import type { Planning } from './planning.service.js';
 import { amendTask, assignTask } from './task/assign.js';
-import { succeedLead } from './task/steering.js';
+import { followPart, succeedLead } from './task/steering.js';
 import { recomputeDeadlines, takeStep } from './task/deadline.js';
+import { carriedOf, receiveTask, transferTask } from './task/transfer.js';
 
 /** An approved plan assigns its tasks; an amended one amends them. */
 export function assignOnApproval(planning: Planning): Reaction {
@@ -28,21 +31,124 @@ export function assignOnApproval(planning: Planning): Reaction {
 export function handOverOnUnitEnd(planning: Planning, queries: PlanningQueries): Reaction {
   return {
     name: 'hand_over_on_unit_end',
-    types: ['UnitEnded'],
+    types: ['UnitEnded', 'UnitSplit'],
     async react(events) {
       for (const event of events) {
-        const { unitId, document } = event.data as { unitId: string; document: string };
-        for (const taskId of await queries.runningTasksOf(event.office, unitId))
-          await planning.onTask(
-            causedBy(event, 'planning', 'R28', taskId),
-            taskId,
-            { unitId, document },
-            succeedLead,
-            'SucceedLead',
-          );
+        if (event.type === 'UnitSplit') await followSplit(planning, event);
+        else await followEnd(planning, queries, event);
       }
     },
   };
+}
+
+async function followEnd(planning: Planning, queries: PlanningQueries, event: StoredEvent): Promise<void> {
+  const { unitId, document } = event.data as { unitId: string; document: string };
+  for (const taskId of await queries.runningTasksOf(event.office, unitId))
+    await planning.onTask(
+      causedBy(event, 'planning', 'R28', taskId),
+      taskId,
+      { unitId, document },
+      succeedLead,
+      'SucceedLead',
+    );
+}
+
+async function followSplit(planning: Planning, event: StoredEvent): Promise<void> {
+  const { unitId, part, subjects, document } = event.data as {
+    unitId: string;
+    part: { unitId: string };
+    subjects: string[];
+    document: string;
+  };
+  for (const taskId of subjects)
+    await planning.onTask(
+      causedBy(event, 'planning', 'R28', taskId),
+      taskId,
+      { unitId, partId: part.unitId, document },
+      followPart,
+      'FollowPart',
+    );
+}
+
+/**
+ * When a whole office ends, its plans and running tasks go to its successor (R28): first they are closed here, each in
+ * its own stream, then opened there from what they were. A crash in between leaves the second step to be done.
+ */
+export function handOverOnOfficeEnd(
+  planning: Planning,
+  queries: PlanningQueries,
+  organisation: Organisation,
+): Reaction {
+  return {
+    name: 'hand_over_on_office_end',
+    types: ['OfficeEnded', 'PlanTransferred', 'TaskTransferred'],
+    async react(events) {
+      for (const event of events) {
+        if (event.type === 'OfficeEnded') await transferAll(planning, queries, event);
+        if (event.type === 'PlanTransferred') await planArrives(planning, organisation, event);
+        if (event.type === 'TaskTransferred') await taskArrives(planning, organisation, event);
+      }
+    },
+  };
+}
+
+async function transferAll(planning: Planning, queries: PlanningQueries, event: StoredEvent): Promise<void> {
+  for (const planId of await queries.streamsOf(event.office, 'plan'))
+    await planning.onPlan(
+      causedBy(event, 'planning', 'R28', planId),
+      planId,
+      {},
+      transferPlan,
+      'TransferPlan',
+    );
+  const tasks = await queries.streamsOf(event.office, 'task');
+  await Promise.all(
+    tasks.map((taskId) =>
+      planning.onTask(causedBy(event, 'planning', 'R28', taskId), taskId, {}, transferTask, 'TransferTask'),
+    ),
+  );
+}
+
+async function planArrives(
+  planning: Planning,
+  organisation: Organisation,
+  event: StoredEvent,
+): Promise<void> {
+  const { toOffice, document } = event.data as { toOffice: string; document: string };
+  const { state } = await planning.loadPlan(event.office, event.subject);
+  const carried = carriedPlan(state, await organisation.current(event.office));
+  if (!carried) return;
+  await inOffice(toOffice, () =>
+    planning.onPlan(
+      { ...causedBy(event, 'planning', 'R28', 'arrival'), office: toOffice },
+      planSubject(toOffice, carried.header.year),
+      { fromOffice: event.office, document, ...carried },
+      receivePlan,
+      'ReceivePlan',
+    ),
+  );
+}
+
+async function taskArrives(
+  planning: Planning,
+  organisation: Organisation,
+  event: StoredEvent,
+): Promise<void> {
+  const { toOffice, document } = event.data as { toOffice: string; document: string };
+  const carried = carriedOf(
+    await planning.loadTask(event.office, event.subject),
+    await organisation.current(event.office),
+  );
+  if (!carried) return;
+  await inOffice(toOffice, () =>
+    planning.onTask(
+      { ...causedBy(event, 'planning', 'R28', 'arrival'), office: toOffice },
+      event.subject,
+      { fromOffice: event.office, document, carried },
+      receiveTask,
+      'ReceiveTask',
+    ),
+  );
 }
 
 async function assignAll(planning: Planning, event: StoredEvent): Promise<void> {

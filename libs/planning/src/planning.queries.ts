@@ -6,7 +6,16 @@ import { taskRow, type TaskRow } from './read/task-row.js';
 import { foldView } from './read/task-view.js';
 import type { TaskView } from './read/task-view.types.js';
 
-const STATES = ['planned', 'assigned', 'in_progress', 'completed', 'cancelled', 'late', 'silent'] as const;
+const STATES = [
+  'planned',
+  'assigned',
+  'in_progress',
+  'completed',
+  'cancelled',
+  'transferred',
+  'late',
+  'silent',
+] as const;
 
 /** What to list (danh sách nhiệm vụ). */
 export class ListTasks {
@@ -132,6 +141,15 @@ export class PlanningQueries {
       `select distinct subject from event where office = $1 and kind = 'task'
          and type in ('TaskAssigned', 'TaskHandedOver') and data -> 'lead' ->> 'unitId' = $2`,
       [office, unitId],
+    );
+    return rows.map(({ subject }) => subject);
+  }
+
+  /** Every plan and task of an office, from the log itself. */
+  async streamsOf(office: string, kind: 'plan' | 'task'): Promise<string[]> {
+    const rows = await this.source.query<{ subject: string }[]>(
+      'select subject from event where office = $1 and kind = $2 and version = 1',
+      [office, kind],
     );
     return rows.map(({ subject }) => subject);
   }

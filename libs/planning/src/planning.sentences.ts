@@ -41,6 +41,22 @@ export const planningSentences: Record<string, Bilingual> = {
     en: 'requested an extra report: {reason}',
   },
   TaskUrged: { vi: 'đôn đốc: {text}', en: 'urged: {text}' },
+  PlanTransferred: {
+    vi: 'chuyển kế hoạch sang đơn vị kế thừa {toOffice} theo {document}',
+    en: 'handed the plan to the successor {toOffice} by {document}',
+  },
+  PlanReceived: {
+    vi: 'tiếp nhận kế hoạch của {fromOffice} theo {document}',
+    en: 'took over the plan of {fromOffice} by {document}',
+  },
+  TaskTransferred: {
+    vi: 'chuyển nhiệm vụ sang đơn vị kế thừa {toOffice} theo {document}',
+    en: 'handed the task to the successor {toOffice} by {document}',
+  },
+  TaskReceived: {
+    vi: 'tiếp nhận nhiệm vụ của {fromOffice} theo {document}',
+    en: 'took the task over from {fromOffice} by {document}',
+  },
   TaskCompleted: { vi: 'báo hoàn thành nhiệm vụ', en: 'completed the task' },
   TaskCancelled: { vi: 'hủy nhiệm vụ: {reason}', en: 'cancelled the task: {reason}' },
   DeadlineReminded: {

@@ -1,7 +1,14 @@
 import type { WorkCalendar } from '#calendar';
 import type { AggregateStore, Appended } from '#event-store';
-import { digestOf, type Clock, type Envelope } from '#kernel';
-import { principalOf, type DelegatedAct, type Office, type Organisation } from '#organisation';
+import { digestOf, originOf, type Clock, type Envelope } from '#kernel';
+import {
+  principalOf,
+  requireLiving,
+  type Authorisation,
+  type DelegatedAct,
+  type Office,
+  type Organisation,
+} from '#organisation';
 import type { DeadlineSettings } from './deadline-phrase/schedule.js';
 import { plan, type Plan, type PlanEvent } from './plan/plan.js';
 import type { TaskEvent } from './task/task.events.js';
@@ -21,6 +28,7 @@ export class Planning {
   constructor(
     private readonly aggregates: AggregateStore,
     private readonly organisation: Organisation,
+    private readonly authorisation: Authorisation,
     private readonly clock: Clock,
     private readonly calendar: WorkCalendar,
     private readonly settings: DeadlineSettings,
@@ -33,10 +41,11 @@ export class Planning {
     decide: DecideTask<C>,
     name = command.constructor.name,
   ): Promise<Appended> {
-    const office = await this.organisation.current(envelope.office);
+    const office = await this.#livingOffice(envelope);
     const now = this.clock.now();
     const area = envelope.delegationId === undefined ? null : await this.#areaOf(envelope.office, taskId);
     const principal = principalFor(envelope, office, now, { act: name, area, subject: taskId });
+    this.authorisation.require(office, principal ?? envelope.actor, name);
     const act = this.#act(envelope, principal, taskId, now, { name, command });
     const context = {
       taskId,
@@ -57,17 +66,29 @@ export class Planning {
     decide: DecidePlan<C>,
     name = command.constructor.name,
   ): Promise<Appended> {
-    const office = await this.organisation.current(envelope.office);
+    const office = await this.#livingOffice(envelope);
     const now = this.clock.now();
     const principal = principalFor(envelope, office, now, { act: name, area: null, subject: planId });
+    this.authorisation.require(office, principal ?? envelope.actor, name);
     const act = this.#act(envelope, principal, planId, now, { name, command });
     return this.aggregates.execute(plan, act, (state) =>
       decide(state, command, { actor: principal ?? envelope.actor, office }),
     );
   }
 
+  /** After its end an office's people do nothing any more (R28); workers still carry over what was its. */
+  async #livingOffice({ office, actor }: Envelope): Promise<Office> {
+    const state = await this.organisation.current(office);
+    if (!actor.startsWith('worker:')) requireLiving(state);
+    return state;
+  }
+
   async loadPlan(office: string, planId: string): Promise<{ state: Plan; version: number }> {
     return this.aggregates.load(plan, office, planId, { fresh: true });
+  }
+
+  async loadTask(office: string, taskId: string): Promise<Task> {
+    return (await this.aggregates.load(task, office, taskId, { fresh: true })).state;
   }
 
   /** Reads many tasks with one query before a batch of acts on them. */
@@ -80,12 +101,7 @@ export class Planning {
   }
 
   #act(envelope: Envelope, principal: string | undefined, subject: string, now: Date, body: object) {
-    const { office, actor, commandId, ifMatch, clientAddress, delegationId, ...chain } = envelope;
-    const { correlationId, causationId, rule } = chain;
-    const meta = {
-      ...(clientAddress === undefined ? {} : { clientAddress }),
-      ...(delegationId === undefined ? {} : { delegation: delegationId }),
-    };
+    const { office, actor, commandId, ifMatch, correlationId, causationId, rule } = envelope;
     return {
       office,
       subject,
@@ -99,7 +115,7 @@ export class Planning {
         ...(correlationId === undefined ? {} : { correlationId }),
         ...(causationId === undefined ? {} : { causationId }),
         ...(rule === undefined ? {} : { rule }),
-        meta,
+        meta: originOf(envelope),
       },
     };
   }

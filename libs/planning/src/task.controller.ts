@@ -1,4 +1,15 @@
-import { PathId, Act, isoOffset, unavailable, Me, type Clock, type Envelope, type Person } from '#kernel';
+import {
+  CLOCK,
+  POOL,
+  PathId,
+  Act,
+  isoOffset,
+  unavailable,
+  Me,
+  type Clock,
+  type Envelope,
+  type Person,
+} from '#kernel';
 import { Accounts, Organisation } from '#organisation';
 import type { Appended } from '#event-store';
 import { waitForPosition } from '#projection';
@@ -8,7 +19,6 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger
 import type { Pool } from 'pg';
 import { addressed } from './planning.handlers.js';
 import { AtInstant, BetweenInstants, ListTasks, PlanningQueries } from './planning.queries.js';
-import { CLOCK, POOL } from './planning.tokens.js';
 import { differencesOf } from './read/differences.js';
 import { taskAnswer } from './read/task-answer.js';
 import { AcceptDeliverable, ReturnDeliverable, SubmitDeliverable } from './task/deliverable.js';

@@ -3,6 +3,8 @@ export const KEPT_TABLES = [
   'followed_office',
   'simulated_clock',
   'account',
+  'api_token',
+  'external_identity',
   'trail_subscription',
   'vault.person',
   'vault.fact',

@@ -1,5 +1,7 @@
 import { giveDelegation, principalOf, revokeDelegation, type GiveDelegation } from './delegation.js';
-import { office, type Office, type OfficeEvent } from './office.js';
+import type { OfficeEvent } from './office.events.js';
+import { office, type OfficeHistory } from './office.js';
+import { standing } from './standing.js';
 
 const at = (day: string) => new Date(`${day}T09:00:00+07:00`);
 const post = (name: string, roles: ('chairman' | 'oversight' | 'official')[]): OfficeEvent[] => [
@@ -9,8 +11,9 @@ const post = (name: string, roles: ('chairman' | 'oversight' | 'official')[]): O
   },
   { type: 'PersonAppointed', data: { postId: name, personId: name } },
 ];
-const after = (events: OfficeEvent[], from: Office = office.initial) =>
+const after = (events: OfficeEvent[], from: OfficeHistory = office.initial) =>
   events.reduce((state, event) => office.evolve(state, event, at('2025-01-02')), from);
+const now = (history: OfficeHistory) => standing(history, '2025-02-20');
 const founded = after([
   ...post('chairman', ['chairman']),
   ...post('vice', ['official']),
@@ -24,29 +27,42 @@ const scope = {
   toDay: '2025-03-31',
   document: '12/UQ',
 };
-const give = (state: Office, from: string, to: string, over: Partial<GiveDelegation> = {}, id = 'd1') =>
-  giveDelegation(state, { ...scope, to, ...over }, { actor: from, now: at('2025-02-20'), delegationId: id });
+const give = (
+  state: OfficeHistory,
+  from: string,
+  to: string,
+  over: Partial<GiveDelegation> = {},
+  id = 'd1',
+) =>
+  giveDelegation(
+    now(state),
+    { ...scope, to, ...over },
+    { actor: from, now: at('2025-02-20'), delegationId: id },
+  );
 const lent = after(give(founded, 'chairman', 'vice'), founded);
 const act = { act: 'AcceptDeliverable', area: 'II', subject: 't1' };
 
 describe('R27: acts under a delegation', () => {
   it('are done in its giver’s name within its dates and scope', () => {
-    expect(principalOf(lent, 'd1', 'vice', at('2025-03-01'), act)).toBe('chairman');
-    expect(principalOf(lent, 'd1', 'vice', at('2025-03-31'), act)).toBe('chairman');
+    expect(principalOf(now(lent), 'd1', 'vice', at('2025-03-01'), act)).toBe('chairman');
+    expect(principalOf(now(lent), 'd1', 'vice', at('2025-03-31'), act)).toBe('chairman');
   });
   it.each<[string, () => unknown]>([
-    ['before its first day', () => principalOf(lent, 'd1', 'vice', at('2025-02-28'), act)],
-    ['after its last day', () => principalOf(lent, 'd1', 'vice', at('2025-04-01'), act)],
-    ['another act', () => principalOf(lent, 'd1', 'vice', at('2025-03-03'), { ...act, act: 'CancelTask' })],
-    ['another area', () => principalOf(lent, 'd1', 'vice', at('2025-03-03'), { ...act, area: 'III' })],
-    ['no area at all', () => principalOf(lent, 'd1', 'vice', at('2025-03-03'), { ...act, area: null })],
-    ['other hands', () => principalOf(lent, 'd1', 'front', at('2025-03-03'), act)],
-    ['a delegation that is none', () => principalOf(lent, 'd2', 'vice', at('2025-03-03'), act)],
+    ['before its first day', () => principalOf(now(lent), 'd1', 'vice', at('2025-02-28'), act)],
+    ['after its last day', () => principalOf(now(lent), 'd1', 'vice', at('2025-04-01'), act)],
+    [
+      'another act',
+      () => principalOf(now(lent), 'd1', 'vice', at('2025-03-03'), { ...act, act: 'CancelTask' }),
+    ],
+    ['another area', () => principalOf(now(lent), 'd1', 'vice', at('2025-03-03'), { ...act, area: 'III' })],
+    ['no area at all', () => principalOf(now(lent), 'd1', 'vice', at('2025-03-03'), { ...act, area: null })],
+    ['other hands', () => principalOf(now(lent), 'd1', 'front', at('2025-03-03'), act)],
+    ['a delegation that is none', () => principalOf(now(lent), 'd2', 'vice', at('2025-03-03'), act)],
     [
       'one that was taken back',
       () =>
         principalOf(
-          after(revokeDelegation(lent, 'd1', { reason: 'Đã về' }, 'chairman'), lent),
+          now(after(revokeDelegation(now(lent), 'd1', { reason: 'Đã về' }, 'chairman'), lent)),
           'd1',
           'vice',
           at('2025-03-03'),
@@ -56,8 +72,8 @@ describe('R27: acts under a delegation', () => {
   ])('are refused: %s', (_name, attempt) => expect(attempt).toThrow('delegation_out_of_scope'));
   it('a subject named is the only one', () => {
     const one = after(give(founded, 'chairman', 'vice', { subjects: ['t1'], areas: [] }), founded);
-    expect(principalOf(one, 'd1', 'vice', at('2025-03-03'), act)).toBe('chairman');
-    expect(() => principalOf(one, 'd1', 'vice', at('2025-03-03'), { ...act, subject: 't2' })).toThrow(
+    expect(principalOf(now(one), 'd1', 'vice', at('2025-03-03'), act)).toBe('chairman');
+    expect(() => principalOf(now(one), 'd1', 'vice', at('2025-03-03'), { ...act, subject: 't2' })).toThrow(
       'delegation_out_of_scope',
     );
   });
@@ -81,7 +97,9 @@ describe('a delegation that can’t be given', () => {
     );
   });
   it('only its giver or the chairman takes it back', () => {
-    expect(() => revokeDelegation(lent, 'd1', { reason: 'x' }, 'vice')).toThrow('delegation_out_of_scope');
-    expect(revokeDelegation(lent, 'd1', { reason: 'x' }, 'chairman')).toHaveLength(1);
+    expect(() => revokeDelegation(now(lent), 'd1', { reason: 'x' }, 'vice')).toThrow(
+      'delegation_out_of_scope',
+    );
+    expect(revokeDelegation(now(lent), 'd1', { reason: 'x' }, 'chairman')).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { DayField, Id, IdList, Text, TextList, dayOf, refusal, type Day } from '#kernel';
 import { hasRole, postsOf } from './hierarchy.js';
-import type { Delegation, Office, OfficeEvent } from './office.js';
+import type { Delegation, OfficeEvent } from './office.events.js';
+import type { Office } from './standing.js';
 
 export const delegationRefused = refusal(
   'delegation_out_of_scope',

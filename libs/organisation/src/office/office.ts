@@ -1,124 +1,172 @@
 import type { Aggregate } from '#event-store';
-import type { Day } from '#kernel';
+import { addDays, dayOf, type Day } from '#kernel';
+import { Map as Dictionary } from 'immutable';
+import type { Delegation, OfficeEvent, Post, Unit, UnitHeir } from './office.events.js';
+import { endedOn, from, inForce, type Span } from './spans.js';
 
-/** What a post may do beyond its own tasks. */
-export type Role = 'chairman' | 'vice-chairman' | 'office-of-record' | 'official' | 'oversight' | 'admin';
-
-/** A unit (bộ phận, đơn vị); `headPostId` is the post that answers for it. */
-export interface Unit {
-  unitId: string;
-  name: string;
-  headPostId: string;
-  /** The unit that took over when this one ended; absent while it lives. */
-  endedBy?: string;
-}
-
-/** A post (vị trí, chức danh); `above` is the post it answers to. An external post lies outside the office. */
-export interface Post {
-  postId: string;
-  title: string;
-  unitId: string;
-  above: string | null;
-  roles: Role[];
-  external: boolean;
-}
-
-/** A right lent (uỷ quyền): whose, to whom, for which acts, from when to when, by which document. */
-export interface Delegation {
-  delegationId: string;
-  from: string;
-  to: string;
-  /** Names of commands, codes of areas, ids of subjects; empty means all of that kind. */
-  acts: string[];
-  areas: string[];
-  subjects: string[];
-  fromDay: Day;
-  toDay: Day;
+export interface Succession {
+  successor: string;
+  successorName: string;
   document: string;
-  revoked: boolean;
+  heirs: readonly UnitHeir[];
+  day: Day;
 }
 
-export type OfficeEvent =
-  | { type: 'OfficeOpened'; data: { name: string; superior: string } }
-  | { type: 'UnitOpened'; data: Unit }
-  | { type: 'PostOpened'; data: Post }
-  | { type: 'PersonAppointed'; data: { postId: string; personId: string } }
-  | { type: 'PostVacated'; data: { postId: string; personId: string; reason: string } }
-  | {
-      type: 'UnitEnded';
-      data: { unitId: string; successorUnitId: string; successorPostId: string; document: string };
-    }
-  | { type: 'DelegationGiven'; data: Omit<Delegation, 'revoked'> }
-  | { type: 'DelegationRevoked'; data: { delegationId: string; reason: string } };
-
-/** Units, posts and who holds them; persons are opaque ids. */
-export interface Office {
+/**
+ * All that an organisation was, is and is known to become: units, posts and people from a day to a day. Persons are
+ * opaque ids. Dictionaries share structure, so that taking in an event costs the same in a large office as in a small.
+ */
+export interface OfficeHistory {
   name: string;
-  units: ReadonlyMap<string, Unit>;
-  posts: ReadonlyMap<string, Post>;
-  holders: ReadonlyMap<string, string>;
-  delegations: ReadonlyMap<string, Delegation>;
+  superior: string;
+  units: Dictionary<string, Span<Unit>[]>;
+  /** Which unit took over when one ended. */
+  endedBy: Dictionary<string, { unitId: string; day: Day }>;
+  posts: Dictionary<string, Span<Post>[]>;
+  holders: Dictionary<string, Span<string>[]>;
+  substitutes: Dictionary<string, Span<string>[]>;
+  delegations: Dictionary<string, Delegation>;
+  /** Offices above that may look on. */
+  authorities: Dictionary<string, Span<true>[]>;
+  succession: Succession | null;
+  predecessors: readonly string[];
 }
 
-export const office: Aggregate<Office, OfficeEvent> = {
+export const office: Aggregate<OfficeHistory, OfficeEvent> = {
   kind: 'office',
-  initial: { name: '', units: new Map(), posts: new Map(), holders: new Map(), delegations: new Map() },
-  evolve(state, { type, data }) {
-    switch (type) {
-      case 'OfficeOpened':
-        return { ...state, name: data.name };
-      case 'UnitOpened':
-        return { ...state, units: new Map(state.units).set(data.unitId, data) };
-      case 'PostOpened':
-        return { ...state, posts: new Map(state.posts).set(data.postId, data) };
-      case 'PersonAppointed':
-        return { ...state, holders: new Map(state.holders).set(data.postId, data.personId) };
-      case 'PostVacated': {
-        const holders = new Map(state.holders);
-        holders.delete(data.postId);
-        return { ...state, holders };
-      }
-      case 'UnitEnded':
-        return withUnitEnded(state, data);
-      case 'DelegationGiven': {
-        const delegations = new Map(state.delegations).set(data.delegationId, { ...data, revoked: false });
-        return { ...state, delegations };
-      }
-      case 'DelegationRevoked': {
-        const known = state.delegations.get(data.delegationId);
-        if (!known) return state;
-        return {
-          ...state,
-          delegations: new Map(state.delegations).set(data.delegationId, { ...known, revoked: true }),
-        };
-      }
-    }
+  initial: {
+    name: '',
+    superior: '',
+    units: Dictionary(),
+    endedBy: Dictionary(),
+    posts: Dictionary(),
+    holders: Dictionary(),
+    substitutes: Dictionary(),
+    delegations: Dictionary(),
+    authorities: Dictionary(),
+    succession: null,
+    predecessors: [],
   },
+  evolve: (state, event, at) => evolve(state, event, dayOf(at)),
 };
 
-/** The state after a unit's end: its posts are vacant and gone; those who answered to them answer to the successor. */
+function evolve(state: OfficeHistory, { type, data }: OfficeEvent, today: Day): OfficeHistory {
+  switch (type) {
+    case 'OfficeOpened':
+      return { ...state, name: data.name, superior: data.superior };
+    case 'UnitOpened':
+      return withUnit(state, data, today);
+    case 'PostOpened':
+      return withPost(state, data, today);
+    case 'PersonAppointed': {
+      const until = data.toDay === undefined ? null : addDays(data.toDay, 1);
+      const spans = from(state.holders.get(data.postId), data.personId, data.fromDay ?? today, until);
+      return { ...state, holders: state.holders.set(data.postId, spans) };
+    }
+    case 'PostVacated':
+      return { ...state, holders: ended(state.holders, data.postId, today) };
+    case 'SubstituteNamed': {
+      const { postId, personId, fromDay, toDay } = data;
+      const spans = from(state.substitutes.get(postId), personId, fromDay, addDays(toDay, 1));
+      return { ...state, substitutes: state.substitutes.set(postId, spans) };
+    }
+    case 'SubstituteEnded':
+      return { ...state, substitutes: ended(state.substitutes, data.postId, today) };
+    case 'PostEnded':
+      return withoutPosts(state, new Set([data.postId]), data.successorPostId, today);
+    case 'UnitEnded':
+      return withUnitEnded(state, data, today);
+    case 'UnitSplit':
+      return data.postIds.reduce(
+        (next, postId) => {
+          const post = inForce(next.posts.get(postId), today);
+          return post ? withPost(next, { ...post, unitId: data.part.unitId }, today) : next;
+        },
+        withUnit(state, data.part, today),
+      );
+    case 'DelegationGiven':
+      return withDelegation(state, { ...data, revoked: false });
+    case 'DelegationRevoked': {
+      const known = state.delegations.get(data.delegationId);
+      return known ? withDelegation(state, { ...known, revoked: true }) : state;
+    }
+    case 'AuthorityNamed': {
+      const spans = from(state.authorities.get(data.authority), true as const, today);
+      return { ...state, authorities: state.authorities.set(data.authority, spans) };
+    }
+    case 'AuthorityEnded':
+      return { ...state, authorities: ended(state.authorities, data.authority, today) };
+    case 'OfficeEnded': {
+      const { successor, successorName, document, heirs } = data;
+      return { ...state, succession: { successor, successorName, document, heirs, day: today } };
+    }
+    case 'OfficeReceived':
+      return { ...state, predecessors: [...state.predecessors, data.office] };
+    case 'PredecessorSealed':
+    case 'AccountOpened':
+    case 'AccountEnded':
+    case 'IdentityLinked':
+    case 'ApiTokenIssued':
+    case 'ApiTokenRevoked':
+      return state; // kept for the trail; what they opened is beside the log
+  }
+}
+
+const ended = <T>(all: Dictionary<string, Span<T>[]>, key: string, day: Day) =>
+  all.set(key, endedOn(all.get(key), day));
+
+const withUnit = (state: OfficeHistory, unit: Unit, day: Day): OfficeHistory => ({
+  ...state,
+  units: state.units.set(unit.unitId, from(state.units.get(unit.unitId), unit, day)),
+});
+
+const withPost = (state: OfficeHistory, post: Post, day: Day): OfficeHistory => ({
+  ...state,
+  posts: state.posts.set(post.postId, from(state.posts.get(post.postId), post, day)),
+});
+
+const withDelegation = (state: OfficeHistory, delegation: Delegation): OfficeHistory => ({
+  ...state,
+  delegations: state.delegations.set(delegation.delegationId, delegation),
+});
+
+/** Its posts end with it; those who answered to them answer to the successor. */
 function withUnitEnded(
-  state: Office,
+  state: OfficeHistory,
   {
     unitId,
     successorUnitId,
     successorPostId,
   }: { unitId: string; successorUnitId: string; successorPostId: string },
-): Office {
-  const unit = state.units.get(unitId);
-  if (!unit) return state;
-  const gone = new Set(postsOfUnit(state, unitId).map(({ postId }) => postId));
-  const posts = new Map<string, Post>();
-  for (const [id, post] of state.posts)
-    if (!gone.has(id))
-      posts.set(id, post.above !== null && gone.has(post.above) ? { ...post, above: successorPostId } : post);
+  day: Day,
+): OfficeHistory {
+  const gone = new Set<string>();
+  for (const [postId, spans] of state.posts) if (inForce(spans, day)?.unitId === unitId) gone.add(postId);
+  const rest = withoutPosts(state, gone, successorPostId, day);
   return {
-    ...state,
-    units: new Map(state.units).set(unitId, { ...unit, endedBy: successorUnitId }),
-    posts,
-    holders: new Map([...state.holders].filter(([postId]) => !gone.has(postId))),
+    ...rest,
+    units: ended(rest.units, unitId, day),
+    endedBy: rest.endedBy.set(unitId, { unitId: successorUnitId, day }),
   };
 }
 
-export const postsOfUnit = (state: Office, unitId: string): Post[] =>
-  [...state.posts.values()].filter((post) => post.unitId === unitId);
+function withoutPosts(
+  state: OfficeHistory,
+  gone: ReadonlySet<string>,
+  successorPostId: string,
+  day: Day,
+): OfficeHistory {
+  const posts = state.posts.withMutations((all) => {
+    for (const [postId, spans] of state.posts) {
+      const post = inForce(spans, day);
+      if (gone.has(postId)) all.set(postId, endedOn(spans, day));
+      else if (post?.above && gone.has(post.above))
+        all.set(postId, from(spans, { ...post, above: successorPostId }, day));
+    }
+  });
+  const without = (people: Dictionary<string, Span<string>[]>) =>
+    people.withMutations((all) => {
+      for (const postId of gone) if (all.has(postId)) all.set(postId, endedOn(all.get(postId), day));
+    });
+  return { ...state, posts, holders: without(state.holders), substitutes: without(state.substitutes) };
+}

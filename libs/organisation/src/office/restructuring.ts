@@ -1,17 +1,8 @@
-import { Id, Text, notAllowed, refusal } from '#kernel';
-import { hasRole } from './hierarchy.js';
-import { postsOfUnit, type Office, type OfficeEvent, type Unit } from './office.js';
-
-export const successorMissing = refusal(
-  'successor_missing',
-  409,
-  { vi: 'Chưa có nơi nhận trách nhiệm', en: 'Nobody takes over the responsibilities' },
-  {
-    vi: 'Nêu một bộ phận đang hoạt động, có vị trí đứng đầu, để nhận toàn bộ việc: {why}.',
-    en: 'Name a living unit with a head post that takes everything over: {why}.',
-  },
-  'R28',
-);
+import { Id, IdList, OneOf, Text } from '#kernel';
+import { postsOfUnit } from './hierarchy.js';
+import { UNIT_KINDS, type OfficeEvent, type Unit, type UnitKind } from './office.events.js';
+import type { Office, StandingUnit } from './standing.js';
+import { organisationInvalid, successorMissing, unknownPost } from './steering.js';
 
 /** Opens a unit with its head post (lập bộ phận). */
 export class OpenUnit {
@@ -23,22 +14,44 @@ export class OpenUnit {
 
   @Id({ description: 'Vị trí cấp trên trực tiếp · the post above' })
   above!: string;
+
+  @OneOf({ description: 'Loại bộ phận · kind', values: UNIT_KINDS, optional: true })
+  kind?: UnitKind;
+
+  @Id({ description: 'Thuộc bộ phận · the unit it is part of', optional: true })
+  parentUnitId?: string;
 }
 
 export function openUnit(
   state: Office,
-  { name, headTitle, above }: OpenUnit,
-  { actor, unitId, postId }: { actor: string; unitId: string; postId: string },
+  { name, headTitle, above, kind = 'specialised', parentUnitId }: OpenUnit,
+  { unitId, postId }: { unitId: string; postId: string },
 ): OfficeEvent[] {
-  requireSteering(state, actor);
-  if (!state.posts.has(above))
-    throw successorMissing({ why: 'vị trí cấp trên không có · no such post above' });
+  if (!state.posts.has(above)) throw unknownPost();
+  if (parentUnitId !== undefined) livingUnit(state, parentUnitId);
   return [
     {
       type: 'PostOpened',
-      data: { postId, title: headTitle, unitId, above, roles: ['official'], external: false },
+      data: {
+        postId,
+        title: headTitle,
+        unitId,
+        above,
+        roles: ['official'],
+        external: false,
+        kind: 'specialist',
+      },
     },
-    { type: 'UnitOpened', data: { unitId, name, headPostId: postId } },
+    {
+      type: 'UnitOpened',
+      data: {
+        unitId,
+        name,
+        headPostId: postId,
+        kind,
+        ...(parentUnitId === undefined ? {} : { parentUnitId }),
+      },
+    },
   ];
 }
 
@@ -52,8 +65,7 @@ export class EndUnit {
 }
 
 /** One act or none: the responsibilities move with the event itself, the tasks follow it. */
-export function endUnit(state: Office, unitId: string, command: EndUnit, actor: string): OfficeEvent[] {
-  requireSteering(state, actor);
+export function endUnit(state: Office, unitId: string, command: EndUnit): OfficeEvent[] {
   const unit = state.units.get(unitId);
   if (!unit) throw successorMissing({ why: 'không có bộ phận này · no such unit' });
   if (unit.endedBy !== undefined) return [];
@@ -91,17 +103,46 @@ export function endUnit(state: Office, unitId: string, command: EndUnit, actor: 
   ];
 }
 
-/** The unit that answers now for what a unit answered for. */
-export function successorOf(state: Office, unitId: string): Unit | undefined {
-  const seen = new Set<string>();
-  let unit = state.units.get(unitId);
-  while (unit?.endedBy !== undefined && !seen.has(unit.unitId)) {
-    seen.add(unit.unitId);
-    unit = state.units.get(unit.endedBy);
-  }
-  return unit?.endedBy === undefined ? unit : undefined;
+/** Takes a part out of a unit and makes it a unit of its own (chia tách), with the posts and subjects that go along. */
+export class SplitUnit {
+  @Text({ description: 'Tên bộ phận mới · name of the new unit', max: 200 })
+  name!: string;
+
+  @Id({ description: 'Vị trí đứng đầu bộ phận mới · the post that heads it' })
+  headPostId!: string;
+
+  @IdList({ description: 'Các vị trí chuyển sang · posts that go along', max: 500 })
+  postIds!: string[];
+
+  @IdList({ description: 'Các nhiệm vụ, hồ sơ chuyển sang · subjects that go along', max: 500 })
+  subjects!: string[];
+
+  @Text({ description: 'Văn bản quyết định · the deciding document', min: 3, max: 200 })
+  document!: string;
 }
 
-function requireSteering(state: Office, actor: string): void {
-  if (!hasRole(state, actor, 'admin', 'chairman')) throw notAllowed({ who: 'admin, chairman' });
+export function splitUnit(
+  state: Office,
+  unitId: string,
+  { name, headPostId, postIds, subjects, document }: SplitUnit,
+  partId: string,
+): OfficeEvent[] {
+  const unit = livingUnit(state, unitId);
+  const moving = [...new Set([headPostId, ...postIds])];
+  if (moving.some((postId) => state.posts.get(postId)?.unitId !== unitId)) throw unknownPost();
+  if (moving.includes(unit.headPostId))
+    throw organisationInvalid({
+      why: 'người đứng đầu bộ phận cũ ở lại · the head of the old unit stays with it',
+    });
+  const part: Unit = { ...plain(unit), unitId: partId, name, headPostId };
+  return [{ type: 'UnitSplit', data: { unitId, part, postIds: moving, subjects, document } }];
 }
+
+function livingUnit(state: Office, unitId: string): StandingUnit {
+  const unit = state.units.get(unitId);
+  if (!unit || unit.endedBy !== undefined)
+    throw organisationInvalid({ why: 'bộ phận không hoạt động · the unit is not a living one' });
+  return unit;
+}
+
+const plain = ({ endedBy: _endedBy, ...unit }: StandingUnit): Unit => unit;

@@ -1,10 +1,10 @@
 import { invalidInput, type Envelope } from '#kernel';
 import type { Organisation } from '#organisation';
 import { importPlan } from '../plan/plan.commands.js';
-import type { DecidingDocument } from '../plan/plan.js';
+import { planSubject, type DecidingDocument } from '../plan/plan.js';
 import type { Planning } from '../planning.service.js';
 import { rowsRefused } from './import.refusals.js';
-import { planSubject, readPlan, type CellNote, type PlanFacts } from './read-plan.js';
+import { readPlan, type CellNote, type PlanFacts } from './read-plan.js';
 import { readRows } from './read-rows.js';
 
 /** What an import did, and what the office must settle before approval. */

@@ -2,7 +2,7 @@ import { derivedId } from '#kernel';
 import { unitNamed, type Office } from '#organisation';
 import { readDeliverables, readObligations } from '../deadline-phrase/read-obligations.js';
 import type { PlanContent } from '../plan/plan.commands.js';
-import type { DecidingDocument, PlanHeader, PlannedTask } from '../plan/plan.js';
+import { planSubject, type DecidingDocument, type PlanHeader, type PlannedTask } from '../plan/plan.js';
 import { fileUnreadable } from './import.refusals.js';
 
 /** The plan's own facts, beside the file of its tasks. */
@@ -49,9 +49,6 @@ type Column = (typeof COLUMNS)[number];
 type Row = Record<Column, string> & { row: number };
 
 const MAX_CELL = 2_000;
-
-/** The stream of an office's plan for a year. */
-export const planSubject = (office: string, year: number): string => derivedId(office, 'plan', year);
 
 /** Turns the rows of a plan's appendix into its content. Ids come from the office, year and number of the row. */
 export function readPlan(

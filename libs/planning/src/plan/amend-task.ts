@@ -1,5 +1,4 @@
-import { hasRole } from '#organisation';
-import { DayField, IdList, Text, notAllowed } from '#kernel';
+import { DayField, IdList, Text } from '#kernel';
 import { isDeepStrictEqual } from 'node:util';
 import { readDeliverables, readObligations } from '../deadline-phrase/read-obligations.js';
 import { requireLead, type PlanContext } from './plan.commands.js';
@@ -34,9 +33,8 @@ export function amendPlannedTask(
   state: Plan,
   taskId: string,
   command: AmendPlannedTask,
-  { actor, office }: PlanContext,
+  { office }: PlanContext,
 ): PlanEvent[] {
-  if (!hasRole(office, actor, 'office-of-record')) throw notAllowed({ who: 'Văn phòng UBND xã' });
   const known = state.tasks.get(taskId);
   if (!known) throw unknownTask();
   const { documentNumber: number, documentDate: date } = command;

@@ -1,5 +1,5 @@
-import { hasRole, type Office } from '#organisation';
-import { DayField, Id, Text, notAllowed } from '#kernel';
+import type { Office } from '#organisation';
+import { DayField, Id, Text } from '#kernel';
 import { isDeepStrictEqual } from 'node:util';
 import type { DecidingDocument, Plan, PlanEvent, PlanHeader, PlannedTask } from './plan.js';
 import {
@@ -27,8 +27,7 @@ export interface PlanContent {
 }
 
 /** Drafts a plan, or amends it where it differs (lập, sửa kế hoạch); the same content changes nothing. */
-export function importPlan(state: Plan, content: PlanContent, { actor, office }: PlanContext): PlanEvent[] {
-  if (!hasRole(office, actor, 'office-of-record')) throw notAllowed({ who: 'Văn phòng UBND xã' });
+export function importPlan(state: Plan, content: PlanContent, { office }: PlanContext): PlanEvent[] {
   for (const task of content.tasks) requireLead(task, office);
   if (state.status === 'none') {
     return [
@@ -90,10 +89,8 @@ export function confirmLead(
   state: Plan,
   taskId: string,
   command: ConfirmLead,
-  { actor, office }: PlanContext,
+  { office }: PlanContext,
 ): PlanEvent[] {
-  if (!hasRole(office, actor, 'office-of-record', 'chairman'))
-    throw notAllowed({ who: 'Văn phòng UBND xã, Chủ tịch' });
   const task = state.tasks.get(taskId);
   if (!task) throw unknownTask();
   if (state.status !== 'draft') throw planImmutable();
@@ -111,13 +108,7 @@ export class DateObligation {
   day!: string;
 }
 
-export function dateObligation(
-  state: Plan,
-  taskId: string,
-  command: DateObligation,
-  { actor, office }: PlanContext,
-): PlanEvent[] {
-  if (!hasRole(office, actor, 'office-of-record')) throw notAllowed({ who: 'Văn phòng UBND xã' });
+export function dateObligation(state: Plan, taskId: string, command: DateObligation): PlanEvent[] {
   if (state.status !== 'draft') throw planImmutable();
   const obligation = state.tasks
     .get(taskId)
@@ -131,8 +122,7 @@ export function dateObligation(
 }
 
 /** Puts the plan before the chairman (trình kế hoạch). */
-export function submitPlan(state: Plan, { actor, office }: PlanContext): PlanEvent[] {
-  if (!hasRole(office, actor, 'office-of-record')) throw notAllowed({ who: 'Văn phòng UBND xã' });
+export function submitPlan(state: Plan): PlanEvent[] {
   requireStatus(state, 'draft');
   requireReady(state);
   return [{ type: 'PlanSubmitted', data: { tasks: state.tasks.size } }];
@@ -147,8 +137,7 @@ export class ApprovePlan {
   documentDate!: string;
 }
 
-export function approvePlan(state: Plan, command: ApprovePlan, { actor, office }: PlanContext): PlanEvent[] {
-  requireChairman(office, actor);
+export function approvePlan(state: Plan, command: ApprovePlan): PlanEvent[] {
   requireStatus(state, 'submitted');
   requireReady(state);
   const document = { number: command.documentNumber, date: command.documentDate };
@@ -161,14 +150,12 @@ export class WithReason {
   reason!: string;
 }
 
-export function returnPlan(state: Plan, { reason }: WithReason, { actor, office }: PlanContext): PlanEvent[] {
-  requireChairman(office, actor);
+export function returnPlan(state: Plan, { reason }: WithReason): PlanEvent[] {
   requireStatus(state, 'submitted');
   return [{ type: 'PlanReturned', data: { reason } }];
 }
 
-export function closePlan(state: Plan, { reason }: WithReason, { actor, office }: PlanContext): PlanEvent[] {
-  requireChairman(office, actor);
+export function closePlan(state: Plan, { reason }: WithReason): PlanEvent[] {
   requireStatus(state, 'approved');
   return [{ type: 'PlanClosed', data: { reason } }];
 }
@@ -189,10 +176,6 @@ function requireReady(state: Plan): void {
     .flatMap(({ obligations }) => obligations)
     .filter(({ schedule }) => schedule.kind === 'needingDate').length;
   if (tasks.length === 0 || leads > 0 || dates > 0) throw planNotReady({ leads, dates });
-}
-
-function requireChairman(office: Office, actor: string): void {
-  if (!hasRole(office, actor, 'chairman')) throw notAllowed({ who: 'Chủ tịch UBND xã' });
 }
 
 function requireStatus(state: Plan, needed: Plan['status']): void {

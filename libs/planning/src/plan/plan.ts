@@ -1,5 +1,9 @@
 import type { Aggregate } from '#event-store';
+import { derivedId } from '#kernel';
 import type { Schedule } from '../deadline-phrase/schedule.js';
+
+/** The stream of an office's plan for a year. */
+export const planSubject = (office: string, year: number): string => derivedId(office, 'plan', year);
 
 export interface Area {
   code: string;
@@ -71,7 +75,12 @@ export type PlanEvent =
   | { type: 'PlanSubmitted'; data: { tasks: number } }
   | { type: 'PlanReturned'; data: { reason: string } }
   | { type: 'PlanApproved'; data: { document: DecidingDocument; tasks: number } }
-  | { type: 'PlanClosed'; data: { reason: string } };
+  | { type: 'PlanClosed'; data: { reason: string } }
+  | { type: 'PlanTransferred'; data: { toOffice: string; document: string } }
+  | {
+      type: 'PlanReceived';
+      data: { fromOffice: string; document: string; header: PlanHeader; tasks: PlannedTask[] };
+    };
 
 export type PlanStatus = 'none' | 'draft' | 'submitted' | 'approved' | 'closed';
 
@@ -79,11 +88,13 @@ export interface Plan {
   status: PlanStatus;
   header: PlanHeader | null;
   tasks: ReadonlyMap<string, PlannedTask>;
+  /** The offices whose plans went into this one when they ended. */
+  receivedFrom: readonly string[];
 }
 
 export const plan: Aggregate<Plan, PlanEvent> = {
   kind: 'plan',
-  initial: { status: 'none', header: null, tasks: new Map() },
+  initial: { status: 'none', header: null, tasks: new Map(), receivedFrom: [] },
   evolve(state, { type, data }) {
     switch (type) {
       case 'PlanDrafted':
@@ -113,6 +124,17 @@ export const plan: Aggregate<Plan, PlanEvent> = {
         return { ...state, status: 'draft' };
       case 'PlanApproved':
         return { ...state, status: 'approved' };
+      case 'PlanReceived': {
+        const { fromOffice, header, tasks } = data;
+        const whole = tasks.reduce(withTask, state);
+        return {
+          ...whole,
+          status: 'approved',
+          header: state.header ?? header,
+          receivedFrom: [...state.receivedFrom, fromOffice],
+        };
+      }
+      case 'PlanTransferred':
       case 'PlanClosed':
         return { ...state, status: 'closed' };
     }

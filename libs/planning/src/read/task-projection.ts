@@ -42,7 +42,7 @@ async function applyTo(db: PoolClient, office: string, events: StoredEvent[]): P
             id,
             plan: view.planId,
             num: view.number,
-            sort: sortKey(view.number),
+            sort: `${sortKey(view.number)} ${view.taskId}`,
             title: view.title,
             version: view.version,
             post: view.lead.postId,

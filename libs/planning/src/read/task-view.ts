@@ -17,6 +17,8 @@ function changed(view: TaskView | undefined, event: StoredEvent): TaskView | und
       return view && view.version > 0 ? view : planned(event);
     case 'TaskAssigned':
       return assigned(event);
+    case 'TaskReceived':
+      return received(event);
     default:
       return view && existing(view, event, at);
   }
@@ -91,6 +93,8 @@ function existing(view: TaskView, event: StoredEvent, at: string): TaskView {
         silent: false,
         occurrences: view.occurrences.map(close),
       };
+    case 'TaskTransferred':
+      return { ...view, state: 'transferred', silent: false, occurrences: view.occurrences.map(close) };
     case 'TaskCancelled':
       return { ...view, state: 'cancelled', silent: false, occurrences: view.occurrences.map(close) };
     case 'DeadlinesRecomputed': {
@@ -143,6 +147,32 @@ function assigned(event: StoredEvent): TaskView {
     { ...blank(event.subject, planId), ...pickFacts(facts), state: 'assigned', lead },
     occurrences,
   );
+}
+
+/** A task as it came from an office that ended; when things were handed in there, its own trail tells. */
+function received(event: StoredEvent): TaskView {
+  const { facts, lead, begun, ...stood } = event.data as unknown as Of<'TaskReceived'>;
+  const at = event.recordedAt.toISOString();
+  return {
+    ...blank(event.subject, facts.planId),
+    ...pickFacts(facts),
+    state: begun ? 'in_progress' : 'assigned',
+    lead,
+    percent: stood.percent,
+    progressAt: stood.lastProgressAt,
+    occurrences: stood.occurrences
+      .map(({ asked, occurrenceId, obligationId, key, due, review, status, missed, level }) => ({
+        ...{ occurrenceId, obligationId, key, due, review, status, missed, level },
+        fulfilledAt: null,
+        askedDue: asked?.due ?? null,
+      }))
+      .toSorted((a, b) => (a.due < b.due ? -1 : 1)),
+    submissions: stood.submissions.map(({ submissionId, deliverableId, status }) => ({
+      ...{ submissionId, deliverableId, status },
+      at,
+      text: '',
+    })),
+  };
 }
 
 const blank = (taskId: string, planId: string): TaskView => ({

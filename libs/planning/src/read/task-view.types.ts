@@ -29,7 +29,7 @@ export interface TaskView {
   number: string;
   area: string;
   title: string;
-  state: 'planned' | 'assigned' | 'in_progress' | 'completed' | 'cancelled';
+  state: 'planned' | 'assigned' | 'in_progress' | 'completed' | 'cancelled' | 'transferred';
   version: number;
   lead: { unitId: string; postId: string | null };
   leadToConfirm: boolean;

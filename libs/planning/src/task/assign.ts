@@ -4,7 +4,7 @@ import type { DecidingDocument, Obligation, PlannedTask } from '../plan/plan.js'
 import { isDeepStrictEqual } from 'node:util';
 import { agendaFor, nothingMore, occurrencesOf, silenceAgenda } from './agenda.js';
 import type { AgendaItem, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
-import type { TaskContext } from './task.guards.js';
+import { isOver, type TaskContext } from './task.guards.js';
 import type { Task } from './task.js';
 
 /** Gives an approved plan's task to its one accountable lead (giao nhiệm vụ, R1). */
@@ -41,7 +41,7 @@ export function amendTask(
 ): TaskEvent[] {
   const { planId, year, planned, document } = command;
   if (state.status === 'none') return assignTask(state, command, context);
-  if (state.status === 'completed' || state.status === 'cancelled') return [];
+  if (isOver(state)) return [];
   const facts = factsOf(planId, year, planned);
   if (isDeepStrictEqual(facts, state.facts)) return [];
   const occurrences = facts.obligations.flatMap((obligation) =>

@@ -9,7 +9,7 @@ import {
   triggeredDue,
 } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
-import { running, type RunningTask, type TaskContext } from './task.guards.js';
+import { isOver, running, type RunningTask, type TaskContext } from './task.guards.js';
 import type { OccurrenceState, Task } from './task.js';
 
 /** A step of an occurrence's agenda that has fallen due; issued by the deadline worker alone. */
@@ -21,7 +21,7 @@ export interface TakeStep {
 
 /** What a step does now; nothing when it has no sense any more (fulfilled, already done, task ended). */
 export function takeStep(state: Task, { occurrenceId, step }: TakeStep, context: TaskContext): TaskEvent[] {
-  if (!state.facts || !state.lead || state.status === 'completed' || state.status === 'cancelled') return [];
+  if (!state.facts || !state.lead || isOver(state)) return [];
   const task = running(state);
   const [name, argument = ''] = step.split(':');
   if (name === 'silence') return fallSilent(task, occurrenceId, argument, context);
@@ -122,7 +122,7 @@ export function recomputeDeadlines(
   { reason }: { reason: string },
   context: TaskContext,
 ): TaskEvent[] {
-  if (state.status === 'none' || state.status === 'completed' || state.status === 'cancelled') return [];
+  if (state.status === 'none' || isOver(state)) return [];
   const task = running(state);
   const open = [...task.occurrences.values()].filter(
     (o) => o.status === 'open' && !o.missed && o.due > context.now.toISOString(),

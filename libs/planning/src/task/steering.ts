@@ -3,7 +3,14 @@ import { hasRole, successorOf } from '#organisation';
 import { unknownUnit } from '../plan/plan.refusals.js';
 import { agendaFor, nothingMore, silenceId, triggeredDue } from './agenda.js';
 import type { AgendaItem, Occurrence, TaskEvent } from './task.events.js';
-import { requireAboveLead, requireLead, running, type RunningTask, type TaskContext } from './task.guards.js';
+import {
+  isOver,
+  requireAboveLead,
+  requireLead,
+  running,
+  type RunningTask,
+  type TaskContext,
+} from './task.guards.js';
 import type { Task } from './task.js';
 import {
   alreadyTriggered,
@@ -38,11 +45,22 @@ export function succeedLead(
   { unitId, document }: { unitId: string; document: string },
   { office }: TaskContext,
 ): TaskEvent[] {
-  if (state.lead?.unitId !== unitId || state.status === 'completed' || state.status === 'cancelled')
-    return [];
+  if (state.lead?.unitId !== unitId || isOver(state)) return [];
   const unit = successorOf(office, unitId);
   if (!unit || unit.unitId === unitId) return [];
   const lead = { unitId: unit.unitId, postId: unit.headPostId };
+  return [{ type: 'TaskHandedOver', data: { from: state.lead, lead, reason: document } }];
+}
+
+/** A task goes along with the part that was split from its lead unit (R28). */
+export function followPart(
+  state: Task,
+  { unitId, partId, document }: { unitId: string; partId: string; document: string },
+  { office }: TaskContext,
+): TaskEvent[] {
+  const part = office.units.get(partId);
+  if (state.lead?.unitId !== unitId || isOver(state) || !part) return [];
+  const lead = { unitId: part.unitId, postId: part.headPostId };
   return [{ type: 'TaskHandedOver', data: { from: state.lead, lead, reason: document } }];
 }
 

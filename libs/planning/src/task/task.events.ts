@@ -1,4 +1,5 @@
 import type { DecidingDocument, Deliverable, Obligation } from '../plan/plan.js';
+import type { OccurrenceState, Submission, Trigger } from './task.js';
 
 /** One due instant of an obligation; `review` ones call for a year-end review and can't be missed (R8). */
 export interface Occurrence {
@@ -39,6 +40,19 @@ export interface TaskFacts {
   coImplementers: string[];
   coordinators: string[];
   obligations: Obligation[];
+}
+
+/** What a task takes along into the office that takes over the one that ended. */
+export interface Carried {
+  facts: TaskFacts;
+  lead: Lead;
+  /** Somebody has worked on it. */
+  begun: boolean;
+  percent: number;
+  lastProgressAt: string | null;
+  occurrences: OccurrenceState[];
+  submissions: Submission[];
+  triggered: ({ obligationId: string } & Trigger)[];
 }
 
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
@@ -93,6 +107,8 @@ export type TaskEvent =
       data: WithAgenda<{ obligationId: string; reason: string; occurrences: Occurrence[] }>;
     }
   | { type: 'TaskUrged'; data: { text: string } }
+  | { type: 'TaskTransferred'; data: WithAgenda<{ toOffice: string; document: string }> }
+  | { type: 'TaskReceived'; data: WithAgenda<{ fromOffice: string; document: string } & Carried> }
   | { type: 'TaskCompleted'; data: WithAgenda<{ note: string | null }> }
   | { type: 'TaskCancelled'; data: WithAgenda<{ reason: string }> }
   | {
@@ -131,6 +147,8 @@ export const agendaTypes: readonly TaskEvent['type'][] = [
   'ExtensionGranted',
   'TriggerRecorded',
   'ExtraReportRequested',
+  'TaskTransferred',
+  'TaskReceived',
   'TaskCompleted',
   'TaskCancelled',
   'DeadlineReminded',

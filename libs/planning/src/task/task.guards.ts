@@ -29,11 +29,15 @@ export interface RunningTask extends Task {
   lead: Lead;
 }
 
+/** Nothing is to be done for it here any more. */
+export const isOver = ({ status }: Task): boolean =>
+  status === 'completed' || status === 'cancelled' || status === 'transferred';
+
 /** Refuses `unknown_task` and `task_not_running`. */
 export function running(state: Task): RunningTask {
-  const { facts, lead, status } = state;
+  const { facts, lead } = state;
   if (!facts || !lead) throw unknownTask();
-  if (status === 'completed' || status === 'cancelled') throw taskNotRunning();
+  if (isOver(state)) throw taskNotRunning();
   return { ...state, facts, lead };
 }
 

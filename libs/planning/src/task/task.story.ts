@@ -1,5 +1,5 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
-import { office as officeAggregate, type Office, type OfficeEvent } from '#organisation';
+import { office as officeAggregate, standing, type Office, type OfficeEvent } from '#organisation';
 import { parsePhrase } from '../deadline-phrase/parse-phrase.js';
 import { DEFAULT_SETTINGS } from '../deadline-phrase/schedule.js';
 import type { PlannedTask } from '../plan/plan.js';
@@ -39,9 +39,12 @@ const founding: OfficeEvent[] = [
   ...['chairman', 'vice', 'head', 'lead', 'other'].map(held),
 ];
 export const officeOf = (...more: OfficeEvent[]): Office =>
-  [...founding, ...more].reduce(
-    (state, event) => officeAggregate.evolve(state, event, at('2025-01-01T08:00')),
-    officeAggregate.initial,
+  standing(
+    [...founding, ...more].reduce(
+      (state, event) => officeAggregate.evolve(state, event, at('2025-01-01T08:00')),
+      officeAggregate.initial,
+    ),
+    '2025-01-02',
   );
 
 export const planned = (...phrases: string[]): PlannedTask => ({

@@ -1,5 +1,5 @@
 import type { Aggregate } from '#event-store';
-import type { Lead, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
+import type { Carried, Lead, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
 
 /** How an occurrence stands. */
 export interface OccurrenceState extends Occurrence {
@@ -23,7 +23,7 @@ export interface Submission {
   status: 'waiting' | 'accepted' | 'returned';
 }
 
-export type TaskStatus = 'none' | 'assigned' | 'in_progress' | 'completed' | 'cancelled';
+export type TaskStatus = 'none' | 'assigned' | 'in_progress' | 'completed' | 'cancelled' | 'transferred';
 
 export interface Task {
   status: TaskStatus;
@@ -126,6 +126,10 @@ function evolve(state: Task, event: TaskEvent, at: Date): Task {
       return { ...state, status: 'completed', percent: 100, occurrences: closed(state.occurrences) };
     case 'TaskCancelled':
       return { ...state, status: 'cancelled', occurrences: closed(state.occurrences) };
+    case 'TaskTransferred':
+      return { ...state, status: 'transferred' };
+    case 'TaskReceived':
+      return received(state, event.data);
     case 'DeadlineReminded':
       return change(state, event.data.occurrenceId, (o) => ({
         ...o,
@@ -202,3 +206,19 @@ function changeSubmission(state: Task, id: string, status: Submission['status'])
   const known = state.submissions.get(id);
   return known ? withSubmission(state, { ...known, status }) : state;
 }
+
+/** A task goes on where it stood in the office that ended. */
+const received = (
+  state: Task,
+  { facts, lead, begun, percent, lastProgressAt, occurrences, submissions, triggered }: Carried,
+): Task => ({
+  ...state,
+  status: begun ? 'in_progress' : 'assigned',
+  facts,
+  lead,
+  percent,
+  lastProgressAt,
+  occurrences: new Map(occurrences.map((o) => [o.occurrenceId, o])),
+  submissions: new Map(submissions.map((s) => [s.submissionId, s])),
+  triggered: new Map(triggered.map(({ obligationId, ...trigger }) => [obligationId, trigger])),
+});

@@ -1,3 +1,3 @@
-/** What the apps provide to this capability. */
+/** What the apps provide to every capability's controllers. */
 export const POOL = Symbol('pg.Pool');
 export const CLOCK = Symbol('Clock');

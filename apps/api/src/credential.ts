@@ -1,0 +1,58 @@
+import { refusal } from '#kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What a request proves who it is from with. */
+export interface Credential {
+  token: string;
+  /** A browser sends cookies by itself, also for pages of strangers; a bearer token is sent on purpose. */
+  byCookie: boolean;
+}
+
+export const crossSite = refusal(
+  'cross_site',
+  403,
+  { vi: 'Yêu cầu đến từ trang khác', en: 'The request comes from another site' },
+  { vi: 'Thao tác ngay trên trang của hệ thống.', en: 'Act on the pages of this service.' },
+);
+
+const COOKIE = '__Host-minh-bach';
+const TOKEN = /^[\w.-]{20,300}$/;
+
+/** `__Host-`: only this host, only by HTTPS (or the machine itself), never readable by scripts. */
+const FLAGS = 'Path=/; Secure; HttpOnly; SameSite=Strict';
+
+export function credentialOf({ headers }: FastifyRequest): Credential | undefined {
+  const { authorization } = headers;
+  if (authorization !== undefined) {
+    const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+    return token !== undefined && TOKEN.test(token) ? { token, byCookie: false } : undefined;
+  }
+  const token = cookieOf(headers.cookie, COOKIE);
+  return token !== undefined && TOKEN.test(token) ? { token, byCookie: true } : undefined;
+}
+
+export const cookieOf = (header: string | undefined, name: string): string | undefined =>
+  header
+    ?.split(';')
+    .map((pair) => pair.trim().split('='))
+    .find(([key]) => key === name)?.[1];
+
+export const giveSessionCookie = (reply: FastifyReply, token: string, expiresAt: Date): FastifyReply =>
+  reply.header('set-cookie', `${COOKIE}=${token}; ${FLAGS}; Expires=${expiresAt.toUTCString()}`);
+
+export const takeSessionCookie = (reply: FastifyReply): FastifyReply =>
+  reply.header('set-cookie', `${COOKIE}=; ${FLAGS}; Max-Age=0`);
+
+/**
+ * Refuses `cross_site` for a change that a stranger's page may have sent along with the cookie: the browser says where a
+ * request comes from (Fetch Metadata), and before it could, by its Origin.
+ */
+export function requireSameSite({ method, headers, host }: FastifyRequest): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  const site = headers['sec-fetch-site'];
+  if (site === 'same-origin') return;
+  const { origin } = headers;
+  if (site === undefined && origin !== undefined && URL.canParse(origin) && new URL(origin).host === host)
+    return;
+  throw crossSite();
+}

@@ -1,0 +1,132 @@
+import { derivedId, inOffice } from '#kernel';
+import {
+  OFFICE_NAME,
+  POST_KINDS,
+  ROLES_OF,
+  UNIT_KINDS,
+  openOffice,
+  type OpenOffice,
+  type PostKind,
+  type UnitKind,
+} from '#organisation';
+import { followOffice } from '#projection';
+import { projections, type Runtime } from './runtime.js';
+
+/** An office as it is founded: posts by keys of their own, units by name. */
+export interface OfficeForm {
+  office: string;
+  name: string;
+  /** The body above; it becomes a unit and a post outside the office, with the key `superior`. */
+  superior: string;
+  posts: {
+    key: string;
+    title: string;
+    kind: PostKind;
+    unit: string;
+    above: string | null;
+    field?: string;
+    person?: { username: string; name: string; personId?: string };
+  }[];
+  units: { name: string; kind: UnitKind; head: string; parent?: string }[];
+}
+
+export const personId = (office: string, username: string): string => derivedId(office, 'person', username);
+export const unitId = (office: string, name: string): string => derivedId(office, 'unit', name);
+
+const SUPERIOR = 'superior';
+
+/** Founds an office: its organisation as the first acts of its trail, its read models. Run again, it changes nothing. */
+export async function foundOffice(runtime: Runtime, form: OfficeForm): Promise<void> {
+  check(form);
+  const { office } = form;
+  await followOffice(runtime.pool, office);
+  await runtime.projector.install(projections, [office]);
+  const command = organisationOf(form);
+  await inOffice(office, () =>
+    runtime.organisation.act(
+      { office, actor: 'worker:founding', commandId: derivedId(office, 'founding', 'open') },
+      { name: 'OpenOffice' },
+      (state) => openOffice(state, command),
+      'OpenOffice',
+    ),
+  );
+}
+
+/** Gives the people of an office their accounts; `passwordOf` says with which password. */
+export async function foundAccounts(
+  { accounts }: Runtime,
+  { office, posts }: OfficeForm,
+  passwordOf: (username: string) => string,
+): Promise<void> {
+  await inOffice(office, async () => {
+    for (const { person } of posts)
+      if (person)
+        await accounts.put(
+          office,
+          person.personId ?? personId(office, person.username),
+          person.username,
+          person.name,
+          passwordOf(person.username),
+        );
+  });
+}
+
+function organisationOf({ office, name, superior, posts, units }: OfficeForm): OpenOffice {
+  const post = (key: string) => derivedId(office, 'post', key);
+  const unit = (named: string) => unitId(office, named);
+  return {
+    name,
+    superior,
+    units: [
+      ...units.map(({ name: named, kind, head, parent }) => ({
+        unitId: unit(named),
+        name: named,
+        headPostId: post(head),
+        kind,
+        ...(parent === undefined ? {} : { parentUnitId: unit(parent) }),
+      })),
+      { unitId: unit(superior), name: superior, headPostId: post(SUPERIOR), kind: 'authority' },
+    ],
+    posts: [
+      {
+        postId: post(SUPERIOR),
+        title: superior,
+        unitId: unit(superior),
+        above: null,
+        roles: [],
+        external: true,
+      },
+      ...posts.map(({ key, title, kind, unit: named, above, field }) => ({
+        postId: post(key),
+        title,
+        unitId: unit(named),
+        above: above === null ? null : post(above),
+        roles: ROLES_OF[kind],
+        external: false,
+        kind,
+        ...(field === undefined ? {} : { field }),
+      })),
+    ],
+    appointments: posts.flatMap(({ key, person }) =>
+      person ? [{ postId: post(key), personId: person.personId ?? personId(office, person.username) }] : [],
+    ),
+  };
+}
+
+/** Refuses a form whose parts do not fit together, with a sentence that names the part. */
+function check({ office, posts, units }: OfficeForm): void {
+  const no = (why: string) => new Error(`Không mở được đơn vị · the office can’t be founded: ${why}`);
+  if (!OFFICE_NAME.test(office)) throw no(`"${office}" must be lower-case letters, digits and hyphens`);
+  const keys = new Set([...posts.map(({ key }) => key), SUPERIOR]);
+  const names = new Set(units.map(({ name }) => name));
+  for (const { key, kind, unit, above } of posts) {
+    if (!POST_KINDS.includes(kind)) throw no(`post ${key}: kind "${kind}"`);
+    if (!names.has(unit)) throw no(`post ${key}: there is no unit "${unit}"`);
+    if (above !== null && !keys.has(above)) throw no(`post ${key}: there is no post "${above}" above it`);
+  }
+  for (const { name, kind, head, parent } of units) {
+    if (!UNIT_KINDS.includes(kind)) throw no(`unit ${name}: kind "${kind}"`);
+    if (!keys.has(head)) throw no(`unit ${name}: there is no post "${head}" to head it`);
+    if (parent !== undefined && !names.has(parent)) throw no(`unit ${name}: there is no unit "${parent}"`);
+  }
+}

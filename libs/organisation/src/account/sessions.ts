@@ -1,0 +1,146 @@
+import { unauthenticated } from '#kernel';
+import type { Pool } from 'pg';
+import { hashOfToken, newToken, officeOfToken, type SignedIn } from './credentials.js';
+
+/** A session as its person sees it. */
+export interface SessionSeen {
+  id: string;
+  beganAt: Date;
+  expiresAt: Date;
+  lastSeenAt: Date;
+  address: string | null;
+  secondFactor: boolean;
+  current: boolean;
+}
+
+interface Known {
+  signedIn: SignedIn;
+  expiresAt: number;
+  until: number;
+}
+
+const SESSION_MS = 8 * 3_600_000;
+const REMEMBER_MS = 5_000;
+
+/**
+ * Sessions (phiên đăng nhập): they end after eight hours, after two without use, or when their person says so. They go by
+ * the server's real clock, whatever the office's says.
+ */
+export class Sessions {
+  readonly #known = new Map<string, Known>();
+
+  constructor(private readonly pool: Pool) {}
+
+  /** Begins a session under a token that nobody had before: one that a stranger planted is worth nothing. */
+  async begin(
+    office: string,
+    personId: string,
+    { address, secondFactor }: { address: string; secondFactor: boolean },
+  ): Promise<{ token: string; expiresAt: Date }> {
+    const token = newToken(office);
+    const expiresAt = new Date(Date.now() + SESSION_MS);
+    await this.pool.query(
+      `with gone as (delete from session where expires_at < now())
+       insert into session (office, token_hash, person_id, expires_at, client_address, second_factor)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [office, hashOfToken(token), personId, expiresAt, address, secondFactor],
+    );
+    return { token, expiresAt };
+  }
+
+  /** The person behind a token; refuses an unknown, expired or idle one. */
+  async authenticate(token: string): Promise<SignedIn> {
+    const known = this.#known.get(token);
+    const now = Date.now();
+    if (known && known.until > now && known.expiresAt > now) return known.signedIn;
+    const office = officeOfToken(token);
+    const { rows } = await this.pool.query<{
+      person_id: string;
+      username: string;
+      name: string;
+      expires_at: Date;
+      second_factor: boolean;
+    }>({
+      name: 'authenticate',
+      text: `with live as (
+               select s.*, a.username, a.name from session s
+               join account a on a.office = s.office and a.person_id = s.person_id and a.ended_at is null
+               where s.office = $1 and s.token_hash = $2 and s.expires_at > now()
+                 and s.last_seen_at > now() - interval '2 hours'),
+             seen as (
+               update session s set last_seen_at = now() from live
+               where s.office = live.office and s.token_hash = live.token_hash
+                 and live.last_seen_at < now() - interval '1 minute')
+             select person_id, username, name, expires_at, second_factor from live`,
+      values: [office ?? '', hashOfToken(token)],
+    });
+    const row = rows[0];
+    if (!row || office === undefined) throw unauthenticated();
+    const signedIn: SignedIn = {
+      office,
+      personId: row.person_id,
+      username: row.username,
+      name: row.name,
+      secondFactor: row.second_factor,
+    };
+    if (this.#known.size > 10_000) this.#known.clear();
+    this.#known.set(token, { signedIn, expiresAt: row.expires_at.getTime(), until: now + REMEMBER_MS });
+    return signedIn;
+  }
+
+  /** Ends the session of a token. */
+  async end(office: string, token: string): Promise<void> {
+    this.#known.delete(token);
+    await this.pool.query('delete from session where office = $1 and token_hash = $2', [
+      office,
+      hashOfToken(token),
+    ]);
+  }
+
+  /** A person's sessions in force, the newest first; `current` is the one that asks. */
+  async of(office: string, personId: string, token: string): Promise<SessionSeen[]> {
+    const { rows } = await this.pool.query<{
+      id: string;
+      began_at: Date;
+      expires_at: Date;
+      last_seen_at: Date;
+      client_address: string | null;
+      second_factor: boolean;
+      token_hash: string;
+    }>(
+      `select id, began_at, expires_at, last_seen_at, client_address, second_factor, token_hash from session
+       where office = $1 and person_id = $2 and expires_at > now() order by began_at desc limit 100`,
+      [office, personId],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      beganAt: row.began_at,
+      expiresAt: row.expires_at,
+      lastSeenAt: row.last_seen_at,
+      address: row.client_address,
+      secondFactor: row.second_factor,
+      current: row.token_hash === hashOfToken(token),
+    }));
+  }
+
+  /** Ends one of a person's sessions, wherever it is; false when it is not theirs. It is dead within seconds everywhere. */
+  async endOne(office: string, personId: string, id: string): Promise<boolean> {
+    const { rows } = await this.pool.query<{ token_hash: string }>(
+      'delete from session where office = $1 and person_id = $2 and id = $3 returning token_hash',
+      [office, personId, id],
+    );
+    for (const token of this.#known.keys())
+      if (hashOfToken(token) === rows[0]?.token_hash) this.#known.delete(token);
+    return rows.length === 1;
+  }
+
+  /** Ends all of a person's sessions, save perhaps the one that asks. */
+  async endAll(office: string, personId: string, except?: string): Promise<void> {
+    for (const [token, { signedIn }] of this.#known)
+      if (signedIn.personId === personId && token !== except) this.#known.delete(token);
+    await this.pool.query(
+      'delete from session where office = $1 and person_id = $2 and token_hash is distinct from $3',
+      [office, personId, except === undefined ? null : hashOfToken(except)],
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import { Coded, Id, ListOf, Text } from '#kernel';
+import { hasRole, isFilled } from './hierarchy.js';
+import type { OfficeEvent, UnitHeir } from './office.events.js';
+import type { Office } from './standing.js';
+import { organisationInvalid, successorMissing } from './steering.js';
+
+/** Names of offices, as they stand in paths. */
+export const OFFICE_NAME = /^[a-z0-9][a-z0-9-]{0,60}$/;
+
+export class Heir {
+  @Id({ description: 'Bộ phận · unit' })
+  unitId!: string;
+
+  @Id({ description: 'Bộ phận kế thừa ở đơn vị mới · the unit of the successor' })
+  heirUnitId!: string;
+}
+
+/** Hands a whole office to another (sáp nhập đơn vị): all that runs goes along, unit by unit (R28). */
+export class EndOffice {
+  @Coded({ description: 'Đơn vị kế thừa · the office that takes over', pattern: OFFICE_NAME })
+  successor!: string;
+
+  @Text({ description: 'Nghị quyết, quyết định · the deciding document', min: 3, max: 200 })
+  document!: string;
+
+  @ListOf({ description: 'Bộ phận nào sang bộ phận nào · unit by unit', max: 500, of: () => Heir })
+  heirs!: Heir[];
+}
+
+/** One act or none: each living unit has an heir whose head post has a holder, or nothing ends. */
+export function endOffice(
+  state: Office,
+  command: EndOffice,
+  { successor, successorLedger }: { successor: Office; successorLedger: string | null },
+): OfficeEvent[] {
+  if (state.succession) return [];
+  if (!successor.name || successor.succession)
+    throw successorMissing({ why: `${command.successor}: chưa mở hoặc đã kết thúc · not open, or ended` });
+  const heirOf = new Map(command.heirs.map(({ unitId, heirUnitId }) => [unitId, heirUnitId]));
+  const living = [...state.units.values()].filter(({ endedBy }) => endedBy === undefined);
+  const heirs = living.map((unit): UnitHeir => {
+    const heir = successor.units.get(heirOf.get(unit.unitId) ?? '');
+    const head = heir && heir.endedBy === undefined ? successor.posts.get(heir.headPostId) : undefined;
+    if (!heir || !head)
+      throw successorMissing({ why: `"${unit.name}" chưa có bộ phận kế thừa · has no heir there` });
+    if (!isFilled(successor, head))
+      throw successorMissing({
+        why: `"${heir.name}" ở đơn vị mới chưa có người đứng đầu · has nobody at its head there`,
+      });
+    return { unitId: unit.unitId, heirUnitId: heir.unitId, heirPostId: head.postId };
+  });
+  return [
+    {
+      type: 'OfficeEnded',
+      data: {
+        successor: command.successor,
+        successorName: successor.name,
+        successorLedger,
+        document: command.document,
+        heirs,
+      },
+    },
+  ];
+}
+
+/** The successor's side (tiếp nhận đơn vị sáp nhập); asked again, nothing. */
+export const receiveOffice = (
+  state: Office,
+  data: Extract<OfficeEvent, { type: 'OfficeReceived' }>['data'],
+): OfficeEvent[] => (state.predecessors.includes(data.office) ? [] : [{ type: 'OfficeReceived', data }]);
+
+/** Lets an office above look on, read-only (cơ quan cấp trên theo dõi). */
+export class NameAuthority {
+  @Coded({ description: 'Đơn vị cấp trên · the office above', pattern: OFFICE_NAME })
+  authority!: string;
+
+  @Text({ description: 'Văn bản · the document', min: 3, max: 200 })
+  document!: string;
+}
+
+export function nameAuthority(
+  state: Office,
+  { authority, document }: NameAuthority,
+  office: string,
+): OfficeEvent[] {
+  if (authority === office) throw organisationInvalid({ why: 'chính đơn vị này · the office itself' });
+  return state.authorities.has(authority) ? [] : [{ type: 'AuthorityNamed', data: { authority, document } }];
+}
+
+/** Ends that (thôi theo dõi). */
+export class EndAuthority extends NameAuthority {}
+
+export function endAuthority(state: Office, { authority, document }: EndAuthority): OfficeEvent[] {
+  return state.authorities.has(authority) ? [{ type: 'AuthorityEnded', data: { authority, document } }] : [];
+}
+
+/** Whether a person of an office above may look on here: its leaders, office of record and inspectors. */
+export const mayLookOn = (overseen: Office, authority: string, theirs: Office, personId: string): boolean =>
+  overseen.authorities.has(authority) &&
+  hasRole(theirs, personId, 'chairman', 'vice-chairman', 'office-of-record', 'inspector');
