@@ -1,6 +1,8 @@
 import { nextWake } from '#deadline';
-import { newId } from '#kernel';
+import { inOffice, isDay, newId } from '#kernel';
+import { Sealer, newSignerKey, type SignerKey } from '#ledger';
 import { planSubject } from '#planning';
+import { followedOffices } from '#projection';
 import { WakeQueue } from '#queue';
 import { SingleBar } from 'cli-progress';
 import { pino } from 'pino';
@@ -8,6 +10,7 @@ import { DEMO_OFFICE, foundDemoOffice, migrate, openRuntime, type Runtime } from
 import { OfficeWorker } from '../../worker/src/office-worker.js';
 import { loadActs, type ScriptedAct } from './simulation/acts.js';
 import { countYear, printTable } from './simulation/count-year.js';
+import { checkTrails, countMerger, merger, successorForm } from './simulation/merge.js';
 import { onServer } from './on-server.js';
 import { withDatabase } from './with-runtime.js';
 
@@ -16,10 +19,13 @@ interface SimulateOptions {
   acts: string;
   json?: boolean;
   keep?: boolean;
+  merge?: string;
 }
 
 /** Runs a plan's year through the same commands, workers and database as real life, in a database of its own. */
-export async function simulate({ year, acts, json, keep }: SimulateOptions): Promise<void> {
+export async function simulate({ year, acts, json, keep, merge }: SimulateOptions): Promise<void> {
+  if (merge !== undefined && !isDay(merge))
+    throw new Error(`--merge "${merge}" is not a day such as 2025-07-01.`);
   if (year !== '2025') throw new Error(`There is no plan for ${year} in the seeds; there is one for 2025.`);
   await withDatabase(async (serverUrl, { seedsDir }) => {
     const name = `simulation_${newId().replaceAll('-', '')}`;
@@ -30,7 +36,7 @@ export async function simulate({ year, acts, json, keep }: SimulateOptions): Pro
     try {
       await migrate(url.href);
       const runtime = await openRuntime({ databaseUrl: url.href, seedsDir });
-      await runYear(runtime, Number(year), acts, seedsDir, json ?? false, began);
+      await runYear(runtime, { year: Number(year), acts, merge, seedsDir, json: json ?? false, began });
       await runtime.close();
     } finally {
       if (keep) process.stderr.write(`Giữ lại · kept: database ${name}\n`);
@@ -39,26 +45,49 @@ export async function simulate({ year, acts, json, keep }: SimulateOptions): Pro
   });
 }
 
-async function runYear(
-  runtime: Runtime,
-  year: number,
-  acts: string,
-  seedsDir: string,
-  json: boolean,
-  began: number,
-): Promise<void> {
+interface Run {
+  year: number;
+  acts: string;
+  merge: string | undefined;
+  seedsDir: string;
+  json: boolean;
+  began: number;
+}
+
+async function runYear(runtime: Runtime, { year, acts, merge, seedsDir, json, began }: Run): Promise<void> {
   await runtime.clock.startAt(new Date(`${year}-01-02T08:00:00+07:00`), false);
   await foundDemoOffice(runtime, seedsDir, undefined);
   const queue = await WakeQueue.open({ databaseUrl: runtime.databaseUrl });
-  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }));
+  const keys = new Map<string, SignerKey>();
+  const keyOf = (office: string) => {
+    const key = keys.get(office) ?? newSignerKey(`simulation.minh-bach.localhost/ledger/${office}`);
+    keys.set(office, key);
+    return key;
+  };
+  const sealer = new Sealer(runtime.pool, keyOf);
+  const worker = new OfficeWorker(
+    runtime,
+    queue,
+    pino({ level: 'silent' }),
+    merge === undefined ? {} : { sealer },
+  );
   await worker.start();
   await worker.settle(DEMO_OFFICE);
   const script = await loadActs(runtime, planSubject(DEMO_OFFICE, year), acts);
+  if (merge !== undefined) {
+    script.push(merger(runtime, merge));
+    script.sort((a, b) => a.at.getTime() - b.at.getTime());
+  }
   await playYear(runtime, worker, script, year, json);
-  const summary = await countYear(runtime, year, (performance.now() - began) / 1_000);
+  const offices = merge === undefined ? [DEMO_OFFICE] : [DEMO_OFFICE, successorForm.office];
+  const summary = await countYear(runtime, year, offices, (performance.now() - began) / 1_000);
+  const merged =
+    merge === undefined
+      ? {}
+      : { merger: { ...(await countMerger(runtime)), trails: await checkTrails(runtime, worker, keyOf) } };
   await worker.stop();
-  if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
-  else printTable(summary);
+  if (json) process.stdout.write(`${JSON.stringify({ ...summary, ...merged })}\n`);
+  else printTable({ ...summary, ...merged });
 }
 
 /** Goes from one instant at which something happens to the next: a due step, or an official's act. */
@@ -79,17 +108,19 @@ async function playYear(
   const start = runtime.clock.now().getTime();
   if (!quiet) bar.start(end.getTime() - start, 0, { day: '' });
   for (let index = 0; ;) {
-    const wake = await nextWake(runtime.pool, DEMO_OFFICE);
-    const act = script[index];
-    const next = new Date(
-      Math.min(wake?.getTime() ?? Infinity, act?.at.getTime() ?? Infinity, end.getTime()),
+    const offices = await followedOffices(runtime.pool);
+    const wakes = await Promise.all(
+      offices.map((office) => inOffice(office, () => nextWake(runtime.pool, office))),
     );
+    const wake = Math.min(...wakes.map((at) => at?.getTime() ?? Infinity));
+    const act = script[index];
+    const next = new Date(Math.min(wake, act?.at.getTime() ?? Infinity, end.getTime()));
     if (next > runtime.clock.now()) await runtime.clock.moveTo(next);
     if (next >= end) break;
     for (let due = script[index]; due && due.at <= next; due = script[(index += 1)]) await due.run();
-    await worker.settle(DEMO_OFFICE);
+    for (const office of await followedOffices(runtime.pool)) await worker.settle(office);
     bar.update(next.getTime() - start, { day: next.toISOString().slice(0, 10) });
   }
-  await worker.settle(DEMO_OFFICE);
+  for (const office of await followedOffices(runtime.pool)) await worker.settle(office);
   if (!quiet) bar.stop();
 }

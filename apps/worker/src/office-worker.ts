@@ -118,9 +118,12 @@ export class OfficeWorker {
 
   async #settle(office: string): Promise<void> {
     for (;;) {
-      let done = 0;
-      for (const reaction of this.#reactions) done += await this.runtime.projector.reactTo(reaction, office);
-      for (const projection of projections) done += await this.runtime.projector.catchUp(projection, office);
+      const { projector } = this.runtime;
+      const steps = await Promise.all([
+        ...this.#reactions.map((reaction) => projector.reactTo(reaction, office)),
+        ...projections.map((projection) => projector.catchUp(projection, office)),
+      ]);
+      let done = steps.reduce((sum, n) => sum + n, 0);
       const next = await nextWake(this.runtime.pool, office);
       if (next && next <= this.runtime.clock.now()) done += await this.sweep(office);
       if (done === 0) return;

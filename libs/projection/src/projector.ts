@@ -26,6 +26,8 @@ export interface StepOptions {
 
 /** Carries events into read models and reactions: each office's in commit order, each exactly once. */
 export class Projector {
+  readonly #started = new Set<string>();
+
   constructor(
     private readonly pool: Pool,
     private readonly store: EventStore,
@@ -125,6 +127,14 @@ export class Projector {
     return slice.size;
   }
 
+  /** Once a process: a reaction's place in an office's log is never taken away. */
+  async #start(name: string, office: string): Promise<void> {
+    const key = `${office}/${name}`;
+    if (this.#started.has(key)) return;
+    await startCheckpoint(this.pool, office, name, 'live');
+    this.#started.add(key);
+  }
+
   async #readAhead(projection: Projection, office: string, { end }: LogSlice): Promise<LogSlice | undefined> {
     return this.store.reader
       .readAll(this.pool, office, end, this.batch, projection.types ?? null)
@@ -137,7 +147,7 @@ export class Projector {
   }
 
   async #reactTo(reaction: Reaction, office: string): Promise<number> {
-    await startCheckpoint(this.pool, office, reaction.name, 'live');
+    await this.#start(reaction.name, office);
     for (let total = 0; ;) {
       let read: LogSlice = NOTHING;
       try {

@@ -1,4 +1,4 @@
-import { at, dayOf, derivedId, type Day } from '#kernel';
+import { at, dayOf, derivedId, inOffice, type Day } from '#kernel';
 import {
   ReportTaskProgress,
   SubmitDeliverable,
@@ -57,12 +57,13 @@ function typicalYear(runtime: Runtime, planned: PlannedTask, index: number): Scr
   ) =>
     acts.push({
       at: at(day, hour),
-      run: async () => {
-        const { state } = await runtime.aggregates.load(task, DEMO_OFFICE, planned.taskId);
-        const office = await runtime.organisation.current(DEMO_OFFICE);
-        const lead = office.holders.get(state.lead?.postId ?? '') ?? '';
-        await run(lead, derivedId(planned.taskId, step, day), state).catch(ignoreRefusal);
-      },
+      run: () =>
+        inItsOffice(runtime, async (name) => {
+          const { state } = await runtime.aggregates.load(task, name, planned.taskId);
+          const office = await runtime.organisation.current(name);
+          const lead = office.holders.get(state.lead?.postId ?? '') ?? '';
+          await run(lead, derivedId(planned.taskId, step, day), state).catch(ignoreRefusal);
+        }),
     });
   const act = <C extends object>(
     actor: string,
@@ -71,7 +72,9 @@ function typicalYear(runtime: Runtime, planned: PlannedTask, index: number): Scr
     decide: Parameters<typeof runtime.planning.onTask<C>>[3],
     name: string,
   ) =>
-    runtime.planning.onTask({ office: DEMO_OFFICE, actor, commandId }, planned.taskId, command, decide, name);
+    inItsOffice(runtime, (office) =>
+      runtime.planning.onTask({ office, actor, commandId }, planned.taskId, command, decide, name),
+    );
 
   const trigger = planned.obligations.find(({ schedule }) => schedule.kind === 'triggered');
   if (trigger) {
@@ -137,6 +140,13 @@ function typicalYear(runtime: Runtime, planned: PlannedTask, index: number): Scr
   }
   on('2025-12-31', '16:30', 'complete', (lead, id) => act(lead, id, {}, completeTask, 'CompleteTask'));
   return acts;
+}
+
+/** Where the demonstration's tasks are: its office, or the one that took it over. */
+async function inItsOffice<T>({ organisation }: Runtime, work: (office: string) => Promise<T>): Promise<T> {
+  const { succession } = await organisation.current(DEMO_OFFICE);
+  const office = succession?.successor ?? DEMO_OFFICE;
+  return inOffice(office, () => work(office));
 }
 
 /** The eve of the due day; for due days such as the 13th and 31st four working days after it. */

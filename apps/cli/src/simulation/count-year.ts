@@ -1,4 +1,6 @@
+import { inOffice } from '#kernel';
 import { planSubject } from '#planning';
+import type { MergeSummary, TrailSummary } from './merge.js';
 import type { Runtime } from '../../../runtime/src/index.js';
 
 /** What a simulated year came to. */
@@ -28,20 +30,28 @@ export interface YearSummary {
 export async function countYear(
   { planning, pool, office }: Runtime,
   year: number,
+  offices: string[],
   seconds: number,
 ): Promise<YearSummary> {
   const { state } = await planning.loadPlan(office, planSubject(office, year));
   const tasks = [...state.tasks.values()];
   const schedules = tasks.flatMap(({ obligations }) => obligations.map(({ schedule }) => schedule));
   const ofKind = (kind: string) => schedules.filter((s) => s.kind === kind).length;
-  const { rows } = await pool.query<{ type: string; level: string | null; n: number }>(
-    `select type, data ->> 'level' as level, count(*)::int as n from event where office = $1 group by 1, 2`,
-    [office],
+  const counted = await Promise.all(
+    offices.map((one) =>
+      inOffice(one, () =>
+        pool.query<{ type: string; level: string | null; n: number }>(
+          `select type, data ->> 'level' as level, count(*)::int as n from event where office = $1 group by 1, 2`,
+          [one],
+        ),
+      ),
+    ),
   );
+  const rows = counted.flatMap((answer) => answer.rows);
   const count = (type: string) => rows.filter((row) => row.type === type).reduce((sum, { n }) => sum + n, 0);
-  const escalations = rows
-    .filter(({ type }) => type === 'DeadlineEscalated')
-    .map(({ level, n }): [string, number] => [level ?? '', n]);
+  const escalations = new Map<string, number>();
+  for (const { type, level, n } of rows)
+    if (type === 'DeadlineEscalated') escalations.set(level ?? '', (escalations.get(level ?? '') ?? 0) + n);
   const recurring = schedules.map((s) => (s.kind === 'recurring' ? 4 + (s.annual ? 1 : 0) : 0));
   return {
     office,
@@ -58,7 +68,7 @@ export async function countYear(
     leadsToConfirm: count('LeadConfirmed'),
     reminders: count('DeadlineReminded'),
     deadlineMissed: count('DeadlineMissed'),
-    escalations: Object.fromEntries(escalations.toSorted()),
+    escalations: Object.fromEntries([...escalations].toSorted()),
     silent: count('TaskFellSilent'),
     completed: count('TaskCompleted'),
     events: rows.reduce((sum, { n }) => sum + n, 0),
@@ -66,14 +76,30 @@ export async function countYear(
   };
 }
 
-export function printTable(summary: YearSummary): void {
-  const { obligations, escalations, ...rest } = summary;
+export function printTable(
+  summary: YearSummary & { merger?: MergeSummary & { trails: TrailSummary[] } },
+): void {
+  const { obligations, escalations, merger, ...rest } = summary;
   const rows = {
     ...rest,
     ...obligations,
     ...Object.fromEntries(
       Object.entries(escalations).map(([level, n]) => [`escalations, level ${level}`, n]),
     ),
+    ...(merger
+      ? {
+          'merged into': merger.successor,
+          'tasks received': merger.received,
+          'tasks left behind': merger.leftBehind,
+          'tasks in no hands': merger.unheld,
+          ...Object.fromEntries(
+            merger.trails.map(({ office, events, intact, pointsAt }) => [
+              `trail of ${office}`,
+              `${events} events, ${intact ? 'intact' : 'BROKEN'}, points at ${pointsAt}`,
+            ]),
+          ),
+        }
+      : {}),
   };
   for (const [name, value] of Object.entries(rows))
     process.stdout.write(`${name.padEnd(24)} ${String(value).replace('.', ',')}\n`);

@@ -1,0 +1,121 @@
+import { at, derivedId, inOffice, type Day } from '#kernel';
+import { findHead, liveSource, verifyLedger, type SignerKey } from '#ledger';
+import { endOffice, officeSubject } from '#organisation';
+import { task } from '#planning';
+import {
+  demoForm,
+  foundOffice,
+  personId,
+  unitId,
+  type OfficeForm,
+  type Runtime,
+} from '../../../runtime/src/index.js';
+import type { OfficeWorker } from '../../../worker/src/office-worker.js';
+import type { ScriptedAct } from './acts.js';
+
+/** The office that the demonstration's commune goes into: the same people, in the same kinds of posts. */
+export const successorForm: OfficeForm = {
+  ...demoForm,
+  office: 'xa-moi',
+  name: 'UBND xã mới',
+  superior: 'UBND tỉnh Thanh Hóa',
+  posts: demoForm.posts.map(({ person, ...post }) => ({
+    ...post,
+    ...(person ? { person: { ...person, personId: personId(demoForm.office, person.username) } } : {}),
+  })),
+};
+
+/** Hands the whole office to its successor, as the chairman does it by resolution. */
+export const merger = (runtime: Runtime, day: Day): ScriptedAct => ({
+  at: at(day, '07:30'),
+  run: async () => {
+    const { organisation, pool } = runtime;
+    const { office } = demoForm;
+    await foundOffice(runtime, successorForm);
+    const successor = await organisation.current(successorForm.office);
+    const successorLedger =
+      (await inOffice(successorForm.office, () => findHead(pool, successorForm.office)))?.key ?? null;
+    const unit = (of: OfficeForm, name: string) => unitId(of.office, name);
+    const names = [
+      ...demoForm.units.map(({ name }) => [name, name]),
+      [demoForm.superior, successorForm.superior],
+    ];
+    const command = {
+      successor: successorForm.office,
+      document: 'Nghị quyết sắp xếp đơn vị hành chính cấp xã',
+      heirs: names.map(([from = '', to = '']) => ({
+        unitId: unit(demoForm, from),
+        heirUnitId: unit(successorForm, to),
+      })),
+    };
+    await organisation.act(
+      { office, actor: personId(office, 'chairman'), commandId: derivedId(office, 'merger', day) },
+      command,
+      (state) => endOffice(state, command, { successor, successorLedger }),
+      'EndOffice',
+    );
+  },
+});
+
+/** What a merger came to: nothing that runs may be left behind, or be in nobody's hands. */
+export interface MergeSummary {
+  successor: string;
+  /** Running tasks of the successor that came from the office that ended. */
+  received: number;
+  /** Running tasks still in the office that ended. */
+  leftBehind: number;
+  /** Running tasks of the successor whose lead post is not there, or held by nobody. */
+  unheld: number;
+}
+
+export async function countMerger({ aggregates, organisation, queries }: Runtime): Promise<MergeSummary> {
+  const running = async (office: string) => {
+    const ids = await inOffice(office, () => queries.streamsOf(office, 'task'));
+    const states = await inOffice(office, () =>
+      Promise.all(ids.map(async (id) => (await aggregates.load(task, office, id)).state)),
+    );
+    return states.filter(({ status }) => status === 'assigned' || status === 'in_progress');
+  };
+  const there = await organisation.current(successorForm.office);
+  const [left, received] = [await running(demoForm.office), await running(successorForm.office)];
+  return {
+    successor: successorForm.office,
+    received: received.length,
+    leftBehind: left.length,
+    unheld: received.filter(({ lead }) => !lead || !there.holders.has(lead.postId)).length,
+  };
+}
+
+/** One office's trail: whether it verifies from the first event to the last, and where it points. */
+export interface TrailSummary {
+  office: string;
+  events: number;
+  intact: boolean;
+  pointsAt: string | null;
+}
+
+/** Seals and verifies both trails, as a stranger with their public keys would. */
+export async function checkTrails(
+  { pool, store }: Runtime,
+  worker: OfficeWorker,
+  keyOf: (office: string) => SignerKey,
+): Promise<TrailSummary[]> {
+  const trails: TrailSummary[] = [];
+  for (const office of [demoForm.office, successorForm.office]) {
+    await worker.seal(office);
+    const verdict = await inOffice(office, () =>
+      verifyLedger(liveSource(pool, office), { keys: [keyOf(office).verifier] }),
+    );
+    const organisation = await inOffice(office, () => store.readStream(office, officeSubject(office)));
+    const pointer = organisation.findLast(
+      ({ type }) => type === 'OfficeEnded' || type === 'PredecessorSealed',
+    );
+    trails.push({
+      office,
+      events: verdict.eventsChecked,
+      intact: verdict.discrepancyCount === 0 && verdict.unknown.length === 0,
+      pointsAt: pointer ? String(pointer.data.successor ?? pointer.data.office) : null,
+    });
+  }
+  return trails;
+}
