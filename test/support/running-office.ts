@@ -29,6 +29,7 @@ export interface RunningOffice {
   as(username: string): Promise<Client>;
   /** The key that seals this office's ledger. */
   ledgerKey: SignerKey;
+  keyOf(office: string): SignerKey;
   vault: Vault;
   /** Moves the clock and lets the worker do all it has to. */
   moveTo(instant: string): Promise<void>;
@@ -58,8 +59,14 @@ export async function runningOffice({
   await runtime.clock.startAt(DEMO_START, false);
   await foundDemoOffice(runtime, seedsDir, PASSWORD);
   const queue = await WakeQueue.open({ databaseUrl });
-  const ledgerKey = newSignerKey(`test.example.com/ledger/${DEMO_OFFICE}`);
-  const sealer = new Sealer(runtime.pool, () => ledgerKey);
+  const keys = new Map<string, SignerKey>();
+  const keyOf = (of: string) => {
+    const key = keys.get(of) ?? newSignerKey(`test.example.com/ledger/${of}`);
+    keys.set(of, key);
+    return key;
+  };
+  const ledgerKey = keyOf(DEMO_OFFICE);
+  const sealer = new Sealer(runtime.pool, keyOf);
   const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }), { sealer });
   await worker.start();
   await worker.settle(DEMO_OFFICE);
@@ -74,6 +81,7 @@ export async function runningOffice({
     database,
     url,
     ledgerKey,
+    keyOf,
     vault,
     async as(username) {
       const token = tokens.get(username) ?? (await signIn(url, username));

@@ -1,0 +1,176 @@
+import { endOffice } from './succession.js';
+import { endPost, nameSubstitute, openPost } from './office.commands.js';
+import { hasRole, holds, postsOf, successorOf } from './hierarchy.js';
+import type { OfficeEvent, Role } from './office.events.js';
+import { office, type OfficeHistory } from './office.js';
+import { splitUnit } from './restructuring.js';
+import { standing } from './standing.js';
+
+const at = (day: string) => new Date(`${day}T09:00:00+07:00`);
+const after = (from: OfficeHistory, day: string, ...events: OfficeEvent[]): OfficeHistory =>
+  events.reduce((state, event) => office.evolve(state, event, at(day)), from);
+const post = (postId: string, unitId: string, above: string | null, ...roles: Role[]): OfficeEvent => ({
+  type: 'PostOpened',
+  data: { postId, title: postId, unitId, above, roles, external: false },
+});
+const unit = (unitId: string, headPostId: string): OfficeEvent => ({
+  type: 'UnitOpened',
+  data: { unitId, name: unitId, headPostId },
+});
+const appoint = (
+  postId: string,
+  personId: string,
+  days: { fromDay?: string; toDay?: string } = {},
+): OfficeEvent => ({
+  type: 'PersonAppointed',
+  data: { postId, personId, ...days },
+});
+const founded = after(
+  office.initial,
+  '2025-01-02',
+  { type: 'OfficeOpened', data: { name: 'Xã', superior: 'Tỉnh' } },
+  post('chairman', 'top', null, 'chairman'),
+  post('head', 'a', 'chairman', 'official'),
+  post('clerk', 'a', 'head', 'official'),
+  post('other', 'b', 'chairman', 'official'),
+  unit('top', 'chairman'),
+  unit('a', 'head'),
+  unit('b', 'other'),
+  appoint('chairman', 'minh'),
+  appoint('head', 'an'),
+  appoint('clerk', 'binh'),
+  appoint('other', 'chi'),
+);
+const on = (history: OfficeHistory, day: string) => standing(history, day);
+
+describe('the tree as of any day', () => {
+  const history = after(
+    after(founded, '2025-03-03', appoint('head', 'dung', { fromDay: '2025-04-01', toDay: '2025-06-30' })),
+    '2025-05-05',
+    {
+      type: 'UnitEnded',
+      data: { unitId: 'b', successorUnitId: 'a', successorPostId: 'head', document: 'x' },
+    },
+  );
+  it('has each person in their post from a day to a day, and vacancies between', () => {
+    const holder = (day: string) => on(history, day).holders.get('head');
+    expect([holder('2024-12-31'), holder('2025-01-02'), holder('2025-03-31')]).toEqual([
+      undefined,
+      'an',
+      'an',
+    ]);
+    expect([holder('2025-04-01'), holder('2025-06-30'), holder('2025-07-01')]).toEqual([
+      'dung',
+      'dung',
+      undefined,
+    ]);
+  });
+  it('has each unit and post while it lived', () => {
+    expect(on(history, '2025-05-04').units.get('b')?.endedBy).toBeUndefined();
+    expect(on(history, '2025-05-05').units.get('b')?.endedBy).toBe('a');
+    expect([
+      on(history, '2025-05-04').posts.has('other'),
+      on(history, '2025-05-05').posts.has('other'),
+    ]).toEqual([true, false]);
+    expect(successorOf(on(history, '2025-06-01'), 'b')?.unitId).toBe('a');
+    expect(on(history, '2025-01-01').units.size).toBe(0);
+  });
+});
+
+describe('a substitute', () => {
+  const dates = { fromDay: '2025-02-03', toDay: '2025-02-07', document: '3/QĐ' };
+  const named = after(
+    founded,
+    '2025-02-01',
+    ...nameSubstitute(
+      on(founded, '2025-02-01'),
+      { postId: 'chairman', personId: 'an', ...dates },
+      '2025-02-01',
+    ),
+  );
+  it('acts in the post with its rights, for as long as was said', () => {
+    for (const [day, acts] of [
+      ['2025-02-02', false],
+      ['2025-02-03', true],
+      ['2025-02-07', true],
+      ['2025-02-08', false],
+    ] as const)
+      expect([
+        day,
+        hasRole(on(named, day), 'an', 'chairman'),
+        holds(on(named, day), 'an', 'chairman'),
+      ]).toEqual([day, acts, acts]);
+    expect(postsOf(on(named, '2025-02-05'), 'an').map(({ postId }) => postId)).toEqual(['chairman', 'head']);
+  });
+  it.each([
+    ['the holder', { personId: 'minh' }],
+    ['a stranger', { personId: 'nobody' }],
+    ['days in the wrong order', { toDay: '2025-02-01' }],
+    ['days that have passed', { fromDay: '2025-01-01', toDay: '2025-01-05' }],
+  ])('can’t be %s', (_name, over) =>
+    expect(() =>
+      nameSubstitute(
+        on(founded, '2025-02-01'),
+        { postId: 'chairman', personId: 'an', ...dates, ...over },
+        '2025-02-01',
+      ),
+    ).toThrow('organisation_invalid'),
+  );
+});
+
+describe('R28: nothing is left without somebody who answers for it', () => {
+  const now = on(founded, '2025-02-01');
+  it('a post that heads a unit can’t end; another one gives what it has to a living post', () => {
+    expect(() => endPost(now, 'head', { successorPostId: 'other', document: 'x' })).toThrow(
+      'successor_missing',
+    );
+    expect(() => endPost(now, 'clerk', { successorPostId: 'gone', document: 'x' })).toThrow(
+      'successor_missing',
+    );
+    expect(() => endPost(now, 'clerk', { successorPostId: 'clerk', document: 'x' })).toThrow(
+      'successor_missing',
+    );
+    const ended = after(
+      founded,
+      '2025-02-01',
+      ...endPost(now, 'clerk', { successorPostId: 'head', document: 'x' }),
+    );
+    expect(on(ended, '2025-02-01').posts.has('clerk')).toBe(false);
+  });
+  it('a split takes posts and subjects along, and leaves the old head', () => {
+    const split = { name: 'c', headPostId: 'clerk', postIds: [], subjects: ['t1'], document: 'x' };
+    const part = after(founded, '2025-02-01', ...splitUnit(now, 'a', split, 'c'));
+    expect(on(part, '2025-02-01').posts.get('clerk')?.unitId).toBe('c');
+    expect(on(part, '2025-02-01').units.get('c')?.headPostId).toBe('clerk');
+    expect(() => splitUnit(now, 'a', { ...split, headPostId: 'head' }, 'c')).toThrow('organisation_invalid');
+    expect(() => splitUnit(now, 'a', { ...split, headPostId: 'other' }, 'c')).toThrow('unknown_post');
+  });
+  it('an office ends only when each living unit has an heir with somebody at its head', () => {
+    const heirs = ['top', 'a', 'b'].map((unitId) => ({ unitId, heirUnitId: 'a' }));
+    const end = (to: OfficeHistory, given = heirs) =>
+      endOffice(
+        now,
+        { successor: 'xa-moi', document: 'x', heirs: given },
+        {
+          successor: on(to, '2025-02-01'),
+          successorLedger: null,
+        },
+      );
+    expect(end(founded)).toMatchObject([{ type: 'OfficeEnded', data: { successor: 'xa-moi' } }]);
+    expect(() => end(founded, heirs.slice(1))).toThrow('successor_missing');
+    expect(() => end(office.initial)).toThrow('successor_missing');
+    const vacant = after(founded, '2025-02-01', {
+      type: 'PostVacated',
+      data: { postId: 'head', personId: 'an', reason: 'x' },
+    });
+    expect(() => end(vacant)).toThrow('successor_missing');
+  });
+});
+
+it('a post opens only in a living unit, below a post that is there, with the rights of its kind', () => {
+  const now = on(founded, '2025-02-01');
+  const command = { title: 'Thanh tra', kind: 'inspector' as const, unitId: 'a', above: 'chairman' };
+  expect(openPost(now, command, 'p')).toMatchObject([{ data: { roles: ['inspector'], kind: 'inspector' } }]);
+  expect(() => openPost(now, { ...command, unitId: 'z' }, 'p')).toThrow('organisation_invalid');
+  expect(() => openPost(now, { ...command, above: 'z' }, 'p')).toThrow('unknown_post');
+});
