@@ -1,5 +1,6 @@
 /** Imports go one way: apps → capabilities → foundations → kernel. */
-const capabilities = 'planning|reporting|dossiers|feedback|inspection|evaluation|organisation|notification';
+const capabilities =
+  'planning|reporting|dossiers|feedback|inspection|evaluation|organisation|notification|persons';
 const foundations = 'event-store|projection|deadline|ledger|queue|calendar|vault';
 
 module.exports = {

@@ -72,3 +72,37 @@ it('pages and answers carry strict headers', async () => {
   ])
     expect(answer.headers.get(name)).not.toBeNull();
 });
+
+describe('passwords', () => {
+  it.each([
+    ['ngắn', 'too short'],
+    ['password123456', 'breached'],
+    ['iloveyou2025!!', 'breached'],
+    ['land-land-land-land', 'username'],
+    ['aaaaaaaabbbbbbbb', 'few different'],
+  ])('%s is refused', async (next, why) => {
+    const land = await office.as('land');
+    const { body, status } = await land.post<Problem & { detail: string }>('/api/v1/sessions/me/password', {
+      current: PASSWORD,
+      next,
+    });
+    expect([status, body.code]).toEqual([422, 'password_weak']);
+    expect(body.detail).toContain(why.split(' ')[0] === 'too' ? 'quá ngắn' : why);
+  });
+
+  it('a changed one ends every other session; the old one is worth nothing', async () => {
+    const [here, there] = [
+      (await signIn('finance', PASSWORD)).body,
+      (await signIn('finance', PASSWORD)).body,
+    ];
+    const next = 'cày sâu cuốc bẫm 2025';
+    const change = (current: string) =>
+      client(office.url, here.token).post<Problem>('/api/v1/sessions/me/password', { current, next });
+    expect((await change('sai')).body.code).toBe('wrong_credentials');
+    expect((await change(PASSWORD)).status).toBe(204);
+    expect((await client(office.url, there.token).get('/api/v1/sessions/me')).status).toBe(401);
+    expect((await client(office.url, here.token).get('/api/v1/sessions/me')).status).toBe(200);
+    expect((await signIn('finance', PASSWORD)).status).toBe(401);
+    expect((await signIn('finance', next)).status).toBe(201);
+  });
+});

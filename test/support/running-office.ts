@@ -1,18 +1,20 @@
 import { Sealer, newSignerKey, type SignerKey, type VerifierKey } from '#ledger';
-import { MasterKeys, Vault } from '#vault';
+import { FileStore, MasterKeys, Vault, type Scanner } from '#vault';
 import { WakeQueue } from '#queue';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { createApi } from '../../apps/api/src/api.js';
 import {
   DEMO_OFFICE,
   DEMO_START,
   foundDemoOffice,
+  freePort,
   migrations,
   openRuntime,
   type Runtime,
+  type SingleSignOn,
 } from '../../apps/runtime/src/index.js';
 import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
 import { freshDatabase, type TestDatabase } from './database.js';
@@ -48,11 +50,25 @@ export interface Client {
   ): Promise<{ status: number; headers: Headers; body: T }>;
 }
 
-/** `through` may lead the service's connections to the database over another address. */
+interface OfficeOptions {
+  /** May lead the service's connections to the database over another address. */
+  through?: (url: string) => string;
+  witnesses?: VerifierKey[];
+  secondFactor?: 'optional' | 'leaders';
+  /** Its settings, once it is known where the service is reached. */
+  singleSignOn?: (url: string) => Promise<SingleSignOn>;
+  scan?: Scanner;
+  log?: Logger;
+}
+
 export async function runningOffice({
-  through = (url: string) => url,
-  witnesses = [] as VerifierKey[],
-} = {}): Promise<RunningOffice> {
+  through = (url) => url,
+  witnesses = [],
+  secondFactor = 'optional',
+  singleSignOn,
+  scan,
+  log,
+}: OfficeOptions = {}): Promise<RunningOffice> {
   const database = await freshDatabase(migrations);
   const databaseUrl = through(database.url);
   const runtime = await openRuntime({ databaseUrl, seedsDir });
@@ -70,10 +86,19 @@ export async function runningOffice({
   const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }), { sealer });
   await worker.start();
   await worker.settle(DEMO_OFFICE);
-  const vault = new Vault(runtime.pool, new MasterKeys([randomBytes(32)]));
-  const app: NestFastifyApplication = await createApi(runtime, queue, false, { vault, witnesses });
-  await app.listen(0, '127.0.0.1');
-  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const masters = new MasterKeys([randomBytes(32)]);
+  const vault = new Vault(runtime.pool, masters);
+  const files = new FileStore(runtime.pool, masters, vault, scan);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const app: NestFastifyApplication = await createApi(runtime, queue, log ?? false, {
+    vault,
+    files,
+    witnesses,
+    secondFactor,
+    singleSignOn: (await singleSignOn?.(url)) ?? null,
+  });
+  await app.listen(port, '127.0.0.1');
   const tokens = new Map<string, string>();
   return {
     runtime,

@@ -17,7 +17,8 @@ import {
   planningHandlers,
 } from '#planning';
 import { WakeQueue } from '#queue';
-import type { Vault } from '#vault';
+import { FileController, Persons, PersonsController } from '#persons';
+import { FileStore, type Vault } from '#vault';
 import { Module, ValidationPipe, type DynamicModule, type ValidationError } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -45,6 +46,7 @@ import { QUEUE, RUNTIME, SECOND_FACTOR_FOR_LEADERS, SINGLE_SIGN_ON, VAULT, WITNE
 /** What an API holds besides its runtime: keys come from its own settings. */
 export interface ApiParts {
   vault: Vault;
+  files: FileStore;
   witnesses?: VerifierKey[];
   singleSignOn?: SingleSignOn | null;
   secondFactor?: 'leaders' | 'optional';
@@ -53,7 +55,7 @@ export interface ApiParts {
 @Module({})
 class ApiModule {
   static on(runtime: Runtime, queue: WakeQueue, parts: ApiParts): DynamicModule {
-    const { vault, witnesses = [], singleSignOn = null, secondFactor = 'optional' } = parts;
+    const { vault, files, witnesses = [], singleSignOn = null, secondFactor = 'optional' } = parts;
     const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({
       provide,
       useValue,
@@ -65,6 +67,8 @@ class ApiModule {
         SessionController,
         SingleSignOnController,
         AccountController,
+        PersonsController,
+        FileController,
         TaskController,
         PlanController,
         OrganisationController,
@@ -78,6 +82,8 @@ class ApiModule {
         value(RUNTIME, runtime),
         value(QUEUE, queue),
         value(VAULT, vault),
+        value(FileStore, files),
+        value(Persons, personsOf(runtime, vault, files)),
         { provide: WITNESSES, useValue: witnesses },
         { provide: SINGLE_SIGN_ON, useValue: singleSignOn },
         { provide: SECOND_FACTOR_FOR_LEADERS, useValue: secondFactor === 'leaders' },
@@ -100,6 +106,13 @@ class ApiModule {
 }
 
 const BODY_LIMIT = 3_200_000;
+const FILE_LIMIT = 10_485_760;
+
+const personsOf = (
+  { aggregates, organisation, authorisation, clock }: Runtime,
+  vault: Vault,
+  files: FileStore,
+): Persons => new Persons(aggregates, organisation, authorisation, clock, vault, files);
 
 /** The HTTP API over a runtime; `listen` is the caller's. */
 export async function createApi(
@@ -116,6 +129,13 @@ export async function createApi(
     logController: new LogController({ disableRequestLogging: true }),
     ...(log ? { loggerInstance: log } : {}),
   });
+  adapter
+    .getInstance()
+    .addContentTypeParser(
+      'application/octet-stream',
+      { parseAs: 'buffer', bodyLimit: FILE_LIMIT },
+      (_request, body, done) => done(null, body),
+    );
   const routes: { method: string; url: string }[] = [];
   adapter.getInstance().addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push({ method: one, url });

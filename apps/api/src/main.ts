@@ -23,7 +23,7 @@ const queue = await WakeQueue.open(
   (error) => log.warn({ err: error }, 'queue'),
 );
 const app = await createApi(runtime, queue, log, {
-  vault: await openVault(runtime, settings),
+  ...(await openVault(runtime, settings)),
   witnesses: settings.witnesses,
   singleSignOn: settings.singleSignOn,
   secondFactor: settings.secondFactor,

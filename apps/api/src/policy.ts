@@ -102,6 +102,17 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'POST /api/v1/organisation/delegations': doing('GiveDelegation'),
   'POST /api/v1/organisation/delegations/:id/revocation': doing('RevokeDelegation'),
 
+  'POST /api/v1/persons': doing('RegisterPerson'),
+  'POST /api/v1/persons/search': OFFICIALS,
+  'GET /api/v1/persons/:id': OFFICIALS,
+  'GET /api/v1/persons/:id/export': OFFICIALS,
+  'POST /api/v1/persons/:id/corrections': doing('CorrectPerson'),
+  'POST /api/v1/persons/:id/sharing': doing('SharePerson'),
+  'POST /api/v1/persons/:id/retention': doing('RetainPerson'),
+  'POST /api/v1/persons/:id/erasure': doing('ErasePerson'),
+  'POST /api/v1/files': doing('UploadFile'),
+  'GET /api/v1/files/:id': OFFICIALS,
+
   'GET /api/v1/audit': 'signed-in',
   'GET /api/v1/audit/export.ndjson': SUPERVISORS,
   'GET /api/v1/audit/export.csv': SUPERVISORS,

@@ -12,6 +12,7 @@ import {
 } from '#organisation';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { credentialOf, requireSameSite } from './credential.js';
 import { officeOf } from './office-scope.js';
 import { ENROLMENT, OFFICIALS, OVERSEEN, accessTo, rolesFor, routeOf, type Access } from './policy.js';
@@ -25,11 +26,23 @@ export const tokenScope = refusal(
   { vi: 'Cần phạm vi: {needed}.', en: 'It would need the scope: {needed}.' },
 );
 
+export const tooManyRequests = refusal(
+  'too_many_requests',
+  429,
+  { vi: 'Quá nhiều yêu cầu từ địa chỉ này', en: 'Too many requests from this address' },
+  { vi: 'Chờ {seconds} giây rồi thử lại.', en: 'Wait {seconds} seconds and try again.' },
+);
+
+/** Each process counts for itself: a flood is held off, and an office behind one address still signs in. */
+const STRANGERS_A_MINUTE = 600;
+
 const LEADERS = ['chairman', 'vice-chairman', 'admin'] as const;
 
 /** Denies by default: a route is open as the policy says, to a session in force and the roles it names. */
 @Injectable()
 export class SessionGuard implements CanActivate {
+  readonly #strangers = new RateLimiterMemory({ points: STRANGERS_A_MINUTE, duration: 60 });
+
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(Accounts) private readonly accounts: Accounts,
@@ -42,13 +55,25 @@ export class SessionGuard implements CanActivate {
     const route = routeOf(request.method, request.routeOptions.url ?? '');
     const access = accessTo(route);
     if (access === undefined) throw notFound();
-    if (access === 'public') return true;
+    if (access === 'public') return this.#admitStranger(request, route);
     const signedIn = await this.#authenticate(request);
     const worksIn = officeOf(request, this.runtime.office);
     if (worksIn !== signedIn.office) await this.#lookOn(signedIn, worksIn, route);
     else await this.#enter(signedIn, access, route, request);
     request.signedIn = { ...signedIn, office: worksIn };
     return true;
+  }
+
+  /** Whoever is not known may not ask without end: sign-in and the like, by address. */
+  async #admitStranger(request: FastifyRequest, route: string): Promise<boolean> {
+    if (route.startsWith('GET ')) return true;
+    try {
+      await this.#strangers.consume(request.ip);
+      return true;
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      throw tooManyRequests({ seconds: Math.ceil(refused.msBeforeNext / 1_000) });
+    }
   }
 
   async #authenticate(request: FastifyRequest): Promise<SignedIn> {

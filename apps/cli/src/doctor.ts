@@ -31,6 +31,9 @@ export async function doctor(): Promise<void> {
   line('LEDGER_ORIGIN', settings.ledgerOrigin);
   line('LEDGER_WITNESSES', settings.witnesses.map(({ name }) => name).join(', ') || '(none)');
   line('VAULT_KEY', settings.vaultKeys === undefined ? '(a file of DATA_DIR)' : '(set)');
+  line('SCAN_URL', settings.scanUrl ?? '(files are not scanned)');
+  line('SECOND_FACTOR', settings.secondFactor);
+  line('OIDC_ISSUER', settings.singleSignOn?.issuer ?? '(no single sign-on)');
   line('SMTP_URL', settings.smtpUrl === undefined ? '(no e-mail is sent)' : '(set)');
   line('MAIL_FROM', settings.mailFrom);
   const disk = await statfs(process.cwd());

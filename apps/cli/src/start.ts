@@ -38,7 +38,7 @@ export async function start(): Promise<void> {
     stopping.unshift(() => queue.close());
     stopping.unshift(keepWorker(databaseUrl));
     const app = await createApi(runtime, queue, log, {
-      vault: await openVault(runtime, settings),
+      ...(await openVault(runtime, settings)),
       witnesses: settings.witnesses,
       singleSignOn: settings.singleSignOn,
       secondFactor: settings.secondFactor,

@@ -52,6 +52,13 @@ export const RIGHTS: Rights = {
   GiveDelegation: official('own'), // R27
   RevokeDelegation: official('own'), // R27
 
+  RegisterPerson: official('own'), // R34
+  CorrectPerson: official('own'), // R34
+  SharePerson: right('own', ...OFFICIALS, 'worker'), // R34
+  RetainPerson: official('own'),
+  ErasePerson: right('office', 'office-of-record', 'admin'),
+  UploadFile: official('own'),
+
   OpenAccount: right('office', 'admin'),
   EndAccount: right('office', 'admin'),
   LinkIdentity: right('office', 'admin'),

@@ -58,6 +58,7 @@ export interface Runtime {
   aggregates: AggregateStore;
   clock: OfficeClock;
   calendar: WorkCalendar;
+  authorisation: Authorisation;
   organisation: Organisation;
   accounts: Accounts;
   planning: Planning;
@@ -129,6 +130,7 @@ export async function openRuntime({
     aggregates,
     clock,
     calendar,
+    authorisation,
     organisation,
     accounts: new Accounts(pool),
     planning,

@@ -1,10 +1,12 @@
 import type { Sentences } from '#ledger';
 import { organisationSentences } from '#organisation';
+import { personsSentences } from '#persons';
 import { planningSentences } from '#planning';
 
 /** What every event says in the trail, of all capabilities. */
 export const sentences: Sentences = {
   ...organisationSentences,
   ...planningSentences,
+  ...personsSentences,
   LedgerKeyRotated: { vi: 'thay khóa ký sổ cái', en: 'rotated the key of the ledger' },
 };

@@ -36,6 +36,8 @@ export interface Settings {
   ledgerOrigin: string;
   /** The vault's master keys, the current one first; absent: kept in a file of `dataDir`. */
   vaultKeys: string | undefined;
+  /** Where files are sent to be looked at before they are kept (POST, 2xx clean, 406 bad); absent: nobody looks. */
+  scanUrl: string | undefined;
   /** The server that takes e-mail, and whom it comes from; absent: none is sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -72,6 +74,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     ledgerKey: env.LEDGER_KEY,
     ledgerOrigin: env.LEDGER_ORIGIN ?? 'minh-bach.localhost/ledger',
     vaultKeys: env.VAULT_KEY,
+    scanUrl: env.SCAN_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'minh-bach@minh-bach.localhost',
     singleSignOn: readSingleSignOn(env),

@@ -1,11 +1,19 @@
-import { Vault, masterKeys } from '#vault';
+import { FileStore, Vault, httpScanner, masterKeys } from '#vault';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Runtime } from './runtime.js';
 import type { Settings } from './settings.js';
 
-/** The vault of personal data, under the master keys of this installation. */
-export async function openVault({ pool }: Runtime, { dataDir, vaultKeys }: Settings): Promise<Vault> {
+/** Personal data and files, under the master keys of this installation. */
+export async function openVault(
+  { pool }: Runtime,
+  { dataDir, vaultKeys, scanUrl }: Settings,
+): Promise<{ vault: Vault; files: FileStore }> {
   await mkdir(dataDir, { recursive: true });
-  return new Vault(pool, await masterKeys(vaultKeys, join(dataDir, 'vault.key')));
+  const masters = await masterKeys(vaultKeys, join(dataDir, 'vault.key'));
+  const vault = new Vault(pool, masters);
+  return {
+    vault,
+    files: new FileStore(pool, masters, vault, scanUrl === undefined ? undefined : httpScanner(scanUrl)),
+  };
 }

@@ -46,7 +46,7 @@ async function openDigest(smtpUrl: string): Promise<TrailDigest> {
   const [digests, { smtpMailer }] = await Promise.all([import('./trail-digest.js'), import('#notification')]);
   return new digests.TrailDigest(
     runtime,
-    await openVault(runtime, settings),
+    (await openVault(runtime, settings)).vault,
     await smtpMailer(smtpUrl, settings.mailFrom),
     (error) => log.warn({ err: error }, 'digest not sent'),
   );

@@ -15,12 +15,6 @@ export const notFound = refusal(
   { vi: 'Không tìm thấy', en: 'Not found' },
   { vi: 'Kiểm tra lại mã hoặc đường dẫn.', en: 'Check the id or the path.' },
 );
-export const notAllowed = refusal(
-  'not_allowed',
-  403,
-  { vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' },
-  { vi: 'Người có thẩm quyền: {who}.', en: 'It may be done by: {who}.' },
-);
 export const unauthenticated = refusal(
   'unauthenticated',
   401,

@@ -62,7 +62,7 @@ export class Organisation {
         office,
         subject: officeSubject(office),
         commandId,
-        digest: digestOf({ name, command }),
+        digest: digestOf({ name, actor, command }),
         attribution: {
           actor,
           ...(causationId === undefined ? {} : { causationId }),

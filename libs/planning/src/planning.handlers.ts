@@ -57,21 +57,30 @@ export class SubmitPlan {}
 export class ReturnPlan extends planCommands.WithReason {}
 export class ClosePlan extends planCommands.WithReason {}
 
+const taskCommands: [Type<object>, DecideTask<never>][] = [
+  [progress.AcknowledgeTask, progress.acknowledgeTask],
+  [progress.ReportTaskProgress, progress.reportTaskProgress],
+  [deliverable.SubmitDeliverable, deliverable.submitDeliverable],
+  [deliverable.AcceptDeliverable, deliverable.acceptDeliverable],
+  [deliverable.ReturnDeliverable, deliverable.returnDeliverable],
+  [extension.AskExtension, extension.askExtension],
+  [extension.DecideExtension, extension.decideExtension],
+  [steering.HandOverTask, steering.handOverTask],
+  [steering.RecordTrigger, steering.recordTrigger],
+  [steering.RequestExtraReport, steering.requestExtraReport],
+  [steering.UrgeTask, steering.urgeTask],
+  [steering.CompleteTask, steering.completeTask],
+  [steering.CancelTask, steering.cancelTask],
+];
+
+/** What each act on a task decides, by the act's name. */
+export const taskDecisions: Readonly<Record<string, DecideTask<object>>> = Object.fromEntries(
+  taskCommands.map(([command, decide]) => [command.name, decide as DecideTask<object>]),
+);
+
 /** One line a command: which decision it meets. */
 export const planningHandlers = [
-  onTask(progress.AcknowledgeTask, progress.acknowledgeTask),
-  onTask(progress.ReportTaskProgress, progress.reportTaskProgress),
-  onTask(deliverable.SubmitDeliverable, deliverable.submitDeliverable),
-  onTask(deliverable.AcceptDeliverable, deliverable.acceptDeliverable),
-  onTask(deliverable.ReturnDeliverable, deliverable.returnDeliverable),
-  onTask(extension.AskExtension, extension.askExtension),
-  onTask(extension.DecideExtension, extension.decideExtension),
-  onTask(steering.HandOverTask, steering.handOverTask),
-  onTask(steering.RecordTrigger, steering.recordTrigger),
-  onTask(steering.RequestExtraReport, steering.requestExtraReport),
-  onTask(steering.UrgeTask, steering.urgeTask),
-  onTask(steering.CompleteTask, steering.completeTask),
-  onTask(steering.CancelTask, steering.cancelTask),
+  ...taskCommands.map(([command, decide]) => onTask(command, decide as DecideTask<object>)),
   onPlan(SubmitPlan, planCommands.submitPlan),
   onPlan(planCommands.ApprovePlan, planCommands.approvePlan),
   onPlan(ReturnPlan, planCommands.returnPlan),

@@ -106,7 +106,7 @@ export class Planning {
       office,
       subject,
       commandId,
-      digest: digestOf({ subject, ...body }),
+      digest: digestOf({ subject, actor, ...body }), // another's key is another act
       now,
       ...(ifMatch === undefined ? {} : { ifMatch }),
       attribution: {

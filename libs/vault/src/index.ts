@@ -1,9 +1,12 @@
 import { isolated, sqlFile, sqlMigration } from '#kernel';
 
+export * from './files/file-store.js';
+export * from './files/safe-file.js';
 export * from './master-keys.js';
 export * from './vault.js';
 
 export const vaultMigrations = [
   sqlMigration('Vault', 1764000000006, sqlFile('./vault.sql', import.meta.url)),
+  sqlMigration('Files', 1764000000014, sqlFile('./files/files.sql', import.meta.url), isolated('vault.file')),
   sqlMigration('VaultIsolation', 1764000000012, isolated('vault.person', 'vault.fact', 'vault.reading')),
 ];

@@ -115,23 +115,48 @@ export class Vault {
     );
   }
 
+  /** Refuses `unknown_person`, and `retention_running` while the law keeps the record. */
+  async requireErasable(office: string, personId: string, today: Day): Promise<void> {
+    await requireErasable(this.pool, office, personId, today);
+  }
+
   /** Destroys the person's key, and with it all that was written under it; refuses `retention_running`. */
   async erase(office: string, personId: string, today: Day, at: Date): Promise<void> {
     await inTransaction(this.pool, async (db) => {
-      const { rows } = await db.query<{ until: string | null; why: string | null }>(
-        `select to_char(retained_until, 'YYYY-MM-DD') as until, retained_why as why from vault.person
-         where office = $1 and person_id = $2 for update`,
-        [office, personId],
-      );
-      if (!rows[0]) throw unknownPerson();
-      const { until, why } = rows[0];
-      if (until !== null && until >= today)
-        throw retentionRunning({ until: formatDay(until), why: why ?? '' });
+      await db.query('select from vault.person where office = $1 and person_id = $2 for update', [
+        office,
+        personId,
+      ]);
+      await requireErasable(db, office, personId, today);
       await db.query('delete from vault.fact where office = $1 and person_id = $2', [office, personId]);
+      await db.query('delete from vault.file where office = $1 and person_id = $2', [office, personId]);
       await db.query(
         'update vault.person set wrapped_key = null, erased_at = coalesce(erased_at, $3) where office = $1 and person_id = $2',
         [office, personId, at],
       );
+    });
+  }
+
+  /** Seals bytes under a person's own key: they go when the person is erased. */
+  async sealFor(office: string, personId: string, bytes: Buffer, context: string): Promise<Buffer> {
+    return inTransaction(this.pool, async (db) =>
+      sealBytes(await this.#keyOf(db, office, personId, true), bytes, context),
+    );
+  }
+
+  /** Opens them, logged as a reading of `what`; refuses `person_erased`. */
+  async openFor(
+    office: string,
+    personId: string,
+    sealed: Buffer,
+    context: string,
+    what: string,
+    reader: Reader,
+  ): Promise<Buffer> {
+    return inTransaction(this.pool, async (db) => {
+      const key = await this.#keyOf(db, office, personId, false);
+      await logReading(db, office, [personId], [what], reader);
+      return openBytes(key, sealed, context);
     });
   }
 
@@ -203,6 +228,22 @@ export class Vault {
       .searchKeys()
       .map((key) => createHmac('sha256', key).update(`${office}\n${name}\n${normal}`).digest());
   }
+}
+
+async function requireErasable(
+  db: Pick<Pool, 'query'>,
+  office: string,
+  personId: string,
+  today: Day,
+): Promise<void> {
+  const { rows } = await db.query<{ until: string | null; why: string | null }>(
+    `select to_char(retained_until, 'YYYY-MM-DD') as until, retained_why as why from vault.person
+     where office = $1 and person_id = $2`,
+    [office, personId],
+  );
+  if (!rows[0]) throw unknownPerson();
+  const { until, why } = rows[0];
+  if (until !== null && until >= today) throw retentionRunning({ until: formatDay(until), why: why ?? '' });
 }
 
 async function logReading(

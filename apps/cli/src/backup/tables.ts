@@ -9,6 +9,7 @@ export const KEPT_TABLES = [
   'vault.person',
   'vault.fact',
   'vault.reading',
+  'vault.file',
   'ledger.cosigned',
   'ledger.seal',
 ] as const;

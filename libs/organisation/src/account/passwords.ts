@@ -10,8 +10,7 @@ export const passwordWeak = refusal(
   },
 );
 
-export const PASSWORD_LEAST = 12;
-export const PASSWORD_MOST = 200;
+const PASSWORD_LEAST = 12;
 
 let known: Promise<ReadonlySet<string>> | undefined;
 
@@ -28,6 +27,7 @@ export async function requireSafePassword(password: string, username: string): P
   const plain = password.toLowerCase();
   if (plain.includes(username.toLowerCase())) throw no('chứa tên đăng nhập · it holds the username');
   if (new Set(plain).size < 5) throw no('quá đơn điệu · too few different characters');
+  if (/^\d+$/.test(plain)) throw no('chỉ gồm chữ số · digits alone');
   const bare = plain.replace(/[\d\s!@#$%^&*._-]+$/, '');
   const common = await breached();
   if (common.has(plain) || common.has(bare))

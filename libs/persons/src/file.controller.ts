@@ -1,0 +1,57 @@
+import { Act, Me, PathId, Text, derivedId, invalidInput, type Envelope, type Person } from '#kernel';
+import { FileStore } from '#vault';
+import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsUUID } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { Persons } from './persons.service.js';
+
+export class UploadedAs {
+  @Text({ description: 'Tên tệp · its name', max: 200 })
+  name!: string;
+
+  /** Whom the file is about, where it is about somebody. */
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+}
+
+/** Files that people hand in (tệp đính kèm). */
+@ApiTags('files')
+@ApiBearerAuth()
+@Controller('api/v1/files')
+export class FileController {
+  constructor(
+    @Inject(FileStore) private readonly files: FileStore,
+    @Inject(Persons) private readonly persons: Persons,
+  ) {}
+
+  @Post()
+  @ApiConsumes('application/octet-stream')
+  @ApiOperation({ summary: 'Gửi một tệp (PDF, PNG, JPEG, DOCX, XLSX) · upload a file' })
+  async upload(@Act() envelope: Envelope, @Query() { name, personId }: UploadedAs, @Body() bytes: unknown) {
+    if (!Buffer.isBuffer(bytes))
+      throw invalidInput({ errors: [{ field: 'body', message: 'application/octet-stream' }] });
+    const { office, actor, commandId } = envelope;
+    const at = this.persons.now();
+    const file = { fileId: derivedId(commandId, 'file'), name, bytes, by: actor, at };
+    return this.files.put(office, personId === undefined ? file : { ...file, personId });
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Tải tệp · download' })
+  async download(
+    @Me() { office, personId: actor }: Person,
+    @PathId() id: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const { file, bytes } = await this.persons.file(office, id, { actor, purpose: 'download' });
+    // A download and nothing else: no browser shows or runs it on this service's own ground.
+    return reply
+      .header('content-type', file.type)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cache-control', 'no-store')
+      .send(bytes);
+  }
+}

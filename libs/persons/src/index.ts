@@ -1,0 +1,6 @@
+export * from './file.controller.js';
+export * from './person.js';
+export * from './person.refusals.js';
+export * from './persons.controller.js';
+export * from './persons.sentences.js';
+export * from './persons.service.js';

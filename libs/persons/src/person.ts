@@ -1,0 +1,59 @@
+import type { Aggregate } from '#event-store';
+import type { Day } from '#kernel';
+import { postsOf, standsAbove, type Office } from '#organisation';
+import { noDuty, personEnded, personThere } from './person.refusals.js';
+
+export type PersonEvent =
+  | { type: 'PersonRegistered'; data: { unitId: string } }
+  | { type: 'PersonCorrected'; data: { facts: string[] } }
+  | { type: 'PersonShared'; data: { unitId: string; reason: string } }
+  | { type: 'PersonRetained'; data: { until: Day; why: string } }
+  | { type: 'PersonErased'; data: { reason: string } };
+
+/** What the trail knows of a person (công dân, tổ chức): which units have a duty in their data, never the data. */
+export interface RegisteredPerson {
+  status: 'none' | 'registered' | 'erased';
+  units: ReadonlySet<string>;
+}
+
+export const person: Aggregate<RegisteredPerson, PersonEvent> = {
+  kind: 'person',
+  initial: { status: 'none', units: new Set() },
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'PersonRegistered':
+        return { status: 'registered', units: new Set([data.unitId]) };
+      case 'PersonShared':
+        return { ...state, units: new Set(state.units).add(data.unitId) };
+      case 'PersonErased':
+        return { ...state, status: 'erased' };
+      case 'PersonCorrected':
+      case 'PersonRetained':
+        return state;
+    }
+  },
+};
+
+/** R34: who acts in a unit that has a duty in the person's data, or stands above it in the tree. */
+export function requireDuty(state: RegisteredPerson, office: Office, personId: string): void {
+  const own = postsOf(office, personId);
+  const has = [...state.units].some(
+    (unitId) =>
+      own.some((post) => post.unitId === unitId) ||
+      [office.units.get(unitId)?.headPostId].some(
+        (head) => head && (own.some(({ postId }) => postId === head) || standsAbove(office, personId, head)),
+      ),
+  );
+  if (!has) throw noDuty();
+}
+
+export function registerPerson(state: RegisteredPerson, unitId: string): PersonEvent[] {
+  if (state.status === 'erased') throw personEnded();
+  if (state.status === 'registered') throw personThere();
+  return [{ type: 'PersonRegistered', data: { unitId } }];
+}
+
+export function existing(state: RegisteredPerson): RegisteredPerson {
+  if (state.status !== 'registered') throw personEnded();
+  return state;
+}

@@ -1,0 +1,171 @@
+import type { AggregateStore, Appended } from '#event-store';
+import { dayOf, digestOf, originOf, type Clock, type Day, type Envelope } from '#kernel';
+import type { Authorisation, Office, Organisation } from '#organisation';
+import type { Facts, FileStore, Reader, Vault } from '#vault';
+import {
+  existing,
+  person,
+  registerPerson,
+  requireDuty,
+  type PersonEvent,
+  type RegisteredPerson,
+} from './person.js';
+import { noDuty } from './person.refusals.js';
+
+/** Who wants to see what, and what for. */
+export interface Reading {
+  actor: string;
+  purpose: string;
+}
+
+/**
+ * People whose data the office holds (công dân, tổ chức). Each act is in the trail; what is known of them is in the vault,
+ * read only by those with a duty (R34), each reading logged with its purpose.
+ */
+export class Persons {
+  constructor(
+    private readonly aggregates: AggregateStore,
+    private readonly organisation: Organisation,
+    private readonly authorisation: Authorisation,
+    private readonly clock: Clock,
+    private readonly vault: Vault,
+    private readonly files: FileStore,
+  ) {}
+
+  /** Registers a person for a unit. First the trail, then the data: none are held that nobody answers for. */
+  async register(envelope: Envelope, personId: string, unitId: string, facts: Facts): Promise<Appended> {
+    const done = await this.#act(
+      envelope,
+      personId,
+      'RegisterPerson',
+      { unitId, names: Object.keys(facts) },
+      (state) => registerPerson(state, unitId),
+    );
+    await this.vault.put(envelope.office, personId, facts);
+    return done;
+  }
+
+  async correct(envelope: Envelope, personId: string, facts: Facts): Promise<Appended> {
+    const names = Object.keys(facts);
+    const done = await this.#act(envelope, personId, 'CorrectPerson', { names }, (state, office) => {
+      requireDuty(existing(state), office, envelope.actor);
+      return [{ type: 'PersonCorrected', data: { facts: names } }];
+    });
+    await this.vault.put(envelope.office, personId, facts);
+    return done;
+  }
+
+  /** Gives another unit a duty in the person's data, with the reason. */
+  share(envelope: Envelope, personId: string, unitId: string, reason: string): Promise<Appended> {
+    return this.#act(envelope, personId, 'SharePerson', { unitId, reason }, (state, office) => {
+      if (!envelope.actor.startsWith('worker:')) requireDuty(existing(state), office, envelope.actor);
+      return state.units.has(unitId) ? [] : [{ type: 'PersonShared', data: { unitId, reason } }];
+    });
+  }
+
+  /** Says until when the law keeps the record. */
+  async retain(envelope: Envelope, personId: string, until: Day, why: string): Promise<Appended> {
+    const done = await this.#act(envelope, personId, 'RetainPerson', { until, why }, (state, office) => {
+      requireDuty(existing(state), office, envelope.actor);
+      return [{ type: 'PersonRetained', data: { until, why } }];
+    });
+    await this.vault.retain(envelope.office, personId, until, why);
+    return done;
+  }
+
+  /** Destroys the person's key; refuses `retention_running`. The trail stays whole, and knows them by an id alone. */
+  async erase(envelope: Envelope, personId: string, reason: string): Promise<Appended> {
+    const now = this.clock.now();
+    await this.vault.requireErasable(envelope.office, personId, dayOf(now));
+    const done = await this.#act(envelope, personId, 'ErasePerson', { reason }, (state) =>
+      state.status === 'erased' ? [] : [{ type: 'PersonErased', data: { reason } }],
+    );
+    await this.vault.erase(envelope.office, personId, dayOf(now), now);
+    return done;
+  }
+
+  async read(office: string, personId: string, names: string[], reading: Reading): Promise<Facts> {
+    await this.#requireDuty(office, personId, reading.actor);
+    return this.vault.read(office, personId, names, this.#reader(reading));
+  }
+
+  /** The people with exactly this phone or identity number in whose data the asker has a duty. */
+  async find(office: string, name: string, value: string, reading: Reading): Promise<string[]> {
+    const found = await this.vault.find(office, name, value, this.#reader(reading));
+    const state = await this.organisation.current(office);
+    const mine = await Promise.all(
+      found.map(async (personId) =>
+        (await this.#hasDuty(office, personId, reading.actor, state)) ? [personId] : [],
+      ),
+    );
+    return mine.flat();
+  }
+
+  /** All that is held on a person, with who has read it. */
+  async exportOf(
+    office: string,
+    personId: string,
+    reading: Reading,
+  ): Promise<{ facts: Facts; readings: Reader[] }> {
+    await this.#requireDuty(office, personId, reading.actor);
+    return this.vault.exportOf(office, personId, this.#reader(reading));
+  }
+
+  /** A file, to those with a duty in the person it is about, or its sender where it is about nobody. */
+  async file(office: string, fileId: string, reading: Reading) {
+    const { personId } = await this.files.describe(office, fileId);
+    if (personId !== null) await this.#requireDuty(office, personId, reading.actor);
+    return this.files.read(office, fileId, this.#reader(reading));
+  }
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  #reader = ({ actor, purpose }: Reading): Reader => ({ reader: actor, purpose, at: this.clock.now() });
+
+  async #requireDuty(office: string, personId: string, actor: string): Promise<void> {
+    const state = await this.organisation.current(office);
+    if (!(await this.#hasDuty(office, personId, actor, state))) throw noDuty();
+  }
+
+  async #hasDuty(office: string, personId: string, actor: string, organisation: Office): Promise<boolean> {
+    const { state } = await this.aggregates.load(person, office, personId);
+    try {
+      requireDuty(state, organisation, actor);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #act(
+    envelope: Envelope,
+    personId: string,
+    act: string,
+    command: object,
+    decide: (state: RegisteredPerson, office: Office) => PersonEvent[],
+  ): Promise<Appended> {
+    const { office, actor, commandId, causationId, correlationId, rule } = envelope;
+    const organisation = await this.organisation.current(office);
+    this.authorisation.require(organisation, actor, act);
+    return this.aggregates.execute(
+      person,
+      {
+        office,
+        subject: personId,
+        commandId,
+        digest: digestOf({ act, actor, command }),
+        now: this.clock.now(),
+        attribution: {
+          actor,
+          ...(causationId === undefined ? {} : { causationId }),
+          ...(correlationId === undefined ? {} : { correlationId }),
+          ...(rule === undefined ? {} : { rule }),
+          meta: originOf(envelope),
+        },
+      },
+      (state) => decide(state, organisation),
+    );
+  }
+}

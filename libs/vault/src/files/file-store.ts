@@ -1,0 +1,145 @@
+import { notFound } from '#kernel';
+import { inTransaction } from '#projection';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import { openBytes, sealBytes, type MasterKeys } from '../master-keys.js';
+import type { Reader, Vault } from '../vault.js';
+import { fileRefused, requireSafeFile } from './safe-file.js';
+
+/** Looks at a file before it is kept: true when nothing bad was found. */
+export type Scanner = (bytes: Buffer) => Promise<boolean>;
+
+/** A file as it is known without being read. */
+export interface FileSeen {
+  fileId: string;
+  sha256: string;
+  name: string;
+  type: string;
+  size: number;
+}
+
+export interface NewFile {
+  fileId: string;
+  name: string;
+  bytes: Buffer;
+  /** Whom it is about; erasing that person makes it unreadable. */
+  personId?: string;
+  by: string;
+  at: Date;
+}
+
+/** Files (tệp đính kèm): looked at, then kept encrypted in the database, and given back as downloads alone. */
+export class FileStore {
+  constructor(
+    private readonly pool: Pool,
+    private readonly masters: MasterKeys,
+    private readonly vault: Vault,
+    private readonly scan: Scanner | undefined,
+  ) {}
+
+  /** Keeps a file; the same id again changes nothing. Refuses `file_refused`. */
+  async put(office: string, { fileId, name, bytes, personId, by, at }: NewFile): Promise<FileSeen> {
+    const { type } = await requireSafeFile(name, bytes);
+    if (this.scan && !(await this.scan(bytes)))
+      throw fileRefused({ why: 'phần mềm quét báo có mã độc · the scanner found something bad' });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const key = randomBytes(32);
+    const context = `${office}/file/${fileId}`;
+    const { id: master, key: masterKey } = this.masters.current;
+    const wrapped =
+      personId === undefined
+        ? sealBytes(masterKey, key, context)
+        : await this.vault.sealFor(office, personId, key, context);
+    await this.pool.query(
+      `insert into vault.file (office, file_id, sha256, name, type, size, person_id, wrapped_key, master_key, content,
+                               uploaded_by, uploaded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
+      [
+        office,
+        fileId,
+        sha256,
+        name,
+        type,
+        bytes.length,
+        personId ?? null,
+        wrapped,
+        personId === undefined ? master : null,
+        sealBytes(key, bytes, context),
+        by,
+        at,
+      ],
+    );
+    return { fileId, sha256, name, type, size: bytes.length };
+  }
+
+  /** What is known of a file, and whom it is about; refuses `not_found`. */
+  async describe(
+    office: string,
+    fileId: string,
+  ): Promise<FileSeen & { personId: string | null; by: string }> {
+    const { rows } = await this.pool.query<FileSeen & { personId: string | null; by: string }>(
+      `select file_id as "fileId", sha256, name, type, size, person_id as "personId", uploaded_by as by
+       from vault.file where office = $1 and file_id = $2`,
+      [office, fileId],
+    );
+    if (!rows[0]) throw notFound();
+    return rows[0];
+  }
+
+  /** A file's bytes; one about a person is logged as a reading of theirs. Refuses `not_found` and `person_erased`. */
+  async read(office: string, fileId: string, reader: Reader): Promise<{ file: FileSeen; bytes: Buffer }> {
+    const { personId, ...file } = await this.describe(office, fileId);
+    const { rows } = await this.pool.query<{
+      wrapped_key: Buffer;
+      master_key: string | null;
+      content: Buffer;
+    }>('select wrapped_key, master_key, content from vault.file where office = $1 and file_id = $2', [
+      office,
+      fileId,
+    ]);
+    const row = rows[0];
+    if (!row) throw notFound();
+    const context = `${office}/file/${fileId}`;
+    const key =
+      personId === null
+        ? openBytes(this.masters.get(row.master_key ?? '').key, row.wrapped_key, context)
+        : await this.vault.openFor(office, personId, row.wrapped_key, context, `file:${file.name}`, reader);
+    return { file, bytes: openBytes(key, row.content, context) };
+  }
+
+  /** Wraps files' keys under the current master key; answers how many were done. Those of people go with their keys. */
+  async rewrap(office: string, limit = 1_000): Promise<number> {
+    return inTransaction(this.pool, async (db) => {
+      const { id, key: master } = this.masters.current;
+      const { rows } = await db.query<{ file_id: string; wrapped_key: Buffer; master_key: string }>(
+        `select file_id, wrapped_key, master_key from vault.file
+         where office = $1 and person_id is null and master_key <> $2 limit $3 for update skip locked`,
+        [office, id, limit],
+      );
+      for (const { file_id: fileId, wrapped_key: wrapped, master_key: old } of rows) {
+        const context = `${office}/file/${fileId}`;
+        const key = openBytes(this.masters.get(old).key, wrapped, context);
+        await db.query(
+          'update vault.file set wrapped_key = $3, master_key = $4 where office = $1 and file_id = $2',
+          [office, fileId, sealBytes(master, key, context), id],
+        );
+      }
+      return rows.length;
+    });
+  }
+}
+
+/** A scanner behind HTTP: 2xx for a clean file, 406 or 422 for a bad one; anything else means nobody has looked. */
+export function httpScanner(url: string): Scanner {
+  return async (bytes) => {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(bytes),
+      signal: AbortSignal.timeout(30_000),
+    });
+    if (answer.ok) return true;
+    if (answer.status === 406 || answer.status === 422) return false;
+    throw new Error(`The scanner answered ${answer.status}.`);
+  };
+}

@@ -1,0 +1,115 @@
+import { refusal } from '#kernel';
+import { fileTypeFromBuffer } from 'file-type';
+
+export const fileRefused = refusal(
+  'file_refused',
+  422,
+  { vi: 'Không nhận tệp này', en: 'This file is not taken' },
+  {
+    vi: 'Gửi tệp PDF, PNG, JPEG, DOCX hoặc XLSX đúng với tên của nó: {why}.',
+    en: 'Send a PDF, PNG, JPEG, DOCX or XLSX file that is what its name says: {why}.',
+  },
+);
+
+/** What a file was found to be; never what its sender says. */
+export interface FileKind {
+  type: string;
+  extension: string;
+}
+
+/** Types that are taken, with the endings their names may have, and a look at whether the file is that and nothing else. */
+const TAKEN: Record<string, { endings: string[]; whole: (bytes: Buffer) => boolean }> = {
+  'application/pdf': { endings: ['pdf'], whole: isWholePdf },
+  'image/png': { endings: ['png'], whole: isWholePng },
+  'image/jpeg': { endings: ['jpg', 'jpeg'], whole: isWholeJpeg },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    endings: ['docx'],
+    whole: isWholeZip,
+  },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    endings: ['xlsx'],
+    whole: isWholeZip,
+  },
+};
+
+// eslint-disable-next-line no-control-regex
+const UNSAFE_NAME = /[\u0000-\u001f\u007f\\/:*?"<>|\u202a-\u202e\u2066-\u2069]|^\.|\.\.|[. ]$/;
+
+/**
+ * Looks at a file by its content: its type, that its name agrees with it, and that nothing is hidden before, behind or
+ * between (polyglots). Refuses `file_refused`.
+ */
+export async function requireSafeFile(name: string, bytes: Buffer): Promise<FileKind> {
+  const no = (why: string) => fileRefused({ why });
+  if (name.length > 200 || UNSAFE_NAME.test(name)) throw no('tên tệp không hợp lệ · its name');
+  if (bytes.length === 0) throw no('tệp trống · it is empty');
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  const taken = found && TAKEN[found.mime];
+  if (!taken) throw no(`loại tệp ${found?.mime ?? 'không rõ · unknown'}`);
+  const extension = name.split('.').pop()?.toLowerCase() ?? '';
+  if (!taken.endings.includes(extension)) throw no(`nội dung là · it is ${taken.endings[0]}`);
+  if (!taken.whole(bytes))
+    throw no('có dữ liệu ẩn hoặc tệp hỏng · something is hidden in it, or it is damaged');
+  return { type: found.mime, extension };
+}
+
+function isWholePdf(bytes: Buffer): boolean {
+  const end = bytes.lastIndexOf('%%EOF');
+  return (
+    bytes.subarray(0, 5).equals(Buffer.from('%PDF-')) &&
+    end >= 0 &&
+    /^\s*$/.test(bytes.subarray(end + 5).toString('latin1'))
+  );
+}
+
+/** PNG (third edition): chunks from the signature to IEND, which is the last byte. */
+function isWholePng(bytes: Buffer): boolean {
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const length = bytes.readUInt32BE(at);
+    const end = at + 12 + length;
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IEND') return end === bytes.length;
+    at = end;
+  }
+  return false;
+}
+
+/** JPEG (T.81): segments and scans up to the end marker, which is the last byte. */
+function isWholeJpeg(bytes: Buffer): boolean {
+  for (let at = 2; at + 2 <= bytes.length;) {
+    if (bytes[at] !== 0xff) return false;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xd9) return at + 2 === bytes.length;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (at + 4 > bytes.length) return false;
+    at += 2 + bytes.readUInt16BE(at + 2);
+    if (marker !== 0xda) continue;
+    // The scan's data: a marker in it is stuffed or a restart; anything else ends it.
+    while (at + 1 < bytes.length) {
+      const next = bytes[at + 1] ?? 0;
+      if (bytes[at] === 0xff && next !== 0 && (next < 0xd0 || next > 0xd7)) break;
+      at += 1;
+    }
+  }
+  return false;
+}
+
+/** ZIP: begins with an entry, and the directory lies right before its end record, which is the last. */
+function isWholeZip(bytes: Buffer): boolean {
+  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  if (
+    !bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1')) ||
+    end < 0 ||
+    end + 22 > bytes.length
+  )
+    return false;
+  const comment = bytes.readUInt16LE(end + 20);
+  const directory = bytes.readUInt32LE(end + 12) + bytes.readUInt32LE(end + 16);
+  return (
+    end + 22 + comment === bytes.length &&
+    directory === end &&
+    !/vbaProject\.bin/.test(bytes.toString('latin1'))
+  );
+}

@@ -1,0 +1,247 @@
+import { Secret, TOTP } from 'otpauth';
+import type { Page, Problem, TaskItem } from '../support/answers.js';
+import {
+  PASSWORD,
+  client,
+  runningOffice,
+  type Client,
+  type RunningOffice,
+} from '../support/running-office.js';
+import { Browser, signOnProvider, type SignOnProvider } from '../support/sign-on-provider.js';
+
+let office: RunningOffice;
+let provider: SignOnProvider;
+beforeAll(async () => {
+  office = await runningOffice({
+    secondFactor: 'leaders',
+    singleSignOn: async (url) => {
+      provider = await signOnProvider(`${url}/api/v1/sessions/single-sign-on/return`);
+      return { ...provider, publicUrl: url };
+    },
+  });
+});
+afterAll(async () => {
+  await office.close();
+  await provider.close();
+});
+
+interface Session {
+  token: string;
+  code: string;
+}
+const signIn = (username: string, over: object = {}, query = '') =>
+  client(office.url).post<Session>(`/api/v1/sessions${query}`, { username, password: PASSWORD, ...over });
+const idOf = async (as: Client) => (await as.get<{ id: string }>('/api/v1/sessions/me')).body.id;
+const codeOf = (secret: string, steps = 0) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
+
+describe('a second factor', () => {
+  let secret = '';
+  it('is asked of leaders: without one they may only enrol', async () => {
+    const chairman = await office.as('chairman');
+    expect((await chairman.get<Problem>('/api/v1/tasks')).body.code).toBe('second_factor_required');
+    expect((await (await office.as('justice')).get('/api/v1/tasks')).status).toBe(200);
+    const enrolled = await chairman.post<{ secret: string; uri: string }>(
+      '/api/v1/sessions/me/second-factor',
+      {},
+    );
+    ({ secret } = enrolled.body);
+    expect(enrolled.body.uri).toMatch(/^otpauth:\/\/totp\/Minh%20B%E1%BA%A1ch:chairman\?/);
+    const confirm = (code: string) =>
+      chairman.post<Session>('/api/v1/sessions/me/second-factor/confirmation', { code });
+    expect((await confirm('000000')).body.code).toBe('wrong_code');
+    const fresh = (await confirm(codeOf(secret, -1))).body;
+    expect((await client(office.url, fresh.token).get('/api/v1/tasks')).status).toBe(200);
+    expect((await chairman.get('/api/v1/sessions/me')).status).toBe(401); // the old session is rotated away
+  });
+
+  it('is needed from then on, and a code counts once', async () => {
+    expect((await signIn('chairman')).body.code).toBe('second_factor_needed');
+    expect((await signIn('chairman', { code: '123456' })).body.code).toBe('wrong_code');
+    const code = codeOf(secret);
+    expect((await signIn('chairman', { code, password: 'sai' })).body.code).toBe('wrong_credentials');
+    const first = await signIn('chairman', { code });
+    expect(first.status).toBe(201);
+    expect((await signIn('chairman', { code })).body.code).toBe('wrong_code');
+    expect((await client(office.url, first.body.token).get('/api/v1/tasks')).status).toBe(200);
+  });
+});
+
+describe('sessions', () => {
+  it('end when left alone, and after their day', async () => {
+    for (const change of [`last_seen_at = now() - interval '3 hours'`, `expires_at = now()`]) {
+      const { token } = (await signIn('culture')).body;
+      await office.database
+        .owner()
+        .query(
+          `update session set ${change} where person_id = (select person_id from account where username = 'culture')`,
+        );
+      expect((await client(office.url, token).get<Problem>('/api/v1/sessions/me')).body.code).toBe(
+        'unauthenticated',
+      );
+    }
+  });
+
+  it('a token that somebody planted, forged or sent without its name opens nothing', async () => {
+    const forged = Buffer.from('{"alg":"none"}').toString('base64url');
+    for (const token of [
+      `thieu-van.${'A'.repeat(43)}`,
+      `${forged}.${forged}.`,
+      'undefined',
+      '.',
+      `thieu-van.${'A'.repeat(400)}`,
+      `../../etc.${'A'.repeat(43)}`,
+      `thieu-van.mbt_${'A'.repeat(43)}`,
+    ])
+      expect([token, (await client(office.url, token).get('/api/v1/tasks')).status]).toEqual([token, 401]);
+    const before = await signIn('culture');
+    const again = await signIn('culture');
+    expect(again.body.token).not.toBe(before.body.token); // nothing a client sends becomes the session
+  });
+
+  it('by cookie: not readable, this host only, and not for pages of strangers', async () => {
+    const answer = await fetch(`${office.url}/api/v1/sessions?transport=cookie`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'justice', password: PASSWORD }),
+    });
+    const [set = ''] = answer.headers.getSetCookie();
+    expect(await answer.json()).not.toHaveProperty('token');
+    expect(set).toMatch(
+      /^__Host-minh-bach=thieu-van\.[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict; Expires=/,
+    );
+    const cookie = set.split(';')[0] ?? '';
+    const tasks = await fetch(`${office.url}/api/v1/tasks?lead=me&limit=1`, { headers: { cookie } });
+    const { id } = ((await tasks.json()) as Page<TaskItem>).items[0]!;
+    const report = async (headers: Record<string, string>) => {
+      const sent = await fetch(`${office.url}/api/v1/tasks/${id}/progress-reports`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie, ...headers },
+        body: JSON.stringify({ percent: 5, text: 'Đã làm.' }),
+      });
+      return [sent.status, ((await sent.json()) as Problem).code];
+    };
+    expect(await report({})).toEqual([403, 'cross_site']);
+    expect(await report({ 'sec-fetch-site': 'cross-site' })).toEqual([403, 'cross_site']);
+    expect(await report({ 'sec-fetch-site': 'same-site' })).toEqual([403, 'cross_site']);
+    expect(await report({ origin: 'https://evil.example' })).toEqual([403, 'cross_site']);
+    expect((await report({ 'sec-fetch-site': 'same-origin' }))[0]).toBe(201);
+    expect((await report({ origin: office.url }))[0]).toBe(201);
+    const out = await fetch(`${office.url}/api/v1/sessions`, {
+      method: 'DELETE',
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    });
+    expect(out.headers.getSetCookie()[0]).toContain('Max-Age=0');
+    expect((await fetch(`${office.url}/api/v1/tasks`, { headers: { cookie } })).status).toBe(401);
+  });
+});
+
+describe('single sign-on', () => {
+  const start = () => `${office.url}/api/v1/sessions/single-sign-on`;
+  it('lets in whom the provider vouches for, once their identity is linked', async () => {
+    const stranger = await new Browser().signOn(start(), 'luat@tinh.example');
+    expect([stranger.status, (JSON.parse(stranger.text) as Problem).code]).toEqual([403, 'identity_unknown']);
+    const admin = await strongAdmin();
+    const justice = await idOf(await office.as('justice'));
+    const link = { issuer: provider.issuer, subject: 'luat@tinh.example' };
+    expect((await admin.post(`/api/v1/accounts/${justice}/identities`, link)).status).toBe(201);
+    const browser = new Browser();
+    const page = await browser.signOn(start(), 'luat@tinh.example');
+    expect([page.status, new URL(page.url).pathname]).toEqual([200, '/']);
+    const token = browser.cookie(office.url, '__Host-minh-bach');
+    expect(await idOf(client(office.url, token))).toBe(justice);
+  });
+
+  it('refuses an answer that was not asked for, or belongs to another browser', async () => {
+    const back = `${start()}/return?code=x&state=y&iss=${encodeURIComponent(provider.issuer)}`;
+    for (const cookie of ['', '__Host-minh-bach-sign-on=other~nonce~verifier']) {
+      const answer = await fetch(back, { headers: { cookie } });
+      expect([answer.status, ((await answer.json()) as Problem).code]).toEqual([401, 'sign_on_failed']);
+    }
+  });
+});
+
+describe('tokens of systems', () => {
+  it('act for their person within their scopes, until their day, and are named in the trail', async () => {
+    const admin = await strongAdmin();
+    const personId = await idOf(await office.as('justice'));
+    const issue = (over: object = {}) =>
+      admin.post<{ token: string; tokenId: string } & Problem>('/api/v1/api-tokens', {
+        name: 'Phần mềm hộ tịch',
+        personId,
+        scopes: ['read', 'ReportTaskProgress'],
+        expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+        ...over,
+      });
+    expect((await issue({ scopes: ['Everything'] })).body.code).toBe('invalid_input');
+    expect((await issue({ expiresAt: '2020-01-01T00:00:00Z' })).body.code).toBe('invalid_input');
+    const { token, tokenId } = (await issue()).body;
+    const system = client(office.url, token);
+    const { id } = (await system.get<Page<TaskItem>>('/api/v1/tasks?lead=me&limit=1')).body.items[0]!;
+    expect(
+      (await system.post(`/api/v1/tasks/${id}/progress-reports`, { percent: 7, text: 'Tự động.' })).status,
+    ).toBe(201);
+    const { rows } = await office.database
+      .owner()
+      .query<{ token: string; actor: string }>(
+        `select actor, meta ->> 'token' as token from event where meta ? 'token'`,
+      );
+    expect(rows).toEqual([{ actor: personId, token: tokenId }]);
+    const acknowledge = await system.post<Problem>(`/api/v1/tasks/${id}/acknowledgement`, {});
+    expect([acknowledge.status, acknowledge.body.code]).toEqual([403, 'token_scope']);
+    expect((await system.post<Problem>('/api/v1/sessions/me/second-factor', {})).body.code).toBe(
+      'token_scope',
+    );
+    expect(
+      (await admin.post(`/api/v1/api-tokens/${tokenId}/revocation`, { reason: 'Hết dùng' })).status,
+    ).toBe(201);
+    expect((await system.get('/api/v1/tasks')).status).toBe(401);
+    const old = (await issue()).body;
+    await office.database
+      .owner()
+      .query('update api_token set expires_at = now() where id = $1', [old.tokenId]);
+    expect((await client(office.url, old.token).get('/api/v1/tasks')).status).toBe(401);
+  });
+});
+
+describe('accounts', () => {
+  it('are opened and ended by the administrator, and both are in the trail', async () => {
+    const admin = await strongAdmin();
+    const open = (over: object = {}) =>
+      admin.post<{ personId: string } & Problem>('/api/v1/accounts', {
+        username: 'moi.den',
+        name: 'Người Mới',
+        password: 'ruộng lúa chín vàng',
+        ...over,
+      });
+    expect((await open({ password: '12345678901234' })).body.code).toBe('password_weak');
+    expect((await open({ username: '../x' })).body.code).toBe('invalid_input');
+    const { personId } = (await open()).body;
+    expect((await open()).body.code).toBe('username_taken');
+    const session = (await signIn('moi.den', { password: 'ruộng lúa chín vàng' })).body;
+    expect((await client(office.url, session.token).get('/api/v1/tasks')).status).toBe(200);
+    expect(
+      (await admin.post(`/api/v1/accounts/${personId}/ending`, { reason: 'Chuyển công tác' })).status,
+    ).toBe(201);
+    expect((await client(office.url, session.token).get('/api/v1/tasks')).status).toBe(401);
+    expect((await signIn('moi.den', { password: 'ruộng lúa chín vàng' })).status).toBe(401);
+    const { rows } = await office.database
+      .owner()
+      .query<{ type: string }>(`select type from event where data ->> 'personId' = $1 order by position`, [
+        personId,
+      ]);
+    expect(rows.map(({ type }) => type)).toEqual(['AccountOpened', 'AccountEnded']);
+  });
+});
+
+/** The administrator with the second factor that is asked of one. */
+let admin: Client | undefined;
+async function strongAdmin(): Promise<Client> {
+  if (admin) return admin;
+  const weak = await office.as('admin');
+  const { secret } = (await weak.post<{ secret: string }>('/api/v1/sessions/me/second-factor', {})).body;
+  const { token } = (
+    await weak.post<Session>('/api/v1/sessions/me/second-factor/confirmation', { code: codeOf(secret) })
+  ).body;
+  return (admin = client(office.url, token));
+}
