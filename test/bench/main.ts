@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { sqlState } from '#event-store';
 import { benchAppend } from './append.js';
+import { benchAuthorisation } from './authorisation.js';
 import { benchDeadlines } from './deadlines.js';
 import { benchLedger } from './ledger.js';
 import { benchProjection } from './projection.js';
@@ -18,13 +19,15 @@ note('append …');
 const append = await benchAppend();
 note('service: start, commands, lag …');
 const { command, lagP99Ms, start } = await benchService();
+note('authorisation: with and without …');
+const authorisation = await benchAuthorisation();
 note('projection over 1,000,000 events …');
 const projection = { ...(await benchProjection(1_000_000)), lagP99Ms };
 note('1,000,000 open deadlines …');
 const deadlines = await benchDeadlines(1_000_000, 5_000);
 note('ledger: 1,000,000 events, 10,000,000 leaves …');
 const ledger = await benchLedger(1_000_000, 10_000_000);
-const result = { append, command, projection, deadlines, start, ledger };
+const result = { append, command, authorisation, projection, deadlines, start, ledger };
 if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
 else
   for (const [name, figures] of Object.entries(result))

@@ -19,7 +19,14 @@ import {
 import { WakeQueue } from '#queue';
 import { FileController, Persons, PersonsController } from '#persons';
 import { FileStore, type Vault } from '#vault';
-import { Module, ValidationPipe, type DynamicModule, type ValidationError } from '@nestjs/common';
+import {
+  Module,
+  ValidationPipe,
+  type CanActivate,
+  type DynamicModule,
+  type Type,
+  type ValidationError,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -50,12 +57,21 @@ export interface ApiParts {
   witnesses?: VerifierKey[];
   singleSignOn?: SingleSignOn | null;
   secondFactor?: 'leaders' | 'optional';
+  /** For a measurement of what authorisation costs. */
+  guard?: Type<CanActivate>;
 }
 
 @Module({})
 class ApiModule {
   static on(runtime: Runtime, queue: WakeQueue, parts: ApiParts): DynamicModule {
-    const { vault, files, witnesses = [], singleSignOn = null, secondFactor = 'optional' } = parts;
+    const {
+      vault,
+      files,
+      witnesses = [],
+      singleSignOn = null,
+      secondFactor = 'optional',
+      guard = SessionGuard,
+    } = parts;
     const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({
       provide,
       useValue,
@@ -98,7 +114,7 @@ class ApiModule {
         value(PlanImport, runtime.imports),
         value(PlanningQueries, runtime.queries),
         ...planningHandlers,
-        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: guard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

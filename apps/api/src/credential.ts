@@ -1,9 +1,12 @@
 import { refusal } from '#kernel';
+import { officeOfToken } from '#organisation';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What a request proves who it is from with. */
 export interface Credential {
   token: string;
+  /** The office that the token names; whether it is its own, the database says. */
+  office: string;
   /** A browser sends cookies by itself, also for pages of strangers; a bearer token is sent on purpose. */
   byCookie: boolean;
 }
@@ -16,19 +19,20 @@ export const crossSite = refusal(
 );
 
 const COOKIE = '__Host-minh-bach';
-const TOKEN = /^[\w.-]{20,300}$/;
 
 /** `__Host-`: only this host, only by HTTPS (or the machine itself), never readable by scripts. */
 const FLAGS = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 
 export function credentialOf({ headers }: FastifyRequest): Credential | undefined {
   const { authorization } = headers;
-  if (authorization !== undefined) {
-    const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
-    return token !== undefined && TOKEN.test(token) ? { token, byCookie: false } : undefined;
-  }
-  const token = cookieOf(headers.cookie, COOKIE);
-  return token !== undefined && TOKEN.test(token) ? { token, byCookie: true } : undefined;
+  return authorization === undefined
+    ? named(cookieOf(headers.cookie, COOKIE), true)
+    : named(/^Bearer (\S{20,300})$/i.exec(authorization)?.[1], false);
+}
+
+function named(token: string | undefined, byCookie: boolean): Credential | undefined {
+  const office = token === undefined ? undefined : officeOfToken(token);
+  return token === undefined || office === undefined ? undefined : { token, office, byCookie };
 }
 
 export const cookieOf = (header: string | undefined, name: string): string | undefined =>

@@ -41,6 +41,7 @@ const answered = <T>(asked: Promise<T>): Promise<T | undefined> => asked.catch((
 
 /** Gauges that are read when the metrics are: lag, parked work, lateness. */
 export function watch(pool: Pool, queueCounts: () => Promise<Record<string, number>>, now: () => Date): void {
+  if (registry.getSingleMetric('minh_bach_queue_jobs')) return; // a second API of this process
   collectDefaultMetrics({ register: registry });
   const perProjection = (name: string, help: string, figure: (standing: Standing) => number) =>
     new Gauge({

@@ -6,15 +6,14 @@ import {
   isApiToken,
   mayLookOn,
   notOpenToRole,
-  officeOfToken,
   secondFactorRequired,
   type SignedIn,
 } from '#organisation';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { credentialOf, requireSameSite } from './credential.js';
-import { officeOf } from './office-scope.js';
+import { requireSameSite } from './credential.js';
+import { addressOf } from './office-scope.js';
 import { ENROLMENT, OFFICIALS, OVERSEEN, accessTo, rolesFor, routeOf, type Access } from './policy.js';
 import { RUNTIME, SECOND_FACTOR_FOR_LEADERS } from './tokens.js';
 import type { Runtime } from '../../runtime/src/index.js';
@@ -57,10 +56,10 @@ export class SessionGuard implements CanActivate {
     if (access === undefined) throw notFound();
     if (access === 'public') return this.#admitStranger(request, route);
     const signedIn = await this.#authenticate(request);
-    const worksIn = officeOf(request, this.runtime.office);
+    const { office: worksIn } = addressOf(request);
     if (worksIn !== signedIn.office) await this.#lookOn(signedIn, worksIn, route);
     else await this.#enter(signedIn, access, route, request);
-    request.signedIn = { ...signedIn, office: worksIn };
+    request.signedIn = worksIn === signedIn.office ? signedIn : { ...signedIn, office: worksIn };
     return true;
   }
 
@@ -77,14 +76,13 @@ export class SessionGuard implements CanActivate {
   }
 
   async #authenticate(request: FastifyRequest): Promise<SignedIn> {
-    const credential = credentialOf(request);
-    const office = credential && officeOfToken(credential.token);
-    if (!credential || office === undefined) throw unauthenticated();
-    const { token, byCookie } = credential;
+    const { credential, office: worksIn } = addressOf(request);
+    if (!credential) throw unauthenticated();
+    const { token, office, byCookie } = credential;
     if (byCookie) requireSameSite(request);
-    return inOffice(office, () =>
-      isApiToken(token) ? this.tokens.authenticate(token) : this.accounts.sessions.authenticate(token),
-    );
+    const ask = () =>
+      isApiToken(token) ? this.tokens.authenticate(token) : this.accounts.sessions.authenticate(token);
+    return office === worksIn ? ask() : inOffice(office, ask);
   }
 
   async #enter(

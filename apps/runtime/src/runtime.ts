@@ -75,6 +75,8 @@ export interface RuntimeOptions {
   office?: string;
   poolSize?: number;
   onGroup?: (report: GroupReport) => void;
+  /** For a measurement of what authorisation costs. */
+  authorisation?: Authorisation;
 }
 
 /** Connects as the application's role: it may add to the log and read it, no more. */
@@ -84,6 +86,7 @@ export async function openRuntime({
   office = DEMO_OFFICE,
   poolSize = 12,
   onGroup,
+  authorisation = new Authorisation(RIGHTS),
 }: RuntimeOptions): Promise<Runtime> {
   const options = '-c role=minh_bach_app';
   const pool = new OfficePool(
@@ -115,7 +118,6 @@ export async function openRuntime({
   const clock = new OfficeClock(pool, office);
   await clock.refresh();
   const calendar = new WorkCalendar(loadCalendars(join(seedsDir, 'calendars')));
-  const authorisation = new Authorisation(RIGHTS);
   const organisation = new Organisation(aggregates, clock, authorisation);
   const planning = new Planning(aggregates, organisation, authorisation, clock, calendar, DEFAULT_SETTINGS);
   const projector = new Projector(pool, store);

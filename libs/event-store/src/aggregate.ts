@@ -103,6 +103,7 @@ export class AggregateStore {
       new AggregateStore(store).execute(aggregate, act, decide),
     );
     if (!appended) throw conflict();
+    await this.#states.catchUp(aggregate, act.office, act.subject);
     return appended;
   }
 

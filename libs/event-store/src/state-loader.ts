@@ -29,14 +29,30 @@ export class StateLoader {
     for (const subject of missing) this.#put(aggregate, office, subject, bySubject.get(subject) ?? []);
   }
 
-  /** After a lost race: the entry kept for this stream now, which may not be the one that lost. */
+  /**
+   * After a lost race: reads what others have added on top of what is known to be committed. Whoever asks for the stream
+   * meanwhile waits for that one read; deciding on what is known to be old would only lose again.
+   */
   async catchUp<S, E extends NewEvent>(
     aggregate: Aggregate<S, E>,
     office: string,
     subject: string,
   ): Promise<void> {
     const entry = this.cache.get(office, subject);
-    if (entry) await this.refresh(aggregate, entry);
+    if (!entry) return;
+    await this.#once(office, subject, async () => {
+      const { committed } = entry;
+      const events = await this.store.readStream(office, subject, committed.version);
+      const current: CachedState = {
+        ...entry,
+        ...committed,
+        lineage: { broken: false },
+        pending: Promise.resolve(),
+      };
+      fold(aggregate, current, events);
+      this.cache.set(current);
+      return current;
+    });
   }
 
   /** Reads only what others have added: a hot stream is never read whole again. */
@@ -55,15 +71,21 @@ export class StateLoader {
     office: string,
     subject: string,
   ): Promise<CachedState> {
+    const loading = this.#loading.get(`${office}/${subject}`);
+    if (loading) return loading;
     const cached = this.cache.get(office, subject);
     if (cached && !cached.lineage.broken) return cached;
+    return this.#once(office, subject, async () =>
+      this.#put(aggregate, office, subject, await this.store.readStream(office, subject)),
+    );
+  }
+
+  /** One read of a stream at a time, shared by all who ask. */
+  #once(office: string, subject: string, read: () => Promise<CachedState>): Promise<CachedState> {
     const key = `${office}/${subject}`;
-    const loading =
-      this.#loading.get(key) ??
-      this.store
-        .readStream(office, subject)
-        .then((events) => this.#put(aggregate, office, subject, events))
-        .finally(() => this.#loading.delete(key));
+    const running = this.#loading.get(key);
+    if (running) return running;
+    const loading = read().finally(() => this.#loading.delete(key));
     this.#loading.set(key, loading);
     return loading;
   }

@@ -1,5 +1,15 @@
 import type { AggregateStore, Appended } from '#event-store';
-import { dayOf, digestOf, inOffice, originOf, type Clock, type Day, type Envelope } from '#kernel';
+import {
+  addDays,
+  at,
+  dayOf,
+  digestOf,
+  inOffice,
+  originOf,
+  type Clock,
+  type Day,
+  type Envelope,
+} from '#kernel';
 import { delegationRefused } from './office/delegation.js';
 import type { OfficeEvent } from './office/office.events.js';
 import { office as officeAggregate, type OfficeHistory } from './office/office.js';
@@ -19,7 +29,8 @@ export interface OrganisationContext {
 
 /** The organisation as it stands, and acts on it. */
 export class Organisation {
-  readonly #readAt = new Map<string, number>();
+  /** Each office as last read, for a second or until its day ends: every request asks. */
+  readonly #fresh = new Map<string, { office: Office; until: number; dayEnds: number }>();
   /** Each history's standing on the day last asked for: it changes with an act or at midnight. */
   readonly #standing = new WeakMap<OfficeHistory, { day: Day; office: Office }>();
 
@@ -31,9 +42,13 @@ export class Organisation {
 
   /** Units, posts and holders today; at most a second behind another process. */
   async current(office: string): Promise<Office> {
-    const fresh = Date.now() - (this.#readAt.get(office) ?? 0) > FRESH_MS;
-    if (fresh) this.#readAt.set(office, Date.now());
-    return this.#today(await this.#history(office, fresh));
+    const now = this.clock.now();
+    const known = this.#fresh.get(office);
+    if (known && known.until > Date.now() && known.dayEnds > now.getTime()) return known.office;
+    const state = this.#today(await this.#history(office, true));
+    const dayEnds = at(addDays(dayOf(now), 1)).getTime();
+    this.#fresh.set(office, { office: state, until: Date.now() + FRESH_MS, dayEnds });
+    return state;
   }
 
   /** Units, posts and holders at the end of any day, past or to come. */
@@ -56,7 +71,7 @@ export class Organisation {
     if (delegationId !== undefined)
       throw delegationRefused({ why: 'tổ chức bộ máy · the organisation itself' });
     const now = this.clock.now();
-    return this.aggregates.execute(
+    const appended = await this.aggregates.execute(
       officeAggregate,
       {
         office,
@@ -80,6 +95,8 @@ export class Organisation {
         return decide(state, { actor, now, today: dayOf(now) });
       },
     );
+    this.#fresh.delete(office); // whoever acted sees it at once
+    return appended;
   }
 
   async #history(office: string, fresh: boolean): Promise<OfficeHistory> {

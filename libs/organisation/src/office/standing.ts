@@ -1,4 +1,5 @@
 import type { Day } from '#kernel';
+import type { Map as Dictionary } from 'immutable';
 import type { Delegation, Post, Unit } from './office.events.js';
 import type { OfficeHistory, Succession } from './office.js';
 import { inForce, type Span } from './spans.js';
@@ -53,11 +54,11 @@ export function standing(history: OfficeHistory, day: Day): Office {
   };
 }
 
-function onDay<T>(all: Iterable<[string, Span<T>[]]>, day: Day): Map<string, T> {
+function onDay<T>(all: Dictionary<string, Span<T>[]>, day: Day): Map<string, T> {
   const those = new Map<string, T>();
-  for (const [key, spans] of all) {
+  all.forEach((spans, key) => {
     const value = inForce(spans, day);
     if (value !== undefined) those.set(key, value);
-  }
+  });
   return those;
 }

@@ -1,0 +1,152 @@
+import { Authorisation, office, standing, type OfficeEvent, type OfficeHistory } from '#organisation';
+import { MasterKeys, FileStore, Vault } from '#vault';
+import { WakeQueue } from '#queue';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import autocannon from 'autocannon';
+import { randomBytes } from 'node:crypto';
+import { createApi } from '../../apps/api/src/api.js';
+import {
+  SEEDS_DIR as seedsDir,
+  personId,
+  foundDemoOffice,
+  freePort,
+  openRuntime,
+  type Runtime,
+} from '../../apps/runtime/src/index.js';
+import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
+import { percentile, round, withPostgres } from './support.js';
+import { pino } from 'pino';
+
+const ROUNDS = 8;
+const SECONDS = 3;
+
+class NobodyIsAsked extends Authorisation {
+  override require(): void {
+    // Without authorisation everything is let through.
+  }
+}
+
+/** Knows who it is, and asks nothing. */
+class OpenGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context
+      .switchToHttp()
+      .getRequest<{ signedIn: object; headers: Record<string, string> }>();
+    const [username = '', person = ''] = (request.headers['x-person'] ?? '').split('/');
+    request.signedIn = { office: 'thieu-van', personId: person, username, name: username };
+    return true;
+  }
+}
+
+/**
+ * The command benchmark with authorisation and without, in turn, in the same run: sessions, the table of routes and the
+ * table of rights against a guard that lets everything through.
+ */
+export async function benchAuthorisation() {
+  return withPostgres(async (databaseUrl) => {
+    const strict = await openRuntime({ databaseUrl, seedsDir });
+    await foundDemoOffice(strict, seedsDir, 'bench');
+    const open = await openRuntime({ databaseUrl, seedsDir, authorisation: new NobodyIsAsked({}) });
+    const queue = await WakeQueue.open({ databaseUrl });
+    const worker = new OfficeWorker(strict, queue, pino({ level: 'silent' }));
+    await worker.settle('thieu-van');
+    const [guarded, unguarded] = [await serve(strict, queue, false), await serve(open, queue, true)];
+    const figures: { with: number[]; without: number[] } = { with: [], without: [] };
+    const sides = [
+      ['with', guarded],
+      ['without', unguarded],
+    ] as const;
+    for (let round = -1; round < ROUNDS; round += 1)
+      // Each side goes first in turn: whoever goes second finds everything warm.
+      for (const [name, { url, requests }] of round % 2 === 0 ? sides : sides.toReversed()) {
+        const duration = round < 0 ? 2 : SECONDS;
+        const run = await autocannon({ url, connections: 64, duration, requests, workers: 1 });
+        if (run.non2xx > 0) throw new Error(`${name}: ${run.non2xx} refused`);
+        if (round >= 0) figures[name].push(run.requests.average);
+      }
+    for (const { close } of [guarded, unguarded]) await close();
+    await queue.close();
+    for (const runtime of [strict, open]) await runtime.close();
+    const sum = (of: number[]) => of.reduce((total, one) => total + one, 0);
+    const median = (of: number[]) => percentile(of, 50);
+    return {
+      withPerSecond: Math.round(median(figures.with)),
+      withoutPerSecond: Math.round(median(figures.without)),
+      costPercent: round((1 - sum(figures.with) / sum(figures.without)) * 100),
+      ...treeAsOfADay(),
+    };
+  });
+}
+
+async function serve(runtime: Runtime, queue: WakeQueue, open: boolean) {
+  const masters = new MasterKeys([randomBytes(32)]);
+  const vault = new Vault(runtime.pool, masters);
+  const app = await createApi(runtime, queue, false, {
+    vault,
+    files: new FileStore(runtime.pool, masters, vault, undefined),
+    ...(open ? { guard: OpenGuard } : {}),
+  });
+  const port = await freePort();
+  await app.listen(port, '127.0.0.1');
+  const url = `http://127.0.0.1:${port}`;
+  const requests: autocannon.Request[] = [];
+  for (const username of ['justice', 'finance', 'culture', 'land', 'desk', 'head-of-office']) {
+    const me = personId('thieu-van', username);
+    const headers: Record<string, string> = { 'x-person': `${username}/${me}` };
+    if (!open) {
+      const answer = await fetch(`${url}/api/v1/sessions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username, password: 'bench' }),
+      });
+      headers.authorization = `Bearer ${((await answer.json()) as { token: string }).token}`;
+    }
+    const list = await fetch(`${url}/api/v1/tasks?lead=me&limit=50`, { headers });
+    for (const { id } of ((await list.json()) as { items: { id: string }[] }).items)
+      requests.push({
+        method: 'POST',
+        path: `/api/v1/tasks/${id}/progress-reports`,
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ percent: 40, text: 'Đã rà soát mười hai văn bản của HĐND và UBND xã.' }),
+      });
+  }
+  return { url, requests, close: () => app.close() };
+}
+
+/** 5,000 posts, each with a holder who changed twice: the tree as of a day, and reading the whole history. */
+function treeAsOfADay() {
+  const posts = Array.from({ length: 5_000 }, (_, n) => `post-${n}`);
+  const events: OfficeEvent[] = posts.flatMap((postId, n): OfficeEvent[] => [
+    {
+      type: 'PostOpened',
+      data: {
+        postId,
+        title: postId,
+        unitId: `unit-${n % 250}`,
+        above: n === 0 ? null : `post-${n >> 3}`,
+        roles: ['official'],
+        external: false,
+      },
+    },
+    ...['a', 'b', 'c'].map((who): OfficeEvent => ({
+      type: 'PersonAppointed',
+      data: { postId, personId: `${who}-${n}` },
+    })),
+  ]);
+  const began = performance.now();
+  const history = events.reduce<OfficeHistory>(
+    (state, event, n) => office.evolve(state, event, new Date(Date.UTC(2025, 0, 1 + (n % 4) * 30))),
+    office.initial,
+  );
+  const foldMs = performance.now() - began;
+  const times = Array.from({ length: 200 }, (_, n) => {
+    const before = performance.now();
+    standing(history, `2025-0${1 + (n % 9)}-15`);
+    return performance.now() - before;
+  });
+  return {
+    treeOf5000PostsP99Ms: round(percentile(times, 99)),
+    treeP50Ms: round(percentile(times, 50)),
+    foldMs: Math.round(foldMs),
+  };
+}
