@@ -154,5 +154,5 @@ export const routeOf = (method: string, url: string): string =>
 export function accessTo(route: string): Access | undefined {
   const access = POLICY[route];
   if (typeof access === 'object' && 'act' in access && !RIGHTS[access.act]) return undefined;
-  return POLICY[route] ?? (LIBRARY_ROUTES.test(route) ? 'public' : undefined);
+  return access ?? (LIBRARY_ROUTES.test(route) ? 'public' : undefined);
 }
