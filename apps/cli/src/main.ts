@@ -68,6 +68,14 @@ program
   .requiredOption('--as <username>', 'who does it', 'admin')
   .action(verb(async () => (await import('./ledger/rotate-key.js')).rotateLedgerKey));
 program
+  .command('found-office <json>')
+  .description('Found an office: its units, posts, people and their first passwords')
+  .action(verb(async () => (await import('./found-office.js')).foundOfficeFrom));
+program
+  .command('rewrap-vault')
+  .description('Put everything in the vault under the current master key')
+  .action(verb(async () => (await import('./rewrap-vault.js')).rewrapVault));
+program
   .command('backup <dir>')
   .description('Write a backup into an empty folder while the service runs')
   .action(verb(async () => (await import('./backup/backup.js')).backup));
