@@ -18,7 +18,14 @@ import {
 } from '#planning';
 import { WakeQueue } from '#queue';
 import { FileController, Persons, PersonsController } from '#persons';
-import { FileStore, type Vault } from '#vault';
+import {
+  DossierQueries,
+  Dossiers,
+  DossiersController,
+  ProceduresController,
+  PublicController,
+} from '#dossiers';
+import { FileStore, Vault } from '#vault';
 import {
   Module,
   ValidationPipe,
@@ -48,7 +55,7 @@ import { SessionGuard } from './session.guard.js';
 import { SingleSignOnController } from './single-sign-on.controller.js';
 import { scopeToOffice } from './office-scope.js';
 import { SubscriptionController } from './subscription.controller.js';
-import { QUEUE, RUNTIME, SECOND_FACTOR_FOR_LEADERS, SINGLE_SIGN_ON, VAULT, WITNESSES } from './tokens.js';
+import { QUEUE, RUNTIME, SECOND_FACTOR_FOR_LEADERS, SINGLE_SIGN_ON, WITNESSES } from './tokens.js';
 
 /** What an API holds besides its runtime: keys come from its own settings. */
 export interface ApiParts {
@@ -85,6 +92,9 @@ class ApiModule {
         AccountController,
         PersonsController,
         FileController,
+        DossiersController,
+        ProceduresController,
+        PublicController,
         TaskController,
         PlanController,
         OrganisationController,
@@ -97,8 +107,10 @@ class ApiModule {
       providers: [
         value(RUNTIME, runtime),
         value(QUEUE, queue),
-        value(VAULT, vault),
         value(FileStore, files),
+        value(Vault, vault),
+        value(Dossiers, runtime.dossiers),
+        value(DossierQueries, runtime.dossierQueries),
         value(Persons, personsOf(runtime, vault, files)),
         { provide: WITNESSES, useValue: witnesses },
         { provide: SINGLE_SIGN_ON, useValue: singleSignOn },

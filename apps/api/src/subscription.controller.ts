@@ -12,12 +12,12 @@ import {
   type Person,
 } from '#kernel';
 import { Subscriptions, nextDigest } from '#notification';
-import type { Vault } from '#vault';
+import { Vault } from '#vault';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsEmail, MaxLength } from 'class-validator';
 import type { Runtime } from '../../runtime/src/index.js';
-import { RUNTIME, VAULT } from './tokens.js';
+import { RUNTIME } from './tokens.js';
 
 /** What a supervisor wants to be told of, once a day. */
 export class SubscribeToTrail {
@@ -48,7 +48,7 @@ export class SubscriptionController {
 
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
-    @Inject(VAULT) private readonly vault: Vault,
+    @Inject(Vault) private readonly vault: Vault,
   ) {
     this.#subscriptions = new Subscriptions(runtime.pool);
   }

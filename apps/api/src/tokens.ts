@@ -1,7 +1,6 @@
 /** What the process provides to its controllers. */
 export const RUNTIME = Symbol('Runtime');
 export const QUEUE = Symbol('WakeQueue');
-export const VAULT = Symbol('Vault');
 /** Public keys of the witnesses whose cosignatures are taken. */
 export const WITNESSES = Symbol('witnesses');
 export const SINGLE_SIGN_ON = Symbol('single sign-on');

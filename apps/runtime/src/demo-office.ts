@@ -1,3 +1,4 @@
+import { publishProcedure, readProcedure } from '#dossiers';
 import { derivedId, type Envelope } from '#kernel';
 import { ApprovePlan, approvePlan, confirmLead, planSubject, submitPlan, type PlanFacts } from '#planning';
 import { readFileSync } from 'node:fs';
@@ -29,6 +30,7 @@ export async function foundDemoOffice(
   const facts = JSON.parse(await readFile(join(seedsDir, 'thieu-van-2025-plan.json'), 'utf8')) as PlanFacts;
   await foundOffice(runtime, demoForm);
   if (password !== undefined) await foundAccounts(runtime, demoForm, () => password);
+  await publishCatalogue(runtime, seedsDir);
   const clerk = (step: string) => by(office, personId(office, 'head-of-office'), step);
   const planId = planSubject(office, facts.year);
   if (['approved', 'closed'].includes((await planning.loadPlan(office, planId)).state.status)) return;
@@ -56,4 +58,22 @@ export async function foundDemoOffice(
 
 function by(office: string, actor: string, step: string): Envelope {
   return { office, actor, commandId: derivedId(office, 'founding', step) };
+}
+
+/** The catalogue of procedures that the seeds hold, in force from the start of the year before. */
+async function publishCatalogue({ office, dossiers }: Runtime, seedsDir: string): Promise<void> {
+  const given = JSON.parse(await readFile(join(seedsDir, 'procedures.json'), 'utf8')) as unknown[];
+  const procedures = given.flatMap((one, index) => {
+    const read = readProcedure(one, index);
+    return 'procedure' in read ? [read.procedure] : [];
+  });
+  await dossiers.onCatalogue(
+    by(office, 'worker:founding', 'catalogue'),
+    { procedures: procedures.length },
+    (state) =>
+      state.procedures.size > 0
+        ? []
+        : procedures.flatMap((one) => publishProcedure(state, one, '2024-01-01', 'Danh mục ban đầu')),
+    'PublishProcedures',
+  );
 }

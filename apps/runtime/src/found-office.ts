@@ -18,6 +18,8 @@ export interface OfficeForm {
   name: string;
   /** The body above; it becomes a unit and a post outside the office, with the key `superior`. */
   superior: string;
+  /** The agency's national identifier; dossier codes begin with it. */
+  agencyCode?: string;
   posts: {
     key: string;
     title: string;
@@ -71,12 +73,13 @@ export async function foundAccounts(
   });
 }
 
-function organisationOf({ office, name, superior, posts, units }: OfficeForm): OpenOffice {
+function organisationOf({ office, name, superior, agencyCode, posts, units }: OfficeForm): OpenOffice {
   const post = (key: string) => derivedId(office, 'post', key);
   const unit = (named: string) => unitId(office, named);
   return {
     name,
     superior,
+    ...(agencyCode === undefined ? {} : { agencyCode }),
     units: [
       ...units.map(({ name: named, kind, head, parent }) => ({
         unitId: unit(named),

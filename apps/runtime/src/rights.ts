@@ -1,11 +1,13 @@
-import type { Right, Rights, Role } from '#organisation';
+import type { Right, Rights } from '#organisation';
 
 /** Those who carry out the plan. */
 export const OFFICIALS = ['chairman', 'vice-chairman', 'office-of-record', 'official'] as const;
 const STEERING = ['chairman', 'admin'] as const;
 
-const right = (scope: Right['scope'], ...by: (Role | 'worker')[]): Right => ({ by, scope });
+const right = (scope: Right['scope'], ...by: Right['by']): Right => ({ by, scope });
 const official = (scope: Right['scope']): Right => right(scope, ...OFFICIALS);
+const desk = right('desk', ...OFFICIALS);
+const holder = right('held', ...OFFICIALS);
 const worker = right('office', 'worker');
 
 /**
@@ -52,7 +54,33 @@ export const RIGHTS: Rights = {
   GiveDelegation: official('own'), // R27
   RevokeDelegation: official('own'), // R27
 
-  RegisterPerson: official('own'), // R34
+  ReceiveDossier: desk, // R11, R19
+  RefuseDossier: desk,
+  HandOverStep: holder, // R20
+  AcceptStep: official('own'), // R20
+  DeclineStep: official('own'), // R20
+  RequestSupplement: holder, // R12, R13
+  AnswerSupplement: desk, // R14
+  PauseDossier: holder, // R14
+  ResumeDossier: holder, // R14
+  RejectDossier: holder,
+  WithdrawDossier: desk,
+  StopDossier: right('office', 'chairman', 'vice-chairman'),
+  SignResult: right('office', 'chairman', 'vice-chairman'), // R18
+  DigitiseResult: right('desk or held', ...OFFICIALS),
+  PayFee: right('desk', ...OFFICIALS, 'worker'), // R23
+  ExemptFee: desk, // R23
+  ReturnResult: desk, // R18, R23
+  GiveApology: right('desk or held', ...OFFICIALS), // R15, R17
+  LogContact: right('desk or held', ...OFFICIALS),
+  SubmitDossier: right('own', 'applicant'),
+  RateDossier: right('own', 'applicant'), // R24
+  PublishProcedures: right('office', 'office-of-record', 'admin', 'worker'), // R21
+  RepealProcedure: right('office', 'office-of-record', 'admin'), // R22
+  TakeDossierStep: worker, // R7, R16, R17
+  RecomputeDue: worker, // R11
+
+  RegisterPerson: right('own', ...OFFICIALS, 'applicant'), // R34
   CorrectPerson: official('own'), // R34
   SharePerson: right('own', ...OFFICIALS, 'worker'), // R34
   RetainPerson: official('own'),

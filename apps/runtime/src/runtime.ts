@@ -1,5 +1,6 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
 import { agendaProjection } from '#deadline';
+import { DossierQueries, Dossiers, dossierAgendaTypes, dossierProjection } from '#dossiers';
 import { AggregateStore, EventStore, eventStoreMigrations, type GroupReport } from '#event-store';
 import { OfficePool, sqlFile, sqlMigration } from '#kernel';
 import { PublishedLedger, ledgerMigrations } from '#ledger';
@@ -24,7 +25,11 @@ import { RIGHTS } from './rights.js';
 import { DEMO_OFFICE } from './settings.js';
 
 /** Every read model, by the name `mb rebuild` knows it by. */
-export const projections: Projection[] = [taskProjection, agendaProjection(agendaTypes)];
+export const projections: Projection[] = [
+  taskProjection,
+  dossierProjection,
+  agendaProjection([...agendaTypes, ...dossierAgendaTypes]),
+];
 
 export const migrations = [
   ...eventStoreMigrations,
@@ -64,6 +69,8 @@ export interface Runtime {
   planning: Planning;
   imports: PlanImport;
   queries: PlanningQueries;
+  dossiers: Dossiers;
+  dossierQueries: DossierQueries;
   projector: Projector;
   ledger: PublishedLedger;
   close(): Promise<void>;
@@ -138,6 +145,8 @@ export async function openRuntime({
     planning,
     imports: new PlanImport(planning, organisation),
     queries: new PlanningQueries(source, store),
+    dossiers: new Dossiers(aggregates, organisation, authorisation, clock, calendar),
+    dossierQueries: new DossierQueries(pool),
     projector,
     ledger: new PublishedLedger(pool),
     close: async () => {

@@ -1,3 +1,4 @@
+import { dossiersSentences } from '#dossiers';
 import type { Sentences } from '#ledger';
 import { organisationSentences } from '#organisation';
 import { personsSentences } from '#persons';
@@ -8,5 +9,6 @@ export const sentences: Sentences = {
   ...organisationSentences,
   ...planningSentences,
   ...personsSentences,
+  ...dossiersSentences,
   LedgerKeyRotated: { vi: 'thay khóa ký sổ cái', en: 'rotated the key of the ledger' },
 };

@@ -1,4 +1,5 @@
-import { nextWake, sweep } from '#deadline';
+import { byName, nextWake, sweep, type StepTaker } from '#deadline';
+import { DOSSIER_STEP, dossierSteps, finishReceptions } from '#dossiers';
 import { LogListener, isConnectionError } from '#event-store';
 import { inOffice } from '#kernel';
 import { findHead, unsealedOffices, type Sealer } from '#ledger';
@@ -19,6 +20,7 @@ const POLL_MS = 1_000;
  */
 export class OfficeWorker {
   readonly #reactions: Reaction[];
+  readonly #takeSteps: StepTaker;
   readonly #listener: LogListener;
   #poll: NodeJS.Timeout | undefined;
   #alarm: NodeJS.Timeout | undefined;
@@ -32,12 +34,14 @@ export class OfficeWorker {
     /** What is absent, this worker leaves to others. */
     private readonly duties: { sealer?: Sealer; digest?: TrailDigest | undefined } = {},
   ) {
-    const { planning, queries, organisation } = runtime;
+    const { planning, queries, organisation, dossiers } = runtime;
+    this.#takeSteps = byName({ [DOSSIER_STEP]: dossierSteps(dossiers), '': deadlineSteps(planning) });
     this.#reactions = [
       assignOnApproval(planning),
       handOverOnUnitEnd(planning, queries),
       receiveOnOfficeEnd(organisation),
       handOverOnOfficeEnd(planning, queries, organisation),
+      finishReceptions(dossiers),
     ];
     this.#listener = new LogListener(
       { connectionString: runtime.databaseUrl },
@@ -103,8 +107,8 @@ export class OfficeWorker {
   sweep(office: string): Promise<number> {
     const running = this.#sweeping.get(office);
     if (running) return running;
-    const { pool, clock, planning } = this.runtime;
-    const mine = sweep(pool, office, clock.now(), deadlineSteps(planning)).finally(() =>
+    const { pool, clock } = this.runtime;
+    const mine = sweep(pool, office, clock.now(), this.#takeSteps).finally(() =>
       this.#sweeping.delete(office),
     );
     this.#sweeping.set(office, mine);

@@ -18,6 +18,33 @@ export interface DueStep {
  */
 export type StepTaker = (office: string, steps: DueStep[]) => Promise<boolean[]>;
 
+/** Takes steps one by one, all at once: one that fails leaves the others done, and is taken again when its claim runs out. */
+export const eachStep =
+  (take: (office: string, step: DueStep) => Promise<boolean>): StepTaker =>
+  async (office, steps) => {
+    const taken = await Promise.allSettled(steps.map((step) => take(office, step)));
+    const failed = taken.find((result) => result.status === 'rejected');
+    if (failed && taken.every(({ status }) => status === 'rejected')) throw failed.reason;
+    return taken.map((result) => (result.status === 'rejected' ? true : result.value));
+  };
+
+/** Gives each step to whoever its name belongs to, by the beginning of the name; the empty beginning takes the rest. */
+export const byName =
+  (takers: Record<string, StepTaker>): StepTaker =>
+  async (office, steps) => {
+    const beginnings = Object.keys(takers).toSorted((a, b) => b.length - a.length);
+    const answers = new Map<DueStep, boolean>();
+    for (const [beginning, own] of Map.groupBy(steps, ({ step }) =>
+      beginnings.find((one) => step.startsWith(one)),
+    )) {
+      const take = beginning === undefined ? undefined : takers[beginning];
+      if (!take) continue;
+      const acted = await take(office, own);
+      own.forEach((step, index) => answers.set(step, acted[index] ?? true));
+    }
+    return steps.map((step) => answers.get(step) ?? false);
+  };
+
 const BATCH = 1_000;
 
 /** Takes what is due at `now`, earliest first, in batches; returns how many steps were taken. */

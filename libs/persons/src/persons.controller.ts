@@ -80,7 +80,8 @@ export class ErasePerson {
 
 const FACTS = ['name', 'phone', 'email', 'identityNumber', 'address', 'bornOn'] as const;
 
-const factsOf = (given: PersonFacts): Facts =>
+/** The facts that were given, by name. */
+export const factsOf = (given: PersonFacts): Facts =>
   Object.fromEntries(FACTS.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])));
 
 /** People whose data the office holds (dữ liệu cá nhân). */

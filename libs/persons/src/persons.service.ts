@@ -18,23 +18,73 @@ export interface Reading {
   purpose: string;
 }
 
+/** What the trail keeps of people: who has a duty in their data. The data themselves are not here. */
+export class PersonRecords {
+  constructor(
+    protected readonly aggregates: AggregateStore,
+    protected readonly organisation: Organisation,
+    private readonly authorisation: Authorisation,
+    protected readonly clock: Clock,
+  ) {}
+
+  /** Gives another unit a duty in the person's data, with the reason. */
+  share(envelope: Envelope, personId: string, unitId: string, reason: string): Promise<Appended> {
+    return this.act(envelope, personId, 'SharePerson', { unitId, reason }, (state, office) => {
+      if (!envelope.actor.startsWith('worker:')) requireDuty(existing(state), office, envelope.actor);
+      return state.units.has(unitId) ? [] : [{ type: 'PersonShared', data: { unitId, reason } }];
+    });
+  }
+
+  protected async act(
+    envelope: Envelope,
+    personId: string,
+    act: string,
+    command: object,
+    decide: (state: RegisteredPerson, office: Office) => PersonEvent[],
+  ): Promise<Appended> {
+    const { office, actor, commandId, causationId, correlationId, rule } = envelope;
+    const organisation = await this.organisation.current(office);
+    this.authorisation.require(organisation, actor, act);
+    return this.aggregates.execute(
+      person,
+      {
+        office,
+        subject: personId,
+        commandId,
+        digest: digestOf({ act, actor, command }),
+        now: this.clock.now(),
+        attribution: {
+          actor,
+          ...(causationId === undefined ? {} : { causationId }),
+          ...(correlationId === undefined ? {} : { correlationId }),
+          ...(rule === undefined ? {} : { rule }),
+          meta: originOf(envelope),
+        },
+      },
+      (state) => decide(state, organisation),
+    );
+  }
+}
+
 /**
  * People whose data the office holds (công dân, tổ chức). Each act is in the trail; what is known of them is in the vault,
  * read only by those with a duty (R34), each reading logged with its purpose.
  */
-export class Persons {
+export class Persons extends PersonRecords {
   constructor(
-    private readonly aggregates: AggregateStore,
-    private readonly organisation: Organisation,
-    private readonly authorisation: Authorisation,
-    private readonly clock: Clock,
+    aggregates: AggregateStore,
+    organisation: Organisation,
+    authorisation: Authorisation,
+    clock: Clock,
     private readonly vault: Vault,
     private readonly files: FileStore,
-  ) {}
+  ) {
+    super(aggregates, organisation, authorisation, clock);
+  }
 
   /** Registers a person for a unit. First the trail, then the data: none are held that nobody answers for. */
   async register(envelope: Envelope, personId: string, unitId: string, facts: Facts): Promise<Appended> {
-    const done = await this.#act(
+    const done = await this.act(
       envelope,
       personId,
       'RegisterPerson',
@@ -47,7 +97,7 @@ export class Persons {
 
   async correct(envelope: Envelope, personId: string, facts: Facts): Promise<Appended> {
     const names = Object.keys(facts);
-    const done = await this.#act(envelope, personId, 'CorrectPerson', { names }, (state, office) => {
+    const done = await this.act(envelope, personId, 'CorrectPerson', { names }, (state, office) => {
       requireDuty(existing(state), office, envelope.actor);
       return [{ type: 'PersonCorrected', data: { facts: names } }];
     });
@@ -55,17 +105,9 @@ export class Persons {
     return done;
   }
 
-  /** Gives another unit a duty in the person's data, with the reason. */
-  share(envelope: Envelope, personId: string, unitId: string, reason: string): Promise<Appended> {
-    return this.#act(envelope, personId, 'SharePerson', { unitId, reason }, (state, office) => {
-      if (!envelope.actor.startsWith('worker:')) requireDuty(existing(state), office, envelope.actor);
-      return state.units.has(unitId) ? [] : [{ type: 'PersonShared', data: { unitId, reason } }];
-    });
-  }
-
   /** Says until when the law keeps the record. */
   async retain(envelope: Envelope, personId: string, until: Day, why: string): Promise<Appended> {
-    const done = await this.#act(envelope, personId, 'RetainPerson', { until, why }, (state, office) => {
+    const done = await this.act(envelope, personId, 'RetainPerson', { until, why }, (state, office) => {
       requireDuty(existing(state), office, envelope.actor);
       return [{ type: 'PersonRetained', data: { until, why } }];
     });
@@ -77,7 +119,7 @@ export class Persons {
   async erase(envelope: Envelope, personId: string, reason: string): Promise<Appended> {
     const now = this.clock.now();
     await this.vault.requireErasable(envelope.office, personId, dayOf(now));
-    const done = await this.#act(envelope, personId, 'ErasePerson', { reason }, (state) =>
+    const done = await this.act(envelope, personId, 'ErasePerson', { reason }, (state) =>
       state.status === 'erased' ? [] : [{ type: 'PersonErased', data: { reason } }],
     );
     await this.vault.erase(envelope.office, personId, dayOf(now), now);
@@ -137,35 +179,5 @@ export class Persons {
     } catch {
       return false;
     }
-  }
-
-  async #act(
-    envelope: Envelope,
-    personId: string,
-    act: string,
-    command: object,
-    decide: (state: RegisteredPerson, office: Office) => PersonEvent[],
-  ): Promise<Appended> {
-    const { office, actor, commandId, causationId, correlationId, rule } = envelope;
-    const organisation = await this.organisation.current(office);
-    this.authorisation.require(organisation, actor, act);
-    return this.aggregates.execute(
-      person,
-      {
-        office,
-        subject: personId,
-        commandId,
-        digest: digestOf({ act, actor, command }),
-        now: this.clock.now(),
-        attribution: {
-          actor,
-          ...(causationId === undefined ? {} : { causationId }),
-          ...(correlationId === undefined ? {} : { correlationId }),
-          ...(rule === undefined ? {} : { rule }),
-          meta: originOf(envelope),
-        },
-      },
-      (state) => decide(state, organisation),
-    );
   }
 }

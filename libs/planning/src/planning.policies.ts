@@ -1,4 +1,4 @@
-import type { StepTaker } from '#deadline';
+import { eachStep, type StepTaker } from '#deadline';
 import type { StoredEvent } from '#event-store';
 import { derivedId, inOffice, type Envelope } from '#kernel';
 import type { Organisation } from '#organisation';
@@ -189,32 +189,22 @@ async function amendOne(planning: Planning, event: StoredEvent): Promise<void> {
 
 /** Takes due steps: reminders, missed deadlines, escalation, silence, reviews. Ids derive from the step (R6). */
 export function deadlineSteps(planning: Planning): StepTaker {
+  const take = eachStep(async (office, { subject, occurrenceId, step, due, cause, correlation }) => {
+    const envelope: Envelope = {
+      office,
+      actor: 'worker:deadlines',
+      commandId: derivedId(subject, occurrenceId, step, due.toISOString()),
+      rule: ruleOf(step),
+      causationId: cause,
+      correlationId: correlation,
+    };
+    const command = { occurrenceId, step };
+    const { repeated, written } = await planning.onTask(envelope, subject, command, takeStep, 'TakeStep');
+    return repeated || written > 0;
+  });
   return async (office, steps) => {
     await planning.warmTasks(office, [...new Set(steps.map(({ subject }) => subject))]);
-    const taken = await Promise.allSettled(
-      steps.map(async ({ subject, occurrenceId, step, due, cause, correlation }) => {
-        const envelope: Envelope = {
-          office,
-          actor: 'worker:deadlines',
-          commandId: derivedId(subject, occurrenceId, step, due.toISOString()),
-          rule: ruleOf(step),
-          causationId: cause,
-          correlationId: correlation,
-        };
-        const { repeated, written } = await planning.onTask(
-          envelope,
-          subject,
-          { occurrenceId, step },
-          takeStep,
-          'TakeStep',
-        );
-        return repeated || written > 0;
-      }),
-    );
-    // One step that fails leaves the others done; it stays claimed, and is taken again when its claim runs out.
-    const failed = taken.find((result) => result.status === 'rejected');
-    if (failed && taken.every(({ status }) => status === 'rejected')) throw failed.reason;
-    return taken.map((result) => (result.status === 'rejected' ? true : result.value));
+    return take(office, steps);
   };
 }
 

@@ -15,6 +15,7 @@ import { organisationInvalid, successorMissing, unknownPost } from './steering.j
 export interface OpenOffice {
   name: string;
   superior: string;
+  agencyCode?: string;
   units: Unit[];
   posts: Post[];
   appointments: { postId: string; personId: string }[];
@@ -23,12 +24,15 @@ export interface OpenOffice {
 export function openOffice(state: Office, command: OpenOffice): OfficeEvent[] {
   if (state.name) return [];
   return [
-    { type: 'OfficeOpened', data: { name: command.name, superior: command.superior } },
+    { type: 'OfficeOpened', data: openedAs(command) },
     ...command.posts.map((data): OfficeEvent => ({ type: 'PostOpened', data })),
     ...command.units.map((data): OfficeEvent => ({ type: 'UnitOpened', data })),
     ...command.appointments.map((data): OfficeEvent => ({ type: 'PersonAppointed', data })),
   ];
 }
+
+const openedAs = ({ name, superior, agencyCode }: OpenOffice) =>
+  agencyCode === undefined ? { name, superior } : { name, superior, agencyCode };
 
 /** Opens a post (lập vị trí). */
 export class OpenPost {

@@ -99,7 +99,7 @@ export interface UnitHeir {
 }
 
 export type OfficeEvent =
-  | { type: 'OfficeOpened'; data: { name: string; superior: string } }
+  | { type: 'OfficeOpened'; data: { name: string; superior: string; agencyCode?: string } }
   | { type: 'UnitOpened'; data: Unit }
   | { type: 'PostOpened'; data: Post }
   | {

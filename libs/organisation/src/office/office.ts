@@ -19,6 +19,8 @@ export interface Succession {
 export interface OfficeHistory {
   name: string;
   superior: string;
+  /** The agency's national identifier (mã định danh, QĐ 20/2020/QĐ-TTg). */
+  agencyCode: string;
   units: Dictionary<string, Span<Unit>[]>;
   /** Which unit took over when one ended. */
   endedBy: Dictionary<string, { unitId: string; day: Day }>;
@@ -37,6 +39,7 @@ export const office: Aggregate<OfficeHistory, OfficeEvent> = {
   initial: {
     name: '',
     superior: '',
+    agencyCode: '000.00.00.H00',
     units: Dictionary(),
     endedBy: Dictionary(),
     posts: Dictionary(),
@@ -53,7 +56,12 @@ export const office: Aggregate<OfficeHistory, OfficeEvent> = {
 function evolve(state: OfficeHistory, { type, data }: OfficeEvent, today: Day): OfficeHistory {
   switch (type) {
     case 'OfficeOpened':
-      return { ...state, name: data.name, superior: data.superior };
+      return {
+        ...state,
+        name: data.name,
+        superior: data.superior,
+        agencyCode: data.agencyCode ?? state.agencyCode,
+      };
     case 'UnitOpened':
       return withUnit(state, data, today);
     case 'PostOpened':

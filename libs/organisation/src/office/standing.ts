@@ -13,6 +13,7 @@ export interface StandingUnit extends Unit {
 export interface Office {
   name: string;
   superior: string;
+  agencyCode: string;
   /** Those that ended are still here, so that what named them finds their successor. */
   units: ReadonlyMap<string, StandingUnit>;
   posts: ReadonlyMap<string, Post>;
@@ -43,6 +44,7 @@ export function standing(history: OfficeHistory, day: Day): Office {
   return {
     name: history.name,
     superior: history.superior,
+    agencyCode: history.agencyCode,
     units,
     posts: onDay(history.posts, day),
     holders: onDay(history.holders, day),

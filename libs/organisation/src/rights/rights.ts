@@ -12,18 +12,22 @@ export const notOpenToRole = refusal(
 
 /**
  * What of the office a right reaches: all of it, what one leads, what lies below one in the tree (never one's own), either
- * of these, or what is one's own to give (a delegation, a file). Four eyes (R3) is `below`: nobody accepts their own.
+ * of these, what comes over the one-stop desk, a dossier one holds, or what is one's own to give (a delegation, a file). Four eyes (R3) is `below`: nobody accepts their own.
  */
-export type Scope = 'office' | 'led' | 'below' | 'led or below' | 'own';
+export type Scope = 'office' | 'led' | 'below' | 'led or below' | 'desk' | 'held' | 'desk or held' | 'own';
 
 /** A line of the table: who may do the act, how far it reaches. Workers act by themselves, under a rule. */
 export interface Right {
-  by: readonly (Role | 'worker')[];
+  /** `applicant`: whoever the office serves, without an account. */
+  by: readonly (Role | 'worker' | 'applicant')[];
   scope: Scope;
 }
 
 /** Acts by name; what is not among them nobody may do. */
 export type Rights = Readonly<Record<string, Right>>;
+
+/** The actor of what is done from outside, without an account. */
+export const APPLICANT = 'applicant';
 
 /** Denies by default: asked on the way of every command, whoever sent it. */
 export class Authorisation {
@@ -39,5 +43,6 @@ export class Authorisation {
 
 function mayDo({ by }: Right, office: Office, actor: string): boolean {
   if (actor.startsWith('worker:')) return by.includes('worker');
+  if (actor === APPLICANT) return by.includes('applicant');
   return hasRole(office, actor, ...(by as readonly Role[]));
 }

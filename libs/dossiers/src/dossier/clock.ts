@@ -1,0 +1,66 @@
+import type { WorkCalendar } from '#calendar';
+import { at, dayOf } from '#kernel';
+import type { TimeLimit } from '../procedure/procedure.js';
+
+/** Settings of the clock, each with its source. */
+export interface ClockSettings {
+  /** A same-day dossier received from then on falls due the next working day (Thông tư 01/2018; a setting). */
+  sameDayCutOff: string;
+  /** Shares of the working time at which the holder is warned. */
+  warnings: number[];
+  /** Working days at each level of escalation, counted from the level before. */
+  escalation: number[];
+  /** Calendar days in which a supplement is to be answered. */
+  supplementDays: number;
+  /** Working days after reception in which a supplement is to be asked for (Nghị định 61/2018, art. 19). */
+  supplementWithin: number;
+}
+
+export const CLOCK_SETTINGS: ClockSettings = {
+  sameDayCutOff: '15:00',
+  warnings: [0.7, 0.9],
+  escalation: [1, 2, 3, 5],
+  supplementDays: 30,
+  supplementWithin: 3,
+};
+
+/**
+ * R11: when a complete dossier falls due. Day 0 is the day of reception; days end when the office closes; hours count to
+ * the minute; what comes after the cut-off, or on a day off, is due the next working day.
+ */
+export function appointment(
+  received: Date,
+  { value, unit }: TimeLimit,
+  calendar: WorkCalendar,
+  { sameDayCutOff }: ClockSettings = CLOCK_SETTINGS,
+): Date {
+  const day = dayOf(received);
+  switch (unit) {
+    case 'working-hours':
+      return calendar.addWorkingMinutes(received, value * 60);
+    case 'working-days':
+      return calendar.closing(calendar.addWorkingDays(day, value));
+    case 'same-day': {
+      const inTime = calendar.isWorkingDay(day) && received < at(day, sameDayCutOff);
+      return calendar.closing(inTime ? day : calendar.addWorkingDays(day, 1));
+    }
+  }
+}
+
+/** Minutes of working time left at an instant; 0 once it is over. */
+export const remainingMinutes = (now: Date, due: Date, calendar: WorkCalendar): number =>
+  now >= due ? 0 : Math.floor(calendar.workingMinutesBetween(now, due));
+
+/** R14: what was left at the pause is added to the resumption, to the minute. */
+export const dueAfterPause = (resumed: Date, leftMinutes: number, calendar: WorkCalendar): Date =>
+  calendar.addWorkingMinutes(resumed, leftMinutes);
+
+/** R17: an apology is owed from the morning of the working day before; for short ones, from nine tenths of the time. */
+export function apologyFrom(start: Date, due: Date, calendar: WorkCalendar): Date {
+  const dayBefore = calendar.opening(calendar.addWorkingDays(dayOf(due), -1));
+  return dayBefore > start ? dayBefore : sharePassed(start, due, 0.9, calendar);
+}
+
+/** The instant at which a share of the working time has passed. */
+export const sharePassed = (start: Date, due: Date, share: number, calendar: WorkCalendar): Date =>
+  calendar.addWorkingMinutes(start, Math.floor(calendar.workingMinutesBetween(start, due) * share));

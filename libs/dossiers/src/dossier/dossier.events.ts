@@ -1,0 +1,140 @@
+import type { Step, TimeLimit } from '../procedure/procedure.js';
+
+export const CHANNELS = ['counter', 'online', 'post'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Who answers for a dossier: the post, and the person in it. */
+export interface Holder {
+  postId: string;
+  personId: string;
+}
+
+/** A component handed in: as an original, a copy, or taken from an earlier file. */
+export interface HandedIn {
+  name: string;
+  form: 'original' | 'copy' | 'digitised' | 'reused';
+  fileId: string | null;
+}
+
+/** The version of the procedure a dossier was received under (R21): what its work needs of it. */
+export interface UnderProcedure {
+  code: string;
+  version: number;
+  name: string;
+  field: string;
+  time: TimeLimit;
+  fee: number;
+  steps: Step[];
+  components: string[];
+  pausesFor: string[];
+}
+
+export interface Alarm {
+  at: string;
+  step: string;
+}
+export interface AgendaItem {
+  occurrenceId: string;
+  due: string;
+  alarms: Alarm[];
+}
+type WithAgenda<T> = T & { agenda: AgendaItem[] };
+
+export type DossierEvent =
+  | {
+      type: 'DossierSubmitted';
+      data: { procedureCode: string; applicantId: string; components: HandedIn[]; channel: Channel };
+    }
+  | {
+      type: 'DossierReceived';
+      data: WithAgenda<{
+        code: string;
+        procedure: UnderProcedure;
+        applicantId: string;
+        channel: Channel;
+        components: HandedIn[];
+        due: string;
+        holder: Holder;
+        returnBy: 'counter' | 'online' | 'post';
+      }>;
+    }
+  | { type: 'DossierRefused'; data: { reason: string } }
+  | { type: 'StepHandedOver'; data: { step: number; from: Holder; to: Holder; note: string | null } }
+  | {
+      type: 'StepAccepted';
+      data: WithAgenda<{ step: number; holder: Holder; stepDue: string }>;
+    }
+  | { type: 'HandOverDeclined'; data: { step: number; reason: string } }
+  | {
+      type: 'SupplementRequested';
+      data: WithAgenda<{
+        components: string[];
+        reason: string;
+        legalBasis: string;
+        answerBy: string;
+        /** Sent more than the working days allowed after reception (R14). */
+        late: boolean;
+      }>;
+    }
+  | { type: 'SupplementAnswered'; data: WithAgenda<{ components: HandedIn[]; due: string }> }
+  | {
+      type: 'DossierPaused';
+      data: WithAgenda<{ reason: string; legalBasis: string; expectedEnd: string; leftMinutes: number }>;
+    }
+  | { type: 'DossierResumed'; data: WithAgenda<{ due: string; reason: string }> }
+  | { type: 'DossierDueMoved'; data: WithAgenda<{ from: string; due: string; reason: string }> }
+  | { type: 'DossierRejected'; data: WithAgenda<{ reason: string }> }
+  | { type: 'DossierWithdrawn'; data: WithAgenda<{ reason: string; unanswered: boolean }> }
+  | { type: 'DossierStopped'; data: WithAgenda<{ reason: string; legalBasis: string }> }
+  | { type: 'ResultSigned'; data: WithAgenda<{ number: string; fileId: string | null; late: boolean }> }
+  | { type: 'ResultDigitised'; data: { fileId: string | null; reason: string | null } }
+  | { type: 'FeePaid'; data: { amount: number; method: 'cash' | 'online'; receipt: string } }
+  | { type: 'FeeExempted'; data: { reason: string } }
+  | {
+      type: 'ResultReturned';
+      data: { channel: 'counter' | 'online' | 'post'; takenBy: string; tracking: string | null };
+    }
+  | { type: 'DossierRated'; data: { score: number; comment: string | null } }
+  | { type: 'DossierWarned'; data: WithAgenda<{ percent: number; step: string | null; toPostId: string }> }
+  | { type: 'DossierOverdue'; data: WithAgenda<{ due: string; holderPostId: string }> }
+  | { type: 'StepOverdue'; data: WithAgenda<{ step: string; due: string; holderPostId: string }> }
+  | {
+      type: 'DossierEscalated';
+      data: WithAgenda<{ level: number; toPostId: string; skipped: string[]; due: string }>;
+    }
+  | { type: 'ApologyOwed'; data: WithAgenda<{ due: string }> }
+  | {
+      type: 'ApologyGiven';
+      data: {
+        way: 'letter' | 'call';
+        reason: string;
+        responsible: string;
+        /** The one re-appointment (R15), where it names one. */
+        newDue: string | null;
+        /** Given after the day on which it was owed (R17). */
+        late: boolean;
+      };
+    }
+  | { type: 'ContactLogged'; data: { way: string; text: string } };
+
+export type Of<T extends DossierEvent['type']> = Extract<DossierEvent, { type: T }>['data'];
+
+/** The types whose data carry an agenda. */
+export const dossierAgendaTypes: readonly DossierEvent['type'][] = [
+  'DossierReceived',
+  'StepAccepted',
+  'SupplementRequested',
+  'SupplementAnswered',
+  'DossierPaused',
+  'DossierResumed',
+  'DossierDueMoved',
+  'DossierRejected',
+  'DossierWithdrawn',
+  'DossierStopped',
+  'ResultSigned',
+  'DossierWarned',
+  'DossierOverdue',
+  'StepOverdue',
+  'DossierEscalated',
+  'ApologyOwed',
+];

@@ -1,0 +1,128 @@
+import { WorkCalendar, loadCalendars } from '#calendar';
+import {
+  office as officeAggregate,
+  standing,
+  type OfficeEvent,
+  type PostKind,
+  type Role,
+} from '#organisation';
+import { Map as Dictionary } from 'immutable';
+import {
+  catalogue,
+  publishProcedure,
+  repealProcedure,
+  type Catalogue,
+  type Procedure,
+} from '../procedure/procedure.js';
+import { CLOCK_SETTINGS } from './clock.js';
+import { dossier, type Dossier } from './dossier.js';
+import type { DossierEvent } from './dossier.events.js';
+import type { DossierContext } from './guards.js';
+import { receiveDossier, submitDossier } from './reception.js';
+
+export const calendar = new WorkCalendar(loadCalendars('seeds/calendars'));
+export const at = (text: string) => new Date(`${text}:00+07:00`);
+
+const post = (postId: string, above: string | null, kind: PostKind, ...roles: Role[]): OfficeEvent[] => [
+  {
+    type: 'PostOpened',
+    data: { postId, title: postId, unitId: `u-${postId}`, above, roles, external: false, kind },
+  },
+  { type: 'UnitOpened', data: { unitId: `u-${postId}`, name: postId, headPostId: postId } },
+  { type: 'PersonAppointed', data: { postId, personId: `p-${postId}` } },
+];
+const founding: OfficeEvent[] = [
+  ...post('chairman', null, 'chairman', 'chairman'),
+  ...post('head', 'chairman', 'head-of-office', 'office-of-record'),
+  ...post('desk', 'head', 'desk-officer', 'official'),
+  ...post('desk2', 'head', 'desk-officer', 'official'),
+  ...post('justice', 'head', 'specialist', 'official'),
+  ...post('front', null, 'oversight', 'oversight'),
+];
+const office = standing(
+  founding.reduce(
+    (state, event) => officeAggregate.evolve(state, event, at('2024-01-01T08:00')),
+    officeAggregate.initial,
+  ),
+  '2025-01-02',
+);
+
+export const procedure = (over: Partial<Procedure> = {}): Procedure => ({
+  code: '1.004884',
+  name: 'Đăng ký lại khai sinh',
+  field: 'Hộ tịch',
+  time: { value: 5, unit: 'working-days' },
+  fee: 8_000,
+  service: 'full-online',
+  components: [
+    { name: 'Tờ khai', reusable: false },
+    { name: 'Bản sao', reusable: false },
+  ],
+  steps: [
+    { name: 'Tiếp nhận', share: 0.2 },
+    { name: 'Thẩm tra', share: 0.6 },
+    { name: 'Ký', share: 0.2 },
+  ],
+  pausesFor: ['Xác minh'],
+  legalBasis: 'Nghị định 123/2015',
+  ...over,
+});
+
+export const published = (...procedures: Procedure[]): Catalogue =>
+  procedures
+    .flatMap((one) => publishProcedure({ procedures: Dictionary() }, one, '2024-01-01', 'x'))
+    .reduce((state, event) => catalogue.evolve(state, event, at('2024-01-01T08:00')), catalogue.initial);
+
+export const evolveCatalogue = (state: Catalogue, events: ReturnType<typeof repealProcedure>) =>
+  events.reduce((next, event) => catalogue.evolve(next, event, at('2025-01-01T08:00')), state);
+
+export const all = [
+  { name: 'Tờ khai', form: 'original' as const },
+  { name: 'Bản sao', form: 'copy' as const },
+];
+
+/** A story of one dossier: each act is decided on the state so far. */
+export class Story {
+  state: Dossier = dossier.initial;
+  events: DossierEvent[] = [];
+  constructor(readonly procedures = published(procedure())) {}
+
+  context = (actor: string, when: string): DossierContext => ({
+    dossierId: 'd',
+    actor: `p-${actor}`,
+    now: at(when),
+    office,
+    calendar,
+    settings: CLOCK_SETTINGS,
+  });
+
+  act<C>(
+    actor: string,
+    when: string,
+    decide: (state: Dossier, command: C, context: DossierContext) => DossierEvent[],
+    command: C,
+  ): DossierEvent[] {
+    return this.#take(when, decide(this.state, command, this.context(actor, when)));
+  }
+
+  submit(when: string): this {
+    const command = { procedureCode: '1.004884', components: all };
+    this.#take(when, submitDossier(this.state, command, 'citizen', this.procedures, at(when)));
+    return this;
+  }
+
+  receive(when: string, over: object = {}, actor = 'desk'): this {
+    const command = { procedureCode: '1.004884', channel: 'counter' as const, components: all, ...over };
+    const given = { code: 'A-250102-0001', applicantId: 'citizen', catalogue: this.procedures };
+    this.#take(when, receiveDossier(this.state, command, given, this.context(actor, when)));
+    return this;
+  }
+
+  #take(when: string, events: DossierEvent[]): DossierEvent[] {
+    this.state = events.reduce((state, event) => dossier.evolve(state, event, at(when)), this.state);
+    this.events.push(...events);
+    return events;
+  }
+}
+
+export const types = (events: DossierEvent[]) => events.map(({ type }) => type);

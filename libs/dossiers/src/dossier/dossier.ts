@@ -1,0 +1,196 @@
+import type { Aggregate } from '#event-store';
+import type { Channel, DossierEvent, HandedIn, Holder, UnderProcedure } from './dossier.events.js';
+
+export type DossierStatus =
+  | 'none'
+  | 'submitted'
+  | 'refused'
+  | 'in_progress'
+  | 'awaiting_supplement'
+  | 'paused'
+  | 'result_ready'
+  | 'returned'
+  | 'rejected'
+  | 'withdrawn'
+  | 'stopped';
+
+/** A dossier (hồ sơ thủ tục hành chính) as its events leave it. */
+export interface Dossier {
+  status: DossierStatus;
+  procedureCode: string;
+  applicantId: string | null;
+  channel: Channel;
+  components: readonly HandedIn[];
+  /** Null until it is received. */
+  work: Work | null;
+}
+
+/** What a received dossier is worked on with. */
+export interface Work {
+  code: string;
+  procedure: UnderProcedure;
+  receivedAt: string;
+  /** Since when the time runs that runs now: reception, or a complete supplement. */
+  startedAt: string;
+  due: string;
+  step: number;
+  stepStartedAt: string;
+  stepDue: string;
+  holder: Holder;
+  /** Handed over and not yet accepted: the holder answers for it still (R20). */
+  offered: Holder | null;
+  offeredStep: number | null;
+  supplement: 'never' | 'asked' | 'answered';
+  pausedWith: number | null;
+  warned: readonly string[];
+  overdue: boolean;
+  level: number;
+  atPostId: string | null;
+  apology: 'none' | 'owed' | 'given';
+  apologyOwedAt: string | null;
+  reappointed: string | null;
+  signed: { number: string; late: boolean } | null;
+  digitised: boolean;
+  settledFee: boolean;
+  rated: boolean;
+}
+
+export const dossier: Aggregate<Dossier, DossierEvent> = {
+  kind: 'dossier',
+  initial: {
+    status: 'none',
+    procedureCode: '',
+    applicantId: null,
+    channel: 'counter',
+    components: [],
+    work: null,
+  },
+  evolve,
+};
+
+function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier {
+  const now = at.toISOString();
+  switch (type) {
+    case 'DossierSubmitted':
+      return { ...state, ...data, status: 'submitted' };
+    case 'DossierReceived': {
+      const { code, procedure, applicantId, channel, components, due, holder } = data;
+      return {
+        status: 'in_progress',
+        procedureCode: procedure.code,
+        applicantId,
+        channel,
+        components,
+        work: begun({ code, procedure, due, holder }, now),
+      };
+    }
+    case 'DossierRefused':
+      return { ...state, status: 'refused' };
+    case 'StepHandedOver':
+      return working(state, () => ({ offered: data.to, offeredStep: data.step }));
+    case 'HandOverDeclined':
+      return working(state, () => ({ offered: null, offeredStep: null }));
+    case 'StepAccepted':
+      return working(state, () => ({
+        step: data.step,
+        holder: data.holder,
+        offered: null,
+        offeredStep: null,
+        stepStartedAt: now,
+        stepDue: data.stepDue,
+        warned: [],
+      }));
+    case 'SupplementRequested':
+      return working({ ...state, status: 'awaiting_supplement' }, () => ({ supplement: 'asked' }));
+    case 'SupplementAnswered':
+      return working(
+        { ...state, status: 'in_progress', components: [...state.components, ...data.components] },
+        () => ({
+          supplement: 'answered',
+          startedAt: now,
+          due: data.due,
+          warned: [],
+          apology: 'none',
+          apologyOwedAt: null,
+        }),
+      );
+    case 'DossierPaused':
+      return working({ ...state, status: 'paused' }, () => ({ pausedWith: data.leftMinutes }));
+    case 'DossierResumed':
+      return working({ ...state, status: 'in_progress' }, () => ({ pausedWith: null, due: data.due }));
+    case 'DossierDueMoved':
+      return working(state, () => ({ due: data.due }));
+    case 'DossierRejected':
+      return { ...state, status: 'rejected' };
+    case 'DossierWithdrawn':
+      return { ...state, status: 'withdrawn' };
+    case 'DossierStopped':
+      return { ...state, status: 'stopped' };
+    case 'ResultSigned':
+      return working({ ...state, status: 'result_ready' }, (work) => ({
+        signed: { number: data.number, late: data.late },
+        digitised: work.digitised || data.fileId !== null,
+      }));
+    case 'ResultDigitised':
+      return working(state, () => ({ digitised: true }));
+    case 'FeePaid':
+    case 'FeeExempted':
+      return working(state, () => ({ settledFee: true }));
+    case 'ResultReturned':
+      return { ...state, status: 'returned' };
+    case 'DossierRated':
+      return working(state, () => ({ rated: true }));
+    case 'DossierWarned':
+      return working(state, (work) => ({ warned: [...work.warned, warning(data.percent, data.step)] }));
+    case 'StepOverdue':
+      return working(state, (work) => ({ warned: [...work.warned, warning(100, data.step)] }));
+    case 'DossierOverdue':
+      return working(state, () => ({ overdue: true }));
+    case 'DossierEscalated':
+      return working(state, () => ({ level: data.level, atPostId: data.toPostId }));
+    case 'ApologyOwed':
+      return working(state, (work) => ({
+        apology: work.apology === 'none' ? 'owed' : work.apology,
+        apologyOwedAt: now,
+      }));
+    case 'ApologyGiven':
+      return working(state, (work) => ({ apology: 'given', reappointed: data.newDue ?? work.reappointed }));
+    case 'ContactLogged':
+      return state;
+  }
+}
+
+export const warning = (percent: number, step: string | null): string => `${step ?? ''}:${percent}`;
+
+const working = (state: Dossier, change: (work: Work) => Partial<Work>): Dossier =>
+  state.work ? { ...state, work: { ...state.work, ...change(state.work) } } : state;
+
+const begun = (
+  { code, procedure, due, holder }: Pick<Work, 'code' | 'procedure' | 'due' | 'holder'>,
+  now: string,
+): Work => ({
+  code,
+  procedure,
+  receivedAt: now,
+  startedAt: now,
+  due,
+  step: 0,
+  stepStartedAt: now,
+  stepDue: due,
+  holder,
+  offered: null,
+  offeredStep: null,
+  supplement: 'never',
+  pausedWith: null,
+  warned: [],
+  overdue: false,
+  level: 0,
+  atPostId: null,
+  apology: 'none',
+  apologyOwedAt: null,
+  reappointed: null,
+  signed: null,
+  digitised: false,
+  settledFee: procedure.fee === 0,
+  rated: false,
+});

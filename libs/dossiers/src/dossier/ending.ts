@@ -1,0 +1,203 @@
+import { Id, OneOf, Text, Whole } from '#kernel';
+import { off } from './agenda.js';
+import type { Dossier } from './dossier.js';
+import type { DossierEvent } from './dossier.events.js';
+import {
+  alreadyRated,
+  dossierState,
+  feeUnpaid,
+  feeWrong,
+  notDigitised,
+  resultNotSigned,
+  trackingMissing,
+} from './dossier.refusals.js';
+import { inState, isDesk, requireDesk, requireHolder, type DossierContext } from './guards.js';
+
+const OPEN = ['in_progress', 'awaiting_supplement', 'paused'] as const;
+const ALL = ['whole', 'step', 'answer'] as const;
+
+export class RejectDossier {
+  @Text({ description: 'Lý do · reason', min: 10, max: 2000 })
+  reason!: string;
+}
+
+/** Can't be granted (không giải quyết, mẫu 3): in writing, with the reason. */
+export function rejectDossier(
+  state: Dossier,
+  { reason }: RejectDossier,
+  context: DossierContext,
+): DossierEvent[] {
+  const dossier = inState(state, ...OPEN);
+  requireHolder(dossier, context);
+  return [{ type: 'DossierRejected', data: { reason, agenda: off(context.dossierId, ...ALL) } }];
+}
+
+export class WithdrawDossier {
+  @Text({ description: 'Lý do · reason', min: 3, max: 2000 })
+  reason!: string;
+}
+
+/** Taken back by the applicant (rút hồ sơ), through the desk. */
+export function withdrawDossier(
+  state: Dossier,
+  { reason }: WithdrawDossier,
+  context: DossierContext,
+): DossierEvent[] {
+  requireDesk(context);
+  inState(state, ...OPEN);
+  const data = { reason, unanswered: false, agenda: off(context.dossierId, ...ALL) };
+  return [{ type: 'DossierWithdrawn', data }];
+}
+
+export class StopDossier {
+  @Text({ description: 'Lý do · reason', min: 10, max: 2000 })
+  reason!: string;
+
+  @Text({ description: 'Căn cứ · legal basis', min: 3, max: 500 })
+  legalBasis!: string;
+}
+
+/** Stopped by law (dừng giải quyết). */
+export function stopDossier(
+  state: Dossier,
+  { reason, legalBasis }: StopDossier,
+  context: DossierContext,
+): DossierEvent[] {
+  inState(state, ...OPEN);
+  return [{ type: 'DossierStopped', data: { reason, legalBasis, agenda: off(context.dossierId, ...ALL) } }];
+}
+
+export class SignResult {
+  @Text({ description: 'Số văn bản kết quả · number of the result', max: 100 })
+  number!: string;
+
+  @Id({ description: 'Bản số của kết quả · the digital result', optional: true })
+  fileId?: string;
+}
+
+/** Signs the result (ký kết quả): here the office's time ends, early, on time or late (R16). */
+export function signResult(
+  state: Dossier,
+  { number, fileId }: SignResult,
+  { dossierId, now }: DossierContext,
+): DossierEvent[] {
+  const { work } = inState(state, 'in_progress');
+  return [
+    {
+      type: 'ResultSigned',
+      data: {
+        number,
+        fileId: fileId ?? null,
+        late: work.overdue || now.toISOString() > work.due,
+        agenda: off(dossierId, ...ALL),
+      },
+    },
+  ];
+}
+
+export class DigitiseResult {
+  @Id({ description: 'Bản số của kết quả · the digital result', optional: true })
+  fileId?: string;
+
+  @Text({ description: 'Lý do không số hóa · why there is none', min: 10, max: 500, optional: true })
+  reason?: string;
+}
+
+export function digitiseResult(
+  state: Dossier,
+  { fileId, reason }: DigitiseResult,
+  context: DossierContext,
+): DossierEvent[] {
+  const dossier = inState(state, 'result_ready');
+  if (!isDesk(context.office, context.actor)) requireHolder(dossier, context);
+  if (fileId === undefined && reason === undefined) throw notDigitised();
+  return [{ type: 'ResultDigitised', data: { fileId: fileId ?? null, reason: reason ?? null } }];
+}
+
+export class PayFee {
+  @Whole({ description: 'Số tiền, đồng · amount', min: 0, max: 1_000_000_000 })
+  amount!: number;
+
+  @OneOf({ description: 'Hình thức · method', values: ['cash', 'online'] })
+  method!: 'cash' | 'online';
+
+  @Text({ description: 'Số biên lai điện tử · electronic receipt', max: 100 })
+  receipt!: string;
+}
+
+/** Takes the fee (thu phí, lệ phí), once and as the procedure says (R23). */
+export function payFee(state: Dossier, command: PayFee, context: DossierContext): DossierEvent[] {
+  if (!context.actor.startsWith('worker:')) requireDesk(context);
+  const { work } = inState(state, ...OPEN, 'result_ready');
+  if (work.settledFee || command.amount !== work.procedure.fee) throw feeWrong({ fee: work.procedure.fee });
+  return [{ type: 'FeePaid', data: { ...command } }];
+}
+
+export class ExemptFee {
+  @Text({ description: 'Lý do miễn · why', min: 5, max: 500 })
+  reason!: string;
+}
+
+export function exemptFee(state: Dossier, { reason }: ExemptFee, context: DossierContext): DossierEvent[] {
+  requireDesk(context);
+  const { work } = inState(state, ...OPEN, 'result_ready');
+  return work.settledFee ? [] : [{ type: 'FeeExempted', data: { reason } }];
+}
+
+export class ReturnResult {
+  @OneOf({ description: 'Hình thức trả · how', values: ['counter', 'online', 'post'] })
+  channel!: 'counter' | 'online' | 'post';
+
+  @Text({ description: 'Người nhận · who took it', min: 2, max: 200 })
+  takenBy!: string;
+
+  @Text({ description: 'Mã bưu gửi · tracking number', max: 100, optional: true })
+  tracking?: string;
+}
+
+/** Gives the result to the applicant (trả kết quả): signed (R18), paid for (R23), digitised or with a reason why not. */
+export function returnResult(state: Dossier, command: ReturnResult, context: DossierContext): DossierEvent[] {
+  requireDesk(context);
+  const { work, status } = inState(state, ...OPEN, 'result_ready');
+  if (status !== 'result_ready' || !work.signed) throw resultNotSigned();
+  if (!work.settledFee) throw feeUnpaid({ fee: work.procedure.fee });
+  if (!work.digitised) throw notDigitised();
+  const { channel, takenBy, tracking } = command;
+  if (channel === 'post' && tracking === undefined) throw trackingMissing();
+  return [{ type: 'ResultReturned', data: { channel, takenBy, tracking: tracking ?? null } }];
+}
+
+/** Rates the service (đánh giá), once (R24); whoever was served stays unknown to the official. */
+export class RateDossier {
+  @Whole({ description: 'Điểm 1 đến 5 · score', min: 1, max: 5 })
+  score!: number;
+
+  @Text({ description: 'Ý kiến · comment', max: 2000, optional: true })
+  comment?: string;
+}
+
+export function rateDossier(state: Dossier, { score, comment }: RateDossier): DossierEvent[] {
+  if (state.status !== 'returned' || !state.work)
+    throw dossierState({ status: state.status, needed: 'returned' });
+  if (state.work.rated) throw alreadyRated();
+  return [{ type: 'DossierRated', data: { score, comment: comment ?? null } }];
+}
+
+/** Writes down a contact with the applicant (nhật ký liên hệ). */
+export class LogContact {
+  @OneOf({ description: 'Hình thức · way', values: ['call', 'message', 'visit', 'letter'] })
+  way!: string;
+
+  @Text({ description: 'Nội dung · what was said', min: 3, max: 2000 })
+  text!: string;
+}
+
+export function logContact(
+  state: Dossier,
+  { way, text }: LogContact,
+  context: DossierContext,
+): DossierEvent[] {
+  const dossier = inState(state, ...OPEN, 'result_ready', 'returned', 'rejected');
+  if (!isDesk(context.office, context.actor)) requireHolder(dossier, context);
+  return [{ type: 'ContactLogged', data: { way, text } }];
+}

@@ -1,0 +1,70 @@
+import type { WorkCalendar } from '#calendar';
+import { holds, postsOf, type Office } from '#organisation';
+import type { ClockSettings } from './clock.js';
+import type { Dossier, DossierStatus, Work } from './dossier.js';
+import type { Holder } from './dossier.events.js';
+import {
+  dossierState,
+  handOverInvalid,
+  notTheDesk,
+  notTheHolder,
+  unknownDossier,
+} from './dossier.refusals.js';
+
+/** What a decision on a dossier looks at besides it. */
+export interface DossierContext {
+  dossierId: string;
+  actor: string;
+  now: Date;
+  office: Office;
+  calendar: WorkCalendar;
+  settings: ClockSettings;
+}
+
+export interface WorkedDossier extends Dossier {
+  work: Work;
+}
+
+/** Refuses `unknown_dossier`, and `dossier_state` unless it is in one of these states. */
+export function inState(state: Dossier, ...statuses: DossierStatus[]): WorkedDossier {
+  if (state.status === 'none') throw unknownDossier();
+  if (!statuses.includes(state.status) || !state.work)
+    throw dossierState({ status: state.status, needed: statuses.join(', ') });
+  return { ...state, work: state.work };
+}
+
+/** Whether a person acts at the one-stop desk: in a post of it, or at its head. */
+export const isDesk = (office: Office, personId: string): boolean =>
+  postsOf(office, personId).some(
+    (post) =>
+      post.kind === 'desk-officer' ||
+      [...office.units.values()].some(
+        (unit) =>
+          unit.kind === 'one-stop' && (unit.unitId === post.unitId || unit.headPostId === post.postId),
+      ),
+  );
+
+export function requireDesk({ office, actor }: DossierContext): void {
+  if (!isDesk(office, actor)) throw notTheDesk();
+}
+
+/** R20: whoever holds it, or acts in the holder's post now. */
+export function requireHolder({ work }: WorkedDossier, { office, actor }: DossierContext): void {
+  if (work.holder.personId !== actor && !holds(office, actor, work.holder.postId)) throw notTheHolder();
+}
+
+/** A post and the person who acts in it now; refuses one that nobody is in. */
+export function holderOf(office: Office, postId: string): Holder {
+  const personId = office.substitutes.get(postId) ?? office.holders.get(postId);
+  if (!office.posts.has(postId) || personId === undefined)
+    throw handOverInvalid({ why: 'vị trí nhận không có người · nobody is in that post' });
+  return { postId, personId };
+}
+
+/** The post in which a person acts at the desk. */
+export function deskHolder({ office, actor }: DossierContext): Holder {
+  const posts = postsOf(office, actor);
+  const post = posts.find(({ kind }) => kind === 'desk-officer') ?? posts[0];
+  if (!post) throw notTheDesk();
+  return { postId: post.postId, personId: actor };
+}

@@ -1,0 +1,195 @@
+import { DayField, ListOf, Text, TextList, addDays, dayOf, type Day } from '#kernel';
+import { answerAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
+import { appointment, dueAfterPause, remainingMinutes } from './clock.js';
+import type { Dossier, Work } from './dossier.js';
+import type { AgendaItem, DossierEvent } from './dossier.events.js';
+import {
+  componentsMissing,
+  pauseNotAllowed,
+  secondSupplement,
+  undeclaredComponent,
+} from './dossier.refusals.js';
+import { inState, requireDesk, requireHolder, type DossierContext } from './guards.js';
+import { ComponentHandedIn } from './reception.js';
+
+/** Asks the applicant for what is missing (yêu cầu bổ sung, mẫu 2): once, and within what the procedure declares. */
+export class RequestSupplement {
+  @TextList({ description: 'Thành phần cần bổ sung · components', max: 50 })
+  components!: string[];
+
+  @Text({ description: 'Lý do · reason', min: 10, max: 2000 })
+  reason!: string;
+
+  @Text({ description: 'Căn cứ · legal basis', min: 3, max: 500 })
+  legalBasis!: string;
+}
+
+export function requestSupplement(
+  state: Dossier,
+  { components, reason, legalBasis }: RequestSupplement,
+  context: DossierContext,
+): DossierEvent[] {
+  const dossier = inState(state, 'in_progress');
+  requireHolder(dossier, context);
+  const { work } = dossier;
+  if (work.supplement !== 'never') throw secondSupplement();
+  const stray = components.filter((name) => !work.procedure.components.includes(name));
+  if (stray.length > 0 || components.length === 0)
+    throw undeclaredComponent({ names: stray.join('; ') || '-' });
+  const { now, calendar, settings, dossierId } = context;
+  const lastDay = addDays(dayOf(now), settings.supplementDays);
+  const answerBy = calendar.closing(
+    calendar.isWorkingDay(lastDay) ? lastDay : calendar.addWorkingDays(lastDay, 1),
+  );
+  const after = calendar.workingDaysBetween(dayOf(new Date(work.receivedAt)), dayOf(now));
+  return [
+    {
+      type: 'SupplementRequested',
+      data: {
+        components,
+        reason,
+        legalBasis,
+        answerBy: answerBy.toISOString(),
+        late: after > settings.supplementWithin,
+        agenda: [...off(dossierId, 'whole', 'step'), answerAgenda(dossierId, answerBy)],
+      },
+    },
+  ];
+}
+
+/** Takes in what was asked for (tiếp nhận bổ sung): the full time starts again (R14). */
+export class AnswerSupplement {
+  @ListOf({ description: 'Thành phần bổ sung · components', max: 50, of: () => ComponentHandedIn })
+  components!: ComponentHandedIn[];
+}
+
+export function answerSupplement(
+  state: Dossier,
+  { components: given }: AnswerSupplement,
+  context: DossierContext,
+): DossierEvent[] {
+  requireDesk(context);
+  const { work } = inState(state, 'awaiting_supplement');
+  const stray = given.filter(({ name }) => !work.procedure.components.includes(name));
+  if (stray.length > 0) throw undeclaredComponent({ names: stray.map(({ name }) => name).join('; ') });
+  if (given.length === 0) throw componentsMissing({ names: '-' });
+  const due = appointment(context.now, work.procedure.time, context.calendar, context.settings).toISOString();
+  const startedAt = context.now.toISOString();
+  const components = given.map(({ name, form, fileId }) => ({ name, form, fileId: fileId ?? null }));
+  return [
+    {
+      type: 'SupplementAnswered',
+      data: {
+        components,
+        due,
+        agenda: [wholeAgenda({ startedAt, due }, context), ...off(context.dossierId, 'answer')],
+      },
+    },
+  ];
+}
+
+/** Stops the clock where the procedure's own law lets it wait (tạm dừng), with a reason and an expected end. */
+export class PauseDossier {
+  @Text({ description: 'Lý do, theo thủ tục · one of the procedure’s reasons', min: 3, max: 500 })
+  reason!: string;
+
+  @Text({ description: 'Căn cứ · legal basis', min: 3, max: 500 })
+  legalBasis!: string;
+
+  @DayField({ description: 'Dự kiến kết thúc · expected end' })
+  expectedEnd!: Day;
+}
+
+export function pauseDossier(
+  state: Dossier,
+  { reason, legalBasis, expectedEnd }: PauseDossier,
+  context: DossierContext,
+): DossierEvent[] {
+  const dossier = inState(state, 'in_progress');
+  requireHolder(dossier, context);
+  const { work } = dossier;
+  const { now, calendar, dossierId } = context;
+  if (!work.procedure.pausesFor.includes(reason))
+    throw pauseNotAllowed({
+      why: `thủ tục cho phép: ${work.procedure.pausesFor.join('; ') || 'không · nothing'}`,
+    });
+  if (expectedEnd <= dayOf(now) || !calendar.isWorkingDay(expectedEnd))
+    throw pauseNotAllowed({
+      why: 'ngày kết thúc dự kiến phải là một ngày làm việc sau hôm nay · the expected end is a working day to come',
+    });
+  return [
+    {
+      type: 'DossierPaused',
+      data: {
+        reason,
+        legalBasis,
+        expectedEnd,
+        leftMinutes: remainingMinutes(now, new Date(work.due), calendar),
+        agenda: off(dossierId, 'whole', 'step'),
+      },
+    },
+  ];
+}
+
+/** Lets the clock run again (tiếp tục giải quyết): what was left is added from now on, to the minute (R14). */
+export class ResumeDossier {
+  @Text({ description: 'Lý do · reason', min: 3, max: 500 })
+  reason!: string;
+}
+
+export function resumeDossier(
+  state: Dossier,
+  { reason }: ResumeDossier,
+  context: DossierContext,
+): DossierEvent[] {
+  const dossier = inState(state, 'paused');
+  requireHolder(dossier, context);
+  const { work } = dossier;
+  // One that was overdue when it was paused stays so: there was nothing left.
+  const due =
+    work.pausedWith === 0 || work.pausedWith === null
+      ? work.due
+      : dueAfterPause(context.now, work.pausedWith, context.calendar).toISOString();
+  return [{ type: 'DossierResumed', data: { due, reason, agenda: agendaFrom(work, due, context) } }];
+}
+
+/** Moves the due instant after the calendar changed, and says why; nothing where it stays. */
+export function recomputeDue(
+  state: Dossier,
+  { reason }: { reason: string },
+  context: DossierContext,
+): DossierEvent[] {
+  if (state.status !== 'in_progress' || !state.work || state.work.overdue) return [];
+  const { work } = state;
+  if (work.procedure.time.unit === 'working-hours') return [];
+  const due = appointment(new Date(work.startedAt), work.procedure.time, context.calendar, context.settings);
+  if (due.toISOString() === work.due || work.pausedWith !== null) return [];
+  return [
+    {
+      type: 'DossierDueMoved',
+      data: {
+        from: work.due,
+        due: due.toISOString(),
+        reason,
+        agenda: agendaFrom(work, due.toISOString(), context),
+      },
+    },
+  ];
+}
+
+const agendaFrom = (work: Work, due: string, context: DossierContext): AgendaItem[] => [
+  ...(work.overdue
+    ? []
+    : [wholeAgenda({ startedAt: work.startedAt, due }, context, { apology: work.apology !== 'none' })]),
+  stepAgenda(
+    {
+      stepStartedAt: context.now.toISOString(),
+      stepDue: work.stepDue < due ? later(work.stepDue, due, context) : due,
+    },
+    context,
+  ),
+];
+
+/** A step's end moves no nearer than the dossier's own, and not into the past. */
+const later = (stepDue: string, due: string, { now }: DossierContext): string =>
+  stepDue > now.toISOString() ? stepDue : due;

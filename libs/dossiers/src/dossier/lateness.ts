@@ -1,0 +1,149 @@
+import { DayField, OneOf, Text, dayOf, type Day } from '#kernel';
+import { chainAbove, isFilled } from '#organisation';
+import { DOSSIER_STEP, escalationAgenda, occurrenceId, off, stepAgenda, wholeAgenda } from './agenda.js';
+import { warning, type Dossier, type Work } from './dossier.js';
+import type { AgendaItem, DossierEvent } from './dossier.events.js';
+import { reappointmentInvalid, secondReappointment } from './dossier.refusals.js';
+import { inState, isDesk, requireHolder, type DossierContext, type WorkedDossier } from './guards.js';
+
+/** A step of a dossier's agenda that has fallen due; issued by the deadline worker alone. */
+export interface TakeDossierStep {
+  step: string;
+}
+
+/** What a step does now; nothing where it has no sense any more. */
+export function takeDossierStep(
+  state: Dossier,
+  { step }: TakeDossierStep,
+  context: DossierContext,
+): DossierEvent[] {
+  const [name, argument = ''] = step.slice(DOSSIER_STEP.length).split(':');
+  if (!state.work) return [];
+  const dossier: WorkedDossier = { ...state, work: state.work };
+  if (name === 'unanswered') return unanswered(dossier, context);
+  if (state.status !== 'in_progress') return [];
+  switch (name) {
+    case 'warn':
+      return warn(dossier.work, Number(argument), null, context);
+    case 'step-warn':
+      return warn(
+        dossier.work,
+        Number(argument),
+        dossier.work.procedure.steps[dossier.work.step]?.name ?? '',
+        context,
+      );
+    case 'step-overdue':
+      return stepOverdue(dossier.work, context);
+    case 'apology':
+      return oweApology(dossier.work, context);
+    case 'overdue':
+      return overdue(dossier.work, context);
+    case 'escalate':
+      return escalate(dossier.work, Number(argument), context);
+    case undefined:
+    default:
+      return [];
+  }
+}
+
+function warn(work: Work, percent: number, step: string | null, context: DossierContext): DossierEvent[] {
+  if (work.warned.includes(warning(percent, step)) || (step === null && work.overdue)) return [];
+  const agenda = [step === null ? rest(work, context) : stepAgenda(work, context)];
+  return [{ type: 'DossierWarned', data: { percent, step, toPostId: work.holder.postId, agenda } }];
+}
+
+function stepOverdue(work: Work, context: DossierContext): DossierEvent[] {
+  const step = work.procedure.steps[work.step]?.name ?? '';
+  if (work.warned.includes(warning(100, step)) || context.now.toISOString() < work.stepDue) return [];
+  const data = {
+    step,
+    due: work.stepDue,
+    holderPostId: work.holder.postId,
+    agenda: off(context.dossierId, 'step'),
+  };
+  return [{ type: 'StepOverdue', data }];
+}
+
+/** R17: the duty opens by itself and stays open until a letter or a call is recorded. */
+function oweApology(work: Work, context: DossierContext): DossierEvent[] {
+  if (work.apology !== 'none') return [];
+  return [{ type: 'ApologyOwed', data: { due: work.due, agenda: [rest(work, context, true)] } }];
+}
+
+/** R16: once, and for ever. */
+function overdue(work: Work, context: DossierContext): DossierEvent[] {
+  const { due } = work;
+  if (work.overdue || context.now.toISOString() < due) return [];
+  const agenda = [escalationAgenda(0, new Date(due), due, context)];
+  return [
+    ...(work.apology === 'none' ? oweApology(work, context) : []),
+    { type: 'DossierOverdue', data: { due, holderPostId: work.holder.postId, agenda } },
+  ];
+}
+
+/** R7: one level at a time; a vacant post is passed over aloud. */
+function escalate(work: Work, level: number, context: DossierContext): DossierEvent[] {
+  if (!work.overdue || work.level >= level) return [];
+  const above = chainAbove(context.office, work.atPostId ?? work.holder.postId);
+  const next = above.findIndex((post) => isFilled(context.office, post));
+  const to = above[next];
+  if (!to) return [];
+  const agenda = [
+    to.external
+      ? { occurrenceId: occurrenceId(context.dossierId, 'whole'), due: work.due, alarms: [] }
+      : escalationAgenda(level, context.now, work.due, context),
+  ];
+  const skipped = above.slice(0, next).map(({ postId }) => postId);
+  return [{ type: 'DossierEscalated', data: { level, toPostId: to.postId, skipped, due: work.due, agenda } }];
+}
+
+/** Not answered within the limit: closed as withdrawn, with notice. */
+function unanswered(dossier: WorkedDossier, { dossierId }: DossierContext): DossierEvent[] {
+  if (dossier.status !== 'awaiting_supplement') return [];
+  const reason = 'Quá hạn bổ sung hồ sơ';
+  const agenda = off(dossierId, 'whole', 'step', 'answer');
+  return [{ type: 'DossierWithdrawn', data: { reason, unanswered: true, agenda } }];
+}
+
+const rest = (work: Work, context: DossierContext, owed = work.apology !== 'none'): AgendaItem =>
+  wholeAgenda(work, context, { apology: owed });
+
+/** Apologises for a dossier that is or will be late (xin lỗi, mẫu 4), with at most one new appointment (R15). */
+export class GiveApology {
+  @OneOf({ description: 'Hình thức · by', values: ['letter', 'call'] })
+  way!: 'letter' | 'call';
+
+  @Text({ description: 'Lý do trễ · why it is late', min: 10, max: 2000 })
+  reason!: string;
+
+  @DayField({ description: 'Hẹn lại đến ngày · new appointment', optional: true })
+  newDay?: Day;
+}
+
+export function giveApology(
+  state: Dossier,
+  { way, reason, newDay }: GiveApology,
+  context: DossierContext,
+): DossierEvent[] {
+  const dossier = inState(state, 'in_progress', 'awaiting_supplement', 'paused', 'result_ready', 'returned');
+  const { office, actor, now, calendar } = context;
+  if (!isDesk(office, actor)) requireHolder(dossier, context);
+  const { work } = dossier;
+  if (newDay !== undefined) {
+    if (work.reappointed !== null) throw secondReappointment();
+    if (!calendar.isWorkingDay(newDay) || newDay <= dayOf(new Date(work.due)) || newDay < dayOf(now))
+      throw reappointmentInvalid();
+  }
+  return [
+    {
+      type: 'ApologyGiven',
+      data: {
+        way,
+        reason,
+        responsible: work.holder.personId,
+        newDue: newDay === undefined ? null : calendar.closing(newDay).toISOString(),
+        late: work.apologyOwedAt !== null && dayOf(now) > dayOf(new Date(work.apologyOwedAt)),
+      },
+    },
+  ];
+}

@@ -1,0 +1,161 @@
+import { ListOf, OneOf, Text, dayOf } from '#kernel';
+import { IsOptional, IsUUID } from 'class-validator';
+import type { Catalogue, Version } from '../procedure/procedure.js';
+import { inForceOn } from '../procedure/procedure.js';
+import { off, stepAgenda, wholeAgenda } from './agenda.js';
+import { appointment, sharePassed } from './clock.js';
+import type { Dossier } from './dossier.js';
+import {
+  CHANNELS,
+  type Channel,
+  type DossierEvent,
+  type HandedIn,
+  type UnderProcedure,
+} from './dossier.events.js';
+import { alreadyReceived, componentsMissing, dossierState, undeclaredComponent } from './dossier.refusals.js';
+import { deskHolder, requireDesk, type DossierContext } from './guards.js';
+
+/** A component as it is handed in. */
+export class ComponentHandedIn {
+  @Text({ description: 'Tên thành phần · component', max: 500 })
+  name!: string;
+
+  @OneOf({ description: 'Hình thức · form', values: ['original', 'copy', 'digitised', 'reused'] })
+  form!: HandedIn['form'];
+
+  /** The file that was scanned or sent, where there is one. */
+  @IsOptional()
+  @IsUUID()
+  fileId?: string;
+}
+
+/** Receives a dossier at the desk (tiếp nhận hồ sơ); the appointment is computed, never asked for. */
+export class ReceiveDossier {
+  @Text({ description: 'Mã thủ tục · procedure code', max: 40 })
+  procedureCode!: string;
+
+  @OneOf({ description: 'Kênh · channel', values: CHANNELS })
+  channel!: Channel;
+
+  @ListOf({ description: 'Thành phần đã nộp · components', max: 50, of: () => ComponentHandedIn })
+  components!: ComponentHandedIn[];
+
+  @OneOf({ description: 'Nhận kết quả · result by', values: ['counter', 'online', 'post'], optional: true })
+  returnBy?: 'counter' | 'online' | 'post';
+}
+
+/** Refuses a submission (từ chối tiếp nhận, mẫu 3). */
+export class RefuseDossier {
+  @Text({ description: 'Lý do · reason', min: 10, max: 2000 })
+  reason!: string;
+}
+
+const plain = ({ name, form, fileId }: ComponentHandedIn): HandedIn => ({
+  name,
+  form,
+  fileId: fileId ?? null,
+});
+
+export const underProcedure = ({
+  code,
+  version,
+  name,
+  field,
+  time,
+  fee,
+  steps,
+  components,
+  pausesFor,
+}: Version): UnderProcedure => ({
+  code,
+  version,
+  name,
+  field,
+  time,
+  fee,
+  steps,
+  components: components.map((component) => component.name),
+  pausesFor,
+});
+
+/** Hands in a dossier from outside (nộp trực tuyến): the desk receives it or refuses it. */
+export function submitDossier(
+  state: Dossier,
+  command: Pick<ReceiveDossier, 'procedureCode' | 'components'>,
+  applicantId: string,
+  catalogue: Catalogue,
+  now: Date,
+): DossierEvent[] {
+  if (state.status !== 'none') return [];
+  const procedure = inForceOn(catalogue, command.procedureCode, dayOf(now));
+  const components = command.components.map(plain);
+  requireDeclared(components, procedure);
+  return [
+    {
+      type: 'DossierSubmitted',
+      data: { procedureCode: procedure.code, applicantId, components, channel: 'online' },
+    },
+  ];
+}
+
+/**
+ * R11, R21, R22: receives a complete dossier under the version in force today, and appoints. Day 0 is today. The code
+ * is the register's to give (R19).
+ */
+export function receiveDossier(
+  state: Dossier,
+  { procedureCode, channel, components: given, returnBy = 'counter' }: ReceiveDossier,
+  { code, applicantId, catalogue }: { code: string; applicantId: string; catalogue: Catalogue },
+  context: DossierContext,
+): DossierEvent[] {
+  requireDesk(context);
+  if (state.work) throw alreadyReceived({ code: state.work.code });
+  if (state.status !== 'none' && state.status !== 'submitted')
+    throw dossierState({ status: state.status, needed: 'submitted' });
+  const { now, calendar, settings, dossierId } = context;
+  const procedure = inForceOn(catalogue, procedureCode, dayOf(now));
+  const components = given.map(plain);
+  requireDeclared(components, procedure);
+  const missing = procedure.components.filter(({ name }) => !components.some((one) => one.name === name));
+  if (missing.length > 0) throw componentsMissing({ names: missing.map(({ name }) => name).join('; ') });
+  const due = appointment(now, procedure.time, calendar, settings).toISOString();
+  const [start, end] = [now.toISOString(), new Date(due)];
+  const share = procedure.steps[0]?.share ?? 1;
+  const stepDue = sharePassed(now, end, share, calendar).toISOString();
+  return [
+    {
+      type: 'DossierReceived',
+      data: {
+        code,
+        procedure: underProcedure(procedure),
+        applicantId,
+        channel,
+        components,
+        due,
+        holder: deskHolder(context),
+        returnBy,
+        agenda: [
+          wholeAgenda({ startedAt: start, due }, context),
+          stepAgenda({ stepStartedAt: start, stepDue }, context),
+          ...off(dossierId, 'answer'),
+        ],
+      },
+    },
+  ];
+}
+
+export function refuseDossier(
+  state: Dossier,
+  { reason }: RefuseDossier,
+  context: DossierContext,
+): DossierEvent[] {
+  requireDesk(context);
+  if (state.work) throw alreadyReceived({ code: state.work.code });
+  if (state.status !== 'submitted') throw dossierState({ status: state.status, needed: 'submitted' });
+  return [{ type: 'DossierRefused', data: { reason } }];
+}
+
+function requireDeclared(components: HandedIn[], { components: declared }: Version): void {
+  const stray = components.filter(({ name }) => !declared.some((one) => one.name === name));
+  if (stray.length > 0) throw undeclaredComponent({ names: stray.map(({ name }) => name).join('; ') });
+}

@@ -1,0 +1,87 @@
+import { Id, Text, Whole } from '#kernel';
+import { hasRole } from '#organisation';
+import { stepAgenda } from './agenda.js';
+import type { Dossier, Work } from './dossier.js';
+import type { DossierEvent } from './dossier.events.js';
+import { handOverInvalid, handOverWaiting, notTheHolder } from './dossier.refusals.js';
+import { holderOf, inState, requireHolder, type DossierContext } from './guards.js';
+
+/** Hands the dossier on for a step (chuyển bước): until it is accepted, whoever hands it over answers for it (R20). */
+export class HandOverStep {
+  @Id({ description: 'Vị trí nhận · the receiving post' })
+  toPostId!: string;
+
+  @Whole({
+    description: 'Bước, tính từ 0; bỏ trống là bước tiếp theo · step from 0',
+    min: 0,
+    max: 100,
+    optional: true,
+  })
+  step?: number;
+
+  @Text({ description: 'Ghi chú · note', max: 1000, optional: true })
+  note?: string;
+}
+
+export function handOverStep(state: Dossier, command: HandOverStep, context: DossierContext): DossierEvent[] {
+  const dossier = inState(state, 'in_progress');
+  requireHolder(dossier, context);
+  const { work } = dossier;
+  if (work.offered) throw handOverWaiting();
+  const step = command.step ?? work.step + 1;
+  if (step < work.step || step > work.step + 1 || step >= work.procedure.steps.length)
+    throw handOverInvalid({
+      why: 'chỉ chuyển trong bước này hoặc sang bước tiếp theo · this step or the next',
+    });
+  const to = holderOf(context.office, command.toPostId);
+  if (hasRole(context.office, to.personId, 'oversight', 'inspector'))
+    throw handOverInvalid({ why: 'bên giám sát không giải quyết hồ sơ · oversight handles no dossiers' });
+  if (to.personId === work.holder.personId && step === work.step)
+    throw handOverInvalid({ why: 'người nhận đang giữ hồ sơ · the receiver holds it already' });
+  return [{ type: 'StepHandedOver', data: { step, from: work.holder, to, note: command.note ?? null } }];
+}
+
+/** Accepts what was handed over (nhận bước): from now on it is theirs to answer for. */
+export class AcceptStep {}
+
+export function acceptStep(state: Dossier, _command: AcceptStep, context: DossierContext): DossierEvent[] {
+  const { work } = inState(state, 'in_progress');
+  const { offered } = work;
+  if (offered?.personId !== context.actor) throw notTheHolder();
+  const step = work.offeredStep ?? work.step;
+  const stepDue = stepDueFrom(work, step, context).toISOString();
+  const stepStartedAt = context.now.toISOString();
+  return [
+    {
+      type: 'StepAccepted',
+      data: { step, holder: offered, stepDue, agenda: [stepAgenda({ stepStartedAt, stepDue }, context)] },
+    },
+  ];
+}
+
+/** Sends back what was handed over (không nhận), with the reason. */
+export class DeclineStep {
+  @Text({ description: 'Lý do · reason', min: 3, max: 1000 })
+  reason!: string;
+}
+
+export function declineStep(
+  state: Dossier,
+  { reason }: DeclineStep,
+  context: DossierContext,
+): DossierEvent[] {
+  const { work } = inState(state, 'in_progress');
+  if (work.offered?.personId !== context.actor && work.holder.personId !== context.actor)
+    throw notTheHolder();
+  if (!work.offered) return [];
+  return [{ type: 'HandOverDeclined', data: { step: work.step, reason } }];
+}
+
+/** A step's end: its share of the working time from now, and never after the dossier's. */
+function stepDueFrom(work: Work, step: number, { now, calendar }: DossierContext): Date {
+  const due = new Date(work.due);
+  const whole = calendar.workingMinutesBetween(new Date(work.startedAt), due);
+  const minutes = Math.floor(whole * (work.procedure.steps[step]?.share ?? 1));
+  const own = calendar.addWorkingMinutes(now, minutes);
+  return own < due || now >= due ? own : due;
+}

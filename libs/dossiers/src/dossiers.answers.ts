@@ -1,0 +1,56 @@
+import { isoOffset } from '#kernel';
+import type { Dossier } from './dossier/dossier.js';
+import type { ShownDossier } from './read/dossiers.queries.js';
+
+const instant = (at: Date | string | null): string | null => (at === null ? null : isoOffset(new Date(at)));
+
+/** A dossier in a list. */
+export function listAnswer(row: ShownDossier) {
+  const { submitted_at, received_at, due, ended_at, returned_at, apologised_at, reappointed, ...rest } = row;
+  return {
+    id: rest.id,
+    version: rest.version,
+    code: rest.code,
+    status: rest.status,
+    procedure: { code: rest.procedure_code, name: rest.procedure_name, field: rest.field },
+    channel: rest.channel,
+    applicantId: rest.applicant_id,
+    submittedAt: instant(submitted_at),
+    receivedAt: instant(received_at),
+    due: instant(due),
+    endedAt: instant(ended_at),
+    returnedAt: instant(returned_at),
+    step: rest.step,
+    stepName: rest.step_name,
+    holder: { personId: rest.holder, postId: rest.holder_post },
+    offeredTo: rest.offered,
+    overdue: rest.overdue,
+    late: rest.late,
+    apology: rest.apology,
+    apologisedAt: instant(apologised_at),
+    reappointed: instant(reappointed),
+    supplement: rest.supplement,
+    fee: rest.fee,
+    paidBy: rest.paid_by,
+    digitised: rest.digitised,
+  };
+}
+
+/** A dossier whole, with its clock. */
+export function dossierAnswer(state: Dossier, leftMinutes: number | null) {
+  const { work, ...rest } = state;
+  if (!work) return { ...rest, work: null };
+  const { due, receivedAt, startedAt, stepDue, stepStartedAt, reappointed, apologyOwedAt, ...facts } = work;
+  return {
+    ...rest,
+    ...facts,
+    due: instant(due),
+    receivedAt: instant(receivedAt),
+    startedAt: instant(startedAt),
+    stepDue: instant(stepDue),
+    stepStartedAt: instant(stepStartedAt),
+    reappointed: instant(reappointed),
+    apologyOwedAt: instant(apologyOwedAt),
+    remainingWorkingMinutes: leftMinutes,
+  };
+}

@@ -1,0 +1,16 @@
+export { DOSSIER_STEP } from './dossier/agenda.js';
+export * from './dossier/clock.js';
+export * from './dossier/dossier.js';
+export { dossierAgendaTypes } from './dossier/dossier.events.js';
+export * from './dossiers.controller.js';
+export * from './dossiers.policies.js';
+export * from './dossiers.sentences.js';
+export * from './dossiers.service.js';
+export * from './history/past-dossier.js';
+export * from './procedure/procedure.js';
+export * from './procedure/read-procedures.js';
+export * from './procedures.controller.js';
+export * from './public.controller.js';
+export * from './read/dossier-projection.js';
+export * from './read/dossiers.queries.js';
+export * from './register/register.js';

@@ -1,0 +1,173 @@
+import { QueryWhole, Text, derivedId, invalidInput, isoOffset, newId, type Envelope } from '#kernel';
+import { APPLICANT, Organisation } from '#organisation';
+import { PersonFacts, Persons, factsOf } from '#persons';
+import { Vault } from '#vault';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiTags, PickType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDefined, ValidateNested, isUUID } from 'class-validator';
+import { RateDossier, rateDossier } from './dossier/ending.js';
+import { lookupFailed } from './dossier/dossier.refusals.js';
+import { ReceiveDossier } from './dossier/reception.js';
+import { Dossiers } from './dossiers.service.js';
+import { procedureAnswer } from './procedures.controller.js';
+import { DossierQueries, type ShownDossier } from './read/dossiers.queries.js';
+
+/** What a receipt says: the code, and the secret that only its holder knows. */
+export class Lookup {
+  @Text({ description: 'Mã hồ sơ · code', max: 60 })
+  code!: string;
+
+  @Text({ description: 'Mã tra cứu trên giấy tiếp nhận · secret of the receipt', max: 30 })
+  secret!: string;
+}
+
+/** Rates the service that was had (đánh giá). */
+export class RateService extends RateDossier {
+  @Text({ description: 'Mã hồ sơ · code', max: 60 })
+  code!: string;
+
+  @Text({ description: 'Mã tra cứu · secret', max: 30 })
+  secret!: string;
+}
+
+/** Hands in a dossier online (nộp trực tuyến). */
+export class SubmitOnline extends PickType(ReceiveDossier, ['procedureCode', 'components'] as const) {
+  @ApiProperty({ description: 'Người nộp · applicant', type: PersonFacts })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => PersonFacts)
+  applicant!: PersonFacts;
+}
+
+export class HowMany {
+  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 200, optional: true })
+  limit?: number;
+}
+
+/** What everybody may see and do, without an account (công khai). */
+@ApiTags('public')
+@Controller('public/:office')
+export class PublicController {
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(DossierQueries) private readonly queries: DossierQueries,
+    @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(Persons) private readonly persons: Persons,
+    @Inject(Vault) private readonly vault: Vault,
+  ) {}
+
+  @Get('procedures')
+  @ApiOperation({ summary: 'Danh mục thủ tục · the procedures in force' })
+  async procedures(@Param('office') office: string) {
+    const { procedures } = await this.dossiers.catalogue(office);
+    const today = isoOffset(this.dossiers.now()).slice(0, 10);
+    const items = [...procedures.values()].flatMap(
+      (versions) =>
+        versions.findLast(({ from, until }) => from <= today && (until === null || today < until)) ?? [],
+    );
+    return { items: items.map(procedureAnswer) };
+  }
+
+  @Post('dossiers')
+  @ApiOperation({ summary: 'Nộp hồ sơ trực tuyến · hand in online' })
+  async submit(
+    @Param('office') office: string,
+    @Body() { procedureCode, components, applicant }: SubmitOnline,
+    @Ip() clientAddress: string,
+    @Headers('idempotency-key') key?: string,
+  ) {
+    if (key !== undefined && !isUUID(key))
+      throw invalidInput({ errors: [{ field: 'Idempotency-Key', message: 'expected a UUID' }] });
+    const commandId = key?.toLowerCase() ?? newId();
+    const [dossierId, personId] = [derivedId(commandId, 'dossier'), derivedId(commandId, 'applicant')];
+    const state = await this.organisation.current(office);
+    const desk = [...state.units.values()].find(({ kind }) => kind === 'one-stop');
+    const envelope: Envelope = {
+      office,
+      actor: APPLICANT,
+      commandId: derivedId(commandId, 'registration'),
+      clientAddress,
+    };
+    await this.dossiers.requireProcedure(office, procedureCode);
+    await this.persons.register(envelope, personId, desk?.unitId ?? '', factsOf(applicant));
+    const command = { procedureCode, components };
+    await this.dossiers.submit(office, commandId, dossierId, personId, command, clientAddress);
+    return { dossierId, lookup: { code: dossierId, secret: this.#secret(office, dossierId) } };
+  }
+
+  @Post('dossiers/lookup')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Tra cứu hồ sơ bằng mã và mã tra cứu · look a dossier up' })
+  async lookup(@Param('office') office: string, @Body() { code, secret }: Lookup) {
+    return progressOf(await this.#find(office, code, secret));
+  }
+
+  @Post('ratings')
+  @ApiOperation({ summary: 'Đánh giá, một lần · rate, once (R24)' })
+  async rate(
+    @Param('office') office: string,
+    @Body() { code, secret, score, comment }: RateService,
+    @Ip() clientAddress: string,
+  ) {
+    const { id } = await this.#find(office, code, secret);
+    const command = Object.assign(new RateDossier(), {
+      score,
+      ...(comment === undefined ? {} : { comment }),
+    });
+    const envelope: Envelope = { office, actor: APPLICANT, commandId: newId(), clientAddress };
+    const { version } = await this.dossiers.on(envelope, id, command, rateDossier);
+    return { version };
+  }
+
+  @Get('apologies')
+  @ApiOperation({ summary: 'Các lần xin lỗi · the register of apologies' })
+  async apologies(@Param('office') office: string, @Query() { limit = 50 }: HowMany) {
+    const items = await this.queries.apologies(office, limit);
+    return {
+      items: items.map(({ at, newDue, ...rest }) => ({
+        ...rest,
+        at: isoOffset(at),
+        newDue: newDue && isoOffset(newDue),
+      })),
+    };
+  }
+
+  @Get('results')
+  @ApiOperation({ summary: 'Kết quả giải quyết · the register of results' })
+  async results(@Param('office') office: string, @Query() { limit = 50 }: HowMany) {
+    const items = await this.queries.results(office, limit);
+    return { items: items.map(({ endedAt, ...rest }) => ({ ...rest, endedAt: isoOffset(endedAt) })) };
+  }
+
+  #secret = (office: string, dossierId: string): string =>
+    this.vault.secretFor(`${office}/dossier/${dossierId}`);
+
+  /** The same answer for a code that is not there and a secret that is wrong: nobody learns which codes there are. */
+  async #find(office: string, code: string, secret: string): Promise<ShownDossier> {
+    const found = isUUID(code)
+      ? await this.queries.one(office, code).catch(() => undefined)
+      : await this.queries.byCode(office, code);
+    const own = this.vault.isSecretOf(`${office}/dossier/${found?.id ?? newId()}`, secret);
+    if (!found || !own) throw lookupFailed();
+    return found;
+  }
+}
+
+/** How far a dossier is, for its owner: nobody's name is in it. */
+function progressOf(row: ShownDossier) {
+  const instant = (at: Date | null) => at && isoOffset(at);
+  return {
+    code: row.code,
+    status: row.status,
+    procedure: row.procedure_name,
+    step: row.step_name,
+    submittedAt: instant(row.submitted_at),
+    receivedAt: instant(row.received_at),
+    due: instant(row.reappointed ?? row.due),
+    endedAt: instant(row.ended_at),
+    returnedAt: instant(row.returned_at),
+    late: row.late,
+    apologised: row.apologised_at !== null,
+  };
+}

@@ -1,0 +1,71 @@
+import { sqlFile } from '#kernel';
+import type { Projection } from '#projection';
+import { foldRow, type DossierRow } from './dossier-row.js';
+
+const COLUMNS: Record<Exclude<keyof DossierRow, 'id' | 'steps'>, string> = {
+  version: 'int',
+  code: 'text',
+  status: 'text',
+  procedure_code: 'text',
+  procedure_name: 'text',
+  field: 'text',
+  channel: 'text',
+  applicant_id: 'uuid',
+  submitted_at: 'timestamptz',
+  received_at: 'timestamptz',
+  due: 'timestamptz',
+  ended_at: 'timestamptz',
+  returned_at: 'timestamptz',
+  step: 'int',
+  step_name: 'text',
+  holder: 'uuid',
+  holder_post: 'uuid',
+  offered: 'uuid',
+  overdue: 'boolean',
+  late: 'boolean',
+  apology: 'text',
+  apologised_at: 'timestamptz',
+  apology_late: 'boolean',
+  reappointed: 'timestamptz',
+  supplement: 'text',
+  supplement_late: 'boolean',
+  fee: 'int',
+  paid_by: 'text',
+  digitised: 'boolean',
+  score: 'smallint',
+  past: 'boolean',
+};
+const NAMES = Object.keys(COLUMNS);
+const UPSERT = `
+  insert into dossier (office, dossier_id, steps, ${NAMES.join(', ')})
+  select $1, id, steps, ${NAMES.join(', ')}
+  from json_to_recordset($2::json) as x(id uuid, steps jsonb, ${Object.entries(COLUMNS)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ')})
+  on conflict (office, dossier_id) do update set steps = excluded.steps, ${NAMES.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+const SELECT = `select dossier_id as id, steps, ${Object.entries(COLUMNS)
+  .map(([name, type]) =>
+    type === 'timestamptz'
+      ? `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}`
+      : name,
+  )
+  .join(', ')} from dossier where office = $1 and dossier_id = any($2::uuid[])`;
+
+/** Dossiers as the desk's lists, the public registers and the figures need them. */
+export const dossierProjection: Projection = {
+  name: 'dossier',
+  ddl: sqlFile('./dossier.sql', import.meta.url),
+  async apply(db, events) {
+    const byOffice = Map.groupBy(
+      events.filter(({ kind }) => kind === 'dossier'),
+      ({ office }) => office,
+    );
+    for (const [office, own] of byOffice) {
+      const ids = [...new Set(own.map(({ subject }) => subject))];
+      const { rows } = await db.query<DossierRow>(SELECT, [office, ids]);
+      const folded = new Map(rows.map((row) => [row.id, row]));
+      for (const event of own) folded.set(event.subject, foldRow(folded.get(event.subject), event));
+      await db.query(UPSERT, [office, JSON.stringify([...folded.values()])]);
+    }
+  },
+};

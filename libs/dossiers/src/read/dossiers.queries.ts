@@ -1,0 +1,300 @@
+import { DayField, OneOf, QueryWhole, Text, addDays, at, invalidInput, notFound, type Day } from '#kernel';
+import { IsOptional, IsUUID, isUUID } from 'class-validator';
+import type { Pool } from 'pg';
+import type { DossierRow } from './dossier-row.js';
+
+const STATUSES = [
+  'submitted',
+  'in_progress',
+  'awaiting_supplement',
+  'paused',
+  'result_ready',
+  'returned',
+  'rejected',
+  'withdrawn',
+  'stopped',
+  'refused',
+  'open',
+] as const;
+
+/** What to list (danh sách hồ sơ). */
+export class ListDossiers {
+  @OneOf({ description: 'Trạng thái; open: đang giải quyết · status', values: STATUSES, optional: true })
+  status?: (typeof STATUSES)[number];
+
+  @Text({ description: 'Người giữ: me hoặc mã người · holder', max: 36, optional: true })
+  holder?: string;
+
+  @Text({ description: 'me: đang chờ tôi nhận · offered to me', max: 2, optional: true })
+  offered?: string;
+
+  @Text({ description: 'Mã thủ tục · procedure', max: 40, optional: true })
+  procedure?: string;
+
+  @OneOf({ description: 'Quá hạn · overdue', values: ['yes'], optional: true })
+  overdue?: 'yes';
+
+  @OneOf({
+    description: 'Còn nợ lời xin lỗi · an apology is owed',
+    values: ['owed', 'given'],
+    optional: true,
+  })
+  apology?: 'owed' | 'given';
+
+  @IsOptional()
+  @IsUUID()
+  applicant?: string;
+
+  @Text({ description: 'Mã hồ sơ · code', max: 60, optional: true })
+  code?: string;
+
+  @DayField({ description: 'Tiếp nhận từ ngày · received from', optional: true })
+  receivedFrom?: Day;
+
+  @DayField({ description: 'Tiếp nhận đến ngày · received to', optional: true })
+  receivedTo?: Day;
+
+  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 200, optional: true })
+  limit?: number;
+
+  @Text({ description: 'Con trỏ trang sau · cursor', max: 200, optional: true })
+  cursor?: string;
+
+  @QueryWhole({
+    description: 'Chờ đến vị trí nhật ký · wait for a log position',
+    min: 1,
+    max: Number.MAX_SAFE_INTEGER,
+    optional: true,
+  })
+  position?: number;
+}
+
+/** From a day to a day, both included. */
+export class Period {
+  @DayField({ description: 'Từ ngày · from' })
+  from!: Day;
+
+  @DayField({ description: 'Đến hết ngày · to' })
+  to!: Day;
+}
+
+/** What happened to the dossiers of a period (số liệu), counted from the read model. */
+export interface Figures {
+  received: number;
+  receivedOnline: number;
+  settled: number;
+  settledOnTime: number;
+  settledLate: number;
+  onTimePercent: number;
+  withdrawn: number;
+  open: number;
+  openOverdue: number;
+  apologiesOwed: number;
+  apologiesGiven: number;
+  apologiesLate: number;
+  supplements: number;
+  digitised: number;
+  paidOnline: number;
+  rated: number;
+  satisfiedPercent: number;
+}
+
+const OPEN = `('in_progress', 'awaiting_supplement', 'paused', 'result_ready')`;
+const SHOWN = `dossier_id as id, version, code, status, procedure_code, procedure_name, field, channel, applicant_id,
+  submitted_at, received_at, due, ended_at, returned_at, step, step_name, holder, holder_post, offered, overdue, late, apology,
+  apologised_at, apology_late, reappointed, supplement, fee, paid_by, digitised, past`;
+
+/** A row as the database gives it: instants as dates. */
+export type ShownDossier = Omit<
+  DossierRow,
+  | 'submitted_at'
+  | 'received_at'
+  | 'due'
+  | 'ended_at'
+  | 'returned_at'
+  | 'apologised_at'
+  | 'reappointed'
+  | 'steps'
+> &
+  Record<
+    'submitted_at' | 'received_at' | 'due' | 'ended_at' | 'returned_at' | 'apologised_at' | 'reappointed',
+    Date | null
+  >;
+
+/** Questions about dossiers, answered from the read model. */
+export class DossierQueries {
+  constructor(private readonly pool: Pool) {}
+
+  /** A page: open ones by what is due first, others by the latest reception. */
+  async list(
+    office: string,
+    me: string,
+    filter: ListDossiers,
+  ): Promise<{ rows: ShownDossier[]; nextCursor: string | null }> {
+    const values: unknown[] = [office];
+    const where = ['office = $1'];
+    const narrow = (sql: (n: string) => string, value: unknown) => {
+      values.push(value);
+      where.push(sql(`$${values.length}`));
+    };
+    const dueFirst =
+      filter.status === undefined ||
+      filter.status === 'open' ||
+      filter.status === 'in_progress' ||
+      filter.status === 'paused' ||
+      filter.status === 'awaiting_supplement';
+    const byDue =
+      dueFirst &&
+      !filter.procedure &&
+      !filter.applicant &&
+      !filter.receivedFrom &&
+      !filter.receivedTo &&
+      !filter.code;
+    if (filter.status === 'open' || (filter.status === undefined && byDue)) where.push(`status in ${OPEN}`);
+    else if (filter.status !== undefined) {
+      if (byDue) where.push(`status in ${OPEN}`);
+      narrow((n) => `status = ${n}`, filter.status);
+    }
+    if (filter.holder) narrow((n) => `holder = ${n}::uuid`, personOf(filter.holder, me));
+    if (filter.offered) narrow((n) => `offered = ${n}::uuid`, me);
+    if (filter.procedure) narrow((n) => `procedure_code = ${n}`, filter.procedure);
+    if (filter.overdue) where.push('overdue');
+    if (filter.apology) narrow((n) => `apology = ${n}`, filter.apology);
+    if (filter.applicant) narrow((n) => `applicant_id = ${n}`, filter.applicant);
+    if (filter.code) narrow((n) => `code = ${n}`, filter.code);
+    if (filter.receivedFrom) narrow((n) => `received_at >= ${n}`, at(filter.receivedFrom));
+    if (filter.receivedTo) narrow((n) => `received_at < ${n}`, at(addDays(filter.receivedTo, 1)));
+    const key = byDue ? 'due' : filter.status === 'submitted' ? 'submitted_at' : 'received_at';
+    const order = byDue || key === 'submitted_at' ? 'asc' : 'desc';
+    if (filter.cursor) {
+      const [instant, id] = cursorOf(filter.cursor);
+      values.push(instant, id);
+      where.push(
+        `(${key}, dossier_id) ${order === 'asc' ? '>' : '<'} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`,
+      );
+    }
+    const limit = filter.limit ?? 50;
+    const { rows } = await this.pool.query<ShownDossier>(
+      `select ${SHOWN} from rm_dossier.dossier where ${where.join(' and ')}
+       order by ${key} ${order}, dossier_id ${order} limit ${limit + 1}`,
+      values,
+    );
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const instant = last?.[key];
+    return {
+      rows: page,
+      nextCursor:
+        rows.length > limit && last && instant
+          ? Buffer.from(`${instant.toISOString()} ${last.id}`).toString('base64url')
+          : null,
+    };
+  }
+
+  async one(office: string, dossierId: string): Promise<ShownDossier> {
+    const { rows } = await this.pool.query<ShownDossier>({
+      name: 'dossier_by_id',
+      text: `select ${SHOWN} from rm_dossier.dossier where office = $1 and dossier_id = $2`,
+      values: [office, dossierId],
+    });
+    if (!rows[0]) throw notFound();
+    return rows[0];
+  }
+
+  async byCode(office: string, code: string): Promise<ShownDossier | undefined> {
+    const { rows } = await this.pool.query<ShownDossier>({
+      name: 'dossier_by_code',
+      text: `select ${SHOWN} from rm_dossier.dossier where office = $1 and code = $2`,
+      values: [office, code],
+    });
+    return rows[0];
+  }
+
+  async figures(office: string, { from, to }: Period): Promise<Figures> {
+    const { rows } = await this.pool.query<
+      Omit<Figures, 'onTimePercent' | 'satisfiedPercent'> & { satisfied: number }
+    >(
+      `with own as (select * from rm_dossier.dossier where office = $1 and not past),
+            came as (select * from own where received_at >= $2 and received_at < $3),
+            ended as (select * from own where ended_at >= $2 and ended_at < $3 and received_at is not null)
+       select (select count(*)::int from came) as received,
+              (select count(*)::int from came where channel = 'online') as "receivedOnline",
+              (select count(*)::int from came where supplement <> 'never') as supplements,
+              count(*) filter (where status <> 'withdrawn')::int as settled,
+              count(*) filter (where status <> 'withdrawn' and not late)::int as "settledOnTime",
+              count(*) filter (where status <> 'withdrawn' and late)::int as "settledLate",
+              count(*) filter (where status = 'withdrawn')::int as withdrawn,
+              count(*) filter (where digitised)::int as digitised,
+              count(*) filter (where paid_by = 'online')::int as "paidOnline",
+              count(score)::int as rated, count(*) filter (where score >= 4)::int as satisfied,
+              (select count(*)::int from own where received_at < $3 and (ended_at is null or ended_at >= $3)) as open,
+              (select count(*)::int from own where received_at < $3 and ended_at is null and overdue) as "openOverdue",
+              (select count(*)::int from own where apology = 'owed') as "apologiesOwed",
+              (select count(*)::int from own where apologised_at >= $2 and apologised_at < $3) as "apologiesGiven",
+              (select count(*)::int from own where apologised_at >= $2 and apologised_at < $3 and apology_late) as "apologiesLate"
+       from ended`,
+      [office, at(from), at(addDays(to, 1))],
+    );
+    const row = rows[0];
+    if (!row) throw notFound();
+    const { satisfied, ...figures } = row;
+    const percent = (part: number, whole: number) =>
+      whole === 0 ? 100 : Math.round((part / whole) * 10_000) / 100;
+    return {
+      ...figures,
+      onTimePercent: percent(figures.settledOnTime, figures.settled),
+      satisfiedPercent: percent(satisfied, figures.rated),
+    };
+  }
+
+  /** Apologies of the latest first, for everyone to see: without a person. */
+  async apologies(
+    office: string,
+    limit: number,
+  ): Promise<{ code: string; procedure: string; at: Date; newDue: Date | null }[]> {
+    const { rows } = await this.pool.query<{
+      code: string;
+      procedure: string;
+      at: Date;
+      newDue: Date | null;
+    }>(
+      `select code, procedure_name as procedure, apologised_at as at, reappointed as "newDue" from rm_dossier.dossier
+       where office = $1 and apologised_at is not null order by apologised_at desc, dossier_id desc limit $2`,
+      [office, limit],
+    );
+    return rows;
+  }
+
+  /** Results of the latest first, for everyone to see: without a person. */
+  async results(
+    office: string,
+    limit: number,
+  ): Promise<{ code: string; procedure: string; status: string; endedAt: Date; late: boolean }[]> {
+    const { rows } = await this.pool.query<{
+      code: string;
+      procedure: string;
+      status: string;
+      endedAt: Date;
+      late: boolean;
+    }>(
+      `select code, procedure_name as procedure, status, ended_at as "endedAt", late from rm_dossier.dossier
+       where office = $1 and ended_at is not null and code is not null and not past order by ended_at desc limit $2`,
+      [office, limit],
+    );
+    return rows;
+  }
+}
+
+function cursorOf(text: string): [string, string] {
+  const [instant = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
+  if (Number.isNaN(Date.parse(instant)) || !/^[0-9a-f-]{36}$/.test(id))
+    throw invalidInput({ errors: [{ field: 'cursor', message: 'not one of ours' }] });
+  return [instant, id];
+}
+
+function personOf(holder: string, me: string): string {
+  if (holder === 'me') return me;
+  if (!isUUID(holder))
+    throw invalidInput({ errors: [{ field: 'holder', message: 'me, or the id of a person' }] });
+  return holder;
+}
