@@ -35,7 +35,10 @@ module.exports = {
       name: 'decisions-are-pure',
       comment: 'decide and evolve know no framework, database or clock',
       severity: 'error',
-      from: { path: '^libs/.*/(task|plan|office|dossier|procedure)/[^/]+\\.ts$', pathNot: '(spec|commands|controller)\\.ts$' },
+      from: {
+        path: '^libs/.*/(task|plan|office|dossier|procedure)/[^/]+\\.ts$',
+        pathNot: '(spec|commands|controller)\\.ts$',
+      },
       to: { path: '(@nestjs|typeorm|pg|bullmq)', dependencyTypes: ['npm'] },
     },
   ],

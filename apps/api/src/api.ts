@@ -22,6 +22,7 @@ import {
   DossierQueries,
   Dossiers,
   DossiersController,
+  Receptions,
   ProceduresController,
   PublicController,
 } from '#dossiers';
@@ -110,6 +111,7 @@ class ApiModule {
         value(FileStore, files),
         value(Vault, vault),
         value(Dossiers, runtime.dossiers),
+        value(Receptions, runtime.receptions),
         value(DossierQueries, runtime.dossierQueries),
         value(Persons, personsOf(runtime, vault, files)),
         { provide: WITNESSES, useValue: witnesses },

@@ -27,6 +27,17 @@ program
   .option('--date <yyyy-MM-dd>', 'its date')
   .action(verb(async () => (await import('./import-plan.js')).importPlanFile));
 program
+  .command('import-log <file>')
+  .description(
+    'Load another system’s event log of past dossiers (CSV or XES); loaded again, it changes nothing',
+  )
+  .requiredOption(
+    '--mapping <json>',
+    'which column is what; {} for the names that process mining tools write',
+  )
+  .option('--json', 'print one JSON object')
+  .action(verb(async () => (await import('./import-log.js')).importLog));
+program
   .command('simulate')
   .description('Run a year on a simulated clock')
   .option('--year <year>', 'the plan’s year', '2025')

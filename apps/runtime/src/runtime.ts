@@ -1,6 +1,6 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
 import { agendaProjection } from '#deadline';
-import { DossierQueries, Dossiers, dossierAgendaTypes, dossierProjection } from '#dossiers';
+import { DossierQueries, Dossiers, Receptions, dossierAgendaTypes, dossierProjection } from '#dossiers';
 import { AggregateStore, EventStore, eventStoreMigrations, type GroupReport } from '#event-store';
 import { OfficePool, sqlFile, sqlMigration } from '#kernel';
 import { PublishedLedger, ledgerMigrations } from '#ledger';
@@ -70,6 +70,7 @@ export interface Runtime {
   imports: PlanImport;
   queries: PlanningQueries;
   dossiers: Dossiers;
+  receptions: Receptions;
   dossierQueries: DossierQueries;
   projector: Projector;
   ledger: PublishedLedger;
@@ -146,6 +147,7 @@ export async function openRuntime({
     imports: new PlanImport(planning, organisation),
     queries: new PlanningQueries(source, store),
     dossiers: new Dossiers(aggregates, organisation, authorisation, clock, calendar),
+    receptions: new Receptions(aggregates, organisation, authorisation, clock, calendar),
     dossierQueries: new DossierQueries(pool),
     projector,
     ledger: new PublishedLedger(pool),

@@ -34,14 +34,14 @@ export class OfficeWorker {
     /** What is absent, this worker leaves to others. */
     private readonly duties: { sealer?: Sealer; digest?: TrailDigest | undefined } = {},
   ) {
-    const { planning, queries, organisation, dossiers } = runtime;
+    const { planning, queries, organisation, dossiers, receptions } = runtime;
     this.#takeSteps = byName({ [DOSSIER_STEP]: dossierSteps(dossiers), '': deadlineSteps(planning) });
     this.#reactions = [
       assignOnApproval(planning),
       handOverOnUnitEnd(planning, queries),
       receiveOnOfficeEnd(organisation),
       handOverOnOfficeEnd(planning, queries, organisation),
-      finishReceptions(dossiers),
+      finishReceptions(receptions),
     ];
     this.#listener = new LogListener(
       { connectionString: runtime.databaseUrl },

@@ -28,7 +28,9 @@ import { ReceiveDossier, RefuseDossier, refuseDossier } from './dossier/receptio
 import * as steps from './dossier/steps.js';
 import { dossierAnswer, listAnswer } from './dossiers.answers.js';
 import { Dossiers, type DecideDossier } from './dossiers.service.js';
-import { DossierQueries, ListDossiers, Period } from './read/dossiers.queries.js';
+import { Receptions } from './receptions.service.js';
+import { ListDossiers, Period } from './read/dossier-filters.js';
+import { DossierQueries } from './read/dossiers.queries.js';
 import { applicantMissing } from './dossier/dossier.refusals.js';
 
 /** A dossier at the desk, with whose it is: somebody known, or somebody to be registered. */
@@ -49,6 +51,7 @@ export class ReceiveAtDesk extends ReceiveDossier {
 export class DossiersController {
   constructor(
     @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(Receptions) private readonly receptions: Receptions,
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Persons) private readonly persons: Persons,
@@ -94,7 +97,7 @@ export class DossiersController {
     if (known === undefined && applicant === undefined) throw applicantMissing();
     const applicantId = known ?? derivedId(commandId, 'applicant');
     if (known === undefined && applicant) await this.#register(envelope, applicantId, applicant);
-    const received = await this.dossiers.receive(
+    const received = await this.receptions.receive(
       envelope,
       dossierId,
       Object.assign(new ReceiveDossier(), command),
@@ -108,7 +111,7 @@ export class DossiersController {
   async receiveSubmitted(@Act() envelope: Envelope, @PathId() id: string, @Body() command: ReceiveDossier) {
     const { state } = await this.dossiers.load(envelope.office, id);
     if (state.status === 'none' || state.applicantId === null) throw notFound();
-    const received = await this.dossiers.receive(envelope, id, command, state.applicantId);
+    const received = await this.receptions.receive(envelope, id, command, state.applicantId);
     return this.#receipt(envelope.office, id, received);
   }
 
@@ -241,7 +244,7 @@ export class DossiersController {
     await this.persons.register({ ...envelope, commandId }, personId, desk.unitId, factsOf(facts));
   }
 
-  #receipt(office: string, dossierId: string, received: Awaited<ReturnType<Dossiers['receive']>>) {
+  #receipt(office: string, dossierId: string, received: Awaited<ReturnType<Receptions['receive']>>) {
     const { due, ...rest } = received;
     return {
       ...rest,

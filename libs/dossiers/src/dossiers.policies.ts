@@ -5,6 +5,7 @@ import { DOSSIER_STEP } from './dossier/agenda.js';
 import { recomputeDue } from './dossier/interruptions.js';
 import { takeDossierStep } from './dossier/lateness.js';
 import type { Dossiers } from './dossiers.service.js';
+import type { Receptions } from './receptions.service.js';
 import type { Registered } from './register/register.js';
 
 /** Warnings, apologies owed, lateness, escalation, supplements that nobody answered. Ids derive from the step (R6). */
@@ -40,13 +41,13 @@ const ruleOf = (step: string): string => {
 };
 
 /** Finishes a reception that a crash left between the register and the dossier. */
-export function finishReceptions(dossiers: Dossiers): Reaction {
+export function finishReceptions(receptions: Receptions): Reaction {
   return {
     name: 'finish_receptions',
     types: ['DossierRegistered'],
     async react(events) {
       for (const { office, actor, onBehalfOf, recordedAt, eventId, data } of events)
-        await dossiers.finishReception(
+        await receptions.finishReception(
           office,
           { actor, onBehalfOf, recordedAt, causationId: eventId },
           data as unknown as Registered,

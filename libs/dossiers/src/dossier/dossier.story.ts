@@ -7,13 +7,8 @@ import {
   type Role,
 } from '#organisation';
 import { Map as Dictionary } from 'immutable';
-import {
-  catalogue,
-  publishProcedure,
-  repealProcedure,
-  type Catalogue,
-  type Procedure,
-} from '../procedure/procedure.js';
+import type { repealProcedure } from '../procedure/procedure.js';
+import { catalogue, publishProcedure, type Catalogue, type Procedure } from '../procedure/procedure.js';
 import { CLOCK_SETTINGS } from './clock.js';
 import { dossier, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
@@ -126,3 +121,7 @@ export class Story {
 }
 
 export const types = (events: DossierEvent[]) => events.map(({ type }) => type);
+
+/** An instant in office time, to the minute. */
+export const local = (iso: string | undefined) =>
+  new Date(Date.parse(iso ?? '') + 7 * 3_600_000).toISOString().slice(0, 16);

@@ -193,7 +193,7 @@ function received(
 
 const imported = (past: PastDossier): Partial<DossierRow> => ({
   status: past.endedAt === null ? 'past_open' : 'past_ended',
-  code: past.caseId,
+  code: `${past.source}/${past.caseId}`,
   procedure_name: past.procedure,
   field: past.unit,
   channel: past.channel,

@@ -1,0 +1,98 @@
+import { DayField, OneOf, QueryWhole, Text, type Day } from '#kernel';
+import { IsOptional, IsUUID } from 'class-validator';
+
+const STATUSES = [
+  'submitted',
+  'in_progress',
+  'awaiting_supplement',
+  'paused',
+  'result_ready',
+  'returned',
+  'rejected',
+  'withdrawn',
+  'stopped',
+  'refused',
+  'open',
+] as const;
+
+/** What to list (danh sách hồ sơ). */
+export class ListDossiers {
+  @OneOf({ description: 'Trạng thái; open: đang giải quyết · status', values: STATUSES, optional: true })
+  status?: (typeof STATUSES)[number];
+
+  @Text({ description: 'Người giữ: me hoặc mã người · holder', max: 36, optional: true })
+  holder?: string;
+
+  @Text({ description: 'me: đang chờ tôi nhận · offered to me', max: 2, optional: true })
+  offered?: string;
+
+  @Text({ description: 'Mã thủ tục · procedure', max: 40, optional: true })
+  procedure?: string;
+
+  @OneOf({ description: 'Quá hạn · overdue', values: ['yes'], optional: true })
+  overdue?: 'yes';
+
+  @OneOf({
+    description: 'Còn nợ lời xin lỗi · an apology is owed',
+    values: ['owed', 'given'],
+    optional: true,
+  })
+  apology?: 'owed' | 'given';
+
+  @IsOptional()
+  @IsUUID()
+  applicant?: string;
+
+  @Text({ description: 'Mã hồ sơ · code', max: 60, optional: true })
+  code?: string;
+
+  @DayField({ description: 'Tiếp nhận từ ngày · received from', optional: true })
+  receivedFrom?: Day;
+
+  @DayField({ description: 'Tiếp nhận đến ngày · received to', optional: true })
+  receivedTo?: Day;
+
+  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 200, optional: true })
+  limit?: number;
+
+  @Text({ description: 'Con trỏ trang sau · cursor', max: 200, optional: true })
+  cursor?: string;
+
+  @QueryWhole({
+    description: 'Chờ đến vị trí nhật ký · wait for a log position',
+    min: 1,
+    max: Number.MAX_SAFE_INTEGER,
+    optional: true,
+  })
+  position?: number;
+}
+
+/** From a day to a day, both included. */
+export class Period {
+  @DayField({ description: 'Từ ngày · from' })
+  from!: Day;
+
+  @DayField({ description: 'Đến hết ngày · to' })
+  to!: Day;
+}
+
+/** What happened to the dossiers of a period (số liệu), counted from the read model. */
+export interface Figures {
+  received: number;
+  receivedOnline: number;
+  settled: number;
+  settledOnTime: number;
+  settledLate: number;
+  onTimePercent: number;
+  withdrawn: number;
+  open: number;
+  openOverdue: number;
+  apologiesOwed: number;
+  apologiesGiven: number;
+  apologiesLate: number;
+  supplements: number;
+  digitised: number;
+  paidOnline: number;
+  rated: number;
+  satisfiedPercent: number;
+}
