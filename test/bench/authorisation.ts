@@ -1,5 +1,5 @@
 import { Authorisation, office, standing, type OfficeEvent, type OfficeHistory } from '#organisation';
-import { MasterKeys, FileStore, Vault } from '#vault';
+import { MasterKeys, FileStore, Secrets, Vault } from '#vault';
 import { WakeQueue } from '#queue';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import autocannon from 'autocannon';
@@ -85,6 +85,7 @@ async function serve(runtime: Runtime, queue: WakeQueue, open: boolean) {
   const vault = new Vault(runtime.pool, masters);
   const app = await createApi(runtime, queue, false, {
     vault,
+    secrets: new Secrets(masters),
     files: new FileStore(runtime.pool, masters, vault, undefined),
     ...(open ? { guard: OpenGuard } : {}),
   });

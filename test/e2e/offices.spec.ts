@@ -4,6 +4,7 @@ import { foundAccounts, foundOffice, unitId, type OfficeForm } from '../../apps/
 import { demoForm } from '../../apps/runtime/src/index.js';
 import { successorForm } from '../../apps/cli/src/simulation/merge.js';
 import type { Entry, Page, Problem, TaskItem, Written } from '../support/answers.js';
+import { LAND, openDesk } from '../support/desk.js';
 import {
   PASSWORD,
   client,
@@ -163,6 +164,10 @@ describe('R28: the whole office is handed to its successor', () => {
     await office.moveTo('2025-07-01T07:30:00+07:00');
     await office.worker.settle(successorForm.office);
     const before = (await chairman.get<Page<TaskItem>>('/api/v1/tasks?limit=200')).body.items;
+    const desk = await openDesk(office);
+    const { dossierId, code } = (await desk.receive(LAND)).body;
+    const overdue = (await desk.receive()).body;
+    await desk.sign(overdue.dossierId);
     expect((await chairman.post<Written>('/api/v1/organisation/succession', command)).status).toBe(201);
     await office.worker.settle(demoForm.office);
     await office.worker.settle(successorForm.office);
@@ -176,6 +181,18 @@ describe('R28: the whole office is handed to its successor', () => {
     expect(same(received)).toEqual(same(before));
     expect(received.filter(({ lead }) => !lead.personId)).toEqual([]);
     expect((await there.get<{ status: string }>('/api/v1/plans/2025')).body.status).toBe('approved');
+
+    const deskThere = await signInTo(successorForm.office, 'desk');
+    expect((await deskThere.get(`/api/v1/dossiers/${dossierId}`)).body).toMatchObject({
+      code,
+      status: 'in_progress',
+      holder: { personId: (await deskThere.get<{ id: string }>('/api/v1/sessions/me')).body.id },
+    });
+    expect((await deskThere.get(`/api/v1/dossiers/${overdue.dossierId}`)).body).toMatchObject({
+      status: 'result_ready',
+    });
+    const left = (await desk.desk.get<Page<object>>('/api/v1/dossiers?status=open')).body.items;
+    expect(left).toEqual([]);
 
     const justice = await office.as('justice');
     const mine = (await justice.get<Page<TaskItem>>('/api/v1/tasks?lead=me&limit=1')).body.items[0]!;

@@ -1,5 +1,5 @@
 import { Sealer, newSignerKey, type SignerKey, type VerifierKey } from '#ledger';
-import { FileStore, MasterKeys, Vault, type Scanner } from '#vault';
+import { FileStore, MasterKeys, Secrets, Vault, type Scanner } from '#vault';
 import { WakeQueue } from '#queue';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomBytes } from 'node:crypto';
@@ -94,6 +94,7 @@ export async function runningOffice({
   const app: NestFastifyApplication = await createApi(runtime, queue, log ?? false, {
     vault,
     files,
+    secrets: new Secrets(masters),
     witnesses,
     secondFactor,
     singleSignOn: (await singleSignOn?.(url)) ?? null,

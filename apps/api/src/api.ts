@@ -26,7 +26,7 @@ import {
   ProceduresController,
   PublicController,
 } from '#dossiers';
-import { FileStore, Vault } from '#vault';
+import { FileStore, Secrets, Vault } from '#vault';
 import {
   Module,
   ValidationPipe,
@@ -62,6 +62,7 @@ import { QUEUE, RUNTIME, SECOND_FACTOR_FOR_LEADERS, SINGLE_SIGN_ON, WITNESSES } 
 export interface ApiParts {
   vault: Vault;
   files: FileStore;
+  secrets: Secrets;
   witnesses?: VerifierKey[];
   singleSignOn?: SingleSignOn | null;
   secondFactor?: 'leaders' | 'optional';
@@ -75,6 +76,7 @@ class ApiModule {
     const {
       vault,
       files,
+      secrets,
       witnesses = [],
       singleSignOn = null,
       secondFactor = 'optional',
@@ -109,6 +111,7 @@ class ApiModule {
         value(RUNTIME, runtime),
         value(QUEUE, queue),
         value(FileStore, files),
+        value(Secrets, secrets),
         value(Vault, vault),
         value(Dossiers, runtime.dossiers),
         value(Receptions, runtime.receptions),

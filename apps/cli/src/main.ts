@@ -83,6 +83,10 @@ program
   .description('Found an office: its units, posts, people and their first passwords')
   .action(verb(async () => (await import('./found-office.js')).foundOfficeFrom));
 program
+  .command('hand-over-vault <from> <to>')
+  .description('Give the successor of an ended office the data of its people')
+  .action(verb(async () => (await import('./hand-over-vault.js')).handOverVault));
+program
   .command('rewrap-vault')
   .description('Put everything in the vault under the current master key')
   .action(verb(async () => (await import('./rewrap-vault.js')).rewrapVault));

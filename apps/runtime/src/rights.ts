@@ -79,6 +79,9 @@ export const RIGHTS: Rights = {
   RepealProcedure: right('office', 'office-of-record', 'admin'), // R22
   TakeDossierStep: worker, // R7, R16, R17
   RecomputeDue: worker, // R11
+  TransferDossier: worker, // R28
+  TakeOverDossier: worker, // R28
+  ArrivePerson: worker, // R28
 
   RegisterPerson: right('own', ...OFFICIALS, 'applicant'), // R34
   CorrectPerson: official('own'), // R34

@@ -15,6 +15,7 @@ import {
   taskProjection,
   taskRow,
 } from '#planning';
+import { PersonRecords } from '#persons';
 import { vaultMigrations } from '#vault';
 import { Projector, followOffice, projectionMigrations, type Projection } from '#projection';
 import pg from 'pg';
@@ -71,6 +72,7 @@ export interface Runtime {
   queries: PlanningQueries;
   dossiers: Dossiers;
   receptions: Receptions;
+  personRecords: PersonRecords;
   dossierQueries: DossierQueries;
   projector: Projector;
   ledger: PublishedLedger;
@@ -148,6 +150,7 @@ export async function openRuntime({
     queries: new PlanningQueries(source, store),
     dossiers: new Dossiers(aggregates, organisation, authorisation, clock, calendar),
     receptions: new Receptions(aggregates, organisation, authorisation, clock, calendar),
+    personRecords: new PersonRecords(aggregates, organisation, authorisation, clock),
     dossierQueries: new DossierQueries(pool),
     projector,
     ledger: new PublishedLedger(pool),

@@ -1,5 +1,5 @@
 import { byName, nextWake, sweep, type StepTaker } from '#deadline';
-import { DOSSIER_STEP, dossierSteps, finishReceptions } from '#dossiers';
+import { DOSSIER_STEP, dossierSteps, finishReceptions, handOverDossiers } from '#dossiers';
 import { LogListener, isConnectionError } from '#event-store';
 import { inOffice } from '#kernel';
 import { findHead, unsealedOffices, type Sealer } from '#ledger';
@@ -42,6 +42,7 @@ export class OfficeWorker {
       receiveOnOfficeEnd(organisation),
       handOverOnOfficeEnd(planning, queries, organisation),
       finishReceptions(receptions),
+      handOverDossiers(dossiers, organisation, runtime.personRecords),
     ];
     this.#listener = new LogListener(
       { connectionString: runtime.databaseUrl },

@@ -14,7 +14,7 @@ import {
 import { Organisation } from '#organisation';
 import { PersonFacts, Persons, factsOf } from '#persons';
 import { waitForPosition } from '#projection';
-import { Vault } from '#vault';
+import { Secrets } from '#vault';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -55,7 +55,7 @@ export class DossiersController {
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Persons) private readonly persons: Persons,
-    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Secrets) private readonly secrets: Secrets,
     @Inject(POOL) private readonly pool: Pool,
   ) {}
 
@@ -250,7 +250,7 @@ export class DossiersController {
       ...rest,
       dossierId,
       due: isoOffset(new Date(due)),
-      lookup: { code: received.code, secret: this.vault.secretFor(`${office}/dossier/${dossierId}`) },
+      lookup: { code: received.code, secret: this.secrets.secretFor(`${office}/dossier/${dossierId}`) },
     };
   }
 

@@ -1,9 +1,14 @@
 import { eachStep, type StepTaker } from '#deadline';
-import { derivedId, type Envelope } from '#kernel';
+import type { StoredEvent } from '#event-store';
+import { derivedId, inOffice, type Envelope } from '#kernel';
+import type { Organisation } from '#organisation';
+import type { PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
 import { DOSSIER_STEP } from './dossier/agenda.js';
 import { recomputeDue } from './dossier/interruptions.js';
+import type { DossierStatus } from './dossier/dossier.js';
 import { takeDossierStep } from './dossier/lateness.js';
+import { carriedDossier, takeOverDossier, transferDossier } from './dossier/transfer.js';
 import type { Dossiers } from './dossiers.service.js';
 import type { Receptions } from './receptions.service.js';
 import type { Registered } from './register/register.js';
@@ -65,3 +70,71 @@ export const recomputeDossier = (dossiers: Dossiers, office: string, dossierId: 
     recomputeDue,
     'RecomputeDue',
   );
+
+const AT_ONCE = 500;
+
+/**
+ * When a whole office ends, its open dossiers go to its successor (R28), as its tasks do: closed here, then taken over
+ * there. Whoever they are about is registered there for the unit that takes them over.
+ */
+export function handOverDossiers(
+  dossiers: Dossiers,
+  organisation: Organisation,
+  persons: PersonRecords,
+): Reaction {
+  return {
+    name: 'hand_over_dossiers',
+    types: ['OfficeEnded', 'DossierTransferred'],
+    async react(events) {
+      for (const event of events) if (event.type === 'OfficeEnded') await transferOpen(dossiers, event);
+      const leaving = events.filter(({ type }) => type === 'DossierTransferred');
+      await Promise.all(leaving.map((event) => arrive(dossiers, organisation, persons, event)));
+    },
+  };
+}
+
+async function transferOpen(dossiers: Dossiers, event: StoredEvent): Promise<void> {
+  for (let after: string | undefined; ;) {
+    const ids = await dossiers.openOnes(event.office, after, AT_ONCE);
+    await dossiers.warm(event.office, ids);
+    await Promise.all(
+      ids.map((id) => dossiers.on(causedBy(event, id), id, {}, transferDossier, 'TransferDossier')),
+    );
+    if (ids.length < AT_ONCE) return;
+    after = ids.at(-1);
+  }
+}
+
+async function arrive(
+  dossiers: Dossiers,
+  organisation: Organisation,
+  persons: PersonRecords,
+  event: StoredEvent,
+): Promise<void> {
+  const { toOffice, document, was } = event.data as {
+    toOffice: string;
+    document: string;
+    was: DossierStatus;
+  };
+  const { state } = await dossiers.load(event.office, event.subject);
+  const carried = carriedDossier(state, was, await organisation.current(event.office));
+  if (!carried) return;
+  await inOffice(toOffice, async () => {
+    const { posts } = await organisation.current(toOffice);
+    const unitId = carried.postId === null ? undefined : posts.get(carried.postId)?.unitId;
+    if (state.applicantId !== null && unitId !== undefined)
+      await persons.arrive({ ...causedBy(event, 'person'), office: toOffice }, state.applicantId, unitId);
+    const command = { fromOffice: event.office, document, carried };
+    const envelope = { ...causedBy(event, 'arrival'), office: toOffice };
+    await dossiers.on(envelope, event.subject, command, takeOverDossier, 'TakeOverDossier');
+  });
+}
+
+const causedBy = (event: StoredEvent, part: string): Envelope => ({
+  office: event.office,
+  actor: 'worker:dossiers',
+  commandId: derivedId(event.eventId, 'dossiers', part),
+  correlationId: event.correlationId ?? event.commandId,
+  causationId: event.eventId,
+  rule: 'R28',
+});

@@ -53,6 +53,14 @@ export const dossiersSentences: Record<string, Bilingual> = {
   },
   ApologyOwed: { vi: 'đến hạn xin lỗi nếu chưa có kết quả trước {due}', en: 'an apology is owed, due {due}' },
   ApologyGiven: { vi: 'xin lỗi công dân: {reason}', en: 'apologised: {reason}' },
+  DossierTransferred: {
+    vi: 'chuyển hồ sơ sang đơn vị kế thừa {toOffice} theo {document}',
+    en: 'handed the dossier to the successor {toOffice} by {document}',
+  },
+  DossierTakenOver: {
+    vi: 'tiếp nhận hồ sơ của {fromOffice} theo {document}',
+    en: 'took the dossier over from {fromOffice} by {document}',
+  },
   ContactLogged: { vi: 'liên hệ công dân: {text}', en: 'contacted the applicant: {text}' },
   PastDossierImported: {
     vi: 'nạp hồ sơ cũ {caseId} từ {source}',

@@ -110,6 +110,11 @@ export class Dossiers extends DossierActs {
     inForceOn(await this.catalogue(office), code, dayOf(this.clock.now()));
   }
 
+  /** Ids of dossiers that have not ended, from the log itself, in order: a read model may be behind. */
+  openOnes(office: string, after: string | undefined, limit: number): Promise<string[]> {
+    return this.aggregates.streams(office, 'dossier', after, limit);
+  }
+
   warm(office: string, dossierIds: string[]): Promise<void> {
     return this.aggregates.warm(dossier, office, dossierIds);
   }

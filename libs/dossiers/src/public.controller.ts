@@ -1,7 +1,7 @@
 import { QueryWhole, Text, derivedId, invalidInput, isoOffset, newId, type Envelope } from '#kernel';
 import { APPLICANT, Organisation } from '#organisation';
 import { PersonFacts, Persons, factsOf } from '#persons';
-import { Vault } from '#vault';
+import { Secrets } from '#vault';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -54,7 +54,7 @@ export class PublicController {
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Persons) private readonly persons: Persons,
-    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Secrets) private readonly secrets: Secrets,
   ) {}
 
   @Get('procedures')
@@ -141,14 +141,14 @@ export class PublicController {
   }
 
   #secret = (office: string, dossierId: string): string =>
-    this.vault.secretFor(`${office}/dossier/${dossierId}`);
+    this.secrets.secretFor(`${office}/dossier/${dossierId}`);
 
   /** The same answer for a code that is not there and a secret that is wrong: nobody learns which codes there are. */
   async #find(office: string, code: string, secret: string): Promise<ShownDossier> {
     const found = isUUID(code)
       ? await this.queries.one(office, code).catch(() => undefined)
       : await this.queries.byCode(office, code);
-    const own = this.vault.isSecretOf(`${office}/dossier/${found?.id ?? newId()}`, secret);
+    const own = this.secrets.isSecretOf(`${office}/dossier/${found?.id ?? newId()}`, secret);
     if (!found || !own) throw lookupFailed();
     return found;
   }

@@ -47,6 +47,11 @@ export class AggregateStore {
     return this.#states.warm(aggregate, office, subjects);
   }
 
+  /** Streams of a kind, by their ids, from one id on. */
+  streams(office: string, kind: string, after: string | undefined, limit: number): Promise<string[]> {
+    return this.store.streams(office, kind, after, limit);
+  }
+
   /**
    * Decides and appends. Acts on one stream that arrive together are decided one after another in memory and go
    * into one commit. Refuses with what `decide` throws, 412 (R36), 409, 422 (R35) or 503.

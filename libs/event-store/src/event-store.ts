@@ -66,6 +66,16 @@ export class EventStore {
     return this.reader.readStreams(this.pool, office, subjects);
   }
 
+  /** Streams of a kind, in the order of their ids, behind one. */
+  async streams(office: string, kind: string, after: string | undefined, limit: number): Promise<string[]> {
+    const { rows } = await this.pool.query<{ subject: string }>(
+      `select subject from event where office = $1 and version = 1 and kind = $2 and subject > $3::uuid
+       order by subject limit $4`,
+      [office, kind, after ?? '00000000-0000-0000-0000-000000000000', limit],
+    );
+    return rows.map(({ subject }) => subject);
+  }
+
   async readAll(office: string, after: LogPosition, limit: number): Promise<StoredEvent[]> {
     return (await this.reader.readAll(this.pool, office, after, limit)).events;
   }

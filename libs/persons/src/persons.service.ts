@@ -27,6 +27,13 @@ export class PersonRecords {
     protected readonly clock: Clock,
   ) {}
 
+  /** A person who came along with an office that ended: the unit there has the duty now; known already, nothing. */
+  arrive(envelope: Envelope, personId: string, unitId: string): Promise<Appended> {
+    return this.act(envelope, personId, 'ArrivePerson', { unitId }, (state) =>
+      state.status === 'none' ? registerPerson(state, unitId) : [],
+    );
+  }
+
   /** Gives another unit a duty in the person's data, with the reason. */
   share(envelope: Envelope, personId: string, unitId: string, reason: string): Promise<Appended> {
     return this.act(envelope, personId, 'SharePerson', { unitId, reason }, (state, office) => {

@@ -3,6 +3,7 @@ import { isolated, sqlFile, sqlMigration } from '#kernel';
 export * from './files/file-store.js';
 export * from './files/safe-file.js';
 export * from './master-keys.js';
+export * from './secrets.js';
 export * from './vault.js';
 
 export const vaultMigrations = [

@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '#kernel';
 import { inTransaction } from '#projection';
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { openBytes, sealBytes, type MasterKeys } from './master-keys.js';
 import { personErased, retentionRunning, unknownPerson } from './vault.refusals.js';
@@ -14,10 +14,6 @@ export interface Reader {
   purpose: string;
   at: Date;
 }
-
-/** Twelve letters and digits that can't be mistaken for each other: 60 bits. */
-const SECRET_LENGTH = 12;
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** Facts a person may be found by, exactly. */
 const SEARCHED = new Set(['phone', 'identityNumber']);
@@ -141,28 +137,6 @@ export class Vault {
     });
   }
 
-  /** A short secret that belongs to a context: the same each time, and nobody makes it without the master key. */
-  secretFor(context: string): string {
-    return this.#secrets(context)[0] ?? '';
-  }
-
-  /** Whether a secret is that context's, under any master key at hand; takes the same time for a wrong one. */
-  isSecretOf(context: string, given: string): boolean {
-    const wanted = Buffer.from(given.toUpperCase().replace(/[^A-Z2-7]/g, ''));
-    return this.#secrets(context)
-      .map((secret) => Buffer.from(secret))
-      .some((secret) => secret.length === wanted.length && timingSafeEqual(secret, wanted));
-  }
-
-  #secrets = (context: string): string[] =>
-    this.masters
-      .searchKeys()
-      .map((key) =>
-        [...createHmac('sha256', key).update(`secret\n${context}`).digest().subarray(0, SECRET_LENGTH)]
-          .map((byte) => BASE32[byte & 31])
-          .join(''),
-      );
-
   /** Seals bytes under a person's own key: they go when the person is erased. */
   async sealFor(office: string, personId: string, bytes: Buffer, context: string): Promise<Buffer> {
     return inTransaction(this.pool, async (db) =>
@@ -184,6 +158,25 @@ export class Vault {
       await logReading(db, office, [personId], [what], reader);
       return openBytes(key, sealed, context);
     });
+  }
+
+  /** People of an office whose data are not in another yet, for whoever hands them over. */
+  async notYetIn(office: string, people: string[]): Promise<string[]> {
+    const { rows } = await this.pool.query<{ person_id: string }>(
+      'select person_id from vault.person where office = $1 and person_id = any($2::uuid[])',
+      [office, people],
+    );
+    const there = new Set(rows.map(({ person_id: id }) => id));
+    return people.filter((id) => !there.has(id));
+  }
+
+  /** Everyone of an office whose data can still be read. */
+  async everyone(office: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ person_id: string }>(
+      'select person_id from vault.person where office = $1 and wrapped_key is not null order by person_id',
+      [office],
+    );
+    return rows.map(({ person_id: id }) => id);
   }
 
   /** Wraps people's keys under the current master key; the service goes on meanwhile. Answers how many are left. */

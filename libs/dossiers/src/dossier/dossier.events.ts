@@ -1,4 +1,5 @@
 import type { Step, TimeLimit } from '../procedure/procedure.js';
+import type { Dossier, DossierStatus } from './dossier.js';
 
 export const CHANNELS = ['counter', 'online', 'post'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -115,6 +116,11 @@ export type DossierEvent =
         late: boolean;
       };
     }
+  | {
+      type: 'DossierTransferred';
+      data: WithAgenda<{ toOffice: string; document: string; was: DossierStatus }>;
+    }
+  | { type: 'DossierTakenOver'; data: WithAgenda<{ fromOffice: string; document: string; dossier: Dossier }> }
   | { type: 'ContactLogged'; data: { way: string; text: string } };
 
 export type Of<T extends DossierEvent['type']> = Extract<DossierEvent, { type: T }>['data'];
@@ -137,4 +143,6 @@ export const dossierAgendaTypes: readonly DossierEvent['type'][] = [
   'StepOverdue',
   'DossierEscalated',
   'ApologyOwed',
+  'DossierTransferred',
+  'DossierTakenOver',
 ];

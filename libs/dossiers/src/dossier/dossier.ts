@@ -12,7 +12,8 @@ export type DossierStatus =
   | 'returned'
   | 'rejected'
   | 'withdrawn'
-  | 'stopped';
+  | 'stopped'
+  | 'transferred';
 
 /** A dossier (hồ sơ thủ tục hành chính) as its events leave it. */
 export interface Dossier {
@@ -41,6 +42,7 @@ export interface Work {
   offered: Holder | null;
   offeredStep: number | null;
   supplement: 'never' | 'asked' | 'answered';
+  answerBy: string | null;
   pausedWith: number | null;
   warned: readonly string[];
   overdue: boolean;
@@ -101,7 +103,10 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
         warned: [],
       }));
     case 'SupplementRequested':
-      return working({ ...state, status: 'awaiting_supplement' }, () => ({ supplement: 'asked' }));
+      return working({ ...state, status: 'awaiting_supplement' }, () => ({
+        supplement: 'asked',
+        answerBy: data.answerBy,
+      }));
     case 'SupplementAnswered':
       return working(
         { ...state, status: 'in_progress', components: [...state.components, ...data.components] },
@@ -155,6 +160,10 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
       }));
     case 'ApologyGiven':
       return working(state, (work) => ({ apology: 'given', reappointed: data.newDue ?? work.reappointed }));
+    case 'DossierTransferred':
+      return { ...state, status: 'transferred' };
+    case 'DossierTakenOver':
+      return data.dossier;
     case 'ContactLogged':
       return state;
   }
@@ -181,6 +190,7 @@ const begun = (
   offered: null,
   offeredStep: null,
   supplement: 'never',
+  answerBy: null,
   pausedWith: null,
   warned: [],
   overdue: false,

@@ -79,7 +79,7 @@ export function readMapping(value: unknown, source: string): LogMapping {
         `activities: ${unknown.map(([theirs, ours]) => `${theirs} → ${String(ours)}`).join('; ')} (${ACTIVITIES.join(', ')})`,
       );
   }
-  const mapping = { source, ...DEFAULTS, ...given } as LogMapping;
+  const mapping = { source, ...DEFAULTS, ...given };
   if (!/^[+-]\d{2}:\d{2}$/.test(mapping.offset)) throw no('offset: +07:00');
   return mapping;
 }

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '#event-store';
+import type { Dossier } from '../dossier/dossier.js';
 import type { Of } from '../dossier/dossier.events.js';
 import type { PastDossier } from '../history/past-dossier.js';
 
@@ -160,6 +161,10 @@ function changed(row: DossierRow, { type, data, recordedAt }: StoredEvent): Part
         reappointed: newDue ?? row.reappointed,
       };
     }
+    case 'DossierTransferred':
+      return { status: 'transferred', offered: null };
+    case 'DossierTakenOver':
+      return takenOver((data as unknown as Of<'DossierTakenOver'>).dossier);
     case 'PastDossierImported':
       return imported(data as unknown as PastDossier);
     default:
@@ -188,6 +193,37 @@ function received(
     step: 0,
     step_name: procedure.steps[0]?.name ?? null,
     steps: procedure.steps.map(({ name }) => name),
+  };
+}
+
+function takenOver({ status, work, ...facts }: Dossier): Partial<DossierRow> {
+  const known = {
+    status,
+    procedure_code: facts.procedureCode,
+    applicant_id: facts.applicantId,
+    channel: facts.channel,
+  };
+  if (!work) return known;
+  const { procedure } = work;
+  return {
+    ...known,
+    code: work.code,
+    procedure_name: procedure.name,
+    field: procedure.field,
+    received_at: work.receivedAt,
+    due: work.due,
+    fee: procedure.fee,
+    step: work.step,
+    step_name: procedure.steps[work.step]?.name ?? null,
+    steps: procedure.steps.map(({ name }) => name),
+    holder: work.holder.personId,
+    holder_post: work.holder.postId,
+    overdue: work.overdue,
+    late: work.overdue || (work.signed?.late ?? false),
+    apology: work.apology,
+    reappointed: work.reappointed,
+    supplement: work.supplement,
+    digitised: work.digitised,
   };
 }
 

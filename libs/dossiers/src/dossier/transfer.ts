@@ -1,0 +1,76 @@
+import { successorOf, type Office } from '#organisation';
+import { answerAgenda, escalationAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
+import type { Dossier, DossierStatus, Work } from './dossier.js';
+import type { AgendaItem, DossierEvent } from './dossier.events.js';
+import { holderOf, type DossierContext } from './guards.js';
+
+const OPEN: readonly DossierStatus[] = [
+  'submitted',
+  'in_progress',
+  'awaiting_supplement',
+  'paused',
+  'result_ready',
+];
+
+/** Lets an open dossier go to the office that takes this one over (R28); nothing for one that has ended. */
+export function transferDossier(state: Dossier, _command: object, context: DossierContext): DossierEvent[] {
+  const { succession } = context.office;
+  if (!succession || !OPEN.includes(state.status)) return [];
+  const { successor: toOffice, document } = succession;
+  const agenda = off(context.dossierId, 'whole', 'step', 'answer');
+  return [{ type: 'DossierTransferred', data: { toOffice, document, was: state.status, agenda } }];
+}
+
+/** A dossier as it goes along, with the post of the successor whose holder answers for it from then on. */
+export interface CarriedDossier {
+  state: Dossier;
+  postId: string | null;
+}
+
+/** What a transferred dossier takes along: `was` is how it stood before it left. */
+export function carriedDossier(
+  state: Dossier,
+  was: DossierStatus,
+  office: Office,
+): CarriedDossier | undefined {
+  const { succession } = office;
+  if (!succession) return undefined;
+  const unitId = state.work ? office.posts.get(state.work.holder.postId)?.unitId : undefined;
+  const heirs = new Map(succession.heirs.map((heir) => [heir.unitId, heir.heirPostId]));
+  const heir = unitId === undefined ? undefined : heirs.get(successorOf(office, unitId)?.unitId ?? unitId);
+  return { state: { ...state, status: was }, postId: heir ?? succession.heirs[0]?.heirPostId ?? null };
+}
+
+/** Takes over an open dossier: its code, its clock and its lateness go on; what was offered is offered no more (R28). */
+export function takeOverDossier(
+  state: Dossier,
+  { fromOffice, document, carried }: { fromOffice: string; document: string; carried: CarriedDossier },
+  context: DossierContext,
+): DossierEvent[] {
+  if (state.status !== 'none') return [];
+  const { work } = carried.state;
+  const taken: Dossier = {
+    ...carried.state,
+    work: work && {
+      ...work,
+      holder: carried.postId === null ? work.holder : holderOf(context.office, carried.postId),
+      offered: null,
+      offeredStep: null,
+      atPostId: null,
+    },
+  };
+  const agenda = taken.work ? agendaOf(taken, taken.work, context) : [];
+  return [{ type: 'DossierTakenOver', data: { fromOffice, document, dossier: taken, agenda } }];
+}
+
+function agendaOf({ status }: Dossier, work: Work, context: DossierContext): AgendaItem[] {
+  if (status === 'awaiting_supplement' && work.answerBy !== null)
+    return [answerAgenda(context.dossierId, new Date(work.answerBy))];
+  if (status !== 'in_progress') return [];
+  return [
+    work.overdue
+      ? escalationAgenda(work.level, context.now, work.due, context)
+      : wholeAgenda(work, context, { apology: work.apology !== 'none' }),
+    stepAgenda(work, context),
+  ];
+}
