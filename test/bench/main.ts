@@ -3,6 +3,7 @@ import { sqlState } from '#event-store';
 import { benchAppend } from './append.js';
 import { benchAuthorisation } from './authorisation.js';
 import { benchDeadlines } from './deadlines.js';
+import { benchDossierLists } from './dossiers.js';
 import { benchLedger } from './ledger.js';
 import { benchProjection } from './projection.js';
 import { benchService } from './service.js';
@@ -18,16 +19,18 @@ const note = (text: string) => process.stderr.write(`${text}\n`);
 note('append …');
 const append = await benchAppend();
 note('service: start, commands, lag …');
-const { command, lagP99Ms, start } = await benchService();
+const { command, lagP99Ms, start, desk } = await benchService();
 note('authorisation: with and without …');
 const authorisation = await benchAuthorisation();
 note('projection over 1,000,000 events …');
 const projection = { ...(await benchProjection(1_000_000)), lagP99Ms };
 note('1,000,000 open deadlines …');
 const deadlines = await benchDeadlines(1_000_000, 5_000);
+note('1,000,000 dossiers …');
+const dossiers = { ...desk, ...(await benchDossierLists(1_000_000)) };
 note('ledger: 1,000,000 events, 10,000,000 leaves …');
 const ledger = await benchLedger(1_000_000, 10_000_000);
-const result = { append, command, authorisation, projection, deadlines, start, ledger };
+const result = { append, command, authorisation, projection, deadlines, dossiers, start, ledger };
 if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
 else
   for (const [name, figures] of Object.entries(result))

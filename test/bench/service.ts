@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { demoUsernames, freePort } from '../../apps/runtime/src/index.js';
+import { benchDesk } from './dossiers.js';
 import { megabytesOf, percentile, round } from './support.js';
 
 interface Task {
@@ -37,9 +38,11 @@ export async function benchService() {
     const run = await load(url, requests, { duration: 10 });
     const lagP99Ms = await lagUnderLoad(url, requests);
     const megabytes = await megabytesOf(service.pid ?? 0);
+    const desk = await benchDesk(url, (username) => signIn(url, username));
     return {
       command: { perSecond: Math.round(run.requests.average), p99Ms: run.latency.p99, refused: run.non2xx },
       lagP99Ms,
+      desk,
       start: { seconds, megabytes },
     };
   } finally {

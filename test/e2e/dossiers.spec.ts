@@ -204,6 +204,15 @@ describe('online', () => {
     expect(right.body).toMatchObject({ status: 'in_progress', step: 'Tiếp nhận' });
     expect(JSON.stringify(right.body)).not.toContain('Dân');
   });
+  it('guessing is held off by address, knowing is not', async () => {
+    const { body } = await people.receive();
+    await office.worker.settle('thieu-van');
+    const answers = await Promise.all(
+      Array.from({ length: 70 }, () => people.lookUp(body.code, 'ABCDEFGHIJKL')),
+    );
+    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
+    expect((await people.lookUp(body.code, body.lookup.secret)).status).toBe(429);
+  });
   it('the catalogue and the registers are open, and name nobody', async () => {
     const { items } = (await publicly().get<Page<{ code: string }>>('/public/thieu-van/procedures')).body;
     expect(items).toHaveLength(24);

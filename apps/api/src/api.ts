@@ -7,6 +7,7 @@ import {
   Organisation,
   OrganisationController,
   SecondFactor,
+  Strangers,
 } from '#organisation';
 import {
   PlanController,
@@ -122,6 +123,7 @@ class ApiModule {
         { provide: SECOND_FACTOR_FOR_LEADERS, useValue: secondFactor === 'leaders' },
         value(SecondFactor, new SecondFactor(runtime.pool, vault)),
         value(Identities, new Identities(runtime.pool)),
+        value(Strangers, new Strangers()),
         value(ApiTokens, new ApiTokens(runtime.pool)),
         value(POOL, runtime.pool),
         value(CLOCK, runtime.clock),

@@ -166,6 +166,12 @@ export const ENROLMENT: ReadonlySet<string> = new Set([
   'POST /api/v1/sessions/me/second-factor/confirmation',
 ]);
 
+/** Where a secret is guessed at: those who know it are not counted. */
+export const GUESSED: ReadonlySet<string> = new Set([
+  'POST /public/:office/dossiers/lookup',
+  'POST /public/:office/ratings',
+]);
+
 /** What an office above may read of those that let it look on; nothing else, and never a change. */
 export const OVERSEEN: ReadonlySet<string> = new Set([
   'GET /api/v1/tasks',

@@ -2,6 +2,7 @@ import { inOffice, notFound, refusal, unauthenticated, type SignedInRequest } fr
 import {
   Accounts,
   ApiTokens,
+  Strangers,
   hasRole,
   isApiToken,
   mayLookOn,
@@ -11,10 +12,18 @@ import {
 } from '#organisation';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { requireSameSite } from './credential.js';
 import { addressOf } from './office-scope.js';
-import { ENROLMENT, OFFICIALS, OVERSEEN, accessTo, rolesFor, routeOf, type Access } from './policy.js';
+import {
+  ENROLMENT,
+  GUESSED,
+  OFFICIALS,
+  OVERSEEN,
+  accessTo,
+  rolesFor,
+  routeOf,
+  type Access,
+} from './policy.js';
 import { RUNTIME, SECOND_FACTOR_FOR_LEADERS } from './tokens.js';
 import type { Runtime } from '../../runtime/src/index.js';
 
@@ -25,28 +34,18 @@ export const tokenScope = refusal(
   { vi: 'Cần phạm vi: {needed}.', en: 'It would need the scope: {needed}.' },
 );
 
-export const tooManyRequests = refusal(
-  'too_many_requests',
-  429,
-  { vi: 'Quá nhiều yêu cầu từ địa chỉ này', en: 'Too many requests from this address' },
-  { vi: 'Chờ {seconds} giây rồi thử lại.', en: 'Wait {seconds} seconds and try again.' },
-);
-
-/** Each process counts for itself: a flood is held off, and an office behind one address still signs in. */
-const STRANGERS_A_MINUTE = 600;
-
 const LEADERS = ['chairman', 'vice-chairman', 'admin'] as const;
 
 /** Denies by default: a route is open as the policy says, to a session in force and the roles it names. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   readonly #lines = new WeakMap<object, { route: string; access: Access | undefined }>();
-  readonly #strangers = new RateLimiterMemory({ points: STRANGERS_A_MINUTE, duration: 60 });
 
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(ApiTokens) private readonly tokens: ApiTokens,
+    @Inject(Strangers) private readonly strangers: Strangers,
     @Inject(SECOND_FACTOR_FOR_LEADERS) private readonly strictLeaders: boolean,
   ) {}
 
@@ -73,16 +72,10 @@ export class SessionGuard implements CanActivate {
     return line;
   }
 
-  /** Whoever is not known may not ask without end: sign-in and the like, by address. */
+  /** Acts of whoever is not known are counted; a look-up counts wrong guesses by itself. */
   async #admitStranger(request: FastifyRequest, route: string): Promise<boolean> {
-    if (route.startsWith('GET ')) return true;
-    try {
-      await this.#strangers.consume(request.ip);
-      return true;
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      throw tooManyRequests({ seconds: Math.ceil(refused.msBeforeNext / 1_000) });
-    }
+    if (!route.startsWith('GET ') && !GUESSED.has(route)) await this.strangers.admit(request.ip);
+    return true;
   }
 
   async #authenticate(request: FastifyRequest): Promise<SignedIn> {

@@ -41,7 +41,7 @@ export class OfficeWorker {
       handOverOnUnitEnd(planning, queries),
       receiveOnOfficeEnd(organisation),
       handOverOnOfficeEnd(planning, queries, organisation),
-      finishReceptions(receptions),
+      finishReceptions(receptions, runtime.dossierQueries),
       handOverDossiers(dossiers, organisation, runtime.personRecords),
     ];
     this.#listener = new LogListener(

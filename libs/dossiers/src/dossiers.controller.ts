@@ -102,6 +102,7 @@ export class DossiersController {
       dossierId,
       Object.assign(new ReceiveDossier(), command),
       applicantId,
+      true,
     );
     return this.#receipt(office, dossierId, received);
   }

@@ -1,5 +1,5 @@
 import { QueryWhole, Text, derivedId, invalidInput, isoOffset, newId, type Envelope } from '#kernel';
-import { APPLICANT, Organisation } from '#organisation';
+import { APPLICANT, Organisation, Strangers } from '#organisation';
 import { PersonFacts, Persons, factsOf } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
@@ -54,6 +54,7 @@ export class PublicController {
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Persons) private readonly persons: Persons,
+    @Inject(Strangers) private readonly strangers: Strangers,
     @Inject(Secrets) private readonly secrets: Secrets,
   ) {}
 
@@ -99,8 +100,8 @@ export class PublicController {
   @Post('dossiers/lookup')
   @HttpCode(200)
   @ApiOperation({ summary: 'Tra cứu hồ sơ bằng mã và mã tra cứu · look a dossier up' })
-  async lookup(@Param('office') office: string, @Body() { code, secret }: Lookup) {
-    return progressOf(await this.#find(office, code, secret));
+  async lookup(@Param('office') office: string, @Body() { code, secret }: Lookup, @Ip() address: string) {
+    return progressOf(await this.#find(office, code, secret, address));
   }
 
   @Post('ratings')
@@ -110,7 +111,7 @@ export class PublicController {
     @Body() { code, secret, score, comment }: RateService,
     @Ip() clientAddress: string,
   ) {
-    const { id } = await this.#find(office, code, secret);
+    const { id } = await this.#find(office, code, secret, clientAddress);
     const command = Object.assign(new RateDossier(), {
       score,
       ...(comment === undefined ? {} : { comment }),
@@ -144,13 +145,15 @@ export class PublicController {
     this.secrets.secretFor(`${office}/dossier/${dossierId}`);
 
   /** The same answer for a code that is not there and a secret that is wrong: nobody learns which codes there are. */
-  async #find(office: string, code: string, secret: string): Promise<ShownDossier> {
+  async #find(office: string, code: string, secret: string, address: string): Promise<ShownDossier> {
+    await this.strangers.mayGuess(address);
     const found = isUUID(code)
       ? await this.queries.one(office, code).catch(() => undefined)
       : await this.queries.byCode(office, code);
     const own = this.secrets.isSecretOf(`${office}/dossier/${found?.id ?? newId()}`, secret);
-    if (!found || !own) throw lookupFailed();
-    return found;
+    if (found && own) return found;
+    await this.strangers.guessedWrong(address);
+    throw lookupFailed();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Appended } from '#event-store';
+import type { Appended, StoredEvent } from '#event-store';
 import { Refusal, dayOf, derivedId, type Envelope } from '#kernel';
 import type { Office } from '#organisation';
 import { dossier, type Dossier } from './dossier/dossier.js';
@@ -23,6 +23,7 @@ export class Receptions extends DossierActs {
     dossierId: string,
     command: ReceiveDossier,
     applicantId: string,
+    begins = false,
   ): Promise<Appended & { code: string; due: string }> {
     const name = 'ReceiveDossier';
     const office = await this.living(envelope);
@@ -34,13 +35,15 @@ export class Receptions extends DossierActs {
     const context = this.context(dossierId, actor, office, act.now);
     const decide = (code: string) => (state: Dossier) =>
       receiveDossier(state, command, { code, applicantId, catalogue: known }, context);
-    const before = (await this.aggregates.load(dossier, envelope.office, dossierId)).state;
+    const before = begins
+      ? dossier.initial
+      : (await this.aggregates.load(dossier, envelope.office, dossierId)).state;
     if (!before.work) decide('')(before);
     const code =
       before.work?.code ??
       (await this.#number(envelope, office, { dossierId, applicantId, command }, act.now));
     const received = await this.#finish(envelope, dossierId, code, () =>
-      this.aggregates.execute(dossier, act, decide(code)),
+      this.aggregates.execute(dossier, { ...act, begins }, decide(code)),
     );
     const { state } = await this.aggregates.load(dossier, envelope.office, dossierId);
     return { ...received, code, due: state.work?.due ?? '' };
@@ -49,7 +52,7 @@ export class Receptions extends DossierActs {
   /** What a crash left between the register and the dossier; nothing where it was finished. */
   async finishReception(
     office: string,
-    by: { actor: string; onBehalfOf: string | null; recordedAt: Date; causationId: string },
+    by: Pick<StoredEvent, 'actor' | 'onBehalfOf' | 'recordedAt'>,
     { code, dossierId, receptionId, applicantId, command }: Registered,
   ): Promise<void> {
     const state = (await this.load(office, dossierId)).state;

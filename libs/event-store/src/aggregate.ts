@@ -14,6 +14,8 @@ export interface Act {
   attribution: Attribution;
   /** The server's clock at this moment (R37). */
   now: Date;
+  /** The stream is taken for new and not read first; where it is not, it is read after all. */
+  begins?: boolean;
   /** The version the client has seen; absent when the act does not depend on it. */
   ifMatch?: number;
 }
@@ -76,7 +78,10 @@ export class AggregateStore {
     decide: (state: S, version: number) => E[],
   ): Promise<Appended> {
     for (let attempt = 1; ; attempt += 1) {
-      const entry = await this.#states.entry(aggregate, act.office, act.subject);
+      const entry =
+        act.begins && attempt === 1
+          ? this.#states.begin(aggregate, act.office, act.subject)
+          : await this.#states.entry(aggregate, act.office, act.subject);
       let events: E[];
       try {
         if (act.ifMatch !== undefined && act.ifMatch !== entry.version)

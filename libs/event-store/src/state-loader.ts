@@ -29,6 +29,11 @@ export class StateLoader {
     for (const subject of missing) this.#put(aggregate, office, subject, bySubject.get(subject) ?? []);
   }
 
+  /** The state of a stream that is taken for new. */
+  begin<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subject: string): CachedState {
+    return this.#put(aggregate, office, subject, []);
+  }
+
   /**
    * After a lost race: reads what others have added on top of what is known to be committed. Whoever asks for the stream
    * meanwhile waits for that one read; deciding on what is known to be old would only lose again.

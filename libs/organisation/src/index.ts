@@ -8,6 +8,7 @@ export * from './account/passwords.js';
 export * from './account/second-factor.js';
 export * from './account/sessions.js';
 export * from './account/sign-in-throttle.js';
+export * from './account/strangers.js';
 export * from './office-subject.js';
 export * from './office/delegation.js';
 export * from './office/hierarchy.js';

@@ -40,6 +40,8 @@ create table dossier (
 create unique index dossier_by_code on dossier (office, code) where code is not null;
 create index dossier_open on dossier (office, due, dossier_id)
   where status in ('in_progress', 'awaiting_supplement', 'paused', 'result_ready');
+create index dossier_open_of_procedure on dossier (office, procedure_code, due, dossier_id)
+  where status in ('in_progress', 'awaiting_supplement', 'paused', 'result_ready');
 create index dossier_held on dossier (office, holder, due, dossier_id)
   where status in ('in_progress', 'awaiting_supplement', 'paused', 'result_ready');
 create index dossier_offered on dossier (office, offered) where offered is not null;

@@ -42,19 +42,7 @@ export class DossierQueries {
       values.push(value);
       where.push(sql(`$${values.length}`));
     };
-    const dueFirst =
-      filter.status === undefined ||
-      filter.status === 'open' ||
-      filter.status === 'in_progress' ||
-      filter.status === 'paused' ||
-      filter.status === 'awaiting_supplement';
-    const byDue =
-      dueFirst &&
-      !filter.procedure &&
-      !filter.applicant &&
-      !filter.receivedFrom &&
-      !filter.receivedTo &&
-      !filter.code;
+    const byDue = isByDue(filter);
     if (filter.status === 'open' || (filter.status === undefined && byDue)) where.push(`status in ${OPEN}`);
     else if (filter.status !== undefined) {
       if (byDue) where.push(`status in ${OPEN}`);
@@ -113,6 +101,17 @@ export class DossierQueries {
       values: [office, code],
     });
     return rows[0];
+  }
+
+  /** Of some dossiers, those not received yet, from the log itself. */
+  async notReceived(office: string, dossierIds: string[]): Promise<Set<string>> {
+    const { rows } = await this.pool.query<{ subject: string }>({
+      name: 'received_among',
+      text: `select subject from event where office = $1 and subject = any($2::uuid[]) and type = 'DossierReceived'`,
+      values: [office, dossierIds],
+    });
+    const received = new Set(rows.map(({ subject }) => subject));
+    return new Set(dossierIds.filter((id) => !received.has(id)));
   }
 
   async figures(office: string, { from, to }: Period): Promise<Figures> {
@@ -196,6 +195,14 @@ function cursorOf(text: string): [string, string] {
     throw invalidInput({ errors: [{ field: 'cursor', message: 'not one of ours' }] });
   return [instant, id];
 }
+
+const WORKED_ON = new Set<ListDossiers['status']>(['open', 'in_progress', 'paused', 'awaiting_supplement']);
+
+/** What is worked on is listed by what is due first; what was received, by the latest. */
+const isByDue = ({ status, procedure, applicant, receivedFrom, receivedTo, code }: ListDossiers): boolean =>
+  status === undefined
+    ? !procedure && !applicant && !receivedFrom && !receivedTo && !code
+    : WORKED_ON.has(status) && !receivedFrom && !receivedTo;
 
 function personOf(holder: string, me: string): string {
   if (holder === 'me') return me;
