@@ -101,7 +101,7 @@ async function fill(client: pg.Client, rows: number): Promise<void> {
        received_at, due, ended_at, step, holder, overdue, late, apology, apology_late, supplement, supplement_late, fee, digitised, past, steps)
      select 'thieu-van', gen_random_uuid(), 3, 'C-' || n,
             case when n % 50 = 0 then 'in_progress' when n % 51 = 0 then 'paused' else 'returned' end,
-            'P' || n % 24, 'Thủ tục ' || n % 24, 'Lĩnh vực', case when n % 3 = 0 then 'counter' else 'online' end,
+            'P' || (n * 7 + n / 50) % 24, 'Thủ tục ' || (n * 7 + n / 50) % 24, 'Lĩnh vực', case when n % 3 = 0 then 'counter' else 'online' end,
             '2023-01-03'::timestamptz + n * interval '80 seconds', '2023-01-10'::timestamptz + n * interval '80 seconds',
             case when n % 50 = 0 or n % 51 = 0 then null else '2023-01-09'::timestamptz + n * interval '80 seconds' end,
             1, case n % 4 when 0 then $2::uuid else gen_random_uuid() end, n % 500 = 0, n % 500 = 0,

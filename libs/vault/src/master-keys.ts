@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 
 const KEY_BYTES = 32;
@@ -28,6 +36,8 @@ interface MasterKey {
 /** The office's master keys: the first wraps, the others still open what they have wrapped. */
 export class MasterKeys {
   readonly #keys: MasterKey[];
+  /** Derived once: deriving costs more than all that is done with them. */
+  readonly #searchKeys: readonly KeyObject[];
 
   constructor(keys: Buffer[]) {
     if (keys.length === 0 || keys.some((key) => key.length !== KEY_BYTES))
@@ -36,6 +46,9 @@ export class MasterKeys {
       id: createHash('sha256').update(key).digest('hex').slice(0, 16),
       key,
     }));
+    this.#searchKeys = keys.map((key) =>
+      createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'minh-bach vault search', KEY_BYTES))),
+    );
   }
 
   get current(): MasterKey {
@@ -53,10 +66,8 @@ export class MasterKeys {
   }
 
   /** The keys under which values are looked up, the current one first: equality only, and only with the key. */
-  searchKeys(): Buffer[] {
-    return this.#keys.map(({ key }) =>
-      Buffer.from(hkdfSync('sha256', key, '', 'minh-bach vault search', KEY_BYTES)),
-    );
+  searchKeys(): readonly KeyObject[] {
+    return this.#searchKeys;
   }
 }
 

@@ -40,7 +40,7 @@ create table dossier (
 create unique index dossier_by_code on dossier (office, code) where code is not null;
 create index dossier_open on dossier (office, due, dossier_id)
   where status in ('in_progress', 'awaiting_supplement', 'paused', 'result_ready');
-create index dossier_open_of_procedure on dossier (office, procedure_code, due, dossier_id)
+create index dossier_open_of_procedure on dossier (office, procedure_code, status, due, dossier_id)
   where status in ('in_progress', 'awaiting_supplement', 'paused', 'result_ready');
 create index dossier_held on dossier (office, holder, due, dossier_id)
   where status in ('in_progress', 'awaiting_supplement', 'paused', 'result_ready');

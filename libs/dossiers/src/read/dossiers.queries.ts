@@ -44,10 +44,7 @@ export class DossierQueries {
     };
     const byDue = isByDue(filter);
     if (filter.status === 'open' || (filter.status === undefined && byDue)) where.push(`status in ${OPEN}`);
-    else if (filter.status !== undefined) {
-      if (byDue) where.push(`status in ${OPEN}`);
-      narrow((n) => `status = ${n}`, filter.status);
-    }
+    else if (filter.status !== undefined) narrow((n) => `status = ${n}`, filter.status);
     if (filter.holder) narrow((n) => `holder = ${n}::uuid`, personOf(filter.holder, me));
     if (filter.offered) narrow((n) => `offered = ${n}::uuid`, me);
     if (filter.procedure) narrow((n) => `procedure_code = ${n}`, filter.procedure);
