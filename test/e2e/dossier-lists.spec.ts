@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dossierProjection } from '#dossiers';
 import { rebuild } from '#projection';
 import type { Entry, Page } from '../support/answers.js';
@@ -65,8 +66,10 @@ describe('R19: numbers', () => {
       .owner()
       .query('select * from append_events($1::json, 1)', [JSON.stringify([event])]);
     // The worker that runs beside may be at it already: then it is waited for.
-    for (let n = 0; n < 100 && (await people.whole(dossierId)).code !== code; n += 1)
+    for (let n = 0; n < 150 && (await people.whole(dossierId)).code !== code; n += 1) {
       await office.worker.settle('thieu-van');
+      await sleep(100);
+    }
     expect(await people.whole(dossierId)).toMatchObject({ code, status: 'in_progress' });
     await office.worker.settle('thieu-van');
     const { rowCount } = await office.database
