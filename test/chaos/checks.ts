@@ -38,6 +38,20 @@ export async function findings(
     'select count(*) as n from (select from event group by office, subject having count(*) <> max(version)) x',
   );
   say(`streams with gaps: ${gaps}`, gaps === 0);
+  const skipped = await count(
+    `select count(*) as n from (select from event where type = 'DossierRegistered' group by subject
+       having count(*) <> max((data ->> 'number')::int)) x`,
+  );
+  say(`days whose dossier numbers have a gap: ${skipped}`, skipped === 0);
+  const unfinished = await count(
+    `select count(*) as n from event r where r.type = 'DossierRegistered' and 1 <> (
+       select count(*) from event d where d.type = 'DossierReceived' and d.data ->> 'code' = r.data ->> 'code')`,
+  );
+  say(`numbers without their one dossier: ${unfinished}`, unfinished === 0);
+  const lateTwice = await count(
+    `select count(*) as n from (select from event where type = 'DossierOverdue' group by subject having count(*) > 1) x`,
+  );
+  say(`dossiers found overdue twice: ${lateTwice}`, lateTwice === 0);
   await new Sealer(pool, () => key).seal(runtime.office);
   const ledger = await verifyLedger(liveSource(pool, runtime.office), { keys: [key.verifier] });
   const events = await count('select count(*) as n from event');
@@ -58,5 +72,6 @@ export async function findings(
 
 const READ_MODELS = [
   ['rm_task.task', 'office, task_id, version, state, percent, late, silent, next_due, waiting, view'],
+  ['rm_dossier.dossier', 'office, dossier_id, version, code, status, due, late, overdue, apology'],
   ['rm_task.task_day', 'office, task_id, day, state, percent, late, silent'],
 ] as const;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+const COMPONENTS = ['Tờ khai đăng ký lại khai sinh', 'Bản sao giấy tờ có thông tin khai sinh'];
 const STEP_MS = 36 * 3_600_000;
 
 /** The officials of a year full of faults: what fails is sent again with the same key until it is answered. */
@@ -34,7 +35,10 @@ export class Office {
         now += STEP_MS;
         await this.moveTo(new Date(now).toISOString());
       }
-      await Promise.all(tasks.flatMap((id) => [1, 2, 3].map((n) => this.#report(id, n))));
+      await Promise.all([
+        ...tasks.flatMap((id) => [1, 2, 3].map((n) => this.#report(id, n))),
+        ...(now < end ? [1, 2].map(() => this.#receive()) : []),
+      ]);
     }
   }
 
@@ -55,6 +59,23 @@ export class Office {
       'justice',
       `/api/v1/tasks/${taskId}/progress-reports`,
       { percent, text: 'Giữa cơn bão.' },
+      key,
+      (status) => status === 201,
+    );
+    this.acknowledged.push(key);
+  }
+
+  async #receive(): Promise<void> {
+    const key = randomUUID();
+    await this.#insist(
+      'desk',
+      '/api/v1/dossiers',
+      {
+        procedureCode: '1.004884',
+        channel: 'counter',
+        components: COMPONENTS.map((name) => ({ name, form: 'copy' })),
+        applicant: { name: 'Trần Thị Dân', phone: '0912345678' },
+      },
       key,
       (status) => status === 201,
     );

@@ -8,11 +8,12 @@ import {
   mayLookOn,
   notOpenToRole,
   secondFactorRequired,
+  type Office,
   type SignedIn,
 } from '#organisation';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { requireSameSite } from './credential.js';
+import { requireSameSite, type Credential } from './credential.js';
 import { addressOf } from './office-scope.js';
 import {
   ENROLMENT,
@@ -49,16 +50,38 @@ export class SessionGuard implements CanActivate {
     @Inject(SECOND_FACTOR_FOR_LEADERS) private readonly strictLeaders: boolean,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & SignedInRequest>();
     const { route, access } = this.#lineOf(context.getHandler(), request);
     if (access === undefined) throw notFound();
     if (access === 'public') return this.#admitStranger(request, route);
-    const signedIn = await this.#authenticate(request);
-    const { office: worksIn } = addressOf(request);
-    if (worksIn !== signedIn.office) await this.#lookOn(signedIn, worksIn, route);
-    else await this.#enter(signedIn, access, route, request);
-    request.signedIn = worksIn === signedIn.office ? signedIn : { ...signedIn, office: worksIn };
+    const { credential, office } = addressOf(request);
+    if (!credential) throw unauthenticated();
+    if (credential.byCookie) requireSameSite(request);
+    // Whoever was here a moment ago is let in without waiting for anything.
+    const signedIn =
+      credential.office === office ? this.accounts.sessions.remembered(credential.token) : undefined;
+    const state = this.runtime.organisation.remembered(office);
+    if (!signedIn || !state) return this.#askFirst(request, credential, office, access, route);
+    this.#enter(signedIn, state, access, route, request);
+    request.signedIn = signedIn;
+    return true;
+  }
+
+  async #askFirst(
+    request: FastifyRequest & SignedInRequest,
+    { token, office }: Credential,
+    worksIn: string,
+    access: Exclude<Access, 'public'>,
+    route: string,
+  ): Promise<boolean> {
+    const signedIn = await inOffice(office, () =>
+      isApiToken(token) ? this.tokens.authenticate(token) : this.accounts.sessions.authenticate(token),
+    );
+    if (worksIn === office)
+      this.#enter(signedIn, await this.runtime.organisation.current(office), access, route, request);
+    else await this.#lookOn(signedIn, worksIn, route);
+    request.signedIn = { ...signedIn, office: worksIn };
     return true;
   }
 
@@ -78,25 +101,14 @@ export class SessionGuard implements CanActivate {
     return true;
   }
 
-  async #authenticate(request: FastifyRequest): Promise<SignedIn> {
-    const { credential, office: worksIn } = addressOf(request);
-    if (!credential) throw unauthenticated();
-    const { token, office, byCookie } = credential;
-    if (byCookie) requireSameSite(request);
-    const ask = () =>
-      isApiToken(token) ? this.tokens.authenticate(token) : this.accounts.sessions.authenticate(token);
-    return office === worksIn ? ask() : inOffice(office, ask);
-  }
-
-  async #enter(
-    { office, personId, secondFactor, token }: SignedIn,
+  #enter(
+    { personId, secondFactor, token }: SignedIn,
+    state: Office,
     access: Exclude<Access, 'public'>,
     route: string,
     request: FastifyRequest,
-  ): Promise<void> {
+  ): void {
     if (token) requireScope(token.scopes, access, route);
-    if (access === 'signed-in' && !this.strictLeaders) return;
-    const state = await this.runtime.organisation.current(office);
     if (this.strictLeaders && !secondFactor && !ENROLMENT.has(route) && hasRole(state, personId, ...LEADERS))
       throw secondFactorRequired();
     if (access === 'signed-in') return;

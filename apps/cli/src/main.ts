@@ -42,6 +42,7 @@ program
   .description('Run a year on a simulated clock')
   .option('--year <year>', 'the plan’s year', '2025')
   .option('--acts <none|typical|file>', 'what the officials do', 'typical')
+  .option('--dossiers <n>', 'so many citizens’ dossiers over the year')
   .option('--merge <day>', 'hand the whole office to a successor on that day, e.g. 2025-07-01')
   .option('--json', 'print one JSON object')
   .option('--keep', 'keep the simulated office’s database')

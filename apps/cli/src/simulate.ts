@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { DEMO_OFFICE, foundDemoOffice, migrate, openRuntime, type Runtime } from '../../runtime/src/index.js';
 import { OfficeWorker } from '../../worker/src/office-worker.js';
 import { loadActs, type ScriptedAct } from './simulation/acts.js';
+import { countDossiers, dossierYear } from './simulation/dossiers.js';
 import { countYear, printTable } from './simulation/count-year.js';
 import { checkTrails, countMerger, merger, successorForm } from './simulation/merge.js';
 import { onServer } from './on-server.js';
@@ -20,12 +21,15 @@ interface SimulateOptions {
   json?: boolean;
   keep?: boolean;
   merge?: string;
+  dossiers?: string;
 }
 
 /** Runs a plan's year through the same commands, workers and database as real life, in a database of its own. */
-export async function simulate({ year, acts, json, keep, merge }: SimulateOptions): Promise<void> {
+export async function simulate({ year, acts, json, keep, merge, dossiers }: SimulateOptions): Promise<void> {
   if (merge !== undefined && !isDay(merge))
     throw new Error(`--merge "${merge}" is not a day such as 2025-07-01.`);
+  if (dossiers !== undefined && !/^\d{1,6}$/.test(dossiers))
+    throw new Error(`--dossiers "${dossiers}" is not a number.`);
   if (year !== '2025') throw new Error(`There is no plan for ${year} in the seeds; there is one for 2025.`);
   await withDatabase(async (serverUrl, { seedsDir }) => {
     const name = `simulation_${newId().replaceAll('-', '')}`;
@@ -36,7 +40,15 @@ export async function simulate({ year, acts, json, keep, merge }: SimulateOption
     try {
       await migrate(url.href);
       const runtime = await openRuntime({ databaseUrl: url.href, seedsDir });
-      await runYear(runtime, { year: Number(year), acts, merge, seedsDir, json: json ?? false, began });
+      await runYear(runtime, {
+        year: Number(year),
+        acts,
+        merge,
+        dossiers: Number(dossiers ?? 0),
+        seedsDir,
+        json: json ?? false,
+        began,
+      });
       await runtime.close();
     } finally {
       if (keep) process.stderr.write(`Giữ lại · kept: database ${name}\n`);
@@ -49,12 +61,16 @@ interface Run {
   year: number;
   acts: string;
   merge: string | undefined;
+  dossiers: number;
   seedsDir: string;
   json: boolean;
   began: number;
 }
 
-async function runYear(runtime: Runtime, { year, acts, merge, seedsDir, json, began }: Run): Promise<void> {
+async function runYear(
+  runtime: Runtime,
+  { year, acts, merge, dossiers, seedsDir, json, began }: Run,
+): Promise<void> {
   await runtime.clock.startAt(new Date(`${year}-01-02T08:00:00+07:00`), false);
   await foundDemoOffice(runtime, seedsDir, undefined);
   const queue = await WakeQueue.open({ databaseUrl: runtime.databaseUrl });
@@ -74,21 +90,23 @@ async function runYear(runtime: Runtime, { year, acts, merge, seedsDir, json, be
   await worker.start();
   await worker.settle(DEMO_OFFICE);
   const script = await loadActs(runtime, planSubject(DEMO_OFFICE, year), acts);
-  if (merge !== undefined) {
-    script.push(merger(runtime, merge));
-    script.sort((a, b) => a.at.getTime() - b.at.getTime());
-  }
-  await playYear(runtime, worker, script, year, json);
+  script.push(...(await dossierYear(runtime, year, dossiers)));
+  if (merge !== undefined) script.push(merger(runtime, merge));
+  script.sort((a, b) => a.at.getTime() - b.at.getTime());
+  await playYear(runtime, worker, script, year, json, dossiers === 0 ? 0 : HOUR_MS);
   const offices = merge === undefined ? [DEMO_OFFICE] : [DEMO_OFFICE, successorForm.office];
   const summary = await countYear(runtime, year, offices, (performance.now() - began) / 1_000);
   const merged =
     merge === undefined
       ? {}
       : { merger: { ...(await countMerger(runtime)), trails: await checkTrails(runtime, worker, keyOf) } };
+  const desk = dossiers === 0 ? {} : { dossiers: await countDossiers(runtime, year) };
   await worker.stop();
-  if (json) process.stdout.write(`${JSON.stringify({ ...summary, ...merged })}\n`);
-  else printTable({ ...summary, ...merged });
+  if (json) process.stdout.write(`${JSON.stringify({ ...summary, ...merged, ...desk })}\n`);
+  else printTable({ ...summary, ...merged, ...desk });
 }
+
+const HOUR_MS = 3_600_000;
 
 /** Goes from one instant at which something happens to the next: a due step, or an official's act. */
 async function playYear(
@@ -97,6 +115,7 @@ async function playYear(
   script: ScriptedAct[],
   year: number,
   quiet: boolean,
+  together: number,
 ): Promise<void> {
   const end = new Date(`${year + 1}-01-01T00:00:00+07:00`);
   const bar = new SingleBar({
@@ -113,11 +132,16 @@ async function playYear(
       offices.map((office) => inOffice(office, () => nextWake(runtime.pool, office))),
     );
     const wake = Math.min(...wakes.map((at) => at?.getTime() ?? Infinity));
-    const act = script[index];
-    const next = new Date(Math.min(wake, act?.at.getTime() ?? Infinity, end.getTime()));
+    const first = script[index]?.at.getTime() ?? Infinity;
+    const next = new Date(Math.min(wake, first, end.getTime()));
     if (next > runtime.clock.now()) await runtime.clock.moveTo(next);
     if (next >= end) break;
-    for (let due = script[index]; due && due.at <= next; due = script[(index += 1)]) await due.run();
+    // With many dossiers, what is done within the hour goes together, up to the next step that is known to fall due.
+    const until = Math.max(next.getTime(), Math.min(wake, first + together));
+    for (let due = script[index]; due && due.at.getTime() <= until; due = script[(index += 1)]) {
+      if (due.at > runtime.clock.now()) await runtime.clock.moveTo(due.at);
+      await due.run();
+    }
     for (const office of await followedOffices(runtime.pool)) await worker.settle(office);
     bar.update(next.getTime() - start, { day: next.toISOString().slice(0, 10) });
   }

@@ -54,6 +54,8 @@ export class OfficeClock implements Clock {
     const row = rows[0];
     if (!row) return;
     this.#skew = row.now.getTime() - (before + Date.now()) / 2;
+    // An answer that was asked for before the clock was moved, and comes after it, would turn it back (R37).
+    if (this.#anchor && row.real && row.real.getTime() < this.#anchor.real) return;
     this.#anchor =
       row.simulated && row.real
         ? { simulated: row.simulated.getTime(), real: row.real.getTime(), running: row.running ?? true }

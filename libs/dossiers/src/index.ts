@@ -1,6 +1,10 @@
 export { DOSSIER_STEP } from './dossier/agenda.js';
 export * from './dossier/clock.js';
 export * from './dossier/dossier.js';
+export { digitiseResult, exemptFee, payFee, returnResult, signResult } from './dossier/ending.js';
+export { answerSupplement, pauseDossier, requestSupplement, resumeDossier } from './dossier/interruptions.js';
+export { giveApology } from './dossier/lateness.js';
+export { acceptStep, handOverStep } from './dossier/steps.js';
 export { dossierAgendaTypes } from './dossier/dossier.events.js';
 export * from './dossiers.controller.js';
 export * from './dossiers.policies.js';

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** The stream moved on since it was loaded. */
 export class VersionConflict extends Error {
   constructor(readonly subject: string) {
@@ -36,7 +38,8 @@ const SOCKET = new Set([
 
 /** Whether an error says that the database can't be reached, rather than that it refused. */
 export function isConnectionError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // Not `instanceof`: a socket's error may come from another realm than ours (a VM context, a worker).
+  if (!isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return (
     SOCKET.has(code) ||
@@ -48,4 +51,4 @@ export function isConnectionError(error: unknown): boolean {
 }
 
 export const sqlState = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -40,11 +40,19 @@ export class Organisation {
     private readonly authorisation: Authorisation,
   ) {}
 
+  /** The same where it was read within the last second, and its day is not over. */
+  remembered(office: string): Office | undefined {
+    const known = this.#fresh.get(office);
+    return known && known.until > Date.now() && known.dayEnds > this.clock.now().getTime()
+      ? known.office
+      : undefined;
+  }
+
   /** Units, posts and holders today; at most a second behind another process. */
   async current(office: string): Promise<Office> {
+    const known = this.remembered(office);
+    if (known) return known;
     const now = this.clock.now();
-    const known = this.#fresh.get(office);
-    if (known && known.until > Date.now() && known.dayEnds > now.getTime()) return known.office;
     const state = this.#today(await this.#history(office, true));
     const dayEnds = at(addDays(dayOf(now), 1)).getTime();
     this.#fresh.set(office, { office: state, until: Date.now() + FRESH_MS, dayEnds });

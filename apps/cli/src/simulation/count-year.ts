@@ -77,15 +77,21 @@ export async function countYear(
 }
 
 export function printTable(
-  summary: YearSummary & { merger?: MergeSummary & { trails: TrailSummary[] } },
+  summary: YearSummary & {
+    merger?: MergeSummary & { trails: TrailSummary[] };
+    dossiers?: object;
+  },
 ): void {
-  const { obligations, escalations, merger, ...rest } = summary;
+  const { obligations, escalations, merger, dossiers, ...rest } = summary;
   const rows = {
     ...rest,
     ...obligations,
     ...Object.fromEntries(
       Object.entries(escalations).map(([level, n]) => [`escalations, level ${level}`, n]),
     ),
+    ...(dossiers
+      ? Object.fromEntries(Object.entries(dossiers).map(([name, n]) => [`dossiers: ${name}`, n as number]))
+      : {}),
     ...(merger
       ? {
           'merged into': merger.successor,

@@ -1,5 +1,3 @@
-import { parse } from 'csv-parse';
-import { XMLParser } from 'fast-xml-parser';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { LogMapping } from './mapping.js';
@@ -54,6 +52,7 @@ export async function readLog(path: string, mapping: LogMapping): Promise<PastLo
 }
 
 async function* csvRows(path: string, delimiter: string): AsyncGenerator<Row> {
+  const { parse } = await import('csv-parse'); // only who loads a log needs its parsers
   const rows = createReadStream(path).pipe(
     parse({
       columns: true,
@@ -75,6 +74,7 @@ type XesNode = Record<string, XesAttribute[] | undefined>;
 
 /** XES (IEEE 1849): an event's attributes by their keys, its trace's with `case:` before them. */
 async function* xesRows(path: string): AsyncGenerator<Row> {
+  const { XMLParser } = await import('fast-xml-parser');
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: '@',

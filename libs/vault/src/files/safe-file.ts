@@ -1,5 +1,4 @@
 import { refusal } from '#kernel';
-import { fileTypeFromBuffer } from 'file-type';
 
 export const fileRefused = refusal(
   'file_refused',
@@ -43,6 +42,7 @@ export async function requireSafeFile(name: string, bytes: Buffer): Promise<File
   const no = (why: string) => fileRefused({ why });
   if (name.length > 200 || UNSAFE_NAME.test(name)) throw no('tên tệp không hợp lệ · its name');
   if (bytes.length === 0) throw no('tệp trống · it is empty');
+  const { fileTypeFromBuffer } = await import('file-type'); // a worker takes no files, and stays small
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const taken = found && TAKEN[found.mime];
   if (!taken) throw no(`loại tệp ${found?.mime ?? 'không rõ · unknown'}`);
