@@ -4,6 +4,7 @@ export * from './dossier/dossier.js';
 export { digitiseResult, exemptFee, payFee, returnResult, signResult } from './dossier/ending.js';
 export { answerSupplement, pauseDossier, requestSupplement, resumeDossier } from './dossier/interruptions.js';
 export { giveApology } from './dossier/lateness.js';
+export { ReceiveDossier } from './dossier/reception.js';
 export { acceptStep, handOverStep } from './dossier/steps.js';
 export { dossierAgendaTypes } from './dossier/dossier.events.js';
 export * from './dossiers.controller.js';

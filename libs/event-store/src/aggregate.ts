@@ -150,8 +150,12 @@ export class AggregateStore {
     try {
       const appended = await appending;
       entry.position = Math.max(entry.position, appended.position);
-      if (appended.repeated) this.#states.cache.rollBack(entry);
-      else entry.committed = { ...after, position: entry.position };
+      if (appended.repeated) {
+        this.#states.cache.rollBack(entry);
+        // The act was done by another process, or before this one began: what it did is not known here yet.
+        if (appended.version > entry.committed.version)
+          await this.#states.catchUp(aggregate, office, subject);
+      } else entry.committed = { ...after, position: entry.position };
       return appended;
     } catch (error) {
       this.#states.cache.rollBack(entry);
