@@ -1,13 +1,19 @@
-import { Authorisation, office, standing, type OfficeEvent, type OfficeHistory } from '#organisation';
+import {
+  Accounts,
+  Authorisation,
+  office,
+  standing,
+  type OfficeEvent,
+  type OfficeHistory,
+} from '#organisation';
 import { MasterKeys, FileStore, Secrets, Vault } from '#vault';
 import { WakeQueue } from '#queue';
-import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import autocannon from 'autocannon';
 import { randomBytes } from 'node:crypto';
 import { createApi } from '../../apps/api/src/api.js';
 import {
   SEEDS_DIR as seedsDir,
-  personId,
   foundDemoOffice,
   freePort,
   openRuntime,
@@ -27,21 +33,32 @@ class NobodyIsAsked extends Authorisation {
   }
 }
 
-/** Knows who it is, and asks nothing. */
+/** Finds out who it is, and asks nothing more: what is measured against it is authorisation alone. */
+@Injectable()
 class OpenGuard implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
+  constructor(@Inject(Accounts) private readonly accounts: Accounts) {}
+
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context
       .switchToHttp()
-      .getRequest<{ signedIn: object; headers: Record<string, string> }>();
-    const [username = '', person = ''] = (request.headers['x-person'] ?? '').split('/');
-    request.signedIn = { office: 'thieu-van', personId: person, username, name: username };
-    return true;
+      .getRequest<{ signedIn: object; headers: Record<string, string | undefined>; url: string }>();
+    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (token === undefined) return true;
+    const known = this.accounts.sessions.remembered(token);
+    if (known) {
+      request.signedIn = known;
+      return true;
+    }
+    return this.accounts.sessions.authenticate(token).then((signedIn) => {
+      request.signedIn = signedIn;
+      return true;
+    });
   }
 }
 
 /**
- * The command benchmark with authorisation and without, in turn, in the same run: sessions, the table of routes and the
- * table of rights against a guard that lets everything through.
+ * The command benchmark with authorisation and without, in turn, in the same run: the table of routes and the table of
+ * rights against a guard that only finds out who it is.
  */
 export async function benchAuthorisation() {
   const tree = treeAsOfADay();
@@ -94,16 +111,12 @@ async function serve(runtime: Runtime, queue: WakeQueue, open: boolean) {
   const url = `http://127.0.0.1:${port}`;
   const requests: autocannon.Request[] = [];
   for (const username of ['justice', 'finance', 'culture', 'land', 'desk', 'head-of-office']) {
-    const me = personId('thieu-van', username);
-    const headers: Record<string, string> = { 'x-person': `${username}/${me}` };
-    if (!open) {
-      const answer = await fetch(`${url}/api/v1/sessions`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ username, password: 'bench' }),
-      });
-      headers.authorization = `Bearer ${((await answer.json()) as { token: string }).token}`;
-    }
+    const answer = await fetch(`${url}/api/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password: 'bench' }),
+    });
+    const headers = { authorization: `Bearer ${((await answer.json()) as { token: string }).token}` };
     const list = await fetch(`${url}/api/v1/tasks?lead=me&limit=50`, { headers });
     for (const { id } of ((await list.json()) as { items: { id: string }[] }).items)
       requests.push({
