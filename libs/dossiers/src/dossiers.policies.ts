@@ -1,5 +1,5 @@
 import { eachStep, type StepTaker } from '#deadline';
-import type { StoredEvent } from '#event-store';
+import { causedBy, type StoredEvent } from '#event-store';
 import { derivedId, inOffice, type Envelope } from '#kernel';
 import type { Organisation } from '#organisation';
 import type { PersonRecords } from '#persons';
@@ -110,7 +110,9 @@ async function transferOpen(dossiers: Dossiers, event: StoredEvent): Promise<voi
     const ids = await dossiers.openOnes(event.office, after, AT_ONCE);
     await dossiers.warm(event.office, ids);
     await Promise.all(
-      ids.map((id) => dossiers.on(causedBy(event, id), id, {}, transferDossier, 'TransferDossier')),
+      ids.map((id) =>
+        dossiers.on(causedBy(event, 'dossiers', 'R28', id), id, {}, transferDossier, 'TransferDossier'),
+      ),
     );
     if (ids.length < AT_ONCE) return;
     after = ids.at(-1);
@@ -135,18 +137,13 @@ async function arrive(
     const { posts } = await organisation.current(toOffice);
     const unitId = carried.postId === null ? undefined : posts.get(carried.postId)?.unitId;
     if (state.applicantId !== null && unitId !== undefined)
-      await persons.arrive({ ...causedBy(event, 'person'), office: toOffice }, state.applicantId, unitId);
+      await persons.arrive(
+        { ...causedBy(event, 'dossiers', 'R28', 'person'), office: toOffice },
+        state.applicantId,
+        unitId,
+      );
     const command = { fromOffice: event.office, document, carried };
-    const envelope = { ...causedBy(event, 'arrival'), office: toOffice };
+    const envelope = { ...causedBy(event, 'dossiers', 'R28', 'arrival'), office: toOffice };
     await dossiers.on(envelope, event.subject, command, takeOverDossier, 'TakeOverDossier');
   });
 }
-
-const causedBy = (event: StoredEvent, part: string): Envelope => ({
-  office: event.office,
-  actor: 'worker:dossiers',
-  commandId: derivedId(event.eventId, 'dossiers', part),
-  correlationId: event.correlationId ?? event.commandId,
-  causationId: event.eventId,
-  rule: 'R28',
-});

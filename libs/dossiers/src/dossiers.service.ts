@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '#calendar';
-import type { AggregateStore, Appended } from '#event-store';
-import { dayOf, digestOf, originOf, type Clock, type Envelope } from '#kernel';
+import { actOf, type Act, type AggregateStore, type Appended } from '#event-store';
+import { dayOf, type Clock, type Envelope } from '#kernel';
 import {
   APPLICANT,
   principalOf,
@@ -69,24 +69,8 @@ export class DossierActs {
     settings: CLOCK_SETTINGS,
   });
 
-  protected act(envelope: Envelope, subject: string, body: object, principal?: string) {
-    const { office, actor, commandId, ifMatch, correlationId, causationId, rule } = envelope;
-    return {
-      office,
-      subject,
-      commandId,
-      digest: digestOf({ subject, actor, ...body }),
-      now: this.clock.now(),
-      ...(ifMatch === undefined ? {} : { ifMatch }),
-      attribution: {
-        actor,
-        ...(principal === undefined ? {} : { onBehalfOf: principal }),
-        ...(correlationId === undefined ? {} : { correlationId }),
-        ...(causationId === undefined ? {} : { causationId }),
-        ...(rule === undefined ? {} : { rule }),
-        meta: originOf(envelope),
-      },
-    };
+  protected act(envelope: Envelope, subject: string, body: object, principal?: string): Act {
+    return actOf(envelope, { subject, body, now: this.clock.now(), principal });
   }
 }
 

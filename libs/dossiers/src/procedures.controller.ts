@@ -4,7 +4,7 @@ import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import { IsArray, ArrayMaxSize } from 'class-validator';
 import { Dossiers } from './dossiers.service.js';
 import { readProcedure } from './procedure/read-procedures.js';
-import { publishProcedure, repealProcedure, type Version } from './procedure/procedure.js';
+import { publishProcedure, repealProcedure } from './procedure/procedure.js';
 
 /** Publishes procedures (công bố thủ tục), each as a version from a day on. */
 export class PublishProcedures {
@@ -39,7 +39,7 @@ export class ProceduresController {
   @ApiOperation({ summary: 'Mọi phiên bản · all versions' })
   async list(@Me() { office }: Person) {
     const { procedures } = await this.dossiers.catalogue(office);
-    return { items: [...procedures.values()].flat().map(procedureAnswer) };
+    return { items: [...procedures.values()].flat() };
   }
 
   @Post()
@@ -70,33 +70,3 @@ export class ProceduresController {
     );
   }
 }
-
-export const procedureAnswer = ({
-  code,
-  version,
-  name,
-  field,
-  time,
-  fee,
-  service,
-  components,
-  steps,
-  pausesFor,
-  legalBasis,
-  from,
-  until,
-}: Version) => ({
-  code,
-  version,
-  name,
-  field,
-  time,
-  fee,
-  service,
-  components,
-  steps,
-  pausesFor,
-  legalBasis,
-  from,
-  until,
-});

@@ -1,4 +1,4 @@
-import { QueryWhole, Text, derivedId, invalidInput, isoOffset, newId, type Envelope } from '#kernel';
+import { QueryWhole, Text, dayOf, derivedId, invalidInput, isoOffset, newId, type Envelope } from '#kernel';
 import { APPLICANT, Organisation, Strangers } from '#organisation';
 import { PersonFacts, Persons, factsOf } from '#persons';
 import { Secrets } from '#vault';
@@ -9,8 +9,8 @@ import { IsDefined, ValidateNested, isUUID } from 'class-validator';
 import { RateDossier, rateDossier } from './dossier/ending.js';
 import { lookupFailed } from './dossier/dossier.refusals.js';
 import { ReceiveDossier } from './dossier/reception.js';
+import { versionOn } from './procedure/procedure.js';
 import { Dossiers } from './dossiers.service.js';
-import { procedureAnswer } from './procedures.controller.js';
 import { DossierQueries, type ShownDossier } from './read/dossiers.queries.js';
 
 /** What a receipt says: the code, and the secret that only its holder knows. */
@@ -62,12 +62,9 @@ export class PublicController {
   @ApiOperation({ summary: 'Danh mục thủ tục · the procedures in force' })
   async procedures(@Param('office') office: string) {
     const { procedures } = await this.dossiers.catalogue(office);
-    const today = isoOffset(this.dossiers.now()).slice(0, 10);
-    const items = [...procedures.values()].flatMap(
-      (versions) =>
-        versions.findLast(({ from, until }) => from <= today && (until === null || today < until)) ?? [],
-    );
-    return { items: items.map(procedureAnswer) };
+    const today = dayOf(this.dossiers.now());
+    const items = [...procedures.values()].flatMap((versions) => versionOn(versions, today) ?? []);
+    return { items };
   }
 
   @Post('dossiers')

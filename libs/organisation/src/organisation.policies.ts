@@ -1,4 +1,4 @@
-import type { StoredEvent } from '#event-store';
+import { causedBy, type StoredEvent } from '#event-store';
 import { derivedId, inOffice } from '#kernel';
 import type { Reaction } from '#projection';
 import { receiveOffice } from './office/succession.js';
@@ -21,14 +21,7 @@ async function receive(organisation: Organisation, event: StoredEvent): Promise<
   const data = { office: event.office, name, endedBy: event.eventId, document };
   await inOffice(successor, () =>
     organisation.act(
-      {
-        office: successor,
-        actor: 'worker:organisation',
-        commandId: derivedId(event.eventId, 'organisation', 'arrival'),
-        correlationId: event.correlationId ?? event.commandId,
-        causationId: event.eventId,
-        rule: 'R28',
-      },
+      { ...causedBy(event, 'organisation', 'R28', 'arrival'), office: successor },
       data,
       (state) => receiveOffice(state, data),
       'ReceiveOffice',

@@ -1,15 +1,5 @@
-import type { AggregateStore, Appended } from '#event-store';
-import {
-  addDays,
-  at,
-  dayOf,
-  digestOf,
-  inOffice,
-  originOf,
-  type Clock,
-  type Day,
-  type Envelope,
-} from '#kernel';
+import { actOf, type AggregateStore, type Appended } from '#event-store';
+import { addDays, at, dayOf, inOffice, type Clock, type Day, type Envelope } from '#kernel';
 import { delegationRefused } from './office/delegation.js';
 import type { OfficeEvent } from './office/office.events.js';
 import { office as officeAggregate, type OfficeHistory } from './office/office.js';
@@ -75,27 +65,13 @@ export class Organisation {
     decide: (state: Office, context: OrganisationContext) => OfficeEvent[],
     name = command.constructor.name,
   ): Promise<Appended> {
-    const { office, actor, commandId, ifMatch, delegationId, causationId, correlationId, rule } = envelope;
+    const { office, actor, delegationId } = envelope;
     if (delegationId !== undefined)
       throw delegationRefused({ why: 'tổ chức bộ máy · the organisation itself' });
     const now = this.clock.now();
     const appended = await this.aggregates.execute(
       officeAggregate,
-      {
-        office,
-        subject: officeSubject(office),
-        commandId,
-        digest: digestOf({ name, actor, command }),
-        attribution: {
-          actor,
-          ...(causationId === undefined ? {} : { causationId }),
-          ...(correlationId === undefined ? {} : { correlationId }),
-          ...(rule === undefined ? {} : { rule }),
-          meta: originOf(envelope),
-        },
-        now,
-        ...(ifMatch === undefined ? {} : { ifMatch }),
-      },
+      actOf(envelope, { subject: officeSubject(office), body: { name, command }, now }),
       (history) => {
         const state = this.#today(history);
         this.authorisation.require(state, actor, name);

@@ -1,5 +1,5 @@
-import type { AggregateStore, Appended } from '#event-store';
-import { dayOf, digestOf, originOf, type Clock, type Day, type Envelope } from '#kernel';
+import { actOf, type AggregateStore, type Appended } from '#event-store';
+import { dayOf, type Clock, type Day, type Envelope } from '#kernel';
 import type { Authorisation, Office, Organisation } from '#organisation';
 import type { Facts, FileStore, Reader, Vault } from '#vault';
 import {
@@ -49,25 +49,11 @@ export class PersonRecords {
     command: object,
     decide: (state: RegisteredPerson, office: Office) => PersonEvent[],
   ): Promise<Appended> {
-    const { office, actor, commandId, causationId, correlationId, rule } = envelope;
-    const organisation = await this.organisation.current(office);
-    this.authorisation.require(organisation, actor, act);
+    const organisation = await this.organisation.current(envelope.office);
+    this.authorisation.require(organisation, envelope.actor, act);
     return this.aggregates.execute(
       person,
-      {
-        office,
-        subject: personId,
-        commandId,
-        digest: digestOf({ act, actor, command }),
-        now: this.clock.now(),
-        attribution: {
-          actor,
-          ...(causationId === undefined ? {} : { causationId }),
-          ...(correlationId === undefined ? {} : { correlationId }),
-          ...(rule === undefined ? {} : { rule }),
-          meta: originOf(envelope),
-        },
-      },
+      actOf(envelope, { subject: personId, body: { act, command }, now: this.clock.now() }),
       (state) => decide(state, organisation),
     );
   }

@@ -1,5 +1,5 @@
 import { eachStep, type StepTaker } from '#deadline';
-import type { StoredEvent } from '#event-store';
+import { causedBy, type StoredEvent } from '#event-store';
 import { derivedId, inOffice, type Envelope } from '#kernel';
 import type { Organisation } from '#organisation';
 import type { Reaction } from '#projection';
@@ -222,14 +222,3 @@ const ruleOf = (step: string): string => {
   if (step.startsWith('escalate')) return 'R7';
   return step.startsWith('silence') || step === 'review' ? 'R8' : 'R6';
 };
-
-function causedBy(event: StoredEvent, worker: string, rule: string, part: string): Envelope {
-  return {
-    office: event.office,
-    actor: `worker:${worker}`,
-    commandId: derivedId(event.eventId, worker, part),
-    correlationId: event.correlationId ?? event.commandId,
-    causationId: event.eventId,
-    rule,
-  };
-}

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '#calendar';
-import type { AggregateStore, Appended } from '#event-store';
-import { digestOf, originOf, type Clock, type Envelope } from '#kernel';
+import { actOf, type AggregateStore, type Appended } from '#event-store';
+import type { Clock, Envelope } from '#kernel';
 import {
   principalOf,
   requireLiving,
@@ -46,7 +46,7 @@ export class Planning {
     const area = envelope.delegationId === undefined ? null : await this.#areaOf(envelope.office, taskId);
     const principal = principalFor(envelope, office, now, { act: name, area, subject: taskId });
     this.authorisation.require(office, principal ?? envelope.actor, name);
-    const act = this.#act(envelope, principal, taskId, now, { name, command });
+    const act = actOf(envelope, { subject: taskId, body: { name, command }, now, principal });
     const context = {
       taskId,
       actor: principal ?? envelope.actor,
@@ -70,7 +70,7 @@ export class Planning {
     const now = this.clock.now();
     const principal = principalFor(envelope, office, now, { act: name, area: null, subject: planId });
     this.authorisation.require(office, principal ?? envelope.actor, name);
-    const act = this.#act(envelope, principal, planId, now, { name, command });
+    const act = actOf(envelope, { subject: planId, body: { name, command }, now, principal });
     return this.aggregates.execute(plan, act, (state) =>
       decide(state, command, { actor: principal ?? envelope.actor, office }),
     );
@@ -98,26 +98,6 @@ export class Planning {
 
   async #areaOf(office: string, taskId: string): Promise<string | null> {
     return (await this.aggregates.load(task, office, taskId)).state.facts?.area ?? null;
-  }
-
-  #act(envelope: Envelope, principal: string | undefined, subject: string, now: Date, body: object) {
-    const { office, actor, commandId, ifMatch, correlationId, causationId, rule } = envelope;
-    return {
-      office,
-      subject,
-      commandId,
-      digest: digestOf({ subject, actor, ...body }), // another's key is another act
-      now,
-      ...(ifMatch === undefined ? {} : { ifMatch }),
-      attribution: {
-        actor,
-        ...(principal === undefined ? {} : { onBehalfOf: principal }),
-        ...(correlationId === undefined ? {} : { correlationId }),
-        ...(causationId === undefined ? {} : { causationId }),
-        ...(rule === undefined ? {} : { rule }),
-        meta: originOf(envelope),
-      },
-    };
   }
 }
 

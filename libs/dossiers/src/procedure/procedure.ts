@@ -94,11 +94,15 @@ export const procedureInvalid = refusal(
   { vi: 'Sửa lại: {why}.', en: 'Correct it: {why}.' },
 );
 
+/** Of a procedure's versions, the one in force on a day. */
+export const versionOn = (versions: readonly Version[], day: Day): Version | undefined =>
+  versions.findLast(({ from, until }) => from <= day && (until === null || day < until));
+
 /** The version in force on a day; refuses `unknown_procedure`, and `procedure_repealed` from its end (R22). */
 export function inForceOn({ procedures }: Catalogue, code: string, day: Day): Version {
   const versions = procedures.get(code);
   if (!versions) throw unknownProcedure();
-  const found = versions.findLast(({ from, until }) => from <= day && (until === null || day < until));
+  const found = versionOn(versions, day);
   if (found) return found;
   throw procedureRepealed({ day: versions.at(-1)?.until ?? versions[0]?.from ?? day });
 }

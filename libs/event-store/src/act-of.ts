@@ -1,0 +1,42 @@
+import { derivedId, digestOf, originOf, type Envelope } from '#kernel';
+import type { Act } from './aggregate.js';
+import type { StoredEvent } from './event.js';
+
+/** What an act is made of besides its envelope: the stream, what was sent, when, and in whose name (R27). */
+export interface ActParts {
+  subject: string;
+  body: object;
+  now: Date;
+  principal?: string | undefined;
+}
+
+/** An envelope's act on one stream. Another's key, or the same key for another stream, is another act (R35). */
+export function actOf(envelope: Envelope, { subject, body, now, principal }: ActParts): Act {
+  const { office, actor, commandId, ifMatch, correlationId, causationId, rule } = envelope;
+  return {
+    office,
+    subject,
+    commandId,
+    digest: digestOf({ subject, actor, ...body }),
+    now,
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+    attribution: {
+      actor,
+      ...(principal === undefined ? {} : { onBehalfOf: principal }),
+      ...(correlationId === undefined ? {} : { correlationId }),
+      ...(causationId === undefined ? {} : { causationId }),
+      ...(rule === undefined ? {} : { rule }),
+      meta: originOf(envelope),
+    },
+  };
+}
+
+/** The envelope of what a worker does because of an event (R38); its id derives from the event's, so twice is once. */
+export const causedBy = (event: StoredEvent, worker: string, rule: string, part: string): Envelope => ({
+  office: event.office,
+  actor: `worker:${worker}`,
+  commandId: derivedId(event.eventId, worker, part),
+  correlationId: event.correlationId ?? event.commandId,
+  causationId: event.eventId,
+  rule,
+});
