@@ -1,6 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { Wire } from '../../../test/support/wire.js';
 import { WakeQueue, type WakeUp } from './index.js';
 
 let database: TestDatabase;
@@ -60,6 +61,34 @@ describe.each(hasRedis ? ['postgresql', 'redis'] : ['postgresql'])('wake-ups on 
     await until(() => runs.length >= 4);
     expect(await queue.counts()).toMatchObject({ failed: 0 });
     await queue.close();
+  });
+
+  it('a wake-up whose end was lost with the connection holds up the next one for seconds only', async () => {
+    const target = new URL(backend === 'redis' ? redisUrl : database.url);
+    const wire = await Wire.to(Number(target.port));
+    target.port = String(wire.port);
+    const queue = await WakeQueue.open({
+      databaseUrl: backend === 'redis' ? database.url : target.href,
+      ...(backend === 'redis' ? { queueUrl: target.href } : {}),
+    });
+    let runs = 0;
+    let finish = (): void => undefined;
+    await queue.work(async () => {
+      runs += 1;
+      if (runs === 1) await new Promise<void>((resolve) => (finish = resolve));
+    });
+    const wakeUp = { kind: 'project', name: 'task', office: 'c' };
+    queue.wake(wakeUp);
+    await until(() => runs === 1);
+    wire.cut();
+    finish();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    wire.mend();
+    const again = setInterval(() => queue.wake(wakeUp), 200);
+    await until(() => runs >= 2);
+    clearInterval(again);
+    await queue.close();
+    await wire.close();
   });
 });
 

@@ -126,7 +126,14 @@ interface Backend {
   waits: boolean;
 }
 
-const AFTER_LOSS = { autorun: false, runRetryDelay: 1_000 };
+/** What a lost connection left "running" is free again in seconds; a long run renews its hold. */
+const AFTER_LOSS = {
+  autorun: false,
+  runRetryDelay: 1_000,
+  lockDuration: 4_000,
+  stalledInterval: 2_000,
+  maxStalledCount: 1_000,
+};
 
 function onPostgres(databaseUrl: string): Backend {
   const parts = withBackend(createPostgresBackend);
