@@ -1,7 +1,7 @@
 /** Imports go one way: apps → capabilities → foundations → kernel. */
 const capabilities =
-  'planning|reporting|dossiers|feedback|inspection|evaluation|organisation|notification|persons';
-const foundations = 'event-store|projection|deadline|ledger|queue|calendar|vault';
+  'planning|reporting|dossiers|feedback|inspection|evaluation|organisation|notification|persons|documents|integration';
+const foundations = 'event-store|projection|deadline|ledger|queue|outbox|calendar|vault';
 
 module.exports = {
   forbidden: [
@@ -36,7 +36,7 @@ module.exports = {
       comment: 'decide and evolve know no framework, database or clock',
       severity: 'error',
       from: {
-        path: '^libs/.*/(task|plan|office|dossier|procedure)/[^/]+\\.ts$',
+        path: '^libs/.*/(task|plan|office|dossier|procedure|feedback|dialogue|document)/[^/]+\\.ts$',
         pathNot: '(spec|commands|controller)\\.ts$',
       },
       to: { path: '(@nestjs|typeorm|pg|bullmq)', dependencyTypes: ['npm'] },

@@ -1,5 +1,6 @@
 import { Sealer, newSignerKey, type SignerKey, type VerifierKey } from '#ledger';
 import { FileStore, MasterKeys, Secrets, Vault, type Scanner } from '#vault';
+import { Deliveries } from '#outbox';
 import { WakeQueue } from '#queue';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomBytes } from 'node:crypto';
@@ -14,8 +15,10 @@ import {
   migrations,
   openRuntime,
   type Runtime,
+  type Settings,
   type SingleSignOn,
 } from '../../apps/runtime/src/index.js';
+import { openCarriers } from '../../apps/worker/src/carriers.js';
 import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
@@ -58,6 +61,8 @@ interface OfficeOptions {
   /** Its settings, once it is known where the service is reached. */
   singleSignOn?: (url: string) => Promise<SingleSignOn>;
   scan?: Scanner;
+  /** Ways out of the house. */
+  carriers?: Partial<Pick<Settings, 'smtpUrl' | 'sms' | 'zalo' | 'quietHours'>>;
   log?: Logger;
 }
 
@@ -67,6 +72,7 @@ export async function runningOffice({
   secondFactor = 'optional',
   singleSignOn,
   scan,
+  carriers = {},
   log,
 }: OfficeOptions = {}): Promise<RunningOffice> {
   const database = await freshDatabase(migrations);
@@ -83,11 +89,24 @@ export async function runningOffice({
   };
   const ledgerKey = keyOf(DEMO_OFFICE);
   const sealer = new Sealer(runtime.pool, keyOf);
-  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }), { sealer });
-  await worker.start();
-  await worker.settle(DEMO_OFFICE);
   const masters = new MasterKeys([randomBytes(32)]);
   const vault = new Vault(runtime.pool, masters);
+  const out = await openCarriers(
+    runtime,
+    {
+      smtpUrl: undefined,
+      sms: null,
+      zalo: null,
+      quietHours: { from: '21:00', to: '07:00' },
+      mailFrom: 'xa@example.vn',
+      ...carriers,
+    },
+    vault,
+  );
+  const deliveries = new Deliveries(runtime.outbox, out, runtime.clock);
+  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }), { sealer, deliveries });
+  await worker.start();
+  await worker.settle(DEMO_OFFICE);
   const files = new FileStore(runtime.pool, masters, vault, scan);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

@@ -17,6 +17,8 @@ import {
   TaskController,
   planningHandlers,
 } from '#planning';
+import { InboxController, TEMPLATES } from '#notification';
+import { Outbox } from '#outbox';
 import { WakeQueue } from '#queue';
 import { FileController, Persons, PersonsController } from '#persons';
 import {
@@ -43,7 +45,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import scalar from '@scalar/fastify-api-reference';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
-import type { Runtime, SingleSignOn } from '../../runtime/src/index.js';
+import { templatesOf, type Runtime, type SingleSignOn } from '../../runtime/src/index.js';
 import { AuditController } from './audit.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { watch } from './metrics.js';
@@ -99,6 +101,7 @@ class ApiModule {
         DossiersController,
         ProceduresController,
         PublicController,
+        InboxController,
         TaskController,
         PlanController,
         OrganisationController,
@@ -116,6 +119,8 @@ class ApiModule {
         value(Vault, vault),
         value(Dossiers, runtime.dossiers),
         value(Receptions, runtime.receptions),
+        value(Outbox, runtime.outbox),
+        value(TEMPLATES, templatesOf(runtime.announcers)),
         value(DossierQueries, runtime.dossierQueries),
         value(Persons, personsOf(runtime, vault, files)),
         { provide: WITNESSES, useValue: witnesses },

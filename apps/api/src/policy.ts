@@ -135,12 +135,19 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'POST /public/:office/dossiers': 'public',
   'POST /public/:office/dossiers/lookup': 'public',
   'POST /public/:office/ratings': 'public',
+  'POST /public/:office/channels': 'public',
+
+  'GET /api/v1/inbox': 'signed-in',
+  'POST /api/v1/inbox/:id/reading': 'signed-in',
+  'GET /api/v1/deliveries': SUPERVISORS,
+  'POST /api/v1/deliveries/:id/retry': ['office-of-record', 'admin'],
 
   'POST /api/v1/persons': doing('RegisterPerson'),
   'POST /api/v1/persons/search': OFFICIALS,
   'GET /api/v1/persons/:id': OFFICIALS,
   'GET /api/v1/persons/:id/export': OFFICIALS,
   'POST /api/v1/persons/:id/corrections': doing('CorrectPerson'),
+  'POST /api/v1/persons/:id/channels': doing('ChooseChannels'),
   'POST /api/v1/persons/:id/sharing': doing('SharePerson'),
   'POST /api/v1/persons/:id/retention': doing('RetainPerson'),
   'POST /api/v1/persons/:id/erasure': doing('ErasePerson'),
@@ -170,6 +177,7 @@ export const ENROLMENT: ReadonlySet<string> = new Set([
 export const GUESSED: ReadonlySet<string> = new Set([
   'POST /public/:office/dossiers/lookup',
   'POST /public/:office/ratings',
+  'POST /public/:office/channels',
 ]);
 
 /** What an office above may read of those that let it look on; nothing else, and never a change. */

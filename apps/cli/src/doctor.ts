@@ -35,6 +35,9 @@ export async function doctor(): Promise<void> {
   line('SECOND_FACTOR', settings.secondFactor);
   line('OIDC_ISSUER', settings.singleSignOn?.issuer ?? '(no single sign-on)');
   line('SMTP_URL', settings.smtpUrl === undefined ? '(no e-mail is sent)' : '(set)');
+  line('SMS_URL', settings.sms?.url ?? '(no SMS is sent)');
+  line('ZALO_URL', settings.zalo?.url ?? '(nothing is sent to Zalo)');
+  line('QUIET_HOURS', `${settings.quietHours.from}-${settings.quietHours.to}`);
   line('MAIL_FROM', settings.mailFrom);
   const disk = await statfs(process.cwd());
   const free = (disk.bavail * disk.bsize) / 1e9;

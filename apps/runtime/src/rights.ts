@@ -86,6 +86,7 @@ export const RIGHTS: Rights = {
   RegisterPerson: right('own', ...OFFICIALS, 'applicant'), // R34
   CorrectPerson: official('own'), // R34
   SharePerson: right('own', ...OFFICIALS, 'worker'), // R34
+  ChooseChannels: right('own', ...OFFICIALS, 'applicant'),
   RetainPerson: official('own'),
   ErasePerson: right('office', 'office-of-record', 'admin'),
   UploadFile: official('own'),

@@ -1,13 +1,22 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
 import { agendaProjection } from '#deadline';
-import { DossierQueries, Dossiers, Receptions, dossierAgendaTypes, dossierProjection } from '#dossiers';
+import {
+  dossierAnnouncer,
+  DossierQueries,
+  Dossiers,
+  Receptions,
+  dossierAgendaTypes,
+  dossierProjection,
+} from '#dossiers';
 import { AggregateStore, EventStore, eventStoreMigrations, type GroupReport } from '#event-store';
 import { OfficePool, sqlFile, sqlMigration } from '#kernel';
 import { PublishedLedger, ledgerMigrations } from '#ledger';
-import { notificationMigrations } from '#notification';
+import { notificationMigrations, type Announcer, type Template } from '#notification';
+import { Outbox, outboxMigrations } from '#outbox';
 import { Accounts, Authorisation, Organisation, organisationMigrations } from '#organisation';
 import {
   agendaTypes,
+  planningAnnouncer,
   DEFAULT_SETTINGS,
   PlanImport,
   Planning,
@@ -39,6 +48,7 @@ export const migrations = [
   ...ledgerMigrations,
   ...vaultMigrations,
   ...notificationMigrations,
+  ...outboxMigrations,
   sqlMigration('SimulatedClock', 1764000000004, sqlFile('./clock.sql', import.meta.url)),
 ];
 
@@ -53,6 +63,10 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await source.destroy();
   }
 }
+
+/** The templates of all capabilities, by name. */
+export const templatesOf = (announcers: readonly Announcer[]): Readonly<Record<string, Template>> =>
+  Object.assign({}, ...announcers.map(({ templates }) => templates)) as Record<string, Template>;
 
 /** What every app stands on, wired once. */
 export interface Runtime {
@@ -75,6 +89,9 @@ export interface Runtime {
   personRecords: PersonRecords;
   dossierQueries: DossierQueries;
   projector: Projector;
+  outbox: Outbox;
+  /** Each capability's say in who is told of what. */
+  announcers: readonly Announcer[];
   ledger: PublishedLedger;
   close(): Promise<void>;
 }
@@ -130,6 +147,7 @@ export async function openRuntime({
   const calendar = new WorkCalendar(loadCalendars(join(seedsDir, 'calendars')));
   const organisation = new Organisation(aggregates, clock, authorisation);
   const planning = new Planning(aggregates, organisation, authorisation, clock, calendar, DEFAULT_SETTINGS);
+  const dossiers = new Dossiers(aggregates, organisation, authorisation, clock, calendar);
   const projector = new Projector(pool, store);
   await followOffice(pool, office);
   await projector.install(projections, [office]);
@@ -148,11 +166,13 @@ export async function openRuntime({
     planning,
     imports: new PlanImport(planning, organisation),
     queries: new PlanningQueries(source, store),
-    dossiers: new Dossiers(aggregates, organisation, authorisation, clock, calendar),
+    dossiers,
     receptions: new Receptions(aggregates, organisation, authorisation, clock, calendar),
     personRecords: new PersonRecords(aggregates, organisation, authorisation, clock),
     dossierQueries: new DossierQueries(pool),
     projector,
+    outbox: new Outbox(pool),
+    announcers: [planningAnnouncer(planning, organisation), dossierAnnouncer(dossiers, organisation)],
     ledger: new PublishedLedger(pool),
     close: async () => {
       await store.idle();

@@ -1,5 +1,6 @@
 import { parseVerifierKey, type VerifierKey } from '#ledger/verify';
-import { existsSync } from 'node:fs';
+import type { QuietHours, SmsGateway, ZaloGateway } from '#notification';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -41,6 +42,12 @@ export interface Settings {
   /** The server that takes e-mail, and whom it comes from; absent: none is sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** The gateway for SMS; absent: none is sent. */
+  sms: SmsGateway | null;
+  /** The gateway of Zalo; absent: nothing is sent there. */
+  zalo: ZaloGateway | null;
+  /** From when to when no SMS and no Zalo message goes out, in office time. */
+  quietHours: QuietHours;
   /** Where people sign in once for many services (OpenID Connect); absent: with a password here alone. */
   singleSignOn: SingleSignOn | null;
   /** `leaders`: chairman, vice-chairman and administrator must use a second factor; `optional`: whoever wants to. */
@@ -77,6 +84,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     scanUrl: env.SCAN_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'minh-bach@minh-bach.localhost',
+    ...readGateways(env),
     singleSignOn: readSingleSignOn(env),
     secondFactor: readSecondFactor(env.SECOND_FACTOR),
     witnesses: (env.LEDGER_WITNESSES ?? '')
@@ -106,6 +114,38 @@ function readSingleSignOn({
     clientSecret: OIDC_CLIENT_SECRET,
     publicUrl: PUBLIC_URL.replace(/\/$/, ''),
   };
+}
+
+function readGateways(env: NodeJS.ProcessEnv): Pick<Settings, 'sms' | 'zalo' | 'quietHours'> {
+  const { SMS_URL, SMS_KEY, SMS_SECRET, SMS_BRAND, ZALO_URL, ZALO_TOKEN, ZALO_TEMPLATES } = env;
+  if (SMS_URL !== undefined && !(SMS_KEY && SMS_SECRET && SMS_BRAND))
+    throw new Error('SMS_URL needs SMS_KEY, SMS_SECRET and SMS_BRAND beside it.');
+  if (ZALO_URL !== undefined && !(ZALO_TOKEN && ZALO_TEMPLATES))
+    throw new Error(
+      'ZALO_URL needs ZALO_TOKEN and ZALO_TEMPLATES (a JSON file: our template, theirs) beside it.',
+    );
+  const [, from, to] = /^(\d\d:\d\d)-(\d\d:\d\d)$/.exec(env.QUIET_HOURS ?? '21:00-07:00') ?? [];
+  if (from === undefined || to === undefined || from > '23:59' || to > '23:59')
+    throw new Error(`QUIET_HOURS "${env.QUIET_HOURS}" is not of the form 21:00-07:00.`);
+  return {
+    sms:
+      SMS_URL === undefined
+        ? null
+        : { url: SMS_URL, apiKey: SMS_KEY ?? '', secretKey: SMS_SECRET ?? '', brand: SMS_BRAND ?? '' },
+    zalo:
+      ZALO_URL === undefined
+        ? null
+        : { url: ZALO_URL, token: ZALO_TOKEN ?? '', templates: readTemplates(ZALO_TEMPLATES ?? '') },
+    quietHours: { from, to },
+  };
+}
+
+function readTemplates(path: string): Record<string, string> {
+  const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const entries = Object.entries(read ?? {});
+  if (entries.length === 0 || entries.some(([, id]) => typeof id !== 'string'))
+    throw new Error(`ZALO_TEMPLATES ${path} must be an object of template ids, as texts.`);
+  return Object.fromEntries(entries);
 }
 
 function readSecondFactor(text: string | undefined): 'leaders' | 'optional' {

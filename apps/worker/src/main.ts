@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { Sealer } from '#ledger';
+import { Deliveries } from '#outbox';
 import { WakeQueue } from '#queue';
 import { pino } from 'pino';
 import { ledgerKeys, openRuntime, openVault, readSettings } from '../../runtime/src/index.js';
+import { openCarriers } from './carriers.js';
 import { OfficeWorker } from './office-worker.js';
 import type { TrailDigest } from './trail-digest.js';
 
@@ -21,9 +23,14 @@ const queue = await WakeQueue.open(
   (error) => log.warn({ err: error }, 'queue'),
 );
 const digest = settings.smtpUrl === undefined ? undefined : await openDigest(settings.smtpUrl);
+const { vault } = await openVault(runtime, settings);
+const carriers = await openCarriers(runtime, settings, vault);
 const worker = new OfficeWorker(runtime, queue, log, {
   sealer: new Sealer(runtime.pool, ledgerKeys(settings)),
   digest,
+  deliveries: new Deliveries(runtime.outbox, carriers, runtime.clock, (error) =>
+    log.warn({ err: error }, 'message not delivered'),
+  ),
 });
 await worker.start();
 log.info('worker ready');

@@ -6,6 +6,8 @@ import { findHead, unsealedOffices, type Sealer } from '#ledger';
 import { receiveOnOfficeEnd, recordLastCheckpoint } from '#organisation';
 import { assignOnApproval, deadlineSteps, handOverOnOfficeEnd, handOverOnUnitEnd } from '#planning';
 import { standings, followedOffices, type Reaction } from '#projection';
+import { notify } from '#notification';
+import type { Deliveries } from '#outbox';
 import type { WakeQueue } from '#queue';
 import { type WakeUp } from '#queue';
 import type { Logger } from 'pino';
@@ -32,7 +34,11 @@ export class OfficeWorker {
     private readonly queue: WakeQueue,
     private readonly log: Logger,
     /** What is absent, this worker leaves to others. */
-    private readonly duties: { sealer?: Sealer; digest?: TrailDigest | undefined } = {},
+    private readonly duties: {
+      sealer?: Sealer;
+      digest?: TrailDigest | undefined;
+      deliveries?: Deliveries | undefined;
+    } = {},
   ) {
     const { planning, queries, organisation, dossiers, receptions } = runtime;
     this.#takeSteps = byName({ [DOSSIER_STEP]: dossierSteps(dossiers), '': deadlineSteps(planning) });
@@ -43,6 +49,13 @@ export class OfficeWorker {
       handOverOnOfficeEnd(planning, queries, organisation),
       finishReceptions(receptions, runtime.dossierQueries),
       handOverDossiers(dossiers, organisation, runtime.personRecords),
+      notify(
+        runtime.announcers,
+        runtime.outbox,
+        runtime.personRecords,
+        duties.deliveries?.channels ?? [],
+        runtime.clock,
+      ),
     ];
     this.#listener = new LogListener(
       { connectionString: runtime.databaseUrl },
@@ -71,6 +84,7 @@ export class OfficeWorker {
     clearTimeout(this.#alarm);
     await this.#listener.stop();
     await this.queue.close();
+    await this.duties.deliveries?.stop();
     await Promise.allSettled([this.#looking, ...this.#sweeping.values()]);
   }
 
@@ -89,7 +103,10 @@ export class OfficeWorker {
     }
     // What it decides must carry the office's time, even if the clock was set a moment ago (R37).
     if (kind === 'react' || kind === 'sweep' || kind === 'digest') await this.runtime.clock.refresh();
-    if (kind === 'react' && reaction) await projector.reactTo(reaction, office);
+    if (kind === 'react' && reaction) {
+      const seen = await projector.reactTo(reaction, office);
+      if (seen > 0) void this.duties.deliveries?.deliver(office).catch(() => undefined);
+    }
     if (kind === 'sweep') await this.sweep(office);
     if (kind === 'digest') await this.duties.digest?.send(office);
     if (kind === 'seal') await this.seal(office);
@@ -159,6 +176,7 @@ export class OfficeWorker {
       for (const office of new Set(behind.map((s) => s.office))) this.#wakeReaders(office);
       for (const office of await followedOffices(this.runtime.pool)) await this.#setAlarm(office);
       for (const office of await unsealedOffices(this.runtime.pool)) this.#wakeSealer(office);
+      await this.duties.deliveries?.deliverDue();
       if (this.duties.digest)
         for (const office of await followedOffices(this.runtime.pool))
           this.queue.wake({ kind: 'digest', name: 'trail', office });

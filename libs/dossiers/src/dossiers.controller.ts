@@ -12,11 +12,11 @@ import {
   type Person,
 } from '#kernel';
 import { Organisation } from '#organisation';
-import { PersonFacts, Persons, factsOf } from '#persons';
+import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
 import { waitForPosition } from '#projection';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import type { Pool } from 'pg';
@@ -42,6 +42,16 @@ export class ReceiveAtDesk extends ReceiveDossier {
   @ValidateNested()
   @Type(() => PersonFacts)
   applicant?: PersonFacts;
+
+  @ApiProperty({
+    description: 'Kênh thông báo · how the applicant is told',
+    type: ChooseChannels,
+    required: false,
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ChooseChannels)
+  notifications?: ChooseChannels;
 }
 
 /** Citizens' dossiers at the one-stop desk and on their way (hồ sơ thủ tục hành chính). */
@@ -91,12 +101,13 @@ export class DossiersController {
     summary: 'Tiếp nhận hồ sơ, cấp mã và hẹn trả · receive at the desk, with code and appointment',
   })
   async receive(@Act() envelope: Envelope, @Body() body: ReceiveAtDesk) {
-    const { applicantId: known, applicant, ...command } = body;
+    const { applicantId: known, applicant, notifications, ...command } = body;
     const { office, commandId } = envelope;
     const dossierId = derivedId(commandId, 'dossier');
     if (known === undefined && applicant === undefined) throw applicantMissing();
     const applicantId = known ?? derivedId(commandId, 'applicant');
     if (known === undefined && applicant) await this.#register(envelope, applicantId, applicant);
+    if (notifications) await this.#choose(envelope, applicantId, notifications);
     const received = await this.receptions.receive(
       envelope,
       dossierId,
@@ -243,6 +254,11 @@ export class DossiersController {
     if (!desk || !isDesk(state, envelope.actor)) return; // the reception itself refuses it
     const commandId = derivedId(envelope.commandId, 'applicant');
     await this.persons.register({ ...envelope, commandId }, personId, desk.unitId, factsOf(facts));
+  }
+
+  async #choose(envelope: Envelope, personId: string, { channels, language }: ChooseChannels): Promise<void> {
+    const commandId = derivedId(envelope.commandId, 'channels');
+    await this.persons.chooseChannels({ ...envelope, commandId }, personId, channels, language);
   }
 
   #receipt(office: string, dossierId: string, received: Awaited<ReturnType<Receptions['receive']>>) {

@@ -1,3 +1,4 @@
+export * from './announce/announce.js';
 export { DOSSIER_STEP } from './dossier/agenda.js';
 export * from './dossier/clock.js';
 export * from './dossier/dossier.js';

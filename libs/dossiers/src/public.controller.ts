@@ -1,11 +1,11 @@
 import { QueryWhole, Text, dayOf, derivedId, invalidInput, isoOffset, newId, type Envelope } from '#kernel';
 import { APPLICANT, Organisation, Strangers } from '#organisation';
-import { PersonFacts, Persons, factsOf } from '#persons';
+import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, ValidateNested, isUUID } from 'class-validator';
+import { IsDefined, IsOptional, ValidateNested, isUUID } from 'class-validator';
 import { RateDossier, rateDossier } from './dossier/ending.js';
 import { lookupFailed } from './dossier/dossier.refusals.js';
 import { ReceiveDossier } from './dossier/reception.js';
@@ -31,6 +31,15 @@ export class RateService extends RateDossier {
   secret!: string;
 }
 
+/** Says how its owner wants to be told of a dossier. */
+export class ChooseOwnChannels extends ChooseChannels {
+  @Text({ description: 'Mã hồ sơ · code', max: 60 })
+  code!: string;
+
+  @Text({ description: 'Mã tra cứu · secret', max: 30 })
+  secret!: string;
+}
+
 /** Hands in a dossier online (nộp trực tuyến). */
 export class SubmitOnline extends PickType(ReceiveDossier, ['procedureCode', 'components'] as const) {
   @ApiProperty({ description: 'Người nộp · applicant', type: PersonFacts })
@@ -38,6 +47,12 @@ export class SubmitOnline extends PickType(ReceiveDossier, ['procedureCode', 'co
   @ValidateNested()
   @Type(() => PersonFacts)
   applicant!: PersonFacts;
+
+  @ApiProperty({ description: 'Kênh thông báo · how to be told', type: ChooseChannels, required: false })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ChooseChannels)
+  notifications?: ChooseChannels;
 }
 
 export class HowMany {
@@ -71,7 +86,7 @@ export class PublicController {
   @ApiOperation({ summary: 'Nộp hồ sơ trực tuyến · hand in online' })
   async submit(
     @Param('office') office: string,
-    @Body() { procedureCode, components, applicant }: SubmitOnline,
+    @Body() { procedureCode, components, applicant, notifications }: SubmitOnline,
     @Ip() clientAddress: string,
     @Headers('idempotency-key') key?: string,
   ) {
@@ -89,6 +104,13 @@ export class PublicController {
     };
     await this.dossiers.requireProcedure(office, procedureCode);
     await this.persons.register(envelope, personId, desk?.unitId ?? '', factsOf(applicant));
+    if (notifications)
+      await this.persons.chooseChannels(
+        { ...envelope, commandId: derivedId(commandId, 'channels') },
+        personId,
+        notifications.channels,
+        notifications.language,
+      );
     const command = { procedureCode, components };
     await this.dossiers.submit(office, commandId, dossierId, personId, command, clientAddress);
     return { dossierId, lookup: { code: dossierId, secret: this.#secret(office, dossierId) } };
@@ -116,6 +138,20 @@ export class PublicController {
     const envelope: Envelope = { office, actor: APPLICANT, commandId: newId(), clientAddress };
     const { version } = await this.dossiers.on(envelope, id, command, rateDossier);
     return { version };
+  }
+
+  @Post('channels')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Chọn kênh thông báo · choose how to be told, or not to be' })
+  async chooseChannels(
+    @Param('office') office: string,
+    @Body() { code, secret, channels, language }: ChooseOwnChannels,
+    @Ip() clientAddress: string,
+  ) {
+    const { applicant_id: personId } = await this.#find(office, code, secret, clientAddress);
+    const envelope: Envelope = { office, actor: APPLICANT, commandId: newId(), clientAddress };
+    if (personId !== null) await this.persons.chooseChannels(envelope, personId, channels, language);
+    return { channels };
   }
 
   @Get('apologies')

@@ -1,6 +1,11 @@
 import { isolated, sqlFile, sqlMigration } from '#kernel';
 
+export * from './announcements.js';
+export * from './carriers/carriers.js';
+export * from './carriers/gateways.js';
+export * from './inbox.controller.js';
 export * from './mail.js';
+export * from './notify.js';
 export * from './subscriptions.js';
 
 export const notificationMigrations = [

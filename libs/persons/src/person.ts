@@ -1,5 +1,5 @@
 import type { Aggregate } from '#event-store';
-import type { Day } from '#kernel';
+import type { Day, Language } from '#kernel';
 import { postsOf, standsAbove, type Office } from '#organisation';
 import { noDuty, personEnded, personThere } from './person.refusals.js';
 
@@ -8,25 +8,35 @@ export type PersonEvent =
   | { type: 'PersonCorrected'; data: { facts: string[] } }
   | { type: 'PersonShared'; data: { unitId: string; reason: string } }
   | { type: 'PersonRetained'; data: { until: Day; why: string } }
-  | { type: 'PersonErased'; data: { reason: string } };
+  | { type: 'PersonErased'; data: { reason: string } }
+  | { type: 'ChannelsChosen'; data: { channels: MessageChannel[]; language: Language } };
+
+/** Ways in which somebody may be told of what becomes of their dossiers (kênh thông báo). */
+export const MESSAGE_CHANNELS = ['email', 'sms', 'zalo'] as const;
+export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 
 /** What the trail knows of a person (công dân, tổ chức): which units have a duty in their data, never the data. */
 export interface RegisteredPerson {
   status: 'none' | 'registered' | 'erased';
   units: ReadonlySet<string>;
+  /** In order of preference. Who gave an e-mail address is written to; whatever else is asked for. */
+  channels: readonly MessageChannel[];
+  language: Language;
 }
 
 export const person: Aggregate<RegisteredPerson, PersonEvent> = {
   kind: 'person',
-  initial: { status: 'none', units: new Set() },
+  initial: { status: 'none', units: new Set(), channels: ['email'], language: 'vi' },
   evolve(state, { type, data }) {
     switch (type) {
       case 'PersonRegistered':
-        return { status: 'registered', units: new Set([data.unitId]) };
+        return { ...state, status: 'registered', units: new Set([data.unitId]) };
       case 'PersonShared':
         return { ...state, units: new Set(state.units).add(data.unitId) };
       case 'PersonErased':
         return { ...state, status: 'erased' };
+      case 'ChannelsChosen':
+        return { ...state, ...data };
       case 'PersonCorrected':
       case 'PersonRetained':
         return state;
@@ -56,4 +66,16 @@ export function registerPerson(state: RegisteredPerson, unitId: string): PersonE
 export function existing(state: RegisteredPerson): RegisteredPerson {
   if (state.status !== 'registered') throw personEnded();
   return state;
+}
+
+/** Says over which channels a person wants to be told, none of them meaning not at all; the same again changes nothing. */
+export function chooseChannels(
+  state: RegisteredPerson,
+  channels: readonly MessageChannel[],
+  language: Language | undefined,
+): PersonEvent[] {
+  const { channels: had, language: spoke } = existing(state);
+  const chosen = [...new Set(channels)];
+  const same = chosen.join() === had.join() && (language ?? spoke) === spoke;
+  return same ? [] : [{ type: 'ChannelsChosen', data: { channels: chosen, language: language ?? spoke } }];
 }

@@ -9,12 +9,15 @@ import {
   derivedId,
   isoOffset,
   type Envelope,
+  type Language,
   type Person,
 } from '#kernel';
 import { Organisation, postsOf } from '#organisation';
 import type { Facts } from '#vault';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { MESSAGE_CHANNELS, type MessageChannel } from './person.js';
 import { noDuty } from './person.refusals.js';
 import { Persons } from './persons.service.js';
 
@@ -84,6 +87,22 @@ const FACTS = ['name', 'phone', 'email', 'identityNumber', 'address', 'bornOn'] 
 export const factsOf = (given: PersonFacts): Facts =>
   Object.fromEntries(FACTS.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])));
 
+/** How somebody wants to be told (kênh thông báo); none: not at all. */
+export class ChooseChannels {
+  @ApiProperty({
+    description: 'Kênh theo thứ tự ưu tiên · channels in order of preference',
+    enum: MESSAGE_CHANNELS,
+    isArray: true,
+  })
+  @IsArray()
+  @ArrayMaxSize(3)
+  @IsIn(MESSAGE_CHANNELS, { each: true })
+  channels!: MessageChannel[];
+
+  @OneOf({ description: 'Ngôn ngữ · language', values: ['vi', 'en'], optional: true })
+  language?: Language;
+}
+
 /** People whose data the office holds (dữ liệu cá nhân). */
 @ApiTags('persons')
 @ApiBearerAuth()
@@ -147,6 +166,16 @@ export class PersonsController {
   @ApiOperation({ summary: 'Sửa dữ liệu · correct' })
   correct(@Act() envelope: Envelope, @PathId() id: string, @Body() command: PersonFacts) {
     return this.persons.correct(envelope, id, factsOf(command));
+  }
+
+  @Post(':id/channels')
+  @ApiOperation({ summary: 'Kênh thông báo · how to be told' })
+  chooseChannels(
+    @Act() envelope: Envelope,
+    @PathId() id: string,
+    @Body() { channels, language }: ChooseChannels,
+  ) {
+    return this.persons.chooseChannels(envelope, id, channels, language);
   }
 
   @Post(':id/sharing')

@@ -9,5 +9,6 @@ export const personsSentences: Record<string, Bilingual> = {
     en: 'shared a person’s data with {unitId}: {reason}',
   },
   PersonRetained: { vi: 'giữ dữ liệu đến {until}: {why}', en: 'keeps the data until {until}: {why}' },
+  ChannelsChosen: { vi: 'chọn kênh thông báo', en: 'chose how to be told' },
   PersonErased: { vi: 'xóa dữ liệu cá nhân: {reason}', en: 'erased a person’s data: {reason}' },
 };

@@ -1,12 +1,14 @@
 import { actOf, type AggregateStore, type Appended } from '#event-store';
-import { dayOf, type Clock, type Day, type Envelope } from '#kernel';
-import type { Authorisation, Office, Organisation } from '#organisation';
+import { dayOf, type Clock, type Day, type Envelope, type Language } from '#kernel';
+import { APPLICANT, type Authorisation, type Office, type Organisation } from '#organisation';
 import type { Facts, FileStore, Reader, Vault } from '#vault';
 import {
+  chooseChannels,
   existing,
   person,
   registerPerson,
   requireDuty,
+  type MessageChannel,
   type PersonEvent,
   type RegisteredPerson,
 } from './person.js';
@@ -39,6 +41,29 @@ export class PersonRecords {
     return this.act(envelope, personId, 'SharePerson', { unitId, reason }, (state, office) => {
       if (!envelope.actor.startsWith('worker:')) requireDuty(existing(state), office, envelope.actor);
       return state.units.has(unitId) ? [] : [{ type: 'PersonShared', data: { unitId, reason } }];
+    });
+  }
+
+  /** How a person wants to be told, in order of preference; nobody who was erased. */
+  async channelsOf(office: string, personId: string): Promise<readonly MessageChannel[]> {
+    const { state } = await this.aggregates.load(person, office, personId);
+    return state.status === 'registered' ? state.channels : [];
+  }
+
+  async languageOf(office: string, personId: string): Promise<Language> {
+    return (await this.aggregates.load(person, office, personId)).state.language;
+  }
+
+  /** An official with a duty in the person chooses for them at the desk; the person themselves, for themselves. */
+  chooseChannels(
+    envelope: Envelope,
+    personId: string,
+    channels: readonly MessageChannel[],
+    language?: Language,
+  ): Promise<Appended> {
+    return this.act(envelope, personId, 'ChooseChannels', { channels, language }, (state, office) => {
+      if (envelope.actor !== APPLICANT) requireDuty(existing(state), office, envelope.actor);
+      return chooseChannels(state, channels, language);
     });
   }
 

@@ -1,3 +1,4 @@
+export * from './announce/announce.js';
 export * from './deadline-phrase/schedule.js';
 export * from './import/plan-import.js';
 export * from './import/read-plan.js';

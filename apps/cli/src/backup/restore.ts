@@ -66,6 +66,9 @@ export async function readBackup(
     await client.query(
       `select setval(pg_get_serial_sequence('vault.reading', 'id'), coalesce((select max(id) from vault.reading), 1))`,
     );
+    await client.query(
+      `select setval(pg_get_serial_sequence('outbox', 'seq'), coalesce((select max(seq) from outbox), 1))`,
+    );
     for (const ledger of manifest.ledgers)
       await growTree(client, ledger, await cutAt(client, ledger.office, cut), keys);
     await client.query('commit');

@@ -6,6 +6,7 @@ export const KEPT_TABLES = [
   'api_token',
   'external_identity',
   'trail_subscription',
+  'outbox',
   'vault.person',
   'vault.fact',
   'vault.reading',

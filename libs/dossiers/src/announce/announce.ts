@@ -1,0 +1,99 @@
+import type { StoredEvent } from '#event-store';
+import { formatDay, formatInstant, isDay } from '#kernel';
+import type { Announcement, Announcer } from '#notification';
+import type { Office, Organisation } from '#organisation';
+import type { Dossier } from '../dossier/dossier.js';
+import type { DossierEvent, Of } from '../dossier/dossier.events.js';
+import type { Dossiers } from '../dossiers.service.js';
+import { dossierTemplates } from './templates.js';
+
+type Template = keyof typeof dossierTemplates;
+
+/** What an event comes to: who is to be told what. */
+interface Told {
+  template: Template;
+  to: 'applicant' | { post: string } | { person: string };
+  params?: Record<string, string>;
+}
+
+const when = (text: string): string => (isDay(text) ? formatDay(text) : formatInstant(new Date(text)));
+const applicant = (template: Template, params: Record<string, string> = {}): Told[] => [
+  { template, to: 'applicant', params },
+];
+const post = (postId: string, template: Template, params: Record<string, string> = {}): Told[] => [
+  { template, to: { post: postId }, params },
+];
+
+const TOLD: { [T in DossierEvent['type']]?: (data: Of<T>, state: Dossier, office: Office) => Told[] } = {
+  DossierSubmitted: (_, __, office) =>
+    [...office.posts.values()]
+      .filter(({ kind }) => kind === 'desk-officer')
+      .flatMap(({ postId }) => post(postId, 'dossier_submitted')),
+  DossierReceived: ({ due }) => applicant('dossier_received', { due: when(due) }),
+  DossierRefused: ({ reason }) => applicant('dossier_refused', { reason }),
+  SupplementRequested: ({ components, reason, answerBy }) =>
+    applicant('supplement_requested', { components: components.join(', '), reason, due: when(answerBy) }),
+  SupplementAnswered: ({ due }) => applicant('supplement_answered', { due: when(due) }),
+  DossierPaused: ({ reason, expectedEnd }) => applicant('dossier_paused', { reason, due: when(expectedEnd) }),
+  DossierResumed: ({ due }) => applicant('dossier_resumed', { due: when(due) }),
+  DossierDueMoved: ({ due, reason }) => applicant('dossier_due_moved', { due: when(due), reason }),
+  DossierRejected: ({ reason }) => applicant('dossier_rejected', { reason }),
+  DossierWithdrawn: ({ reason }) => applicant('dossier_withdrawn', { reason }),
+  DossierStopped: ({ reason }) => applicant('dossier_stopped', { reason }),
+  ResultSigned: () => applicant('result_ready'),
+  FeePaid: ({ amount, receipt }) =>
+    applicant('fee_paid', { amount: amount.toLocaleString('vi-VN'), receipt }),
+  ResultReturned: () => applicant('result_returned'),
+  ApologyGiven: ({ reason, newDue }, { work }) =>
+    applicant('dossier_apology', { reason, due: when(newDue ?? work?.reappointed ?? work?.due ?? '') }),
+  StepHandedOver: ({ to }) => [{ template: 'dossier_offered', to: { person: to.personId } }],
+  HandOverDeclined: ({ reason }, { work }) =>
+    work ? [{ template: 'dossier_declined', to: { person: work.holder.personId }, params: { reason } }] : [],
+  DossierWarned: ({ percent, toPostId }) => post(toPostId, 'dossier_warned', { percent: String(percent) }),
+  StepOverdue: ({ holderPostId, step, due }) => post(holderPostId, 'step_overdue', { step, due: when(due) }),
+  DossierOverdue: ({ holderPostId, due }) => post(holderPostId, 'dossier_overdue', { due: when(due) }),
+  DossierEscalated: ({ toPostId, due, level }) =>
+    post(toPostId, 'dossier_escalated', { due: when(due), level: String(level) }),
+  ApologyOwed: ({ due }, { work }) =>
+    work ? post(work.holder.postId, 'apology_owed', { due: when(due) }) : [],
+};
+
+/** Tells applicants of every change of their dossier's state, and officials of what waits for them. */
+export function dossierAnnouncer(dossiers: Dossiers, organisation: Organisation): Announcer {
+  return {
+    types: Object.keys(TOLD),
+    templates: dossierTemplates,
+    async announce(office, events) {
+      await dossiers.warm(office, [...new Set(events.map(({ subject }) => subject))]);
+      const standing = await organisation.current(office);
+      const all = await Promise.all(
+        events.map(async (event) => {
+          const { state } = await dossiers.load(office, event.subject);
+          return announcementsOf(event, state, standing);
+        }),
+      );
+      return all.flat();
+    },
+  };
+}
+
+/** Pure: the event, the dossier and the organisation give who is told what. */
+export function announcementsOf(event: StoredEvent, state: Dossier, office: Office): Announcement[] {
+  const tell = TOLD[event.type as DossierEvent['type']] as
+    ((data: unknown, state: Dossier, office: Office) => Told[]) | undefined;
+  const known = {
+    code: state.work?.code ?? event.subject,
+    procedure: state.work?.procedure.name ?? state.procedureCode,
+  };
+  return (tell?.(event.data, state, office) ?? []).flatMap(({ template, to, params }) => {
+    const recipient = recipientOf(to, state, office);
+    return recipient ? [{ template, to: recipient, params: { ...known, ...params }, cause: event }] : [];
+  });
+}
+
+function recipientOf(to: Told['to'], { applicantId }: Dossier, office: Office): Announcement['to'] | null {
+  if (to === 'applicant') return applicantId === null ? null : { citizen: applicantId };
+  if ('person' in to) return { official: to.person };
+  const personId = office.substitutes.get(to.post) ?? office.holders.get(to.post);
+  return personId === undefined ? null : { official: personId };
+}

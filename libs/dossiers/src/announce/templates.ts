@@ -1,0 +1,123 @@
+import type { Template } from '#notification';
+
+const about = (vi: string, en: string) => ({
+  vi: `Hồ sơ {code}: ${vi}`,
+  en: `Dossier {code}: ${en}`,
+});
+const template = (subject: [string, string], vi: string, en: string): Template => ({
+  subject: about(...subject),
+  text: { vi: `Hồ sơ {code} (${'{procedure}'}): ${vi}`, en: `Dossier {code} (${'{procedure}'}): ${en}` },
+});
+
+/** What applicants and officials are told of a dossier (mẫu thông báo). */
+export const dossierTemplates = {
+  dossier_received: template(
+    ['đã tiếp nhận', 'received'],
+    'đã được tiếp nhận. Hẹn trả kết quả: {due}.',
+    'received. The result is due at {due}.',
+  ),
+  dossier_refused: template(
+    ['chưa được tiếp nhận', 'not taken in'],
+    'chưa được tiếp nhận. Lý do: {reason}.',
+    'not taken in. Reason: {reason}.',
+  ),
+  supplement_requested: template(
+    ['cần bổ sung', 'a supplement is needed'],
+    'cần bổ sung {components}. Lý do: {reason}. Hạn bổ sung: {due}.',
+    'please add {components}. Reason: {reason}. By: {due}.',
+  ),
+  supplement_answered: template(
+    ['đã nhận bổ sung', 'supplement received'],
+    'đã nhận đủ bổ sung. Hẹn trả kết quả: {due}.',
+    'the supplement is complete. The result is due at {due}.',
+  ),
+  dossier_paused: template(
+    ['tạm dừng', 'paused'],
+    'tạm dừng giải quyết. Lý do: {reason}. Dự kiến tiếp tục: {due}.',
+    'paused. Reason: {reason}. Expected to go on: {due}.',
+  ),
+  dossier_resumed: template(
+    ['tiếp tục giải quyết', 'resumed'],
+    'tiếp tục được giải quyết. Hẹn trả kết quả: {due}.',
+    'work goes on. The result is due at {due}.',
+  ),
+  dossier_due_moved: template(
+    ['đổi ngày hẹn', 'the appointment moved'],
+    'ngày hẹn trả kết quả đổi thành {due}. Lý do: {reason}.',
+    'the result is now due at {due}. Reason: {reason}.',
+  ),
+  dossier_rejected: template(
+    ['không được giải quyết', 'rejected'],
+    'không đủ điều kiện giải quyết. Lý do: {reason}.',
+    'can’t be granted. Reason: {reason}.',
+  ),
+  dossier_withdrawn: template(
+    ['đã rút', 'withdrawn'],
+    'đã kết thúc do rút hồ sơ. Lý do: {reason}.',
+    'closed as withdrawn. Reason: {reason}.',
+  ),
+  dossier_stopped: template(
+    ['dừng giải quyết', 'stopped'],
+    'dừng giải quyết theo quy định. Lý do: {reason}.',
+    'stopped by law. Reason: {reason}.',
+  ),
+  result_ready: template(
+    ['đã có kết quả', 'the result is ready'],
+    'đã có kết quả. Mời nhận tại Bộ phận Một cửa hoặc theo cách đã chọn.',
+    'the result is ready. Fetch it at the one-stop desk, or as you chose.',
+  ),
+  fee_paid: template(
+    ['đã thu phí, lệ phí', 'fee received'],
+    'đã thu {amount} đồng, biên lai số {receipt}.',
+    'received {amount} đồng, receipt {receipt}.',
+  ),
+  result_returned: template(
+    ['đã trả kết quả', 'result returned'],
+    'đã trả kết quả. Mời đánh giá sự phục vụ bằng mã tra cứu trên giấy hẹn.',
+    'the result was returned. Please rate the service with the secret of your receipt.',
+  ),
+  dossier_apology: template(
+    ['xin lỗi và hẹn lại', 'our apology'],
+    'chúng tôi xin lỗi vì chậm trả kết quả. Lý do: {reason}. Hẹn lại: {due}.',
+    'we apologise for the delay. Reason: {reason}. New appointment: {due}.',
+  ),
+
+  dossier_offered: template(
+    ['chờ bạn nhận', 'waits for your acceptance'],
+    'được chuyển đến bạn, chờ nhận.',
+    'was handed over to you and waits for your acceptance.',
+  ),
+  dossier_declined: template(
+    ['bị từ chối nhận', 'hand-over declined'],
+    'người nhận từ chối: {reason}. Bạn vẫn chịu trách nhiệm.',
+    'the hand-over was declined: {reason}. You still answer for it.',
+  ),
+  dossier_warned: template(
+    ['đã qua {percent}% thời gian', '{percent}% of the time has passed'],
+    'đã qua {percent}% thời gian giải quyết.',
+    '{percent}% of its time has passed.',
+  ),
+  dossier_overdue: template(['quá hạn', 'overdue'], 'đã quá hạn {due}.', 'overdue since {due}.'),
+  step_overdue: template(
+    ['bước quá hạn', 'a step is overdue'],
+    'bước "{step}" đã quá hạn {due}.',
+    'the step "{step}" is overdue since {due}.',
+  ),
+  dossier_escalated: template(
+    ['quá hạn, báo cáo lên bạn', 'overdue, escalated to you'],
+    'quá hạn {due}, được báo cáo lên bạn (cấp {level}).',
+    'overdue since {due}, escalated to you (level {level}).',
+  ),
+  apology_owed: template(
+    ['phải xin lỗi công dân', 'an apology is owed'],
+    'chưa có kết quả, phải xin lỗi công dân trước {due}.',
+    'has no result yet: an apology is owed before {due}.',
+  ),
+  dossier_submitted: {
+    subject: { vi: 'Hồ sơ trực tuyến mới', en: 'A new online submission' },
+    text: {
+      vi: 'Có hồ sơ trực tuyến chờ tiếp nhận: {procedure}.',
+      en: 'An online submission waits: {procedure}.',
+    },
+  },
+} as const satisfies Record<string, Template>;

@@ -1,0 +1,95 @@
+import { Refusal, dayOf, addDays, at, fill, isoOffset, type Clock, type Language } from '#kernel';
+import { Undeliverable, type Carrier, type Outgoing } from '#outbox';
+import type { PersonRecords } from '#persons';
+import type { Vault } from '#vault';
+import type { Template } from '../announcements.js';
+import type { Mailer } from '../mail.js';
+import type { Notice } from '../notify.js';
+
+/** A message as it reaches somebody. */
+export interface Told {
+  id: string;
+  to: string;
+  notice: Notice;
+  subject: string;
+  text: string;
+}
+
+/** What finds out whom and how: addresses are read from the vault as the message goes out, each reading logged. */
+export interface Recipients {
+  vault: Pick<Vault, 'read'>;
+  persons: Pick<PersonRecords, 'languageOf'>;
+  templates: Readonly<Record<string, Template>>;
+  clock: Clock;
+}
+
+/** Over a channel that reaches people at the address `fact` of their data. */
+export function carrierTo(
+  fact: 'email' | 'phone',
+  recipients: Recipients,
+  send: (told: Told) => Promise<void>,
+  quiet?: QuietHours,
+): Carrier {
+  return {
+    async carry(message) {
+      await send(await tell(fact, recipients, message));
+    },
+    ...(quiet ? { notBefore: (now) => quietUntil(quiet, now) } : {}),
+  };
+}
+
+async function tell(
+  fact: 'email' | 'phone',
+  { vault, persons, templates, clock }: Recipients,
+  { office, id, recipient, body }: Outgoing,
+): Promise<Told> {
+  const notice = body as Notice;
+  const template = templates[notice.template];
+  if (!template) throw new Undeliverable(`no template ${notice.template}`);
+  const to = await addressOf(vault, office, recipient, fact, clock.now());
+  const language: Language = await persons.languageOf(office, recipient);
+  return {
+    id,
+    to,
+    notice,
+    subject: fill(template.subject[language], notice.params),
+    text: fill(template.text[language], notice.params),
+  };
+}
+
+async function addressOf(
+  vault: Pick<Vault, 'read'>,
+  office: string,
+  personId: string,
+  fact: 'email' | 'phone',
+  now: Date,
+): Promise<string> {
+  try {
+    const reader = { reader: 'worker:notification', purpose: 'notification', at: now };
+    const address = (await vault.read(office, personId, [fact], reader))[fact];
+    if (address !== undefined && address !== '') return address;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error; // erased, or never there
+    throw new Undeliverable(error.kind.code);
+  }
+  throw new Undeliverable(`no ${fact} is known`);
+}
+
+/** From when to when nobody is disturbed, `HH:mm` in Asia/Ho_Chi_Minh; over midnight where `from` is the later one. */
+export interface QuietHours {
+  from: string;
+  to: string;
+}
+
+/** The end of the quiet hours that run; null where none do. */
+export function quietUntil({ from, to }: QuietHours, now: Date): Date | null {
+  const day = dayOf(now);
+  const time = isoOffset(now).slice(11, 16);
+  if (from <= to) return time >= from && time < to ? at(day, to) : null;
+  if (time >= from) return at(addDays(day, 1), to);
+  return time < to ? at(day, to) : null;
+}
+
+/** E-mail (thư điện tử). */
+export const emailCarrier = (recipients: Recipients, mail: Mailer): Carrier =>
+  carrierTo('email', recipients, ({ id, to, subject, text }) => mail({ id, to, subject, text }));

@@ -1,0 +1,119 @@
+import {
+  CLOCK,
+  Me,
+  OneOf,
+  PathId,
+  QueryWhole,
+  Text,
+  fill,
+  isoOffset,
+  languageOf,
+  notFound,
+  type Clock,
+  type Person,
+} from '#kernel';
+import { Outbox, type Delivery } from '#outbox';
+import { Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Template } from './announcements.js';
+import type { Notice } from './notify.js';
+
+/** The templates of all capabilities, by name. */
+export const TEMPLATES = Symbol('templates');
+
+export class PageOfMessages {
+  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 100, optional: true })
+  limit?: number;
+
+  @Text({ description: 'Trang sau · the next page', max: 20, optional: true })
+  cursor?: string;
+}
+
+export class ListDeliveries extends PageOfMessages {
+  @Text({ description: 'Kênh · channel', max: 40, optional: true })
+  channel?: string;
+
+  @OneOf({
+    description: 'Tình trạng · state',
+    values: ['waiting', 'delivered', 'failed'],
+    optional: true,
+  })
+  state?: string;
+}
+
+/** What a person is told within the service, and what went out of the house (thông báo, nhật ký gửi). */
+@ApiTags('notifications')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class InboxController {
+  constructor(
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(TEMPLATES) private readonly templates: Readonly<Record<string, Template>>,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('inbox')
+  @ApiOperation({ summary: 'Thông báo của tôi · what I am told' })
+  async inbox(
+    @Me() { office, personId }: Person,
+    @Query() { limit = 50, cursor }: PageOfMessages,
+    @Headers('accept-language') accept?: string,
+  ) {
+    const rows = await this.outbox.inbox(office, personId, digits(cursor), limit + 1);
+    const language = languageOf(accept);
+    const items = rows.slice(0, limit).map((row) => {
+      const { template, params, subject } = row.body as Notice;
+      const words = this.templates[template];
+      return {
+        id: row.id,
+        at: isoOffset(row.created_at),
+        subject,
+        title: words ? fill(words.subject[language], params) : template,
+        text: words ? fill(words.text[language], params) : '',
+        readAt: row.read_at && isoOffset(row.read_at),
+      };
+    });
+    return { items, nextCursor: cursorAfter(rows, limit) };
+  }
+
+  @Post('inbox/:id/reading')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Đã đọc · mark as read' })
+  async read(@Me() { office, personId }: Person, @PathId() id: string) {
+    if (!(await this.outbox.markRead(office, personId, id, this.clock.now()))) throw notFound();
+  }
+
+  @Get('deliveries')
+  @ApiOperation({ summary: 'Nhật ký gửi · what went out, what waits, what was given up' })
+  async deliveries(
+    @Me() { office }: Person,
+    @Query() { limit = 50, cursor, channel, state }: ListDeliveries,
+  ) {
+    const rows = await this.outbox.list(office, { channel, state, cursor: digits(cursor), limit: limit + 1 });
+    const items = rows.slice(0, limit).map((row) => ({
+      id: row.id,
+      channel: row.channel,
+      state: row.state,
+      template: (row.body as Partial<Notice>).template ?? null,
+      cause: row.cause,
+      at: isoOffset(row.created_at),
+      deliveredAt: row.delivered_at && isoOffset(row.delivered_at),
+      nextAt: row.state === 'waiting' ? isoOffset(row.next_at) : null,
+      attempts: row.attempts,
+    }));
+    return { items, nextCursor: cursorAfter(rows, limit) };
+  }
+
+  @Post('deliveries/:id/retry')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Gửi lại tin đã bỏ · try one that was given up once more' })
+  async retry(@Me() { office }: Person, @PathId() id: string) {
+    if (!(await this.outbox.retry(office, id, this.clock.now()))) throw notFound();
+  }
+}
+
+const digits = (cursor: string | undefined): string | undefined =>
+  cursor !== undefined && /^\d{1,15}$/.test(cursor) ? cursor : undefined;
+
+const cursorAfter = (rows: Delivery[], limit: number): string | null =>
+  rows.length > limit ? String(rows[limit - 1]?.seq) : null;

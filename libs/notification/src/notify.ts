@@ -1,0 +1,75 @@
+import type { StoredEvent } from '#event-store';
+import { derivedId, type Clock } from '#kernel';
+import type { Message, Outbox } from '#outbox';
+import type { PersonRecords } from '#persons';
+import type { Reaction } from '#projection';
+import type { Announcement, Announcer } from './announcements.js';
+
+/** What is older is history and told to nobody: a new installation does not write to people about last year. */
+const STALE_MS = 7 * 86_400_000;
+
+/** What a message carries; whoever delivers it fills the template in the recipient's language. */
+export interface Notice {
+  template: string;
+  params: Readonly<Record<string, string>>;
+  /** The event's subject, so that a page can lead there. */
+  subject: string;
+}
+
+/**
+ * Puts what is to be told into the outbox, one message a cause, template and recipient, however often it runs. A citizen
+ * is reached over the first of their channels that can; those are tried in turn, not all at once.
+ */
+export function notify(
+  announcers: readonly Announcer[],
+  outbox: Outbox,
+  persons: Pick<PersonRecords, 'channelsOf'>,
+  open: readonly string[],
+  clock: Clock,
+): Reaction {
+  return {
+    name: 'notify',
+    types: [...new Set(announcers.flatMap(({ types }) => types))],
+    async react(events) {
+      const since = clock.now().getTime() - STALE_MS;
+      const fresh = events.filter(({ recordedAt }) => recordedAt.getTime() >= since);
+      for (const [office, own] of Map.groupBy(fresh, (event) => event.office)) {
+        const all = (await Promise.all(announcers.map((one) => announcedBy(one, office, own)))).flat();
+        await outbox.put(office, all.flatMap(toOfficial), clock.now(), true);
+        const citizens = [...new Set(all.flatMap(({ to }) => ('citizen' in to ? [to.citizen] : [])))];
+        const channels = new Map(
+          await Promise.all(citizens.map(async (id) => [id, await persons.channelsOf(office, id)] as const)),
+        );
+        const letters = all.flatMap((one) =>
+          'citizen' in one.to ? toCitizen(one, one.to.citizen, channels, open) : [],
+        );
+        await outbox.put(office, letters, clock.now());
+      }
+    },
+  };
+}
+
+async function announcedBy(announcer: Announcer, office: string, events: StoredEvent[]) {
+  const types = new Set(announcer.types);
+  const own = events.filter(({ type }) => types.has(type));
+  return own.length === 0 ? [] : announcer.announce(office, own);
+}
+
+const messageOf = (one: Announcement, recipient: string): Omit<Message, 'channel'> => {
+  const { template, params, cause } = one;
+  const body: Notice = { template, params, subject: cause.subject };
+  return { id: derivedId(cause.eventId, template, recipient), recipient, body, cause: cause.eventId };
+};
+
+const toOfficial = (one: Announcement): Message[] =>
+  'official' in one.to ? [{ ...messageOf(one, one.to.official), channel: 'in-app' }] : [];
+
+function toCitizen(
+  one: Announcement,
+  personId: string,
+  chosen: ReadonlyMap<string, readonly string[]>,
+  open: readonly string[],
+): Message[] {
+  const [channel, ...fallbacks] = (chosen.get(personId) ?? []).filter((name) => open.includes(name));
+  return channel === undefined ? [] : [{ ...messageOf(one, personId), channel, fallbacks }];
+}

@@ -1,0 +1,126 @@
+import { inOffice, type Clock } from '#kernel';
+import type { Outbox, Outcome, Outgoing } from './outbox.js';
+
+/** Can't be delivered over this channel, however often it is tried. */
+export class Undeliverable extends Error {}
+
+/** A way out of the house. */
+export interface Carrier {
+  /** Hands a message over; throws `Undeliverable`, or anything else for what may go well later. */
+  carry(message: Outgoing): Promise<void>;
+  /** When it may go out, if not now (quiet hours). */
+  notBefore?(now: Date): Date | null;
+}
+
+const AT_ONCE = 32;
+const FIRST_RETRY_MS = 30_000;
+const LONGEST_RETRY_MS = 6 * 3_600_000;
+/** About two days of trying. */
+const TRIES = 16;
+
+/** After the n-th failure, how long until the next try: doubling from half a minute to six hours. */
+export const retryAfter = (tries: number): number =>
+  Math.min(FIRST_RETRY_MS * 2 ** Math.min(tries, 20), LONGEST_RETRY_MS);
+
+/** What a failed try comes to: the next channel, another try later, or giving up. */
+export function afterFailure(
+  { channel, fallbacks, tries }: Pick<Outgoing, 'channel' | 'fallbacks' | 'tries'>,
+  error: unknown,
+  now: Date,
+): Outcome {
+  const text = (error instanceof Error ? error.message : String(error)).slice(0, 300);
+  const [next, ...rest] = fallbacks;
+  const over = error instanceof Undeliverable || tries + 1 >= TRIES;
+  if (over && next !== undefined)
+    return { state: 'waiting', nextAt: now, channel: next, fallbacks: rest, error: text };
+  if (over) return { state: 'failed', error: text };
+  return {
+    state: 'waiting',
+    nextAt: new Date(now.getTime() + retryAfter(tries)),
+    channel,
+    fallbacks,
+    error: text,
+  };
+}
+
+/**
+ * Delivers what waits in the outbox. Each channel goes at its own pace, beside all other work, so that a gateway that
+ * hangs holds up nobody but its own. At least once: whoever receives knows a repetition by the message's id.
+ */
+export class Deliveries {
+  readonly #running = new Map<string, Promise<number>>();
+  #stopped = false;
+
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly carriers: Readonly<Record<string, Carrier>>,
+    private readonly clock: Clock,
+    private readonly onError: (error: unknown) => void = () => undefined,
+  ) {}
+
+  get channels(): string[] {
+    return Object.keys(this.carriers);
+  }
+
+  /** Delivers an office's due messages on every channel; answers how many arrived. */
+  async deliver(office: string): Promise<number> {
+    const sent = await Promise.all(this.channels.map((channel) => this.#once(office, channel)));
+    return sent.reduce((sum, n) => sum + n, 0);
+  }
+
+  /** Delivers wherever something is due. */
+  async deliverDue(): Promise<void> {
+    if (this.channels.length === 0) return;
+    for (const office of await this.outbox.officesToDeliver(this.channels, this.clock.now()))
+      void this.deliver(office).catch(this.onError);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.allSettled(this.#running.values());
+  }
+
+  /** A channel that is at it already is joined. */
+  #once(office: string, channel: string): Promise<number> {
+    const key = `${office}/${channel}`;
+    const running = this.#running.get(key);
+    if (running) return running;
+    const mine = inOffice(office, () => this.#drain(office, channel)).finally(() =>
+      this.#running.delete(key),
+    );
+    this.#running.set(key, mine);
+    return mine;
+  }
+
+  async #drain(office: string, channel: string): Promise<number> {
+    const carrier = this.carriers[channel];
+    for (let arrived = 0; ;) {
+      const due =
+        carrier && !this.#stopped
+          ? await this.outbox.claim(office, [channel], this.clock.now(), AT_ONCE)
+          : [];
+      if (!carrier || due.length === 0) return arrived;
+      const outcomes = await Promise.all(due.map((message) => this.#try(carrier, message)));
+      arrived += outcomes.filter(({ state }) => state === 'delivered').length;
+    }
+  }
+
+  async #try(carrier: Carrier, message: Outgoing): Promise<Outcome> {
+    const outcome = await this.#carry(carrier, message);
+    await this.outbox.record(message.office, message, outcome, this.clock.now());
+    return outcome;
+  }
+
+  async #carry(carrier: Carrier, message: Outgoing): Promise<Outcome> {
+    const { channel, fallbacks } = message;
+    const quietUntil = carrier.notBefore?.(this.clock.now());
+    if (quietUntil) return { state: 'waiting', nextAt: quietUntil, channel, fallbacks, error: null };
+    try {
+      await carrier.carry(message);
+      return { state: 'delivered' };
+    } catch (error) {
+      this.onError(error);
+      return afterFailure(message, error, this.clock.now());
+    }
+  }
+}

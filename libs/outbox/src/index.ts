@@ -1,0 +1,9 @@
+import { isolated, sqlFile, sqlMigration } from '#kernel';
+
+export * from './deliveries.js';
+export * from './outbox.js';
+
+export const outboxMigrations = [
+  sqlMigration('Outbox', 1764000000015, sqlFile('./outbox.sql', import.meta.url)),
+  sqlMigration('OutboxIsolation', 1764000000016, isolated('outbox')),
+];

@@ -1,0 +1,225 @@
+import { SMTPServer } from 'smtp-server';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '../support/answers.js';
+import { BIRTH, WHO, openDesk } from '../support/desk.js';
+import { client, runningOffice, type RunningOffice } from '../support/running-office.js';
+import { StandIn, eventually } from '../support/stand-in.js';
+
+interface Told {
+  id: string;
+  title: string;
+  text: string;
+  readAt: string | null;
+}
+interface Sent {
+  id: string;
+  channel: string;
+  state: string;
+  template: string;
+  attempts: { channel: string; error: string | null }[];
+}
+
+const letters: string[] = [];
+const smtp = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData(stream, _session, done) {
+    let text = '';
+    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    stream.on('end', () => {
+      letters.push(text);
+      done();
+    });
+  },
+});
+let sms: StandIn;
+let zalo: StandIn;
+let office: RunningOffice;
+let at: Awaited<ReturnType<typeof openDesk>>;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  sms = await StandIn.open(() => ({ body: { CodeResult: '100', SMSID: '1' } }));
+  zalo = await StandIn.open(() => ({ body: { error: 0, message: 'Success' } }));
+  office = await runningOffice({
+    carriers: {
+      smtpUrl: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+      sms: { url: `${sms.url}/send`, apiKey: 'khoa', secretKey: 'mat', brand: 'XA-THIEU-VAN' },
+      zalo: { url: `${zalo.url}/message/template`, token: 'the', templates: { dossier_received: '301' } },
+    },
+  });
+  at = await openDesk(office);
+});
+afterAll(async () => {
+  await office.close();
+  await Promise.all([sms.close(), zalo.close(), new Promise<void>((resolve) => smtp.close(resolve))]);
+});
+
+let people = 0;
+const receive = (channels: string[], language = 'vi') =>
+  at.receive({
+    ...BIRTH,
+    applicant: { ...WHO, email: 'dan@example.vn', phone: `09100000${(people += 1) + 10}` },
+    notifications: { channels, language },
+  });
+const sentTo = async (channel?: string) =>
+  (
+    await at.head.get<Page<Sent>>(`/api/v1/deliveries?limit=100${channel ? `&channel=${channel}` : ''}`)
+  ).body.items.filter((one) => one.channel !== 'in-app');
+const smsFor = (code: string) => sms.received.filter(({ json }) => String(json.Content).includes(code));
+
+describe('an applicant is told of what becomes of a dossier', () => {
+  it('by e-mail unless they say otherwise, once a change, in their language', async () => {
+    const { body } = await at.receive({ ...BIRTH, applicant: { ...WHO, email: 'dan@example.vn' } });
+    await eventually(() => letters.some((text) => decoded(text).includes(body.code)));
+    const english = (await receive(['email'], 'en')).body;
+    await eventually(() => letters.some((text) => decoded(text).includes(english.code)));
+    const [vi, en] = [body, english].map(({ code }) =>
+      letters.map(decoded).filter((text) => text.includes(code)),
+    );
+    expect([vi?.length, en?.length]).toEqual([1, 1]);
+    expect(vi?.[0]).toContain('đã được tiếp nhận. Hẹn trả kết quả:');
+    expect(en?.[0]).toContain('received. The result is due at');
+    expect(vi?.[0]).not.toContain(WHO.name);
+  });
+
+  it('by SMS in the gateway’s form, with an id that it knows a repetition by', async () => {
+    const { code } = (await receive(['sms'])).body;
+    await eventually(() => smsFor(code).length > 0);
+    expect(smsFor(code)[0]?.json).toMatchObject({
+      ApiKey: 'khoa',
+      Brandname: 'XA-THIEU-VAN',
+      Phone: expect.stringMatching(/^0910/) as string,
+      RequestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    });
+  });
+
+  it('over the next channel where the first can’t reach them, and over one alone', async () => {
+    zalo.answer = () => ({ body: { error: -118, message: 'Zalo account not existed' } });
+    const { code } = (await receive(['zalo', 'sms'])).body;
+    await eventually(() => smsFor(code).length > 0);
+    zalo.answer = () => ({ body: { error: 0 } });
+    const asked = zalo.received.filter(({ json }) => JSON.stringify(json).includes(code));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.json).toMatchObject({
+      template_id: '301',
+      phone: expect.stringMatching(/^84/) as string,
+    });
+    const log = (await sentTo('sms')).find(({ attempts }) => attempts.length === 2);
+    expect(log?.attempts.map(({ channel, error }) => [channel, error])).toEqual([
+      ['zalo', 'the gateway answered -118'],
+      ['sms', null],
+    ]);
+  });
+
+  it('not at all where they want no message; the applicant chooses that with the receipt’s secret', async () => {
+    const { body } = await receive(['sms']);
+    await eventually(() => smsFor(body.code).length === 1);
+    await office.worker.settle('thieu-van');
+    const outside = client(office.url);
+    const choose = (secret: string) =>
+      outside.post('/public/thieu-van/channels', { code: body.code, secret, channels: [] });
+    expect((await choose('AAAAAAAAAAAA')).status).toBe(404);
+    expect((await choose(body.lookup.secret)).status).toBe(200);
+    await at.act(at.desk, body.dossierId, 'withdrawal', { reason: 'Đổi ý, xin rút hồ sơ.' });
+    await office.worker.settle('thieu-van');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(smsFor(body.code)).toHaveLength(1);
+  });
+});
+
+describe('a gateway that fails', () => {
+  it('holds up no dossier, and gets the message later, once', async () => {
+    sms.answer = () => 'hang';
+    const { status, body } = await receive(['sms']);
+    expect(status).toBe(201);
+    await eventually(() => smsFor(body.code).length === 1);
+    await office.worker.settle('thieu-van'); // while the gateway hangs
+    expect((await at.whole(body.dossierId)).status).toBe('in_progress');
+    sms.answer = () => ({ status: 502 });
+    const other = (await receive(['sms'])).body;
+    await eventually(async () =>
+      (await sentTo('sms')).some((one) => one.state === 'waiting' && one.attempts.length > 0),
+    );
+    sms.answer = () => ({ body: { CodeResult: '100' } });
+    await office.moveTo('2025-01-02T10:00:00+07:00');
+    await eventually(async () => (await sentTo('sms')).every(({ state }) => state === 'delivered'));
+    for (const { code } of [body, other]) {
+      const ids = new Set(smsFor(code).map(({ json }) => json.RequestId));
+      expect(ids.size).toBe(1);
+    }
+  }, 30_000);
+
+  it('and refuses for good leaves the message in sight, to be tried again by hand', async () => {
+    sms.answer = () => ({ body: { CodeResult: '104', ErrorMessage: 'no such brand' } });
+    const { code } = (await receive(['sms'])).body;
+    const failed = async () => (await sentTo('sms')).filter(({ state }) => state === 'failed');
+    await eventually(async () => (await failed()).length === 1);
+    sms.answer = () => ({ body: { CodeResult: '100' } });
+    const [one] = await failed();
+    const retry = (by: typeof at.head) => by.post(`/api/v1/deliveries/${one?.id}/retry`, {});
+    expect((await retry(at.justice)).status).toBe(403);
+    expect((await retry(at.head)).status).toBe(204);
+    await eventually(async () => (await failed()).length === 0 && smsFor(code).length === 2);
+  });
+});
+
+describe('each cause', () => {
+  it('is one message, though the worker sees the log anew', async () => {
+    const before = await sentTo();
+    await office.database
+      .owner()
+      .query(`update checkpoint set transaction_id = '0', position = 0 where projection = 'notify'`);
+    await office.worker.settle('thieu-van');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await sentTo()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    const codes = letters.map((text) => /Message-ID: <([^@]+)@/i.exec(text)?.[1]);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+});
+
+describe('quiet hours', () => {
+  it('keep an SMS of the evening for the morning; an e-mail disturbs nobody', async () => {
+    await office.moveTo('2025-01-02T22:30:00+07:00');
+    const { body } = await receive(['sms']);
+    const mail = (await receive(['email'])).body;
+    await eventually(() => letters.some((text) => decoded(text).includes(mail.code)));
+    expect(smsFor(body.code)).toHaveLength(0);
+    await office.moveTo('2025-01-03T07:01:00+07:00');
+    await eventually(() => smsFor(body.code).length === 1);
+  });
+});
+
+describe('an official', () => {
+  it('finds in the service what waits for them, marks it read, and sees nobody else’s', async () => {
+    const { dossierId, code } = (await receive(['email'])).body;
+    await at.act(at.desk, dossierId, 'hand-overs', { toPostId: await at.postOf('justice') });
+    const mine = async () =>
+      (await at.justice.get<Page<Told>>('/api/v1/inbox?limit=20')).body.items.filter(({ title }) =>
+        title.includes(code),
+      );
+    await eventually(async () => (await mine()).length > 0);
+    const [told] = await mine();
+    expect(told).toMatchObject({ title: `Hồ sơ ${code}: chờ bạn nhận`, readAt: null });
+    const read = (by: typeof at.justice) => by.post(`/api/v1/inbox/${told?.id}/reading`, {});
+    expect((await read(at.culture)).status).toBe(404);
+    expect((await read(at.justice)).status).toBe(204);
+    expect((await mine())[0]?.readAt).not.toBeNull();
+    const others = (await at.culture.get<Page<Told>>('/api/v1/inbox')).body.items;
+    expect(others.some(({ id }) => id === told?.id)).toBe(false);
+    const tasks = (await at.justice.get<Page<Told>>('/api/v1/inbox?limit=100', { 'accept-language': 'en' }))
+      .body.items;
+    expect(tasks.some(({ title }) => /^Task .*: assigned to you$/.test(title))).toBe(true);
+  });
+});
+
+/** The text of a letter, its transfer encoding undone. */
+function decoded(letter: string): string {
+  const [head = '', ...rest] = letter.split('\r\n\r\n');
+  const body = rest.join('\r\n\r\n');
+  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}
