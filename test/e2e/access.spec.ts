@@ -16,7 +16,7 @@ beforeAll(async () => {
     secondFactor: 'leaders',
     singleSignOn: async (url) => {
       provider = await signOnProvider(`${url}/api/v1/sessions/single-sign-on/return`);
-      return { ...provider, publicUrl: url };
+      return provider;
     },
   });
 });

@@ -51,6 +51,8 @@ export interface Client {
     body: unknown,
     headers?: Record<string, string>,
   ): Promise<{ status: number; headers: Headers; body: T }>;
+  /** What is no JSON. */
+  bytes(path: string): Promise<{ status: number; type: string | null; bytes: Uint8Array }>;
 }
 
 interface OfficeOptions {
@@ -116,6 +118,7 @@ export async function runningOffice({
     secrets: new Secrets(masters),
     witnesses,
     secondFactor,
+    publicUrl: url,
     singleSignOn: (await singleSignOn?.(url)) ?? null,
   });
   await app.listen(port, '127.0.0.1');
@@ -165,7 +168,14 @@ export function client(url: string, token?: string): Client {
       },
       ...(body === undefined
         ? {}
-        : { body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body) }),
+        : {
+            body:
+              body instanceof Uint8Array
+                ? new Uint8Array(body)
+                : typeof body === 'string'
+                  ? body
+                  : JSON.stringify(body),
+          }),
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '') && !text.includes('\n{');
@@ -178,5 +188,12 @@ export function client(url: string, token?: string): Client {
   return {
     get: (path, headers = {}) => call('GET', path, undefined, headers),
     post: (path, body, headers = {}) => call('POST', path, body, headers),
+    async bytes(path) {
+      const response = await fetch(url + path, {
+        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+      });
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return { status: response.status, type: response.headers.get('content-type'), bytes };
+    },
   };
 }

@@ -25,6 +25,8 @@ import {
   DossierQueries,
   Dossiers,
   DossiersController,
+  Forms,
+  FormsController,
   Receptions,
   ProceduresController,
   PublicController,
@@ -59,7 +61,14 @@ import { SessionGuard } from './session.guard.js';
 import { SingleSignOnController } from './single-sign-on.controller.js';
 import { scopeToOffice } from './office-scope.js';
 import { SubscriptionController } from './subscription.controller.js';
-import { QUEUE, RUNTIME, SECOND_FACTOR_FOR_LEADERS, SINGLE_SIGN_ON, WITNESSES } from './tokens.js';
+import {
+  PUBLIC_URL,
+  QUEUE,
+  RUNTIME,
+  SECOND_FACTOR_FOR_LEADERS,
+  SINGLE_SIGN_ON,
+  WITNESSES,
+} from './tokens.js';
 
 /** What an API holds besides its runtime: keys come from its own settings. */
 export interface ApiParts {
@@ -69,6 +78,8 @@ export interface ApiParts {
   witnesses?: VerifierKey[];
   singleSignOn?: SingleSignOn | null;
   secondFactor?: 'leaders' | 'optional';
+  /** Where the service is reached from outside. */
+  publicUrl?: string;
   /** For a measurement of what authorisation costs. */
   guard?: Type<CanActivate>;
 }
@@ -83,8 +94,10 @@ class ApiModule {
       witnesses = [],
       singleSignOn = null,
       secondFactor = 'optional',
+      publicUrl = '',
       guard = SessionGuard,
     } = parts;
+    const persons = personsOf(runtime, vault, files);
     const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({
       provide,
       useValue,
@@ -99,6 +112,7 @@ class ApiModule {
         PersonsController,
         FileController,
         DossiersController,
+        FormsController,
         ProceduresController,
         PublicController,
         InboxController,
@@ -122,7 +136,9 @@ class ApiModule {
         value(Outbox, runtime.outbox),
         value(TEMPLATES, templatesOf(runtime.announcers)),
         value(DossierQueries, runtime.dossierQueries),
-        value(Persons, personsOf(runtime, vault, files)),
+        value(Persons, persons),
+        value(Forms, new Forms({ ...runtime, persons, files, secrets, publicUrl })),
+        { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: WITNESSES, useValue: witnesses },
         { provide: SINGLE_SIGN_ON, useValue: singleSignOn },
         { provide: SECOND_FACTOR_FOR_LEADERS, useValue: secondFactor === 'leaders' },

@@ -27,6 +27,7 @@ const app = await createApi(runtime, queue, log, {
   witnesses: settings.witnesses,
   singleSignOn: settings.singleSignOn,
   secondFactor: settings.secondFactor,
+  publicUrl: settings.publicUrl,
 });
 await app.listen(settings.port, '0.0.0.0');
 const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);

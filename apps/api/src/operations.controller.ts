@@ -1,10 +1,11 @@
-import { InstantField, isoOffset, notFound } from '#kernel';
+import { InstantField, isoOffset, languageOf, notFound } from '#kernel';
 import { allHeads } from '#ledger';
 import { standings } from '#projection';
 import type { WakeQueue } from '#queue';
-import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiExcludeController, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { lookUpPage } from './look-up-page.js';
 import { registry } from './metrics.js';
 import { QUEUE, RUNTIME } from './tokens.js';
 import { sendPage } from './page-security.js';
@@ -23,6 +24,11 @@ export class OperationsController {
   @Get()
   welcome(@Res() reply: FastifyReply) {
     return sendPage(reply, welcomePage());
+  }
+
+  @Get('public/:office')
+  lookUp(@Res() reply: FastifyReply, @Headers('accept-language') accept?: string) {
+    return sendPage(reply, lookUpPage(languageOf(accept)));
   }
 
   @Get('healthz')

@@ -129,6 +129,12 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'POST /api/v1/dossiers/:id/apologies': doing('GiveApology'),
   'POST /api/v1/dossiers/:id/contacts': doing('LogContact'),
 
+  'GET /api/v1/dossiers/:id/documents': OFFICIALS,
+  'GET /api/v1/dossiers/:id/apology-draft': OFFICIALS,
+  'GET /api/v1/documents/:id': OFFICIALS,
+  'POST /api/v1/dossier-registers': doing('PrintRegister'),
+
+  'GET /public/:office': 'public',
   'GET /public/:office/procedures': 'public',
   'GET /public/:office/apologies': 'public',
   'GET /public/:office/results': 'public',

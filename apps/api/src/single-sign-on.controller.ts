@@ -5,7 +5,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as oidc from 'openid-client';
 import { cookieOf, giveSessionCookie } from './credential.js';
-import { RUNTIME, SINGLE_SIGN_ON } from './tokens.js';
+import { PUBLIC_URL, RUNTIME, SINGLE_SIGN_ON } from './tokens.js';
 import type { Runtime, SingleSignOn } from '../../runtime/src/index.js';
 
 export const signOnFailed = refusal(
@@ -40,6 +40,7 @@ export class SingleSignOnController {
     @Inject(SINGLE_SIGN_ON) private readonly settings: SingleSignOn | null,
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(Identities) private readonly identities: Identities,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
   @Get()
@@ -96,7 +97,7 @@ export class SingleSignOnController {
 
   async #open(): Promise<{ provider: oidc.Configuration; returnUrl: string }> {
     if (!this.settings) throw notFound();
-    const { issuer, clientId, clientSecret, publicUrl } = this.settings;
+    const { issuer, clientId, clientSecret } = this.settings;
     const url = new URL(issuer);
     // A provider on this very machine may speak plain HTTP; any other must not.
     const local = ['localhost', '127.0.0.1'].includes(url.hostname) && url.protocol === 'http:';
@@ -106,7 +107,7 @@ export class SingleSignOnController {
     this.#provider.catch(() => (this.#provider = undefined)); // asked again at the next try
     return {
       provider: await this.#provider,
-      returnUrl: `${publicUrl}/api/v1/sessions/single-sign-on/return`,
+      returnUrl: `${this.publicUrl}/api/v1/sessions/single-sign-on/return`,
     };
   }
 }

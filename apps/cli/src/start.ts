@@ -42,6 +42,7 @@ export async function start(): Promise<void> {
       witnesses: settings.witnesses,
       singleSignOn: settings.singleSignOn,
       secondFactor: settings.secondFactor,
+      publicUrl: settings.publicUrl,
     });
     await listen(app, settings.port);
     stopping.unshift(() => app.close());

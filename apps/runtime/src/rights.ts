@@ -73,6 +73,8 @@ export const RIGHTS: Rights = {
   ReturnResult: desk, // R18, R23
   GiveApology: right('desk or held', ...OFFICIALS), // R15, R17
   LogContact: right('desk or held', ...OFFICIALS),
+  PrintRegister: desk, // R33
+  NumberDocument: worker, // R33
   SubmitDossier: right('own', 'applicant'),
   RateDossier: right('own', 'applicant'), // R24
   PublishProcedures: right('office', 'office-of-record', 'admin', 'worker'), // R21

@@ -1,4 +1,5 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
+import { DocumentQueries, Documents, documentProjection } from '#documents';
 import { agendaProjection } from '#deadline';
 import {
   dossierAnnouncer,
@@ -38,6 +39,7 @@ import { DEMO_OFFICE } from './settings.js';
 export const projections: Projection[] = [
   taskProjection,
   dossierProjection,
+  documentProjection,
   agendaProjection([...agendaTypes, ...dossierAgendaTypes]),
 ];
 
@@ -88,6 +90,8 @@ export interface Runtime {
   receptions: Receptions;
   personRecords: PersonRecords;
   dossierQueries: DossierQueries;
+  documents: Documents;
+  documentQueries: DocumentQueries;
   projector: Projector;
   outbox: Outbox;
   /** Each capability's say in who is told of what. */
@@ -170,6 +174,8 @@ export async function openRuntime({
     receptions: new Receptions(aggregates, organisation, authorisation, clock, calendar),
     personRecords: new PersonRecords(aggregates, organisation, authorisation, clock),
     dossierQueries: new DossierQueries(pool),
+    documents: new Documents(aggregates, organisation, authorisation, clock),
+    documentQueries: new DocumentQueries(pool),
     projector,
     outbox: new Outbox(pool),
     announcers: [planningAnnouncer(planning, organisation), dossierAnnouncer(dossiers, organisation)],

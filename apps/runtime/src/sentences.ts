@@ -1,3 +1,4 @@
+import { documentsSentences } from '#documents';
 import { dossiersSentences } from '#dossiers';
 import type { Sentences } from '#ledger';
 import { organisationSentences } from '#organisation';
@@ -10,5 +11,6 @@ export const sentences: Sentences = {
   ...planningSentences,
   ...personsSentences,
   ...dossiersSentences,
+  ...documentsSentences,
   LedgerKeyRotated: { vi: 'thay khóa ký sổ cái', en: 'rotated the key of the ledger' },
 };

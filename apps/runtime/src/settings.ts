@@ -13,12 +13,11 @@ export const SEEDS_DIR =
     .map((path) => resolve(import.meta.dirname, path))
     .find(existsSync) ?? 'seeds';
 
-/** A provider of single sign-on, and where this service is reached from outside. */
+/** A provider of single sign-on. */
 export interface SingleSignOn {
   issuer: string;
   clientId: string;
   clientSecret: string;
-  publicUrl: string;
 }
 
 /** Everything that can be set, from the environment; `doctor` lists them. */
@@ -48,6 +47,8 @@ export interface Settings {
   zalo: ZaloGateway | null;
   /** From when to when no SMS and no Zalo message goes out, in office time. */
   quietHours: QuietHours;
+  /** Where this service is reached from outside, without a slash at its end. */
+  publicUrl: string;
   /** Where people sign in once for many services (OpenID Connect); absent: with a password here alone. */
   singleSignOn: SingleSignOn | null;
   /** `leaders`: chairman, vice-chairman and administrator must use a second factor; `optional`: whoever wants to. */
@@ -84,6 +85,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     scanUrl: env.SCAN_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'minh-bach@minh-bach.localhost',
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
     ...readGateways(env),
     singleSignOn: readSingleSignOn(env),
     secondFactor: readSecondFactor(env.SECOND_FACTOR),
@@ -112,7 +114,6 @@ function readSingleSignOn({
     issuer: OIDC_ISSUER,
     clientId: OIDC_CLIENT_ID,
     clientSecret: OIDC_CLIENT_SECRET,
-    publicUrl: PUBLIC_URL.replace(/\/$/, ''),
   };
 }
 

@@ -1,5 +1,12 @@
 import { byName, nextWake, sweep, type StepTaker } from '#deadline';
-import { DOSSIER_STEP, dossierSteps, finishReceptions, handOverDossiers } from '#dossiers';
+import {
+  DOSSIER_STEP,
+  dossierSteps,
+  finishReceptions,
+  handOverDossiers,
+  numberForms,
+  shareApplicants,
+} from '#dossiers';
 import { LogListener, isConnectionError } from '#event-store';
 import { inOffice } from '#kernel';
 import { findHead, unsealedOffices, type Sealer } from '#ledger';
@@ -49,6 +56,8 @@ export class OfficeWorker {
       handOverOnOfficeEnd(planning, queries, organisation),
       finishReceptions(receptions, runtime.dossierQueries),
       handOverDossiers(dossiers, organisation, runtime.personRecords),
+      shareApplicants(dossiers, runtime.personRecords, organisation),
+      numberForms(runtime.documents),
       notify(
         runtime.announcers,
         runtime.outbox,

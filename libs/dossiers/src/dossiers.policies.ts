@@ -1,9 +1,10 @@
 import { eachStep, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
-import { derivedId, inOffice, type Envelope } from '#kernel';
+import { Refusal, derivedId, inOffice, type Envelope } from '#kernel';
 import type { Organisation } from '#organisation';
 import type { PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
+import type { Of } from './dossier/dossier.events.js';
 import { DOSSIER_STEP } from './dossier/agenda.js';
 import { recomputeDue } from './dossier/interruptions.js';
 import type { DossierStatus } from './dossier/dossier.js';
@@ -68,6 +69,37 @@ export function finishReceptions(receptions: Receptions, queries: DossierQueries
         for (const event of own)
           if (open.has(idOf(event)))
             await receptions.finishReception(office, event, event.data as unknown as Registered);
+      }
+    },
+  };
+}
+
+/** Whoever a dossier is handed over to has from then on a duty in its applicant's data (R34), and it is said why. */
+export function shareApplicants(
+  dossiers: Dossiers,
+  persons: PersonRecords,
+  organisation: Organisation,
+): Reaction {
+  return {
+    name: 'share_applicants',
+    types: ['StepHandedOver'],
+    async react(events) {
+      for (const [office, own] of Map.groupBy(events, (event) => event.office)) {
+        await dossiers.warm(office, [...new Set(own.map(({ subject }) => subject))]);
+        const { posts } = await organisation.current(office);
+        await Promise.all(
+          own.map(async (event) => {
+            const { state } = await dossiers.load(office, event.subject);
+            const unitId = posts.get((event.data as unknown as Of<'StepHandedOver'>).to.postId)?.unitId;
+            if (state.applicantId === null || unitId === undefined) return;
+            const reason = `hồ sơ ${state.work?.code ?? event.subject}`;
+            await persons
+              .share(causedBy(event, 'dossiers', 'R34', 'duty'), state.applicantId, unitId, reason)
+              .catch((refused: unknown) => {
+                if (!(refused instanceof Refusal)) throw refused; // nobody is known there any more
+              });
+          }),
+        );
       }
     },
   };

@@ -1,5 +1,6 @@
 import { dayOf, derivedId } from '#kernel';
 import { apologyFrom, sharePassed } from './clock.js';
+import { warning, type Work } from './dossier.js';
 import type { AgendaItem, Alarm } from './dossier.events.js';
 import type { DossierContext } from './guards.js';
 
@@ -14,19 +15,24 @@ export const occurrenceId = (dossierId: string, which: Occurrence): string =>
 
 const alarm = (at: Date, step: string): Alarm => ({ at: at.toISOString(), step: DOSSIER_STEP + step });
 
-/** Warnings, apology and deadline of the whole dossier, as far as they still lie ahead. */
+/** What a time begins with. */
+export const FRESH: Pick<Work, 'warned' | 'apology'> = { warned: [], apology: 'none' };
+
+/**
+ * Warnings, apology and deadline of the whole dossier, as far as they have not been taken. One that lies behind stays: a
+ * worker that was away for a day owes it still (R17).
+ */
 export function wholeAgenda(
-  { startedAt, due }: { startedAt: string; due: string },
-  { dossierId, now, calendar, settings }: DossierContext,
-  done: { apology: boolean } = { apology: false },
+  { startedAt, due, warned, apology }: Pick<Work, 'startedAt' | 'due' | 'warned' | 'apology'>,
+  { dossierId, calendar, settings }: DossierContext,
 ): AgendaItem {
   const [start, end] = [new Date(startedAt), new Date(due)];
   const alarms = [
-    ...settings.warnings.map((share) =>
-      alarm(sharePassed(start, end, share, calendar), `warn:${Math.round(share * 100)}`),
+    ...toCome(settings.warnings, null, warned).map(({ share, percent }) =>
+      alarm(sharePassed(start, end, share, calendar), `warn:${percent}`),
     ),
-    ...(done.apology ? [] : [alarm(apologyFrom(start, end, calendar), 'apology')]),
-  ].filter(({ at }) => at > now.toISOString());
+    ...(apology === 'none' ? [alarm(apologyFrom(start, end, calendar), 'apology')] : []),
+  ];
   return {
     occurrenceId: occurrenceId(dossierId, 'whole'),
     due,
@@ -36,19 +42,29 @@ export function wholeAgenda(
 
 /** The same for the step at hand. */
 export function stepAgenda(
-  { stepStartedAt, stepDue }: { stepStartedAt: string; stepDue: string },
-  { dossierId, now, calendar, settings }: DossierContext,
+  {
+    stepStartedAt,
+    stepDue,
+    warned,
+    stepName,
+  }: Pick<Work, 'stepStartedAt' | 'stepDue' | 'warned'> & { stepName: string },
+  { dossierId, calendar, settings }: DossierContext,
 ): AgendaItem {
   const [start, end] = [new Date(stepStartedAt), new Date(stepDue)];
-  const warnings = settings.warnings
-    .map((share) => alarm(sharePassed(start, end, share, calendar), `step-warn:${Math.round(share * 100)}`))
-    .filter(({ at }) => at > now.toISOString());
+  const warnings = toCome(settings.warnings, stepName, warned).map(({ share, percent }) =>
+    alarm(sharePassed(start, end, share, calendar), `step-warn:${percent}`),
+  );
   return {
     occurrenceId: occurrenceId(dossierId, 'step'),
     due: stepDue,
     alarms: [...warnings, alarm(end, 'step-overdue')],
   };
 }
+
+const toCome = (shares: number[], step: string | null, warned: readonly string[]) =>
+  shares
+    .map((share) => ({ share, percent: Math.round(share * 100) }))
+    .filter(({ percent }) => !warned.includes(warning(percent, step)));
 
 export const answerAgenda = (dossierId: string, answerBy: Date): AgendaItem => ({
   occurrenceId: occurrenceId(dossierId, 'answer'),

@@ -146,3 +146,13 @@ export const lookupFailed = refusal(
   { vi: 'Không tìm thấy hồ sơ với mã và mã tra cứu này', en: 'No dossier has this code and secret' },
   { vi: 'Kiểm tra lại mã trên giấy tiếp nhận.', en: 'Check both on the receipt.' },
 );
+
+export const registerTooLong = refusal(
+  'register_too_long',
+  422,
+  { vi: 'Sổ của kỳ này không lập được', en: 'The register of this period can’t be made' },
+  {
+    vi: 'Chọn kỳ có từ ngày trước đến ngày, nhiều nhất {most} hồ sơ.',
+    en: 'Choose a period from a day to a later one, of at most {most} dossiers.',
+  },
+);

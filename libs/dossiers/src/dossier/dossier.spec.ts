@@ -1,5 +1,6 @@
 import { inForceOn, publishProcedure, repealProcedure } from '../procedure/procedure.js';
 import { Story, all, evolveCatalogue, local, procedure, published, types } from './dossier.story.js';
+import type { DossierEvent } from './dossier.events.js';
 import * as ending from './ending.js';
 import { giveApology, takeDossierStep } from './lateness.js';
 import { acceptStep, declineStep, handOverStep } from './steps.js';
@@ -68,6 +69,21 @@ describe('R15, R16, R17: lateness and apology', () => {
     expect(
       story.act('worker', '2025-03-13T17:00', takeDossierStep, { step: 'dossier/escalate:2' }),
     ).toMatchObject([{ type: 'DossierEscalated', data: { level: 2, toPostId: 'chairman' } }]);
+  });
+});
+
+describe('R17: a worker that was away', () => {
+  it('still owes what fell due meanwhile: the apology, and each warning once', () => {
+    const story = new Story().receive('2025-03-03T08:00');
+    const late = story.act('worker', '2025-03-10T10:00', takeDossierStep, { step: 'dossier/warn:70' });
+    const [warned] = late as [Extract<DossierEvent, { type: 'DossierWarned' }>];
+    expect(warned.data.agenda[0]?.alarms.map(({ step }) => step)).toEqual([
+      'dossier/apology',
+      'dossier/warn:90',
+      'dossier/overdue',
+    ]);
+    const owed = story.act('worker', '2025-03-10T10:00', takeDossierStep, { step: 'dossier/apology' });
+    expect(owed).toMatchObject([{ type: 'ApologyOwed', data: { agenda: [{ alarms: [{}, {}] }] } }]);
   });
 });
 

@@ -93,14 +93,14 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
     case 'HandOverDeclined':
       return working(state, () => ({ offered: null, offeredStep: null }));
     case 'StepAccepted':
-      return working(state, () => ({
+      return working(state, (work) => ({
         step: data.step,
         holder: data.holder,
         offered: null,
         offeredStep: null,
         stepStartedAt: now,
         stepDue: data.stepDue,
-        warned: [],
+        warned: work.warned.filter((one) => one.startsWith(':')), // those of the whole dossier
       }));
     case 'SupplementRequested':
       return working({ ...state, status: 'awaiting_supplement' }, () => ({
@@ -168,6 +168,9 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
       return state;
   }
 }
+
+/** The step at hand, by its name. */
+export const stepNameOf = ({ procedure, step }: Work): string => procedure.steps[step]?.name ?? '';
 
 export const warning = (percent: number, step: string | null): string => `${step ?? ''}:${percent}`;
 

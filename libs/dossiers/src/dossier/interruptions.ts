@@ -1,7 +1,7 @@
 import { DayField, ListOf, Text, TextList, addDays, dayOf, type Day } from '#kernel';
-import { answerAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
+import { FRESH, answerAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
 import { appointment, dueAfterPause, remainingMinutes } from './clock.js';
-import type { Dossier, Work } from './dossier.js';
+import { stepNameOf, type Dossier, type Work } from './dossier.js';
 import type { AgendaItem, DossierEvent } from './dossier.events.js';
 import {
   componentsMissing,
@@ -82,7 +82,7 @@ export function answerSupplement(
       data: {
         components,
         due,
-        agenda: [wholeAgenda({ startedAt, due }, context), ...off(context.dossierId, 'answer')],
+        agenda: [wholeAgenda({ ...FRESH, startedAt, due }, context), ...off(context.dossierId, 'answer')],
       },
     },
   ];
@@ -178,11 +178,11 @@ export function recomputeDue(
 }
 
 const agendaFrom = (work: Work, due: string, context: DossierContext): AgendaItem[] => [
-  ...(work.overdue
-    ? []
-    : [wholeAgenda({ startedAt: work.startedAt, due }, context, { apology: work.apology !== 'none' })]),
+  ...(work.overdue ? [] : [wholeAgenda({ ...work, due }, context)]),
   stepAgenda(
     {
+      ...work,
+      stepName: stepNameOf(work),
       stepStartedAt: context.now.toISOString(),
       stepDue: work.stepDue < due ? later(work.stepDue, due, context) : due,
     },

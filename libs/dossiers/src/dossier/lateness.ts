@@ -1,8 +1,8 @@
 import { DayField, OneOf, Text, dayOf, type Day } from '#kernel';
 import { chainAbove, isFilled } from '#organisation';
 import { DOSSIER_STEP, escalationAgenda, occurrenceId, off, stepAgenda, wholeAgenda } from './agenda.js';
-import { warning, type Dossier, type Work } from './dossier.js';
-import type { AgendaItem, DossierEvent } from './dossier.events.js';
+import { stepNameOf, warning, type Dossier, type Work } from './dossier.js';
+import type { DossierEvent } from './dossier.events.js';
 import { reappointmentInvalid, secondReappointment } from './dossier.refusals.js';
 import { inState, isDesk, requireHolder, type DossierContext, type WorkedDossier } from './guards.js';
 
@@ -26,12 +26,7 @@ export function takeDossierStep(
     case 'warn':
       return warn(dossier.work, Number(argument), null, context);
     case 'step-warn':
-      return warn(
-        dossier.work,
-        Number(argument),
-        dossier.work.procedure.steps[dossier.work.step]?.name ?? '',
-        context,
-      );
+      return warn(dossier.work, Number(argument), stepNameOf(dossier.work), context);
     case 'step-overdue':
       return stepOverdue(dossier.work, context);
     case 'apology':
@@ -48,12 +43,15 @@ export function takeDossierStep(
 
 function warn(work: Work, percent: number, step: string | null, context: DossierContext): DossierEvent[] {
   if (work.warned.includes(warning(percent, step)) || (step === null && work.overdue)) return [];
-  const agenda = [step === null ? rest(work, context) : stepAgenda(work, context)];
+  const taken = { ...work, warned: [...work.warned, warning(percent, step)] };
+  const agenda = [
+    step === null ? wholeAgenda(taken, context) : stepAgenda({ ...taken, stepName: step }, context),
+  ];
   return [{ type: 'DossierWarned', data: { percent, step, toPostId: work.holder.postId, agenda } }];
 }
 
 function stepOverdue(work: Work, context: DossierContext): DossierEvent[] {
-  const step = work.procedure.steps[work.step]?.name ?? '';
+  const step = stepNameOf(work);
   if (work.warned.includes(warning(100, step)) || context.now.toISOString() < work.stepDue) return [];
   const data = {
     step,
@@ -67,7 +65,12 @@ function stepOverdue(work: Work, context: DossierContext): DossierEvent[] {
 /** R17: the duty opens by itself and stays open until a letter or a call is recorded. */
 function oweApology(work: Work, context: DossierContext): DossierEvent[] {
   if (work.apology !== 'none') return [];
-  return [{ type: 'ApologyOwed', data: { due: work.due, agenda: [rest(work, context, true)] } }];
+  return [
+    {
+      type: 'ApologyOwed',
+      data: { due: work.due, agenda: [wholeAgenda({ ...work, apology: 'owed' }, context)] },
+    },
+  ];
 }
 
 /** R16: once, and for ever. */
@@ -104,9 +107,6 @@ function unanswered(dossier: WorkedDossier, { dossierId }: DossierContext): Doss
   const agenda = off(dossierId, 'whole', 'step', 'answer');
   return [{ type: 'DossierWithdrawn', data: { reason, unanswered: true, agenda } }];
 }
-
-const rest = (work: Work, context: DossierContext, owed = work.apology !== 'none'): AgendaItem =>
-  wholeAgenda(work, context, { apology: owed });
 
 /** Apologises for a dossier that is or will be late (xin lỗi, mẫu 4), with at most one new appointment (R15). */
 export class GiveApology {

@@ -2,7 +2,7 @@ import { ListOf, OneOf, Text, dayOf } from '#kernel';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { Catalogue, Version } from '../procedure/procedure.js';
 import { inForceOn } from '../procedure/procedure.js';
-import { off, stepAgenda, wholeAgenda } from './agenda.js';
+import { FRESH, off, stepAgenda, wholeAgenda } from './agenda.js';
 import { appointment, sharePassed } from './clock.js';
 import type { Dossier } from './dossier.js';
 import {
@@ -135,8 +135,11 @@ export function receiveDossier(
         holder: deskHolder(context),
         returnBy,
         agenda: [
-          wholeAgenda({ startedAt: start, due }, context),
-          stepAgenda({ stepStartedAt: start, stepDue }, context),
+          wholeAgenda({ ...FRESH, startedAt: start, due }, context),
+          stepAgenda(
+            { ...FRESH, stepName: procedure.steps[0]?.name ?? '', stepStartedAt: start, stepDue },
+            context,
+          ),
           ...off(dossierId, 'answer'),
         ],
       },

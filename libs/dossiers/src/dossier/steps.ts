@@ -1,6 +1,6 @@
 import { Id, Text, Whole } from '#kernel';
 import { hasRole } from '#organisation';
-import { stepAgenda } from './agenda.js';
+import { FRESH, stepAgenda } from './agenda.js';
 import type { Dossier, Work } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { handOverInvalid, handOverWaiting, notTheHolder } from './dossier.refusals.js';
@@ -54,7 +54,17 @@ export function acceptStep(state: Dossier, _command: AcceptStep, context: Dossie
   return [
     {
       type: 'StepAccepted',
-      data: { step, holder: offered, stepDue, agenda: [stepAgenda({ stepStartedAt, stepDue }, context)] },
+      data: {
+        step,
+        holder: offered,
+        stepDue,
+        agenda: [
+          stepAgenda(
+            { ...FRESH, stepName: work.procedure.steps[step]?.name ?? '', stepStartedAt, stepDue },
+            context,
+          ),
+        ],
+      },
     },
   ];
 }

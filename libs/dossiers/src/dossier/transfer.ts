@@ -1,6 +1,6 @@
 import { successorOf, type Office } from '#organisation';
 import { answerAgenda, escalationAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
-import type { Dossier, DossierStatus, Work } from './dossier.js';
+import { stepNameOf, type Dossier, type DossierStatus, type Work } from './dossier.js';
 import type { AgendaItem, DossierEvent } from './dossier.events.js';
 import { holderOf, type DossierContext } from './guards.js';
 
@@ -68,9 +68,7 @@ function agendaOf({ status }: Dossier, work: Work, context: DossierContext): Age
     return [answerAgenda(context.dossierId, new Date(work.answerBy))];
   if (status !== 'in_progress') return [];
   return [
-    work.overdue
-      ? escalationAgenda(work.level, context.now, work.due, context)
-      : wholeAgenda(work, context, { apology: work.apology !== 'none' }),
-    stepAgenda(work, context),
+    work.overdue ? escalationAgenda(work.level, context.now, work.due, context) : wholeAgenda(work, context),
+    stepAgenda({ ...work, stepName: stepNameOf(work) }, context),
   ];
 }

@@ -1,4 +1,4 @@
-import { addDays, at, invalidInput, notFound } from '#kernel';
+import { addDays, at, invalidInput, notFound, type Day } from '#kernel';
 import { isUUID } from 'class-validator';
 import type { Pool } from 'pg';
 import type { Figures, ListDossiers, Period } from './dossier-filters.js';
@@ -29,6 +29,16 @@ export type ShownDossier = Omit<
 /** Questions about dossiers, answered from the read model. */
 export class DossierQueries {
   constructor(private readonly pool: Pool) {}
+
+  /** What was received in a period, in the order of reception. */
+  async receivedBetween(office: string, from: Day, to: Day, limit: number): Promise<ShownDossier[]> {
+    const { rows } = await this.pool.query<ShownDossier>(
+      `select ${SHOWN} from rm_dossier.dossier where office = $1 and received_at >= $2 and received_at < $3
+       order by received_at, dossier_id limit $4`,
+      [office, at(from), at(addDays(to, 1)), limit],
+    );
+    return rows;
+  }
 
   /** A page: open ones by what is due first, others by the latest reception. */
   async list(

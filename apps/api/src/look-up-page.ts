@@ -1,0 +1,135 @@
+import type { Language } from '#kernel';
+
+const TEXT = {
+  vi: {
+    title: 'Tra cứu hồ sơ',
+    intro: 'Nhập mã hồ sơ và mã tra cứu trên giấy tiếp nhận.',
+    code: 'Mã hồ sơ',
+    secret: 'Mã tra cứu',
+    find: 'Tra cứu',
+    labels: {
+      status: 'Tình trạng',
+      procedure: 'Thủ tục',
+      step: 'Bước hiện tại',
+      receivedAt: 'Tiếp nhận lúc',
+      due: 'Hẹn trả kết quả',
+      endedAt: 'Kết thúc lúc',
+      returnedAt: 'Trả kết quả lúc',
+    },
+    statuses: {
+      submitted: 'đã nộp, chờ tiếp nhận',
+      refused: 'không được tiếp nhận',
+      in_progress: 'đang giải quyết',
+      awaiting_supplement: 'chờ bổ sung',
+      paused: 'tạm dừng',
+      result_ready: 'đã có kết quả',
+      returned: 'đã trả kết quả',
+      rejected: 'không được giải quyết',
+      withdrawn: 'đã rút',
+      stopped: 'dừng giải quyết',
+      transferred: 'đã chuyển cơ quan kế thừa',
+    },
+    late: 'Hồ sơ trễ hẹn. Cơ quan xin lỗi ông/bà.',
+    failed: 'Không tra cứu được. Hãy thử lại sau.',
+  },
+  en: {
+    title: 'Look a dossier up',
+    intro: 'Enter the code and the secret of your receipt.',
+    code: 'Code',
+    secret: 'Secret',
+    find: 'Look up',
+    labels: {
+      status: 'State',
+      procedure: 'Procedure',
+      step: 'At',
+      receivedAt: 'Received',
+      due: 'Due',
+      endedAt: 'Ended',
+      returnedAt: 'Returned',
+    },
+    statuses: {
+      submitted: 'handed in, waits for reception',
+      refused: 'not taken in',
+      in_progress: 'in progress',
+      awaiting_supplement: 'waits for a supplement',
+      paused: 'paused',
+      result_ready: 'result ready',
+      returned: 'returned',
+      rejected: 'rejected',
+      withdrawn: 'withdrawn',
+      stopped: 'stopped',
+      transferred: 'handed to the successor office',
+    },
+    late: 'The dossier is late. The office apologises.',
+    failed: 'It can’t be looked up now. Please try again later.',
+  },
+} as const;
+
+/** The page a receipt's QR code leads to. The code and the secret come after the `#`, which no server is sent. */
+export function lookUpPage(language: Language): string {
+  const t = TEXT[language];
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${t.title} · Minh Bạch</title><link rel="icon" href="data:,">
+<style>
+  body { font: 18px/1.6 system-ui, sans-serif; max-width: 36rem; margin: 2rem auto; padding: 0 1rem; color: #1c2430; background: #fff }
+  label { display: block; margin-top: 1rem; font-weight: 600 }
+  input { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem .6rem; border: 1px solid #5b6675; border-radius: .3rem }
+  button { font: inherit; margin-top: 1rem; padding: .5rem 1.2rem; border: 0; border-radius: .3rem; color: #fff; background: #0b57a4 }
+  :focus-visible { outline: 3px solid #f2a900; outline-offset: 2px }
+  dl { display: grid; grid-template-columns: auto 1fr; gap: .3rem 1rem } dt { font-weight: 600 } dd { margin: 0 }
+</style>
+</head>
+<body>
+<main>
+<h1>${t.title}</h1>
+<p>${t.intro}</p>
+<form>
+<label for="code">${t.code}</label><input id="code" name="code" required maxlength="60" autocomplete="off">
+<label for="secret">${t.secret}</label><input id="secret" name="secret" required maxlength="30" autocomplete="off">
+<button>${t.find}</button>
+</form>
+<div role="status" aria-live="polite" id="answer"></div>
+</main>
+<script type="module">
+const t = ${JSON.stringify({ labels: t.labels, statuses: t.statuses, late: t.late, failed: t.failed })};
+const [form, answer] = [document.querySelector('form'), document.getElementById('answer')];
+const [code = '', secret = ''] = decodeURIComponent(location.hash.slice(1)).split('~');
+form.code.value = code; form.secret.value = secret;
+const show = (text) => {
+  const shown = new Date(text);
+  const options = { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' };
+  return /^\\d{4}-\\d\\d-\\d\\dT/.test(text) ? shown.toLocaleString('vi-VN', options) : text;
+};
+async function lookUp() {
+  answer.replaceChildren();
+  try {
+    const response = await fetch(location.pathname.replace(/\\/$/, '') + '/dossiers/lookup', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
+      body: JSON.stringify({ code: form.code.value.trim(), secret: form.secret.value.trim() }),
+    });
+    const body = await response.json();
+    if (!response.ok) return answer.append(body.title ?? t.failed);
+    const list = document.createElement('dl');
+    for (const [name, label] of Object.entries(t.labels)) {
+      if (body[name] === null || body[name] === undefined) continue;
+      const [term, value] = [document.createElement('dt'), document.createElement('dd')];
+      term.textContent = label;
+      value.textContent = name === 'status' ? (t.statuses[body.status] ?? body.status) : show(body[name]);
+      list.append(term, value);
+    }
+    answer.append(list);
+    if (body.late) answer.append(t.late);
+  } catch {
+    answer.append(t.failed);
+  }
+}
+form.addEventListener('submit', (event) => { event.preventDefault(); void lookUp(); });
+if (code && secret) void lookUp();
+</script>
+</body>
+</html>`;
+}

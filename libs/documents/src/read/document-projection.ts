@@ -1,0 +1,56 @@
+import { notFound, sqlFile } from '#kernel';
+import type { Projection } from '#projection';
+import type { Pool } from 'pg';
+import type { Numbered } from '../document/document.js';
+
+/** Documents by what they are about. */
+export const documentProjection: Projection = {
+  name: 'document',
+  types: ['DocumentNumbered'],
+  ddl: sqlFile('./document.sql', import.meta.url),
+  async apply(db, events) {
+    const rows = events.map(({ office, recordedAt, data }) => ({
+      office,
+      at: recordedAt,
+      ...(data as unknown as Numbered),
+    }));
+    await db.query(
+      `insert into document
+       select office, "documentId", kind, year, number, about, "aboutVersion", coalesce(details, '{}'), at
+       from json_to_recordset($1::json) as x(office text, "documentId" uuid, kind text, year int, number int, about uuid, "aboutVersion" int, details jsonb, at timestamptz)
+       on conflict do nothing`,
+      [JSON.stringify(rows)],
+    );
+  },
+};
+
+export interface DocumentRow extends Numbered {
+  numberedAt: Date;
+}
+
+const SHOWN = `document_id as "documentId", kind, year, number, about, about_version as "aboutVersion", details, numbered_at as "numberedAt"`;
+const MOST = 200;
+
+/** Questions about documents, answered from the read model. */
+export class DocumentQueries {
+  constructor(private readonly pool: Pool) {}
+
+  /** The documents about a subject, oldest first. */
+  async about(office: string, subject: string): Promise<DocumentRow[]> {
+    const { rows } = await this.pool.query<DocumentRow>(
+      `select ${SHOWN} from rm_document.document where office = $1 and about = $2 order by numbered_at, number limit ${MOST}`,
+      [office, subject],
+    );
+    return rows;
+  }
+
+  /** One document; refuses `not_found`. */
+  async one(office: string, documentId: string): Promise<DocumentRow> {
+    const { rows } = await this.pool.query<DocumentRow>(
+      `select ${SHOWN} from rm_document.document where office = $1 and document_id = $2`,
+      [office, documentId],
+    );
+    if (!rows[0]) throw notFound();
+    return rows[0];
+  }
+}

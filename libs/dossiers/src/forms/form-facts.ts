@@ -1,0 +1,130 @@
+import type { StoredEvent } from '#event-store';
+import { dayOf, formatDay, formatInstant } from '#kernel';
+import { postsOf, type Office } from '#organisation';
+import type { Block, PrintedDocument } from '#documents';
+import type { Dossier } from '../dossier/dossier.js';
+import type { Holder, HandedIn } from '../dossier/dossier.events.js';
+
+/** The forms of the one-stop mechanism (Thông tư 01/2018/TT-VPCP), 1 to 6, with the symbol of their numbers. */
+export const FORMS = {
+  receipt: { symbol: 'TNHS', title: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ' },
+  supplement: { symbol: 'BSHS', title: 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ' },
+  refusal: { symbol: 'TCHS', title: 'PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ' },
+  apology: { symbol: 'XLHT', title: 'PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ' },
+  control: { symbol: 'KSHS', title: 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ' },
+  register: { symbol: 'SHS', title: 'SỔ THEO DÕI HỒ SƠ' },
+} as const;
+export type FormKind = keyof typeof FORMS;
+
+/** What a form is made from; the dossier as it was when the form was due. */
+export interface FormFacts {
+  state: Dossier;
+  /** All that happened up to then. */
+  events: StoredEvent[];
+  /** The event the form tells of; the last one for a draft. */
+  event: StoredEvent;
+  office: Office;
+  /** Names of officials, by their ids. */
+  names: ReadonlyMap<string, string>;
+  applicant: Readonly<Record<string, string>>;
+  number: number | null;
+  /** The secret of the receipt. */
+  secret: string;
+  /** The public page of the office, without the code. */
+  page: string;
+}
+
+const CHANNEL = {
+  counter: 'Trực tiếp tại Bộ phận Một cửa',
+  online: 'Trực tuyến',
+  post: 'Bưu chính công ích',
+};
+const HANDED_IN = {
+  original: 'bản chính',
+  copy: 'bản sao',
+  digitised: 'bản điện tử',
+  reused: 'đã có tại cơ quan',
+};
+
+export const channelName = (channel: keyof typeof CHANNEL): string => CHANNEL[channel];
+export const handedIn = ({ name, form }: HandedIn): string => `${name} (${HANDED_IN[form]})`;
+
+/** `08 giờ 15 phút, ngày 02/01/2025`. */
+export function hourAndDay(instant: Date): string {
+  const [time = '', day = ''] = formatInstant(instant).split(' ');
+  const [hour, minute] = time.split(':');
+  return `${hour} giờ ${minute} phút, ngày ${day}`;
+}
+
+/** A day, or an instant that ends one, as people say it. */
+export const dayOrInstant = (text: string): string => {
+  const instant = new Date(text);
+  return text.length === 10 ? formatDay(text) : hourAndDay(instant);
+};
+
+/** `UBND xã Thiệu Vân` is at Thiệu Vân. */
+export const placeOf = (officeName: string): string =>
+  officeName.replace(/^(UBND|Ủy ban nhân dân)\s+(xã|phường|thị trấn|đặc khu)\s+/i, '');
+
+export const inFull = (name: string): string => name.replace(/^UBND\b/, 'Ủy ban nhân dân');
+
+/** The name of whoever is in a post, with it. */
+export function who(
+  { personId, postId }: Holder,
+  { office, names }: Pick<FormFacts, 'office' | 'names'>,
+): string {
+  const title = office.posts.get(postId)?.title;
+  return [names.get(personId) ?? '', title].filter(Boolean).join(', ');
+}
+
+/** Whoever did the act, in the post they did it in. */
+export function signatureOf({ event, office, names }: FormFacts): PrintedDocument['signature'] {
+  const personId = event.onBehalfOf ?? event.actor;
+  const title = postsOf(office, personId)[0]?.title ?? 'Người lập phiếu';
+  return { role: title, name: names.get(event.actor) ?? '' };
+}
+
+/** What all forms begin with. */
+export function formOn(
+  kind: FormKind,
+  facts: FormFacts,
+  body: Block[],
+  paper: 'A4' | 'A5' = 'A5',
+): PrintedDocument {
+  const { office, event, number, state, page, secret } = facts;
+  const code = state.work?.code;
+  return {
+    paper,
+    issuer: { above: inFull(office.superior), name: inFull(office.name) },
+    number,
+    symbol: `${FORMS[kind].symbol}-UBND`,
+    place: placeOf(office.name),
+    day: dayOf(event.recordedAt),
+    title: FORMS[kind].title,
+    ...(code === undefined ? {} : { subject: `Mã hồ sơ: ${code}` }),
+    body,
+    recipients: ['Người nộp hồ sơ', 'Lưu: Bộ phận Một cửa'],
+    signature: signatureOf(facts),
+    ...(code === undefined
+      ? {}
+      : {
+          link: {
+            // After the #: a browser keeps it to itself.
+            url: `${page}#${code}${kind === 'receipt' ? `~${secret}` : ''}`,
+            caption: 'Quét mã để tra cứu hồ sơ',
+          },
+        }),
+    madeAt: event.recordedAt,
+  };
+}
+
+/** Whose dossier it is. */
+export function applicantFields({ applicant }: FormFacts): Block[] {
+  const fields: [string, string | undefined][] = [
+    ['Họ tên, tổ chức', applicant.name],
+    ['Địa chỉ', applicant.address],
+    ['Số điện thoại', applicant.phone],
+    ['Thư điện tử', applicant.email],
+  ];
+  return fields.flatMap(([field, value]) => (value ? [{ field, value }] : []));
+}

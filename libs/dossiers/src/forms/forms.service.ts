@@ -1,0 +1,218 @@
+import {
+  printers,
+  type DocumentQueries,
+  type DocumentRow,
+  type Documents,
+  type PrintedDocument,
+} from '#documents';
+import type { EventStore, StoredEvent } from '#event-store';
+import { derivedId, notFound, type Day, type Envelope } from '#kernel';
+import type { Accounts, Organisation } from '#organisation';
+import type { Persons } from '#persons';
+import type { FileStore, Secrets } from '#vault';
+import { dossier } from '../dossier/dossier.js';
+import type { DossierEvent } from '../dossier/dossier.events.js';
+import { registerTooLong } from '../dossier/dossier.refusals.js';
+import type { DossierQueries } from '../read/dossiers.queries.js';
+import { FORMS, type FormFacts, type FormKind } from './form-facts.js';
+import { formOf, registerForm, type RegisterLine } from './forms.js';
+
+export const FORMATS = ['pdf', 'docx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface Printed {
+  name: string;
+  type: string;
+  bytes: Buffer;
+}
+
+const TYPE = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+const FACTS = ['name', 'address', 'phone', 'email'];
+/** A register prints at most this many lines; a longer period is printed in parts. */
+const MOST_LINES = 2_000;
+const AT_ONCE = 20;
+
+export interface FormParts {
+  store: EventStore;
+  documents: Documents;
+  documentQueries: DocumentQueries;
+  dossierQueries: DossierQueries;
+  organisation: Organisation;
+  accounts: Accounts;
+  persons: Persons;
+  files: FileStore;
+  secrets: Secrets;
+  /** Where the service is reached from outside, without a slash at its end. */
+  publicUrl: string;
+}
+
+/** Prints the forms of dossiers: what was once printed stays as it was, encrypted for whom it is about. */
+export class Forms {
+  constructor(private readonly parts: FormParts) {}
+
+  /** The forms of a dossier, oldest first. */
+  of(office: string, dossierId: string): Promise<DocumentRow[]> {
+    return this.parts.documentQueries.about(office, dossierId);
+  }
+
+  /** A numbered form; refuses `not_found`, and `no_duty` to whoever has none in the applicant's data (R34). */
+  async print(office: string, documentId: string, format: Format, actor: string): Promise<Printed> {
+    const row = await this.parts.documentQueries.one(office, documentId);
+    const kind = row.kind as FormKind;
+    const name = `${FORMS[kind].symbol}-${row.year}-${row.number}.${format}`;
+    const fileId = derivedId(documentId, format);
+    const purpose = `form ${row.kind} ${row.number}/${row.year}`;
+    const kept = await this.#kept(office, fileId, { actor, purpose });
+    if (kept) return { name, type: TYPE[format], bytes: kept };
+    if (kind === 'register')
+      return {
+        name,
+        type: TYPE[format],
+        bytes: await this.#render(await this.#register(office, row, actor), format),
+      };
+    // The control slip grows with the dossier until that has ended.
+    const whole = await this.#facts(office, row.about, kind === 'control' ? undefined : row.aboutVersion, {
+      actor,
+      purpose,
+    });
+    const bytes = await this.#render(formOf[kind]({ ...whole, number: row.number }), format);
+    const { applicantId, status } = whole.state;
+    const settled =
+      kind !== 'control' ||
+      !['in_progress', 'awaiting_supplement', 'paused', 'result_ready'].includes(status);
+    if (settled && applicantId !== null)
+      await this.parts.files.put(office, {
+        fileId,
+        name,
+        bytes,
+        personId: applicantId,
+        by: actor,
+        at: whole.event.recordedAt,
+      });
+    return { name, type: TYPE[format], bytes };
+  }
+
+  /** The apology as it would go out now, without a number: what the desk begins with. */
+  async draft(office: string, dossierId: string, format: Format, actor: string): Promise<Printed> {
+    const facts = await this.#facts(office, dossierId, undefined, { actor, purpose: 'draft of an apology' });
+    if (facts.state.work?.apology !== 'owed') throw notFound();
+    const bytes = await this.#render(formOf.apology(facts), format);
+    return { name: `${FORMS.apology.symbol}.${format}`, type: TYPE[format], bytes };
+  }
+
+  /** Gives the register of a period its number; refuses `register_too_long`. */
+  async numberRegister(
+    envelope: Envelope,
+    from: Day,
+    to: Day,
+  ): Promise<{ documentId: string; position: number }> {
+    const { office, commandId } = envelope;
+    const rows = await this.parts.dossierQueries.receivedBetween(office, from, to, MOST_LINES + 1);
+    if (to < from || rows.length > MOST_LINES) throw registerTooLong({ most: MOST_LINES });
+    const documentId = derivedId(commandId, 'register');
+    const about = derivedId(office, 'register-of-dossiers');
+    const done = await this.parts.documents.number(
+      envelope,
+      { documentId, kind: 'register', about, aboutVersion: 0, details: { from, to } },
+      undefined,
+      'PrintRegister',
+    );
+    return { documentId, position: done.position };
+  }
+
+  async #kept(office: string, fileId: string, reading: { actor: string; purpose: string }) {
+    try {
+      return (await this.parts.persons.file(office, fileId, reading)).bytes;
+    } catch (refused) {
+      if (
+        refused instanceof Error &&
+        'kind' in refused &&
+        (refused.kind as { code: string }).code === 'not_found'
+      )
+        return undefined;
+      throw refused;
+    }
+  }
+
+  async #render(document: PrintedDocument, format: Format): Promise<Buffer> {
+    return (await printers[format]())(document);
+  }
+
+  /** The dossier as it was at a version, or as it is. */
+  async #facts(
+    office: string,
+    dossierId: string,
+    version: number | undefined,
+    reading: { actor: string; purpose: string },
+  ): Promise<FormFacts> {
+    const all = await this.parts.store.readStream(office, dossierId);
+    const events = all.filter((event) => event.version <= (version ?? Infinity));
+    const event = events.at(-1);
+    if (!event || event.kind !== 'dossier') throw notFound();
+    const state = events.reduce(
+      (sum, { type, data, recordedAt }) =>
+        dossier.evolve(sum, { type, data } as unknown as DossierEvent, recordedAt),
+      dossier.initial,
+    );
+    const applicant =
+      state.applicantId === null
+        ? {}
+        : await this.parts.persons.read(office, state.applicantId, FACTS, reading);
+    return {
+      ...(await this.#common(office)),
+      state,
+      events,
+      event,
+      applicant,
+      number: null,
+      secret: this.parts.secrets.secretFor(`${office}/dossier/${dossierId}`),
+    };
+  }
+
+  async #common(office: string) {
+    const [standing, names] = await Promise.all([
+      this.parts.organisation.current(office),
+      this.parts.accounts.names(office),
+    ]);
+    return { office: standing, names, page: `${this.parts.publicUrl}/public/${office}` };
+  }
+
+  async #register(office: string, row: DocumentRow, actor: string): Promise<PrintedDocument> {
+    const { from = '', to = '' } = row.details ?? {};
+    const rows = await this.parts.dossierQueries.receivedBetween(office, from, to, MOST_LINES);
+    const lines: RegisterLine[] = [];
+    for (let i = 0; i < rows.length; i += AT_ONCE)
+      lines.push(
+        ...(await Promise.all(
+          rows
+            .slice(i, i + AT_ONCE)
+            .map(async (one) => ({ row: one, name: await this.#nameOf(office, one.applicant_id, actor) })),
+        )),
+      );
+    const [event] = await this.#numberedBy(office, row);
+    if (!event) throw notFound();
+    return registerForm({ ...(await this.#common(office)), event, number: row.number }, { from, to }, lines);
+  }
+
+  async #numberedBy(office: string, { kind, year, number }: DocumentRow): Promise<StoredEvent[]> {
+    const book = await this.parts.store.readStream(
+      office,
+      this.parts.documents.bookOf(office, kind, year),
+      number - 1,
+    );
+    return book.slice(0, 1);
+  }
+
+  /** The name, where the printer has a duty in it; the register is whole without it. */
+  async #nameOf(office: string, personId: string | null, actor: string): Promise<string> {
+    if (personId === null) return '';
+    const reading = { actor, purpose: 'dossier register' };
+    return (
+      (await this.parts.persons.read(office, personId, ['name'], reading).catch(() => ({ name: '' }))).name ??
+      ''
+    );
+  }
+}
