@@ -1,6 +1,7 @@
 // What the API answers, as far as the tests look at it.
 
 export interface TaskItem {
+  title: string;
   id: string;
   number: string;
   state: string;

@@ -31,6 +31,7 @@ export const RIGHTS: Rights = {
   CancelTask: official('below'),
 
   ImportPlan: right('office', 'office-of-record'),
+  AddPlannedTask: right('office', 'office-of-record', 'chairman', 'worker'), // R10
   AmendPlannedTask: right('office', 'office-of-record'), // R10
   ConfirmLead: right('office', 'office-of-record', 'chairman'), // R1
   DateObligation: right('office', 'office-of-record'),
@@ -85,8 +86,23 @@ export const RIGHTS: Rights = {
   TakeOverDossier: worker, // R28
   ArrivePerson: worker, // R28
 
+  ReceiveFeedback: right('office', ...OFFICIALS, 'applicant'),
+  ClassifyFeedback: right('office', 'office-of-record'),
+  AssignFeedback: right('office', 'office-of-record', 'chairman', 'vice-chairman'), // R25
+  PassFeedbackOn: right('office', 'office-of-record'),
+  ExtendFeedback: official('led'), // R25
+  AnswerFeedback: official('led'), // R25, R26
+  PublishFeedback: right('office', 'office-of-record'),
+  ReopenFeedback: right('own', 'applicant'), // R25
+  TakeFeedbackStep: worker, // R25
+  PlanDialogue: right('office', 'office-of-record', 'chairman'),
+  NoteQuestion: right('office', 'office-of-record'),
+  HoldDialogue: right('office', 'office-of-record', 'chairman'),
+  MakeCommitment: right('office', 'chairman', 'vice-chairman'),
+  CancelDialogue: right('office', 'office-of-record', 'chairman'),
+
   RegisterPerson: right('own', ...OFFICIALS, 'applicant'), // R34
-  CorrectPerson: official('own'), // R34
+  CorrectPerson: right('own', ...OFFICIALS, 'applicant'), // R34
   SharePerson: right('own', ...OFFICIALS, 'worker'), // R34
   ChooseChannels: right('own', ...OFFICIALS, 'applicant'),
   RetainPerson: official('own'),

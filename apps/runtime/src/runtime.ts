@@ -10,6 +10,13 @@ import {
   dossierProjection,
 } from '#dossiers';
 import { AggregateStore, EventStore, eventStoreMigrations, type GroupReport } from '#event-store';
+import {
+  FeedbackActs,
+  FeedbackQueries,
+  feedbackAgendaTypes,
+  feedbackAnnouncer,
+  feedbackProjection,
+} from '#feedback';
 import { OfficePool, sqlFile, sqlMigration } from '#kernel';
 import { PublishedLedger, ledgerMigrations } from '#ledger';
 import { notificationMigrations, type Announcer, type Template } from '#notification';
@@ -40,7 +47,8 @@ export const projections: Projection[] = [
   taskProjection,
   dossierProjection,
   documentProjection,
-  agendaProjection([...agendaTypes, ...dossierAgendaTypes]),
+  feedbackProjection,
+  agendaProjection([...agendaTypes, ...dossierAgendaTypes, ...feedbackAgendaTypes]),
 ];
 
 export const migrations = [
@@ -90,6 +98,8 @@ export interface Runtime {
   receptions: Receptions;
   personRecords: PersonRecords;
   dossierQueries: DossierQueries;
+  feedback: FeedbackActs;
+  feedbackQueries: FeedbackQueries;
   documents: Documents;
   documentQueries: DocumentQueries;
   projector: Projector;
@@ -152,6 +162,7 @@ export async function openRuntime({
   const organisation = new Organisation(aggregates, clock, authorisation);
   const planning = new Planning(aggregates, organisation, authorisation, clock, calendar, DEFAULT_SETTINGS);
   const dossiers = new Dossiers(aggregates, organisation, authorisation, clock, calendar);
+  const feedback = new FeedbackActs(aggregates, organisation, authorisation, clock, calendar);
   const projector = new Projector(pool, store);
   await followOffice(pool, office);
   await projector.install(projections, [office]);
@@ -174,11 +185,17 @@ export async function openRuntime({
     receptions: new Receptions(aggregates, organisation, authorisation, clock, calendar),
     personRecords: new PersonRecords(aggregates, organisation, authorisation, clock),
     dossierQueries: new DossierQueries(pool),
+    feedback,
+    feedbackQueries: new FeedbackQueries(pool),
     documents: new Documents(aggregates, organisation, authorisation, clock),
     documentQueries: new DocumentQueries(pool),
     projector,
     outbox: new Outbox(pool),
-    announcers: [planningAnnouncer(planning, organisation), dossierAnnouncer(dossiers, organisation)],
+    announcers: [
+      planningAnnouncer(planning, organisation),
+      dossierAnnouncer(dossiers, organisation),
+      feedbackAnnouncer(feedback, organisation),
+    ],
     ledger: new PublishedLedger(pool),
     close: async () => {
       await store.idle();

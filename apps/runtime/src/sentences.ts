@@ -1,5 +1,6 @@
 import { documentsSentences } from '#documents';
 import { dossiersSentences } from '#dossiers';
+import { feedbackSentences } from '#feedback';
 import type { Sentences } from '#ledger';
 import { organisationSentences } from '#organisation';
 import { personsSentences } from '#persons';
@@ -12,5 +13,6 @@ export const sentences: Sentences = {
   ...personsSentences,
   ...dossiersSentences,
   ...documentsSentences,
+  ...feedbackSentences,
   LedgerKeyRotated: { vi: 'thay khóa ký sổ cái', en: 'rotated the key of the ledger' },
 };

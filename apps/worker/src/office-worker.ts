@@ -7,11 +7,18 @@ import {
   numberForms,
   shareApplicants,
 } from '#dossiers';
+import { FEEDBACK_STEP, feedbackSteps, shareAuthors } from '#feedback';
 import { LogListener, isConnectionError } from '#event-store';
 import { inOffice } from '#kernel';
 import { findHead, unsealedOffices, type Sealer } from '#ledger';
 import { receiveOnOfficeEnd, recordLastCheckpoint } from '#organisation';
-import { assignOnApproval, deadlineSteps, handOverOnOfficeEnd, handOverOnUnitEnd } from '#planning';
+import {
+  assignCommitments,
+  assignOnApproval,
+  deadlineSteps,
+  handOverOnOfficeEnd,
+  handOverOnUnitEnd,
+} from '#planning';
 import { standings, followedOffices, type Reaction } from '#projection';
 import { notify } from '#notification';
 import type { Deliveries } from '#outbox';
@@ -48,15 +55,21 @@ export class OfficeWorker {
     } = {},
   ) {
     const { planning, queries, organisation, dossiers, receptions } = runtime;
-    this.#takeSteps = byName({ [DOSSIER_STEP]: dossierSteps(dossiers), '': deadlineSteps(planning) });
+    this.#takeSteps = byName({
+      [DOSSIER_STEP]: dossierSteps(dossiers),
+      [FEEDBACK_STEP]: feedbackSteps(runtime.feedback),
+      '': deadlineSteps(planning),
+    });
     this.#reactions = [
       assignOnApproval(planning),
+      assignCommitments(planning),
       handOverOnUnitEnd(planning, queries),
       receiveOnOfficeEnd(organisation),
       handOverOnOfficeEnd(planning, queries, organisation),
       finishReceptions(receptions, runtime.dossierQueries),
       handOverDossiers(dossiers, organisation, runtime.personRecords),
       shareApplicants(dossiers, runtime.personRecords, organisation),
+      shareAuthors(runtime.feedback, runtime.personRecords),
       numberForms(runtime.documents),
       notify(
         runtime.announcers,

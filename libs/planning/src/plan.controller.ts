@@ -19,6 +19,7 @@ import { Body, Controller, Get, Inject, Param, ParseIntPipe, Post, Query } from 
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
+import { AddPlannedTask, addPlannedTask, addedTaskId } from './plan/add-task.js';
 import { AmendPlannedTask, amendPlannedTask } from './plan/amend-task.js';
 import { PlanImport } from './import/plan-import.js';
 import type { PlanFacts } from './import/read-plan.js';
@@ -122,6 +123,19 @@ export class PlanController {
       day: on,
       items: rows.map((row) => ({ ...row, unit: state.units.get(row.unitId)?.name ?? null })),
     };
+  }
+
+  @Post(':year/tasks')
+  @ApiOperation({ summary: 'Giao nhiệm vụ theo văn bản chỉ đạo · a task by a directive (R10)' })
+  async add(@Act() act: Envelope, @Year() year: number, @Body() command: AddPlannedTask) {
+    const taskId = addedTaskId(act.office, command);
+    const done = await this.planning.onPlan(
+      act,
+      planSubject(act.office, year),
+      command,
+      (state, c, context) => addPlannedTask(state, taskId, c, context),
+    );
+    return { ...done, taskId };
   }
 
   @Post(':year/tasks/:id/lead')

@@ -1,8 +1,9 @@
 import { eachStep, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
-import { derivedId, inOffice, type Envelope } from '#kernel';
+import { Refusal, dayOf, derivedId, inOffice, type Envelope } from '#kernel';
 import type { Organisation } from '#organisation';
 import type { Reaction } from '#projection';
+import { AddPlannedTask, addPlannedTask, addedTaskId } from './plan/add-task.js';
 import { planSubject, type DecidingDocument, type PlannedTask } from './plan/plan.js';
 import { carriedPlan, receivePlan, transferPlan } from './plan/transfer-plan.js';
 import type { PlanningQueries } from './planning.queries.js';
@@ -22,6 +23,36 @@ export function assignOnApproval(planning: Planning): Reaction {
         if (event.type === 'PlanApproved') await assignAll(planning, event);
         if (event.type === 'PlannedTaskAmended' || event.type === 'TaskPlanned')
           await amendOne(planning, event);
+      }
+    },
+  };
+}
+
+/** What leaders promised in a dialogue becomes a task of the plan of that year (cam kết đối thoại). */
+export function assignCommitments(planning: Planning): Reaction {
+  return {
+    name: 'assign_commitments',
+    types: ['CommitmentMade'],
+    async react(events) {
+      for (const event of events) {
+        const { text, leadUnitId, dueDay, document, area } = event.data as Record<string, string>;
+        const command = Object.assign(new AddPlannedTask(), {
+          title: text,
+          deliverables: text,
+          dueDay,
+          leadUnitId,
+          area,
+          documentNumber: document,
+          documentDate: dayOf(event.recordedAt),
+        });
+        const planId = planSubject(event.office, Number(dueDay?.slice(0, 4)));
+        await planning
+          .onPlan(causedBy(event, 'planning', 'R10', 'commitment'), planId, command, (state, c, context) =>
+            addPlannedTask(state, addedTaskId(event.office, c), c, context),
+          )
+          .catch((refused: unknown) => {
+            if (!(refused instanceof Refusal)) throw refused; // the plan was closed meanwhile
+          });
       }
     },
   };

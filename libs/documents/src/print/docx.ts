@@ -22,6 +22,7 @@ import {
   NATION,
   capitals,
   marginsOf,
+  nationSize,
   numberLine,
   placeAndDay,
   sizeOf,
@@ -112,13 +113,13 @@ function heading(document: PrintedDocument, write: Write): Table {
   const { above, name } = document.issuer;
   const small = (sizeOf(document.paper) - 1) * 2;
   return side([
-    cell(42, [
+    cell(38, [
       ...(above === '' ? [] : [write(capitals(above), { size: small })]),
       write(capitals(name), { bold: true, size: small }),
       write(numberLine(document), { size: small }, { spacing: { before: 80 } }),
     ]),
-    cell(58, [
-      write(NATION, { bold: true, size: small }),
+    cell(62, [
+      write(NATION, { bold: true, size: nationSize(document.paper) * 2 }),
       write(MOTTO, { bold: true, underline: {} }),
       write(placeAndDay(document), { italics: true }, { spacing: { before: 80 } }),
     ]),

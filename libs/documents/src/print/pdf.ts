@@ -6,6 +6,7 @@ import {
   NATION,
   capitals,
   marginsOf,
+  nationSize,
   numberLine,
   placeAndDay,
   sizeOf,
@@ -72,7 +73,7 @@ function heading(document: PrintedDocument, size: number): Content {
     columnGap: 8,
     columns: [
       {
-        width: '42%',
+        width: '38%',
         stack: [
           ...(above === '' ? [] : [centred(capitals(above))]),
           centred(capitals(name), { bold: true }),
@@ -83,7 +84,7 @@ function heading(document: PrintedDocument, size: number): Content {
       {
         width: '*',
         stack: [
-          centred(NATION, { bold: true }),
+          centred(NATION, { bold: true, fontSize: nationSize(document.paper) }),
           centred(MOTTO, { bold: true, fontSize: size }),
           rule(120, 4),
           centred(placeAndDay(document), { italics: true, fontSize: size }),

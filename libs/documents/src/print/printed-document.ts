@@ -40,6 +40,9 @@ export const marginsOf = (paper: 'A4' | 'A5') =>
 /** Points: 13 on A4; on half a sheet what keeps a form on one page. */
 export const sizeOf = (paper: 'A4' | 'A5'): number => (paper === 'A4' ? 13 : 10.5);
 
+/** What keeps the national title on one line. */
+export const nationSize = (paper: 'A4' | 'A5'): number => sizeOf(paper) - (paper === 'A4' ? 1 : 2);
+
 /** `Số: 05/TNHS-UBND`: numbers below ten get a zero in front; a draft leaves the place free. */
 export const numberLine = ({ number, symbol }: Pick<PrintedDocument, 'number' | 'symbol'>): string =>
   `Số: ${number === null ? '.....' : String(number).padStart(2, '0')}/${symbol}`;

@@ -50,7 +50,7 @@ function differences(state: Plan, { header, tasks, document }: PlanContent): Pla
     ...headerChange,
     ...tasks.flatMap((task): PlanEvent[] => {
       const known = state.tasks.get(task.taskId);
-      if (!known) return [{ type: 'TaskPlanned', data: task }];
+      if (!known) return [{ type: 'TaskPlanned', data: { ...task, ...(document ? { document } : {}) } }];
       const wanted = keepDecisions(known, task);
       return isDeepStrictEqual(known, wanted)
         ? []

@@ -55,3 +55,10 @@ export const dateOutsideYear = refusal(
   { vi: 'Ngày không nằm trong năm kế hoạch {year}', en: 'The date is not in the plan’s year {year}' },
   { vi: 'Chọn một ngày trong năm {year}.', en: 'Choose a day of {year}.' },
 );
+
+export const directiveIncomplete = refusal(
+  'directive_incomplete',
+  422,
+  { vi: 'Nhiệm vụ chưa đủ để giao', en: 'The task can’t be given yet' },
+  { vi: 'Bổ sung: {why}.', en: 'Complete it: {why}.' },
+);

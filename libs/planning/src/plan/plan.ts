@@ -68,7 +68,8 @@ export interface DecidingDocument {
 export type PlanEvent =
   | { type: 'PlanDrafted'; data: PlanHeader }
   | { type: 'PlanHeaderAmended'; data: PlanHeader & { document: DecidingDocument | null } }
-  | { type: 'TaskPlanned'; data: PlannedTask }
+  /** `document`: it came after the plan was approved, by that document (R10). */
+  | { type: 'TaskPlanned'; data: PlannedTask & { document?: DecidingDocument } }
   | { type: 'PlannedTaskAmended'; data: PlannedTask & { document: DecidingDocument | null } }
   | { type: 'LeadConfirmed'; data: { taskId: string; number: string; leadUnitId: string } }
   | { type: 'ObligationDated'; data: { taskId: string; obligationId: string; schedule: Schedule } }
@@ -104,11 +105,9 @@ export const plan: Aggregate<Plan, PlanEvent> = {
         return { ...state, header };
       }
       case 'TaskPlanned':
-        return withTask(state, data);
-      case 'PlannedTaskAmended': {
-        const { document: _document, ...task } = data;
-        return withTask(state, task);
-      }
+        return withTask(state, withoutDocument(data));
+      case 'PlannedTaskAmended':
+        return withTask(state, withoutDocument(data));
       case 'LeadConfirmed':
         return changeTask(state, data.taskId, (task) => confirmLead(task, data.leadUnitId));
       case 'ObligationDated':
@@ -140,6 +139,13 @@ export const plan: Aggregate<Plan, PlanEvent> = {
     }
   },
 };
+
+function withoutDocument({
+  document: _document,
+  ...task
+}: PlannedTask & { document?: DecidingDocument | null }): PlannedTask {
+  return task;
+}
 
 /** The confirmed unit leads; a lead proposed before it becomes a co-implementer. */
 function confirmLead(task: PlannedTask, leadUnitId: string): PlannedTask {

@@ -1,0 +1,176 @@
+import { CLOCK, POOL } from '#kernel';
+import type { VerifierKey } from '#ledger';
+import {
+  Accounts,
+  ApiTokens,
+  Identities,
+  Organisation,
+  OrganisationController,
+  SecondFactor,
+  Strangers,
+} from '#organisation';
+import {
+  PlanController,
+  PlanImport,
+  Planning,
+  PlanningQueries,
+  planSubject,
+  TaskController,
+  planningHandlers,
+} from '#planning';
+import { InboxController, TEMPLATES } from '#notification';
+import { Outbox } from '#outbox';
+import { WakeQueue } from '#queue';
+import { FileController, Persons, PersonsController } from '#persons';
+import {
+  DossierQueries,
+  Dossiers,
+  DossiersController,
+  Forms,
+  FormsController,
+  Receptions,
+  ProceduresController,
+  PublicController,
+} from '#dossiers';
+import {
+  AREAS_OF_PLAN,
+  DialogueController,
+  FeedbackActs,
+  FeedbackController,
+  FeedbackQueries,
+  PublicFeedbackController,
+  type AreasOfPlan,
+} from '#feedback';
+import { FileStore, Secrets, Vault } from '#vault';
+import { Module, type CanActivate, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { templatesOf, type Runtime, type SingleSignOn } from '../../runtime/src/index.js';
+import { AuditController } from './audit.controller.js';
+import { LedgerController } from './ledger.controller.js';
+import { DemoController, OperationsController } from './operations.controller.js';
+import { ProblemFilter } from './problem.filter.js';
+import { AccountController } from './account.controller.js';
+import { SessionController } from './session.controller.js';
+import { SessionGuard } from './session.guard.js';
+import { SingleSignOnController } from './single-sign-on.controller.js';
+import { SubscriptionController } from './subscription.controller.js';
+import {
+  PUBLIC_URL,
+  QUEUE,
+  RUNTIME,
+  SECOND_FACTOR_FOR_LEADERS,
+  SINGLE_SIGN_ON,
+  WITNESSES,
+} from './tokens.js';
+
+/** What an API holds besides its runtime: keys come from its own settings. */
+export interface ApiParts {
+  vault: Vault;
+  files: FileStore;
+  secrets: Secrets;
+  witnesses?: VerifierKey[];
+  singleSignOn?: SingleSignOn | null;
+  secondFactor?: 'leaders' | 'optional';
+  /** Where the service is reached from outside. */
+  publicUrl?: string;
+  /** For a measurement of what authorisation costs. */
+  guard?: Type<CanActivate>;
+}
+
+@Module({})
+/** What the API is made of: controllers, and what they ask for. */
+export class ApiModule {
+  static on(runtime: Runtime, queue: WakeQueue, parts: ApiParts): DynamicModule {
+    const {
+      vault,
+      files,
+      secrets,
+      witnesses = [],
+      singleSignOn = null,
+      secondFactor = 'optional',
+      publicUrl = '',
+      guard = SessionGuard,
+    } = parts;
+    const persons = personsOf(runtime, vault, files);
+    const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({
+      provide,
+      useValue,
+    });
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        SessionController,
+        SingleSignOnController,
+        AccountController,
+        PersonsController,
+        FileController,
+        DossiersController,
+        FormsController,
+        ProceduresController,
+        PublicController,
+        FeedbackController,
+        PublicFeedbackController,
+        DialogueController,
+        InboxController,
+        TaskController,
+        PlanController,
+        OrganisationController,
+        AuditController,
+        SubscriptionController,
+        LedgerController,
+        DemoController,
+        OperationsController,
+      ],
+      providers: [
+        value(RUNTIME, runtime),
+        value(QUEUE, queue),
+        value(FileStore, files),
+        value(Secrets, secrets),
+        value(Vault, vault),
+        value(Dossiers, runtime.dossiers),
+        value(Receptions, runtime.receptions),
+        value(FeedbackActs, runtime.feedback),
+        value(FeedbackQueries, runtime.feedbackQueries),
+        { provide: AREAS_OF_PLAN, useValue: areasOf(runtime) },
+        value(Outbox, runtime.outbox),
+        value(TEMPLATES, templatesOf(runtime.announcers)),
+        value(DossierQueries, runtime.dossierQueries),
+        value(Persons, persons),
+        value(Forms, new Forms({ ...runtime, persons, files, secrets, publicUrl })),
+        { provide: PUBLIC_URL, useValue: publicUrl },
+        { provide: WITNESSES, useValue: witnesses },
+        { provide: SINGLE_SIGN_ON, useValue: singleSignOn },
+        { provide: SECOND_FACTOR_FOR_LEADERS, useValue: secondFactor === 'leaders' },
+        value(SecondFactor, new SecondFactor(runtime.pool, vault)),
+        value(Identities, new Identities(runtime.pool)),
+        value(Strangers, new Strangers()),
+        value(ApiTokens, new ApiTokens(runtime.pool)),
+        value(POOL, runtime.pool),
+        value(CLOCK, runtime.clock),
+        value(Accounts, runtime.accounts),
+        value(Organisation, runtime.organisation),
+        value(Planning, runtime.planning),
+        value(PlanImport, runtime.imports),
+        value(PlanningQueries, runtime.queries),
+        ...planningHandlers,
+        { provide: APP_GUARD, useClass: guard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}
+
+const areasOf =
+  ({ planning }: Runtime): AreasOfPlan =>
+  async (office, year) => {
+    const { state } = await planning.loadPlan(office, planSubject(office, year));
+    return state.status === 'approved' ? (state.header?.areas ?? []).map(({ code }) => code) : null;
+  };
+
+const personsOf = (
+  { aggregates, organisation, authorisation, clock }: Runtime,
+  vault: Vault,
+  files: FileStore,
+): Persons => new Persons(aggregates, organisation, authorisation, clock, vault, files);

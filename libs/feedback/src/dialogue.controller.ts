@@ -1,0 +1,82 @@
+import { Act, Me, PathId, QueryWhole, Text, derivedId, notFound, type Envelope, type Person } from '#kernel';
+import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import * as dialogue from './dialogue/dialogue.js';
+import { FeedbackActs } from './feedback.service.js';
+
+/** Answers the areas of the approved plan of a year; null where there is none. */
+export const AREAS_OF_PLAN = Symbol('areas of the plan');
+export type AreasOfPlan = (office: string, year: number) => Promise<string[] | null>;
+
+export class PageOfDialogues {
+  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 100, optional: true })
+  limit?: number;
+
+  @Text({ description: 'Trang sau · the next page', max: 40, optional: true })
+  cursor?: string;
+}
+
+/** Dialogue of leaders with citizens and businesses (đối thoại); what is promised there becomes a task. */
+@ApiTags('dialogues')
+@ApiBearerAuth()
+@Controller('api/v1/dialogues')
+export class DialogueController {
+  constructor(
+    @Inject(FeedbackActs) private readonly acts: FeedbackActs,
+    @Inject(AREAS_OF_PLAN) private readonly areasOf: AreasOfPlan,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Các buổi đối thoại · sessions' })
+  async list(@Me() { office }: Person, @Query() { limit = 50, cursor }: PageOfDialogues) {
+    const ids = await this.acts.dialogues(office, cursor, limit);
+    const items = await Promise.all(ids.map((id) => this.#show(office, id)));
+    return { items, nextCursor: ids.length === limit ? (ids.at(-1) ?? null) : null };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Một buổi đối thoại · one session' })
+  one(@Me() { office }: Person, @PathId() id: string) {
+    return this.#show(office, id);
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Lập lịch đối thoại · plan a session' })
+  async plan(@Act() act: Envelope, @Body() command: dialogue.PlanDialogue) {
+    const dialogueId = derivedId(act.commandId, 'dialogue');
+    return { ...(await this.acts.onDialogue(act, dialogueId, command, dialogue.planDialogue)), dialogueId };
+  }
+
+  @Post(':id/questions')
+  @ApiOperation({ summary: 'Ghi câu hỏi · note a question' })
+  question(@Act() act: Envelope, @PathId() id: string, @Body() command: dialogue.NoteQuestion) {
+    return this.acts.onDialogue(act, id, command, dialogue.noteQuestion);
+  }
+
+  @Post(':id/minutes')
+  @ApiOperation({ summary: 'Biên bản · it took place' })
+  hold(@Act() act: Envelope, @PathId() id: string, @Body() command: dialogue.HoldDialogue) {
+    return this.acts.onDialogue(act, id, command, dialogue.holdDialogue);
+  }
+
+  @Post(':id/commitments')
+  @ApiOperation({ summary: 'Cam kết, thành nhiệm vụ · a promise, which becomes a task' })
+  async commit(@Act() act: Envelope, @PathId() id: string, @Body() command: dialogue.MakeCommitment) {
+    const areas = await this.areasOf(act.office, Number(command.dueDay.slice(0, 4)));
+    return this.acts.onDialogue(act, id, command, (state, given, context) =>
+      dialogue.makeCommitment(state, { ...given, areas }, context),
+    );
+  }
+
+  @Post(':id/cancellation')
+  @ApiOperation({ summary: 'Hủy lịch · cancel' })
+  cancel(@Act() act: Envelope, @PathId() id: string, @Body() command: dialogue.CancelDialogue) {
+    return this.acts.onDialogue(act, id, command, dialogue.cancelDialogue);
+  }
+
+  async #show(office: string, id: string) {
+    const { state, version } = await this.acts.loadDialogue(office, id);
+    if (state.status === 'none') throw notFound();
+    return { id, version, ...state };
+  }
+}

@@ -1,0 +1,189 @@
+import { eachStep, type StepTaker } from '#deadline';
+import { causedBy, type StoredEvent } from '#event-store';
+import { Refusal, derivedId, formatInstant, type Envelope } from '#kernel';
+import type { Announcement, Announcer, Template } from '#notification';
+import type { Office, Organisation } from '#organisation';
+import type { PersonRecords } from '#persons';
+import type { Reaction } from '#projection';
+import type { FeedbackActs } from './feedback.service.js';
+import type { Feedback } from './feedback/feedback.js';
+import type { FeedbackEvent, Of } from './feedback/feedback.events.js';
+import { takeFeedbackStep } from './feedback/lateness.js';
+
+/** Warnings, lateness and escalation of feedback. Ids derive from the step, so twice is once. */
+export function feedbackSteps(acts: FeedbackActs): StepTaker {
+  const take = eachStep(async (office, { subject, occurrenceId, step, due, cause, correlation }) => {
+    const envelope: Envelope = {
+      office,
+      actor: 'worker:deadlines',
+      commandId: derivedId(subject, occurrenceId, step, due.toISOString(), cause),
+      rule: 'R25',
+      causationId: cause,
+      correlationId: correlation,
+    };
+    const { repeated, written } = await acts.on(
+      envelope,
+      subject,
+      { step },
+      takeFeedbackStep,
+      'TakeFeedbackStep',
+    );
+    return repeated || written > 0;
+  });
+  return async (office, steps) => {
+    await acts.warm(office, [...new Set(steps.map(({ subject }) => subject))]);
+    return take(office, steps);
+  };
+}
+
+/** The unit that is to answer has from then on a duty in what was written (R34). */
+export function shareAuthors(acts: FeedbackActs, persons: PersonRecords): Reaction {
+  return {
+    name: 'share_authors',
+    types: ['FeedbackAssigned'],
+    async react(events) {
+      for (const event of events) {
+        const { state } = await acts.load(event.office, event.subject);
+        const { unitId } = event.data as unknown as Of<'FeedbackAssigned'>;
+        if (state.authorId === null) continue;
+        const envelope = causedBy(event, 'feedback', 'R34', 'duty');
+        await persons
+          .share(envelope, state.authorId, unitId, 'trả lời phản ánh')
+          .catch((refused: unknown) => {
+            if (!(refused instanceof Refusal)) throw refused; // erased meanwhile
+          });
+      }
+    },
+  };
+}
+
+const template = (vi: [string, string], en: [string, string]): Template => ({
+  subject: { vi: vi[0], en: en[0] },
+  text: { vi: vi[1], en: en[1] },
+});
+
+const templates = {
+  feedback_received: template(
+    ['Đã nhận phản ánh', 'Phản ánh {code} đã được tiếp nhận, trả lời trước {due}.'],
+    ['Feedback received', 'Your feedback {code} was received and will be answered before {due}.'],
+  ),
+  feedback_answered: template(
+    ['Phản ánh đã được trả lời', 'Phản ánh {code} đã được trả lời: {answer}'],
+    ['Your feedback was answered', 'Your feedback {code} was answered: {answer}'],
+  ),
+  feedback_passed_on: template(
+    ['Phản ánh đã được chuyển', 'Phản ánh {code} đã được chuyển đến {to}. Lý do: {reason}.'],
+    ['Your feedback was passed on', 'Your feedback {code} was passed on to {to}. Reason: {reason}.'],
+  ),
+  feedback_extended: template(
+    ['Gia hạn trả lời phản ánh', 'Phản ánh {code} sẽ được trả lời trước {due}. Lý do: {reason}.'],
+    ['More time for your feedback', 'Your feedback {code} will be answered before {due}. Reason: {reason}.'],
+  ),
+  feedback_assigned: template(
+    ['Phản ánh giao cho bộ phận của bạn', 'Trả lời trước {due}.'],
+    ['Feedback assigned to your unit', 'Answer it before {due}.'],
+  ),
+  feedback_warned: template(
+    ['Phản ánh sắp đến hạn trả lời', 'Trả lời trước {due}.'],
+    ['Feedback is due soon', 'Answer it before {due}.'],
+  ),
+  feedback_overdue: template(
+    ['Phản ánh quá hạn trả lời', 'Đã quá hạn {due}.'],
+    ['Feedback is overdue', 'Overdue since {due}.'],
+  ),
+  feedback_escalated: template(
+    ['Phản ánh quá hạn, báo cáo lên bạn', 'Quá hạn {due} (cấp {level}).'],
+    ['Overdue feedback, escalated to you', 'Overdue since {due} (level {level}).'],
+  ),
+  feedback_reopened: template(
+    ['Phản ánh được mở lại', 'Người gửi chưa thỏa đáng; trả lời lại trước {due}.'],
+    ['Feedback was reopened', 'Its author is not satisfied; answer anew before {due}.'],
+  ),
+} as const satisfies Record<string, Template>;
+
+interface Told {
+  template: keyof typeof templates;
+  to: 'author' | { post: string | null };
+  params?: Record<string, string>;
+}
+
+const when = (instant: string) => formatInstant(new Date(instant));
+
+const TOLD: { [T in FeedbackEvent['type']]?: (data: Of<T>, state: Feedback) => Told } = {
+  FeedbackReceived: ({ due }) => ({
+    template: 'feedback_received',
+    to: 'author',
+    params: { due: when(due) },
+  }),
+  FeedbackAnswered: ({ text }) => ({ template: 'feedback_answered', to: 'author', params: { answer: text } }),
+  FeedbackPassedOn: ({ to, reason }) => ({
+    template: 'feedback_passed_on',
+    to: 'author',
+    params: { to, reason },
+  }),
+  FeedbackExtended: ({ due, reason }) => ({
+    template: 'feedback_extended',
+    to: 'author',
+    params: { due: when(due), reason },
+  }),
+  FeedbackAssigned: ({ postId }, { due }) => ({
+    template: 'feedback_assigned',
+    to: { post: postId },
+    params: { due: when(due) },
+  }),
+  FeedbackReopened: ({ due }, { postId }) => ({
+    template: 'feedback_reopened',
+    to: { post: postId },
+    params: { due: when(due) },
+  }),
+  FeedbackWarned: ({ due, toPostId }) => ({
+    template: 'feedback_warned',
+    to: { post: toPostId },
+    params: { due: when(due) },
+  }),
+  FeedbackOverdue: ({ due, postId }) => ({
+    template: 'feedback_overdue',
+    to: { post: postId },
+    params: { due: when(due) },
+  }),
+  FeedbackEscalated: ({ due, level, toPostId }) => ({
+    template: 'feedback_escalated',
+    to: { post: toPostId },
+    params: { due: when(due), level: String(level) },
+  }),
+};
+
+/** Tells authors what becomes of their feedback, and officials what waits for an answer. */
+export function feedbackAnnouncer(acts: FeedbackActs, organisation: Organisation): Announcer {
+  return {
+    types: Object.keys(TOLD),
+    templates,
+    async announce(office, events) {
+      await acts.warm(office, [...new Set(events.map(({ subject }) => subject))]);
+      const standing = await organisation.current(office);
+      const all = await Promise.all(
+        events.map(async (event) =>
+          announcementOf(event, (await acts.load(office, event.subject)).state, standing),
+        ),
+      );
+      return all.flatMap((one) => (one ? [one] : []));
+    },
+  };
+}
+
+function announcementOf(event: StoredEvent, state: Feedback, office: Office): Announcement | undefined {
+  const tell = TOLD[event.type as FeedbackEvent['type']] as
+    ((data: unknown, state: Feedback) => Told) | undefined;
+  const told = tell?.(event.data, state);
+  if (!told) return undefined;
+  const params = { code: event.subject, ...told.params };
+  if (told.to === 'author')
+    return state.authorId === null
+      ? undefined
+      : { template: told.template, to: { citizen: state.authorId }, params, cause: event };
+  const post = told.to.post ?? '';
+  const personId = office.substitutes.get(post) ?? office.holders.get(post);
+  return personId === undefined
+    ? undefined
+    : { template: told.template, to: { official: personId }, params, cause: event };
+}

@@ -1,0 +1,86 @@
+import type { WorkCalendar } from '#calendar';
+import { dayOf, derivedId } from '#kernel';
+import type { Office } from '#organisation';
+import type { AgendaItem } from './feedback.events.js';
+
+/** Settings of feedback, each with its source. */
+export interface FeedbackSettings {
+  /** Working days in which it is answered (Nghị định 20/2008; a setting). */
+  workingDays: number;
+  /** Working days in which another body's is passed on (Nghị định 20/2008, art. 9). */
+  passOnWorkingDays: number;
+  /** Working days before the end at which the answering unit is warned. */
+  warnWorkingDays: number;
+  /** Calendar days in which an answer may be objected to. */
+  reopenDays: number;
+  /** Working days at each level of escalation, counted from the level before. */
+  escalation: number[];
+}
+
+export const FEEDBACK_SETTINGS: FeedbackSettings = {
+  workingDays: 15,
+  passOnWorkingDays: 5,
+  warnWorkingDays: 3,
+  reopenDays: 30,
+  escalation: [1, 2, 3, 5],
+};
+
+/** What a decision on feedback looks at besides it. */
+export interface FeedbackContext {
+  feedbackId: string;
+  actor: string;
+  now: Date;
+  office: Office;
+  calendar: WorkCalendar;
+  settings: FeedbackSettings;
+}
+
+/** Steps of feedback's agenda carry this before their names. */
+export const FEEDBACK_STEP = 'feedback/';
+
+const occurrenceId = (feedbackId: string): string => derivedId(feedbackId, 'occurrence', 'answer');
+
+/** Warning and end of the time in which it is answered. */
+export function answerAgenda(
+  due: string,
+  { feedbackId, calendar, settings }: FeedbackContext,
+  warned = false,
+): AgendaItem {
+  const warnDay = calendar.addWorkingDays(dayOf(new Date(due)), -settings.warnWorkingDays);
+  return {
+    occurrenceId: occurrenceId(feedbackId),
+    due,
+    alarms: [
+      ...(warned ? [] : [{ at: calendar.opening(warnDay).toISOString(), step: `${FEEDBACK_STEP}warn` }]),
+      { at: due, step: `${FEEDBACK_STEP}overdue` },
+    ],
+  };
+}
+
+/** The next level of escalation, counted in working days from an instant's day. */
+export function escalationAgenda(
+  level: number,
+  from: Date,
+  due: string,
+  { feedbackId, calendar, settings }: FeedbackContext,
+): AgendaItem {
+  const days = settings.escalation[level];
+  return {
+    occurrenceId: occurrenceId(feedbackId),
+    due,
+    alarms:
+      days === undefined
+        ? []
+        : [
+            {
+              at: calendar.closing(calendar.addWorkingDays(dayOf(from), days)).toISOString(),
+              step: `${FEEDBACK_STEP}escalate:${level + 1}`,
+            },
+          ],
+  };
+}
+
+/** Nothing more to come. */
+export const off = (feedbackId: string): AgendaItem[] => [
+  { occurrenceId: occurrenceId(feedbackId), due: new Date(0).toISOString(), alarms: [] },
+];

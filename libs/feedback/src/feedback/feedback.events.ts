@@ -1,0 +1,70 @@
+/** What feedback is about: rules, conduct, the service had, or else (phân loại). */
+export const FEEDBACK_KINDS = ['rules', 'conduct', 'service', 'other'] as const;
+export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
+
+export const FEEDBACK_CHANNELS = ['online', 'counter', 'post', 'telephone'] as const;
+export type FeedbackChannel = (typeof FEEDBACK_CHANNELS)[number];
+
+export interface AgendaItem {
+  occurrenceId: string;
+  due: string;
+  alarms: { at: string; step: string }[];
+}
+type WithAgenda<T> = T & { agenda: AgendaItem[] };
+
+/** An answer (văn bản trả lời): what was done, by which unit, on which day. */
+export interface Answer {
+  text: string;
+  done: string;
+  unitId: string;
+  on: string;
+}
+
+/** What was written, and by whom, is in the vault under `authorId`; an answer is public. */
+export type FeedbackEvent =
+  | {
+      type: 'FeedbackReceived';
+      data: WithAgenda<{
+        authorId: string;
+        channel: FeedbackChannel;
+        kind: FeedbackKind | null;
+        /** The dossier or task it is about, where it names one. */
+        about: string | null;
+        due: string;
+      }>;
+    }
+  | { type: 'FeedbackClassified'; data: { kind: FeedbackKind; field: string; title: string } }
+  | { type: 'FeedbackAssigned'; data: { unitId: string; postId: string } }
+  | {
+      type: 'FeedbackPassedOn';
+      data: WithAgenda<{
+        to: string;
+        why: 'complaint' | 'denunciation' | 'not ours';
+        reason: string;
+        late: boolean;
+      }>;
+    }
+  | { type: 'FeedbackExtended'; data: WithAgenda<{ due: string; reason: string }> }
+  | { type: 'FeedbackAnswered'; data: WithAgenda<Answer & { late: boolean; digest: string }> }
+  | { type: 'FeedbackPublished'; data: { question: string } }
+  | { type: 'FeedbackReopened'; data: WithAgenda<{ due: string }> }
+  | { type: 'FeedbackWarned'; data: WithAgenda<{ due: string; toPostId: string | null }> }
+  | { type: 'FeedbackOverdue'; data: WithAgenda<{ due: string; postId: string | null }> }
+  | {
+      type: 'FeedbackEscalated';
+      data: WithAgenda<{ level: number; toPostId: string; skipped: string[]; due: string }>;
+    };
+
+export type Of<T extends FeedbackEvent['type']> = Extract<FeedbackEvent, { type: T }>['data'];
+
+/** The types whose data carry an agenda. */
+export const feedbackAgendaTypes: readonly FeedbackEvent['type'][] = [
+  'FeedbackReceived',
+  'FeedbackPassedOn',
+  'FeedbackExtended',
+  'FeedbackAnswered',
+  'FeedbackReopened',
+  'FeedbackWarned',
+  'FeedbackOverdue',
+  'FeedbackEscalated',
+];

@@ -1,0 +1,86 @@
+import type { Aggregate } from '#event-store';
+import type { FeedbackEvent, FeedbackKind } from './feedback.events.js';
+
+/** Feedback or a petition (phản ánh, kiến nghị) as its events leave it. */
+export interface Feedback {
+  status: 'none' | 'received' | 'assigned' | 'answered' | 'published' | 'passed_on';
+  authorId: string | null;
+  about: string | null;
+  kind: FeedbackKind | null;
+  receivedAt: string | null;
+  due: string;
+  /** The one unit that answers (R25), and the post that answers for it. */
+  unitId: string | null;
+  postId: string | null;
+  extended: boolean;
+  reopened: boolean;
+  answeredAt: string | null;
+  /** Digests of the answers so far, so that none is given twice (R26). */
+  answers: readonly string[];
+  warned: boolean;
+  overdue: boolean;
+  level: number;
+  atPostId: string | null;
+}
+
+export const feedback: Aggregate<Feedback, FeedbackEvent> = {
+  kind: 'feedback',
+  initial: {
+    status: 'none',
+    authorId: null,
+    about: null,
+    kind: null,
+    receivedAt: null,
+    due: '',
+    unitId: null,
+    postId: null,
+    extended: false,
+    reopened: false,
+    answeredAt: null,
+    answers: [],
+    warned: false,
+    overdue: false,
+    level: 0,
+    atPostId: null,
+  },
+  evolve,
+};
+
+function evolve(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feedback {
+  const now = at.toISOString();
+  switch (type) {
+    case 'FeedbackReceived': {
+      const { authorId, about, kind, due } = data;
+      return { ...state, status: 'received', authorId, about, kind, due, receivedAt: now };
+    }
+    case 'FeedbackClassified':
+      return { ...state, kind: data.kind };
+    case 'FeedbackAssigned':
+      return { ...state, status: 'assigned', unitId: data.unitId, postId: data.postId };
+    case 'FeedbackPassedOn':
+      return { ...state, status: 'passed_on' };
+    case 'FeedbackExtended':
+      return { ...state, extended: true, due: data.due, warned: false };
+    case 'FeedbackAnswered':
+      return { ...state, status: 'answered', answeredAt: now, answers: [...state.answers, data.digest] };
+    case 'FeedbackPublished':
+      return { ...state, status: 'published' };
+    case 'FeedbackReopened':
+      // Late stays late: only the new time is counted anew.
+      return {
+        ...state,
+        status: 'assigned',
+        reopened: true,
+        due: data.due,
+        warned: false,
+        level: 0,
+        atPostId: null,
+      };
+    case 'FeedbackWarned':
+      return { ...state, warned: true };
+    case 'FeedbackOverdue':
+      return { ...state, overdue: true };
+    case 'FeedbackEscalated':
+      return { ...state, level: data.level, atPostId: data.toPostId };
+  }
+}

@@ -1,0 +1,244 @@
+import { Coded, DayField, Id, OneOf, Text, addDays, dayOf } from '#kernel';
+import { hasRole, postsOf, postsOfUnit } from '#organisation';
+import { answerAgenda, off, type FeedbackContext } from './agenda.js';
+import { digestOfAnswer, whyEmpty } from './answer-content.js';
+import type { Feedback } from './feedback.js';
+import {
+  FEEDBACK_CHANNELS,
+  FEEDBACK_KINDS,
+  type FeedbackChannel,
+  type FeedbackEvent,
+  type FeedbackKind,
+} from './feedback.events.js';
+import {
+  answerEmpty,
+  assignmentInvalid,
+  extendedAlready,
+  feedbackState,
+  notTheAnsweringUnit,
+  reopenedAlready,
+  reopeningTooLate,
+  unknownFeedback,
+} from './feedback.refusals.js';
+
+/** What is written down of feedback when it comes in; the words themselves go to the vault. */
+export interface ReceiveFeedback {
+  authorId: string;
+  channel: FeedbackChannel;
+  kind: FeedbackKind | null;
+  about: string | null;
+}
+
+export function receiveFeedback(
+  state: Feedback,
+  command: ReceiveFeedback,
+  context: FeedbackContext,
+): FeedbackEvent[] {
+  if (state.status !== 'none') return [];
+  const { calendar, now, settings } = context;
+  const due = calendar.closing(calendar.addWorkingDays(dayOf(now), settings.workingDays)).toISOString();
+  return [{ type: 'FeedbackReceived', data: { ...command, due, agenda: [answerAgenda(due, context)] } }];
+}
+
+/** Says what it is about (phân loại), in words that are nobody's data. */
+export class ClassifyFeedback {
+  @OneOf({ description: 'Loại · kind', values: FEEDBACK_KINDS })
+  kind!: FeedbackKind;
+
+  @Text({ description: 'Lĩnh vực · field', min: 2, max: 100 })
+  field!: string;
+
+  @Text({
+    description: 'Trích yếu, không có dữ liệu cá nhân · summary, without personal data',
+    min: 5,
+    max: 300,
+  })
+  title!: string;
+}
+
+export function classifyFeedback(state: Feedback, { kind, field, title }: ClassifyFeedback): FeedbackEvent[] {
+  inState(state, 'received', 'assigned');
+  return [{ type: 'FeedbackClassified', data: { kind, field, title } }];
+}
+
+/** Gives it to the one unit that answers (R25). */
+export class AssignFeedback {
+  @Id({ description: 'Bộ phận trả lời · the answering unit' })
+  unitId!: string;
+}
+
+export function assignFeedback(
+  state: Feedback,
+  { unitId }: AssignFeedback,
+  { office }: FeedbackContext,
+): FeedbackEvent[] {
+  inState(state, 'received', 'assigned');
+  const unit = office.units.get(unitId);
+  if (!unit || unit.endedBy !== undefined)
+    throw assignmentInvalid({ why: 'bộ phận không còn · there is no such unit' });
+  const head = unit.headPostId ?? postsOfUnit(office, unitId)[0]?.postId;
+  if (head === undefined) throw assignmentInvalid({ why: 'bộ phận chưa có vị trí · it has no post' });
+  if (state.unitId === unitId) return [];
+  return [{ type: 'FeedbackAssigned', data: { unitId, postId: head } }];
+}
+
+/** Passes on what is no feedback, or not this office's (chuyển đơn): a complaint and a denunciation follow other laws. */
+export class PassFeedbackOn {
+  @OneOf({ description: 'Vì sao · why', values: ['complaint', 'denunciation', 'not ours'] })
+  why!: 'complaint' | 'denunciation' | 'not ours';
+
+  @Text({ description: 'Chuyển đến · to', min: 3, max: 300 })
+  to!: string;
+
+  @Text({ description: 'Lý do · reason', min: 3, max: 1000 })
+  reason!: string;
+}
+
+export function passFeedbackOn(
+  state: Feedback,
+  { why, to, reason }: PassFeedbackOn,
+  context: FeedbackContext,
+): FeedbackEvent[] {
+  inState(state, 'received', 'assigned');
+  const { calendar, now, settings, feedbackId } = context;
+  const limit = calendar.addWorkingDays(dayOf(new Date(state.receivedAt ?? now)), settings.passOnWorkingDays);
+  const late = dayOf(now) > limit;
+  return [{ type: 'FeedbackPassedOn', data: { to, why, reason, late, agenda: off(feedbackId) } }];
+}
+
+/** Asks for more time, once, with a reason (R25). */
+export class ExtendFeedback {
+  @DayField({ description: 'Hạn mới · the new day' })
+  dueDay!: string;
+
+  @Text({ description: 'Lý do · reason', min: 3, max: 1000 })
+  reason!: string;
+}
+
+export function extendFeedback(
+  state: Feedback,
+  { dueDay, reason }: ExtendFeedback,
+  context: FeedbackContext,
+): FeedbackEvent[] {
+  inState(state, 'assigned');
+  requireAnsweringUnit(state, context);
+  if (state.extended) throw extendedAlready();
+  const { calendar, now, settings } = context;
+  const latest = calendar.addWorkingDays(dayOf(new Date(state.due)), settings.workingDays);
+  if (now.toISOString() >= state.due)
+    throw feedbackState({ status: 'quá hạn · overdue', needed: 'trong hạn · within its time' });
+  if (dueDay <= dayOf(new Date(state.due)) || dueDay > latest || !calendar.isWorkingDay(dueDay))
+    throw feedbackState({
+      status: dueDay,
+      needed: `một ngày làm việc sau hạn cũ, đến ${latest} · a working day after the old one`,
+    });
+  const due = calendar.closing(dueDay).toISOString();
+  return [{ type: 'FeedbackExtended', data: { due, reason, agenda: [answerAgenda(due, context)] } }];
+}
+
+/** Answers (trả lời): what was done, by whom, when. */
+export class AnswerFeedback {
+  @Text({ description: 'Nội dung trả lời · the answer', max: 5000 })
+  text!: string;
+
+  @Text({ description: 'Đã làm gì · what was done', max: 2000 })
+  done!: string;
+
+  @DayField({ description: 'Ngày làm · on which day' })
+  on!: string;
+}
+
+/** What the answer is held against besides the feedback itself. */
+export interface Asked {
+  question: string;
+  /** The same answer was given to something else. */
+  givenElsewhere: boolean;
+}
+
+export function answerFeedback(
+  state: Feedback,
+  { text, done, on, question, givenElsewhere }: AnswerFeedback & Asked,
+  context: FeedbackContext,
+): FeedbackEvent[] {
+  inState(state, 'assigned');
+  requireAnsweringUnit(state, context);
+  const digest = digestOfAnswer(text);
+  const why = whyEmpty(text, done, question);
+  if (why !== undefined) throw answerEmpty({ why });
+  if (givenElsewhere || state.answers.includes(digest))
+    throw answerEmpty({ why: 'chép một câu trả lời khác · a copy of another answer' });
+  if (on > dayOf(context.now))
+    throw answerEmpty({ why: 'ngày làm còn ở phía trước · the day is still to come' });
+  const late = context.now.toISOString() > state.due;
+  const answer = { text, done, on, unitId: state.unitId ?? '', late, digest };
+  return [{ type: 'FeedbackAnswered', data: { ...answer, agenda: off(context.feedbackId) } }];
+}
+
+/** Puts question and answer before everybody (công khai), the question in words that are nobody's data. */
+export class PublishFeedback {
+  @Text({
+    description: 'Câu hỏi, không có dữ liệu cá nhân · the question, without personal data',
+    min: 10,
+    max: 2000,
+  })
+  question!: string;
+}
+
+export function publishFeedback(state: Feedback, { question }: PublishFeedback): FeedbackEvent[] {
+  inState(state, 'answered');
+  return [{ type: 'FeedbackPublished', data: { question } }];
+}
+
+/** Its author is not satisfied: once, and within some days (R25). What they write goes to the vault. */
+export function reopenFeedback(state: Feedback, _: object, context: FeedbackContext): FeedbackEvent[] {
+  inState(state, 'answered', 'published');
+  if (state.reopened) throw reopenedAlready();
+  const { calendar, now, settings } = context;
+  const last = addDays(dayOf(new Date(state.answeredAt ?? now)), settings.reopenDays);
+  if (dayOf(now) > last) throw reopeningTooLate({ days: settings.reopenDays });
+  const due = calendar.closing(calendar.addWorkingDays(dayOf(now), settings.workingDays)).toISOString();
+  return [{ type: 'FeedbackReopened', data: { due, agenda: [answerAgenda(due, context)] } }];
+}
+
+/** Sends feedback in (gửi phản ánh, kiến nghị); without a name it is taken too. */
+export class SendFeedback {
+  @Text({ description: 'Nội dung · what you have to say', min: 10, max: 5000 })
+  text!: string;
+
+  @OneOf({ description: 'Loại · kind', values: FEEDBACK_KINDS, optional: true })
+  kind?: FeedbackKind;
+
+  @Text({ description: 'Họ tên · name', max: 200, optional: true })
+  name?: string;
+
+  @Text({ description: 'Số điện thoại · phone', max: 30, optional: true })
+  phone?: string;
+
+  @Text({ description: 'Thư điện tử · e-mail', max: 200, optional: true })
+  email?: string;
+
+  @Coded({
+    description: 'Hồ sơ, nhiệm vụ liên quan · dossier or task',
+    pattern: /^[\w.-]{3,60}$/,
+    optional: true,
+  })
+  about?: string;
+}
+
+/** The same, taken down by an official. */
+export class TakeFeedbackDown extends SendFeedback {
+  @OneOf({ description: 'Kênh · channel', values: FEEDBACK_CHANNELS })
+  channel!: FeedbackChannel;
+}
+
+function inState(state: Feedback, ...statuses: Feedback['status'][]): void {
+  if (state.status === 'none') throw unknownFeedback();
+  if (!statuses.includes(state.status))
+    throw feedbackState({ status: state.status, needed: statuses.join(', ') });
+}
+
+/** R25: whoever acts in the unit it was assigned to; nobody else, not even from above. */
+function requireAnsweringUnit({ unitId, postId }: Feedback, { office, actor }: FeedbackContext): void {
+  const own = postsOf(office, actor).some((post) => post.unitId === unitId || post.postId === postId);
+  if (!own || hasRole(office, actor, 'oversight')) throw notTheAnsweringUnit();
+}

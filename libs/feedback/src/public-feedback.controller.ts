@@ -1,0 +1,143 @@
+import { Id, QueryWhole, Text, invalidInput, isoOffset, newId, type Envelope } from '#kernel';
+import { APPLICANT, Organisation, Strangers } from '#organisation';
+import { Persons } from '#persons';
+import { Secrets } from '#vault';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { isUUID } from 'class-validator';
+import { FeedbackActs } from './feedback.service.js';
+import { SendFeedback, reopenFeedback } from './feedback/settle.js';
+import { unknownFeedback } from './feedback/feedback.refusals.js';
+import { FeedbackQueries } from './read/feedback.queries.js';
+import { takeIn } from './take-in.js';
+
+export class OwnFeedback {
+  @Id({ description: 'Mã phản ánh · code' })
+  code!: string;
+
+  @Text({ description: 'Mã tra cứu · secret', max: 30 })
+  secret!: string;
+}
+
+export class Reopen extends OwnFeedback {
+  @Text({ description: 'Vì sao chưa thỏa đáng · why the answer does not do', min: 10, max: 5000 })
+  text!: string;
+}
+
+export class PageOfPublished {
+  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 200, optional: true })
+  limit?: number;
+}
+
+/** What everybody may say and read without an account (gửi phản ánh, xem trả lời đã công khai). */
+@ApiTags('public')
+@Controller('public/:office/feedback')
+export class PublicFeedbackController {
+  constructor(
+    @Inject(FeedbackActs) private readonly acts: FeedbackActs,
+    @Inject(FeedbackQueries) private readonly queries: FeedbackQueries,
+    @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(Persons) private readonly persons: Persons,
+    @Inject(Strangers) private readonly strangers: Strangers,
+    @Inject(Secrets) private readonly secrets: Secrets,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Trả lời đã công khai · published answers' })
+  async published(@Param('office') office: string, @Query() { limit = 50 }: PageOfPublished) {
+    const [rows, { units }] = await Promise.all([
+      this.queries.published(office, limit),
+      this.organisation.current(office),
+    ]);
+    return {
+      items: rows.map(
+        ({ id, kind, field, question, answer, done, doneOn, unitId, receivedAt, answeredAt, late }) => ({
+          code: id,
+          kind,
+          field,
+          question,
+          answer,
+          done,
+          doneOn,
+          unit: units.get(unitId ?? '')?.name ?? null,
+          receivedAt: isoOffset(receivedAt),
+          answeredAt: answeredAt && isoOffset(answeredAt),
+          late,
+        }),
+      ),
+    };
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Gửi phản ánh, kiến nghị · send feedback' })
+  async send(
+    @Param('office') office: string,
+    @Body() sent: SendFeedback,
+    @Ip() clientAddress: string,
+    @Headers('idempotency-key') key?: string,
+  ) {
+    if (key !== undefined && !isUUID(key))
+      throw invalidInput({ errors: [{ field: 'Idempotency-Key', message: 'expected a UUID' }] });
+    const envelope: Envelope = {
+      office,
+      actor: APPLICANT,
+      commandId: key?.toLowerCase() ?? newId(),
+      clientAddress,
+    };
+    const standing = await this.organisation.current(office);
+    const { feedbackId, due } = await takeIn(this.acts, this.persons, standing, envelope, sent, 'online');
+    const secret = this.secrets.secretFor(contextOf(office, feedbackId));
+    return { due: isoOffset(new Date(due)), lookup: { code: feedbackId, secret } };
+  }
+
+  @Post('lookup')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Xem phản ánh của mình · look one’s own up' })
+  async lookUp(
+    @Param('office') office: string,
+    @Body() { code, secret }: OwnFeedback,
+    @Ip() address: string,
+  ) {
+    await this.#requireOwn(office, code, secret, address);
+    const row = await this.queries.one(office, code);
+    const { state } = await this.acts.load(office, code);
+    return {
+      status: state.status,
+      due: isoOffset(new Date(state.due)),
+      late: row?.late ?? false,
+      answer: row?.answer ?? null,
+      done: row?.done ?? null,
+      doneOn: row?.doneOn ?? null,
+      mayReopen: (state.status === 'answered' || state.status === 'published') && !state.reopened,
+    };
+  }
+
+  @Post('reopening')
+  @ApiOperation({ summary: 'Chưa thỏa đáng, mở lại một lần · reopen, once (R25)' })
+  async reopen(
+    @Param('office') office: string,
+    @Body() { code, secret, text }: Reopen,
+    @Ip() clientAddress: string,
+  ) {
+    await this.#requireOwn(office, code, secret, clientAddress);
+    const envelope: Envelope = { office, actor: APPLICANT, commandId: newId(), clientAddress };
+    const done = await this.acts.on(envelope, code, {}, reopenFeedback, 'ReopenFeedback');
+    const { state } = await this.acts.load(office, code);
+    if (state.authorId !== null)
+      await this.persons.correct({ ...envelope, commandId: newId() }, state.authorId, { objection: text });
+    return { version: done.version, due: isoOffset(new Date(state.due)) };
+  }
+
+  /** The same answer for a code that is not there and a secret that is wrong. */
+  async #requireOwn(office: string, code: string, secret: string, address: string): Promise<void> {
+    await this.strangers.mayGuess(address);
+    if (this.secrets.isSecretOf(contextOf(office, code), secret)) {
+      const { state } = await this.acts.load(office, code);
+      if (state.status !== 'none') return;
+    }
+    await this.strangers.guessedWrong(address);
+    throw unknownFeedback();
+  }
+}
+
+const contextOf = (office: string, feedbackId: string): string => `${office}/feedback/${feedbackId}`;

@@ -1,0 +1,114 @@
+import { OneOf, QueryWhole, Text, invalidInput } from '#kernel';
+import type { Pool } from 'pg';
+
+export class ListFeedback {
+  @OneOf({
+    description: 'Trạng thái · state',
+    values: ['open', 'overdue', 'answered', 'published', 'passed_on', 'all'],
+    optional: true,
+  })
+  status?: 'open' | 'overdue' | 'answered' | 'published' | 'passed_on' | 'all';
+
+  @Text({ description: 'Bộ phận trả lời · answering unit', max: 40, optional: true })
+  unit?: string;
+
+  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 200, optional: true })
+  limit?: number;
+
+  @Text({ description: 'Trang sau · the next page', max: 100, optional: true })
+  cursor?: string;
+}
+
+export interface FeedbackRow {
+  id: string;
+  version: number;
+  status: string;
+  kind: string | null;
+  field: string | null;
+  title: string | null;
+  about: string | null;
+  channel: string;
+  authorId: string;
+  unitId: string | null;
+  receivedAt: Date;
+  due: Date;
+  answeredAt: Date | null;
+  publishedAt: Date | null;
+  question: string | null;
+  answer: string | null;
+  done: string | null;
+  doneOn: string | null;
+  late: boolean;
+  overdue: boolean;
+  extended: boolean;
+  reopened: boolean;
+}
+
+const SHOWN = `feedback_id as id, version, status, kind, field, title, about, channel, author_id as "authorId",
+  unit_id as "unitId", received_at as "receivedAt", due, answered_at as "answeredAt", published_at as "publishedAt",
+  question, answer, done, to_char(done_on, 'YYYY-MM-DD') as "doneOn", late, overdue, extended, reopened`;
+const OPEN = `status in ('received', 'assigned')`;
+
+/** Questions about feedback, answered from the read model. */
+export class FeedbackQueries {
+  constructor(private readonly pool: Pool) {}
+
+  /** A page: open ones by what is due first, the others by the latest. */
+  async list(office: string, { status = 'open', unit, limit = 50, cursor }: ListFeedback) {
+    const byDue = status === 'open' || status === 'overdue';
+    const [key, order] = byDue ? ['due', 'asc'] : ['received_at', 'desc'];
+    const values: unknown[] = [office, limit + 1];
+    const where = ['office = $1'];
+    if (byDue) where.push(OPEN);
+    if (status === 'overdue') where.push('overdue');
+    if (!byDue && status !== 'all') where.push(`status = $${values.push(status)}`);
+    if (unit) where.push(`unit_id = $${values.push(unit)}::uuid`);
+    if (cursor) {
+      const [instant, id] = cursorOf(cursor);
+      const [a, b] = [values.push(instant), values.push(id)];
+      where.push(`(${key}, feedback_id) ${order === 'asc' ? '>' : '<'} ($${a}::timestamptz, $${b}::uuid)`);
+    }
+    const { rows } = await this.pool.query<FeedbackRow>(
+      `select ${SHOWN} from rm_feedback.feedback where ${where.join(' and ')} order by ${key} ${order}, feedback_id ${order} limit $2`,
+      values,
+    );
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const nextCursor =
+      rows.length > limit && last ? `${(byDue ? last.due : last.receivedAt).toISOString()}~${last.id}` : null;
+    return { items, nextCursor };
+  }
+
+  async one(office: string, id: string): Promise<FeedbackRow | undefined> {
+    const { rows } = await this.pool.query<FeedbackRow>(
+      `select ${SHOWN} from rm_feedback.feedback where office = $1 and feedback_id = $2`,
+      [office, id],
+    );
+    return rows[0];
+  }
+
+  /** What was published last. */
+  async published(office: string, limit: number): Promise<FeedbackRow[]> {
+    const { rows } = await this.pool.query<FeedbackRow>(
+      `select ${SHOWN} from rm_feedback.feedback where office = $1 and published_at is not null order by published_at desc limit $2`,
+      [office, limit],
+    );
+    return rows;
+  }
+
+  /** Whether the same answer was given to other feedback (R26). */
+  async wasGiven(office: string, digest: string, exceptId: string): Promise<boolean> {
+    const { rows } = await this.pool.query(
+      'select from rm_feedback.feedback where office = $1 and digest = $2 and feedback_id <> $3 limit 1',
+      [office, digest, exceptId],
+    );
+    return rows.length > 0;
+  }
+}
+
+function cursorOf(cursor: string): [string, string] {
+  const [instant = '', id = ''] = cursor.split('~');
+  if (Number.isNaN(Date.parse(instant)) || !/^[0-9a-f-]{36}$/.test(id))
+    throw invalidInput({ errors: [{ field: 'cursor', message: 'not a cursor of this list' }] });
+  return [instant, id];
+}

@@ -1,0 +1,39 @@
+import { derivedId, type Envelope } from '#kernel';
+import { hasRole, type Office } from '#organisation';
+import type { Persons } from '#persons';
+import type { FeedbackActs } from './feedback.service.js';
+import type { FeedbackChannel } from './feedback/feedback.events.js';
+import { receiveFeedback, type SendFeedback } from './feedback/settle.js';
+
+/** Under these names what was written is kept in the vault. */
+export const WORDS = ['feedback', 'objection'] as const;
+
+/** Takes feedback in: its author and words to the vault, with a duty for the unit that keeps the register, then the act. */
+export async function takeIn(
+  acts: FeedbackActs,
+  persons: Persons,
+  office: Office,
+  envelope: Envelope,
+  { text, kind, about, ...author }: SendFeedback,
+  channel: FeedbackChannel,
+) {
+  const { commandId } = envelope;
+  const [feedbackId, authorId] = [derivedId(commandId, 'feedback'), derivedId(commandId, 'author')];
+  const registrar = [...office.holders.entries()].find(([, personId]) =>
+    hasRole(office, personId, 'office-of-record'),
+  );
+  const unitId = office.posts.get(registrar?.[0] ?? '')?.unitId ?? [...office.units.keys()][0] ?? '';
+  const facts = Object.fromEntries(
+    Object.entries({ ...author, feedback: text }).filter(([, value]) => value !== undefined),
+  );
+  await persons.register(
+    { ...envelope, commandId: derivedId(commandId, 'registration') },
+    authorId,
+    unitId,
+    facts,
+  );
+  const command = { authorId, channel, kind: kind ?? null, about: about ?? null };
+  const done = await acts.on(envelope, feedbackId, command, receiveFeedback, 'ReceiveFeedback');
+  const { state } = await acts.load(envelope.office, feedbackId);
+  return { ...done, feedbackId, due: state.due };
+}
