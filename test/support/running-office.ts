@@ -1,5 +1,6 @@
 import { Sealer, newSignerKey, type SignerKey, type VerifierKey } from '#ledger';
 import { FileStore, MasterKeys, Secrets, Vault, type Scanner } from '#vault';
+import type { ProvinceInbox } from '#integration';
 import { Deliveries } from '#outbox';
 import { WakeQueue } from '#queue';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -18,7 +19,7 @@ import {
   type Settings,
   type SingleSignOn,
 } from '../../apps/runtime/src/index.js';
-import { openCarriers } from '../../apps/worker/src/carriers.js';
+import { openCarriers, openInbox } from '../../apps/worker/src/carriers.js';
 import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
@@ -36,6 +37,8 @@ export interface RunningOffice {
   ledgerKey: SignerKey;
   keyOf(office: string): SignerKey;
   vault: Vault;
+  /** What fetches submissions from elsewhere, if the office has such a place. */
+  inbox: ProvinceInbox | undefined;
   /** Moves the clock and lets the worker do all it has to. */
   moveTo(instant: string): Promise<void>;
   close(): Promise<void>;
@@ -63,8 +66,11 @@ interface OfficeOptions {
   /** Its settings, once it is known where the service is reached. */
   singleSignOn?: (url: string) => Promise<SingleSignOn>;
   scan?: Scanner;
+  paymentSecret?: string | null;
   /** Ways out of the house. */
-  carriers?: Partial<Pick<Settings, 'smtpUrl' | 'sms' | 'zalo' | 'quietHours'>>;
+  carriers?: Partial<
+    Pick<Settings, 'smtpUrl' | 'sms' | 'zalo' | 'quietHours' | 'province' | 'webhooksWithin'>
+  >;
   log?: Logger;
 }
 
@@ -75,11 +81,16 @@ export async function runningOffice({
   singleSignOn,
   scan,
   carriers = {},
+  paymentSecret = null,
   log,
 }: OfficeOptions = {}): Promise<RunningOffice> {
   const database = await freshDatabase(migrations);
   const databaseUrl = through(database.url);
-  const runtime = await openRuntime({ databaseUrl, seedsDir });
+  const runtime = await openRuntime({
+    databaseUrl,
+    seedsDir,
+    webhooksWithin: carriers.webhooksWithin ?? true,
+  });
   await runtime.clock.startAt(DEMO_START, false);
   await foundDemoOffice(runtime, seedsDir, PASSWORD);
   const queue = await WakeQueue.open({ databaseUrl });
@@ -93,6 +104,8 @@ export async function runningOffice({
   const sealer = new Sealer(runtime.pool, keyOf);
   const masters = new MasterKeys([randomBytes(32)]);
   const vault = new Vault(runtime.pool, masters);
+  const files = new FileStore(runtime.pool, masters, vault, scan);
+  const parts = { vault, files, secrets: new Secrets(masters) };
   const out = await openCarriers(
     runtime,
     {
@@ -101,22 +114,28 @@ export async function runningOffice({
       zalo: null,
       quietHours: { from: '21:00', to: '07:00' },
       mailFrom: 'xa@example.vn',
+      province: null,
+      webhooksWithin: true,
       ...carriers,
     },
-    vault,
+    parts,
   );
+  const inbox = openInbox(runtime, carriers.province ?? null, parts);
   const deliveries = new Deliveries(runtime.outbox, out, runtime.clock);
-  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }), { sealer, deliveries });
+  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }), {
+    sealer,
+    deliveries,
+    province: carriers.province,
+    inbox,
+  });
   await worker.start();
   await worker.settle(DEMO_OFFICE);
-  const files = new FileStore(runtime.pool, masters, vault, scan);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const app: NestFastifyApplication = await createApi(runtime, queue, log ?? false, {
-    vault,
-    files,
-    secrets: new Secrets(masters),
+    ...parts,
     witnesses,
+    paymentSecret,
     secondFactor,
     publicUrl: url,
     singleSignOn: (await singleSignOn?.(url)) ?? null,
@@ -131,6 +150,7 @@ export async function runningOffice({
     ledgerKey,
     keyOf,
     vault,
+    inbox,
     async as(username) {
       const token = tokens.get(username) ?? (await signIn(url, username));
       tokens.set(username, token);

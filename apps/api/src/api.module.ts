@@ -1,3 +1,11 @@
+import {
+  IntegrationController,
+  ORIGIN,
+  PAYMENT_SECRET,
+  PaymentController,
+  Payments,
+  Webhooks,
+} from '#integration';
 import { CLOCK, POOL } from '#kernel';
 import type { VerifierKey } from '#ledger';
 import {
@@ -74,6 +82,7 @@ export interface ApiParts {
   secondFactor?: 'leaders' | 'optional';
   /** Where the service is reached from outside. */
   publicUrl?: string;
+  paymentSecret?: string | null;
   /** For a measurement of what authorisation costs. */
   guard?: Type<CanActivate>;
 }
@@ -90,6 +99,7 @@ export class ApiModule {
       singleSignOn = null,
       secondFactor = 'optional',
       publicUrl = '',
+      paymentSecret = null,
       guard = SessionGuard,
     } = parts;
     const persons = personsOf(runtime, vault, files);
@@ -113,6 +123,8 @@ export class ApiModule {
         FeedbackController,
         PublicFeedbackController,
         DialogueController,
+        IntegrationController,
+        PaymentController,
         InboxController,
         TaskController,
         PlanController,
@@ -134,6 +146,10 @@ export class ApiModule {
         value(FeedbackActs, runtime.feedback),
         value(FeedbackQueries, runtime.feedbackQueries),
         { provide: AREAS_OF_PLAN, useValue: areasOf(runtime) },
+        value(Webhooks, runtime.webhooks),
+        Payments,
+        { provide: PAYMENT_SECRET, useValue: paymentSecret },
+        { provide: ORIGIN, useValue: hostOf(publicUrl) },
         value(Outbox, runtime.outbox),
         value(TEMPLATES, templatesOf(runtime.announcers)),
         value(DossierQueries, runtime.dossierQueries),
@@ -168,6 +184,8 @@ const areasOf =
     const { state } = await planning.loadPlan(office, planSubject(office, year));
     return state.status === 'approved' ? (state.header?.areas ?? []).map(({ code }) => code) : null;
   };
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'minh-bach.localhost');
 
 const personsOf = (
   { aggregates, organisation, authorisation, clock }: Runtime,

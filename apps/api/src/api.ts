@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { invalidInput } from '#kernel';
 import type { WakeQueue } from '#queue';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
@@ -14,6 +15,7 @@ import { secureHeaders } from './page-security.js';
 import { accessTo, routeOf } from './policy.js';
 import { scopeToOffice } from './office-scope.js';
 
+const SIGNED = /^\/public\/[^/]+\/payments\b/;
 const BODY_LIMIT = 3_200_000;
 const FILE_LIMIT = 10_485_760;
 
@@ -39,6 +41,15 @@ export async function createApi(
       { parseAs: 'buffer', bodyLimit: FILE_LIMIT },
       (_request, body, done) => done(null, body),
     );
+  // A signature is over the very bytes that came; they are kept for this one route.
+  adapter.getInstance().addHook('preParsing', async (request, _reply, payload) => {
+    if (request.method !== 'POST' || !SIGNED.test(request.url)) return payload;
+    const chunks: Buffer[] = [];
+    for await (const chunk of payload) chunks.push(Buffer.from(chunk as Uint8Array));
+    const bytes = Buffer.concat(chunks);
+    Object.assign(request, { signedBytes: bytes });
+    return Readable.from(bytes);
+  });
   const routes: { method: string; url: string }[] = [];
   adapter.getInstance().addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push({ method: one, url });

@@ -14,6 +14,7 @@ const runtime = await openRuntime({
   databaseUrl: settings.databaseUrl,
   seedsDir: settings.seedsDir,
   onGroup: observeGroup,
+  webhooksWithin: settings.webhooksWithin,
 });
 if (settings.clock instanceof Date) await runtime.clock.startAt(settings.clock, true);
 if (settings.demoPassword !== undefined)
@@ -28,6 +29,7 @@ const app = await createApi(runtime, queue, log, {
   singleSignOn: settings.singleSignOn,
   secondFactor: settings.secondFactor,
   publicUrl: settings.publicUrl,
+  paymentSecret: settings.paymentSecret,
 });
 await app.listen(settings.port, '0.0.0.0');
 const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);

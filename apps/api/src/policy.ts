@@ -157,6 +157,7 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'POST /public/:office/feedback/lookup': 'public',
   'POST /public/:office/feedback/reopening': 'public',
 
+  'POST /public/:office/payments': 'public',
   'GET /public/:office': 'public',
   'GET /public/:office/procedures': 'public',
   'GET /public/:office/apologies': 'public',
@@ -169,6 +170,10 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'GET /api/v1/inbox': 'signed-in',
   'POST /api/v1/inbox/:id/reading': 'signed-in',
   'GET /api/v1/deliveries': SUPERVISORS,
+  'POST /api/v1/deliveries/replays': ['admin'],
+  'GET /api/v1/webhooks': ['admin'],
+  'POST /api/v1/webhooks': doing('SubscribeWebhook'),
+  'POST /api/v1/webhooks/:id/ending': doing('EndWebhook'),
   'POST /api/v1/deliveries/:id/retry': ['office-of-record', 'admin'],
 
   'POST /api/v1/persons': doing('RegisterPerson'),

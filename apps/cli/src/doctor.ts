@@ -37,6 +37,10 @@ export async function doctor(): Promise<void> {
   line('SMTP_URL', settings.smtpUrl === undefined ? '(no e-mail is sent)' : '(set)');
   line('SMS_URL', settings.sms?.url ?? '(no SMS is sent)');
   line('ZALO_URL', settings.zalo?.url ?? '(nothing is sent to Zalo)');
+  line('PROVINCE_URL', settings.province?.url ?? '(no provincial system)');
+  line('PAYMENT_SECRET', settings.paymentSecret === null ? '(no payments are taken)' : '(set)');
+  line('WEBHOOKS_WITHIN', settings.webhooksWithin ? 'allow' : '(subscribers outside only)');
+  line('PUBLIC_URL', settings.publicUrl);
   line('QUIET_HOURS', `${settings.quietHours.from}-${settings.quietHours.to}`);
   line('MAIL_FROM', settings.mailFrom);
   const disk = await statfs(process.cwd());

@@ -29,7 +29,12 @@ export async function start(): Promise<void> {
   stopOnSignal(stopping);
   try {
     await migrate(databaseUrl);
-    const runtime = await openRuntime({ databaseUrl, seedsDir: settings.seedsDir, onGroup: observeGroup });
+    const runtime = await openRuntime({
+      databaseUrl,
+      seedsDir: settings.seedsDir,
+      onGroup: observeGroup,
+      webhooksWithin: settings.webhooksWithin,
+    });
     stopping.unshift(() => runtime.close());
     const password = await prepareOffice(runtime, settings);
     const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl }, (error) =>
@@ -43,6 +48,7 @@ export async function start(): Promise<void> {
       singleSignOn: settings.singleSignOn,
       secondFactor: settings.secondFactor,
       publicUrl: settings.publicUrl,
+      paymentSecret: settings.paymentSecret,
     });
     await listen(app, settings.port);
     stopping.unshift(() => app.close());

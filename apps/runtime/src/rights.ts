@@ -109,6 +109,8 @@ export const RIGHTS: Rights = {
   ErasePerson: right('office', 'office-of-record', 'admin'),
   UploadFile: official('own'),
 
+  SubscribeWebhook: right('office', 'admin'),
+  EndWebhook: right('office', 'admin'),
   OpenAccount: right('office', 'admin'),
   EndAccount: right('office', 'admin'),
   LinkIdentity: right('office', 'admin'),

@@ -17,6 +17,7 @@ import {
   feedbackAnnouncer,
   feedbackProjection,
 } from '#feedback';
+import { Webhooks, integrationMigrations } from '#integration';
 import { OfficePool, sqlFile, sqlMigration } from '#kernel';
 import { PublishedLedger, ledgerMigrations } from '#ledger';
 import { notificationMigrations, type Announcer, type Template } from '#notification';
@@ -40,6 +41,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { OfficeClock } from './office-clock.js';
 import { RIGHTS } from './rights.js';
+import { sentences } from './sentences.js';
 import { DEMO_OFFICE } from './settings.js';
 
 /** Every read model, by the name `mb rebuild` knows it by. */
@@ -59,6 +61,7 @@ export const migrations = [
   ...vaultMigrations,
   ...notificationMigrations,
   ...outboxMigrations,
+  ...integrationMigrations,
   sqlMigration('SimulatedClock', 1764000000004, sqlFile('./clock.sql', import.meta.url)),
 ];
 
@@ -104,6 +107,7 @@ export interface Runtime {
   documentQueries: DocumentQueries;
   projector: Projector;
   outbox: Outbox;
+  webhooks: Webhooks;
   /** Each capability's say in who is told of what. */
   announcers: readonly Announcer[];
   ledger: PublishedLedger;
@@ -118,6 +122,8 @@ export interface RuntimeOptions {
   onGroup?: (report: GroupReport) => void;
   /** For a measurement of what authorisation costs. */
   authorisation?: Authorisation;
+  /** Subscribers to events may listen within this network. */
+  webhooksWithin?: boolean;
 }
 
 /** Connects as the application's role: it may add to the log and read it, no more. */
@@ -128,6 +134,7 @@ export async function openRuntime({
   poolSize = 12,
   onGroup,
   authorisation = new Authorisation(RIGHTS),
+  webhooksWithin = false,
 }: RuntimeOptions): Promise<Runtime> {
   const options = '-c role=minh_bach_app';
   const pool = new OfficePool(
@@ -191,6 +198,14 @@ export async function openRuntime({
     documentQueries: new DocumentQueries(pool),
     projector,
     outbox: new Outbox(pool),
+    webhooks: new Webhooks(
+      aggregates,
+      organisation,
+      authorisation,
+      clock,
+      new Set(Object.keys(sentences)),
+      webhooksWithin,
+    ),
     announcers: [
       planningAnnouncer(planning, organisation),
       dossierAnnouncer(dossiers, organisation),

@@ -1,6 +1,7 @@
 import { documentsSentences } from '#documents';
 import { dossiersSentences } from '#dossiers';
 import { feedbackSentences } from '#feedback';
+import { integrationSentences } from '#integration';
 import type { Sentences } from '#ledger';
 import { organisationSentences } from '#organisation';
 import { personsSentences } from '#persons';
@@ -14,5 +15,6 @@ export const sentences: Sentences = {
   ...dossiersSentences,
   ...documentsSentences,
   ...feedbackSentences,
+  ...integrationSentences,
   LedgerKeyRotated: { vi: 'thay khóa ký sổ cái', en: 'rotated the key of the ledger' },
 };

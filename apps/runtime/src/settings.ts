@@ -1,5 +1,6 @@
 import { parseVerifierKey, type VerifierKey } from '#ledger/verify';
 import type { QuietHours, SmsGateway, ZaloGateway } from '#notification';
+import { readMapping, type Province } from '#integration';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -47,6 +48,12 @@ export interface Settings {
   zalo: ZaloGateway | null;
   /** From when to when no SMS and no Zalo message goes out, in office time. */
   quietHours: QuietHours;
+  /** The provincial system that is told of dossiers' states and asked for submissions; absent: none. */
+  province: Province | null;
+  /** What a provider of payments signs with (`whsec_…`); absent: none is taken. */
+  paymentSecret: string | null;
+  /** Whether subscribers to events may listen within this network. */
+  webhooksWithin: boolean;
   /** Where this service is reached from outside, without a slash at its end. */
   publicUrl: string;
   /** Where people sign in once for many services (OpenID Connect); absent: with a password here alone. */
@@ -86,6 +93,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'minh-bach@minh-bach.localhost',
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    province: readProvince(env),
+    paymentSecret: env.PAYMENT_SECRET ?? null,
+    webhooksWithin: env.WEBHOOKS_WITHIN === 'allow',
     ...readGateways(env),
     singleSignOn: readSingleSignOn(env),
     secondFactor: readSecondFactor(env.SECOND_FACTOR),
@@ -115,6 +125,17 @@ function readSingleSignOn({
     clientId: OIDC_CLIENT_ID,
     clientSecret: OIDC_CLIENT_SECRET,
   };
+}
+
+function readProvince({
+  PROVINCE_URL,
+  PROVINCE_TOKEN,
+  PROVINCE_MAPPING,
+}: NodeJS.ProcessEnv): Province | null {
+  if (PROVINCE_URL === undefined) return null;
+  if (!PROVINCE_TOKEN) throw new Error('PROVINCE_URL needs PROVINCE_TOKEN beside it.');
+  const mapping = readMapping(PROVINCE_MAPPING ?? join(SEEDS_DIR, 'integration', 'province.json'));
+  return { url: PROVINCE_URL.replace(/\/$/, ''), token: PROVINCE_TOKEN, mapping };
 }
 
 function readGateways(env: NodeJS.ProcessEnv): Pick<Settings, 'sms' | 'zalo' | 'quietHours'> {

@@ -4,7 +4,7 @@ import { Deliveries } from '#outbox';
 import { WakeQueue } from '#queue';
 import { pino } from 'pino';
 import { ledgerKeys, openRuntime, openVault, readSettings } from '../../runtime/src/index.js';
-import { openCarriers } from './carriers.js';
+import { openCarriers, openInbox } from './carriers.js';
 import { OfficeWorker } from './office-worker.js';
 import type { TrailDigest } from './trail-digest.js';
 
@@ -17,17 +17,20 @@ const runtime = await openRuntime({
   databaseUrl: settings.databaseUrl,
   seedsDir: settings.seedsDir,
   poolSize: 8,
+  webhooksWithin: settings.webhooksWithin,
 });
 const queue = await WakeQueue.open(
   { databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl },
   (error) => log.warn({ err: error }, 'queue'),
 );
 const digest = settings.smtpUrl === undefined ? undefined : await openDigest(settings.smtpUrl);
-const { vault } = await openVault(runtime, settings);
-const carriers = await openCarriers(runtime, settings, vault);
+const parts = await openVault(runtime, settings);
+const carriers = await openCarriers(runtime, settings, parts);
 const worker = new OfficeWorker(runtime, queue, log, {
   sealer: new Sealer(runtime.pool, ledgerKeys(settings)),
   digest,
+  province: settings.province,
+  inbox: openInbox(runtime, settings.province, parts),
   deliveries: new Deliveries(runtime.outbox, carriers, runtime.clock, (error) =>
     log.warn({ err: error }, 'message not delivered'),
   ),

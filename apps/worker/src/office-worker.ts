@@ -8,6 +8,7 @@ import {
   shareApplicants,
 } from '#dossiers';
 import { FEEDBACK_STEP, feedbackSteps, shareAuthors } from '#feedback';
+import { syncProvince, tellSubscribers, type Province, type ProvinceInbox } from '#integration';
 import { LogListener, isConnectionError } from '#event-store';
 import { inOffice } from '#kernel';
 import { findHead, unsealedOffices, type Sealer } from '#ledger';
@@ -29,6 +30,7 @@ import { projections, type Runtime } from '../../runtime/src/index.js';
 import type { TrailDigest } from './trail-digest.js';
 
 const POLL_MS = 1_000;
+const FETCH_EVERY_MS = 60_000;
 
 /**
  * Does by itself what nobody must forget: read models, reactions, reminders, missed deadlines, escalation. Wake-ups
@@ -41,6 +43,8 @@ export class OfficeWorker {
   #poll: NodeJS.Timeout | undefined;
   #alarm: NodeJS.Timeout | undefined;
   #looking = Promise.resolve();
+  #fetching = Promise.resolve();
+  #fetchedAt = 0;
   #sweeping = new Map<string, Promise<number>>();
 
   constructor(
@@ -52,6 +56,8 @@ export class OfficeWorker {
       sealer?: Sealer;
       digest?: TrailDigest | undefined;
       deliveries?: Deliveries | undefined;
+      province?: Province | null | undefined;
+      inbox?: ProvinceInbox | undefined;
     } = {},
   ) {
     const { planning, queries, organisation, dossiers, receptions } = runtime;
@@ -71,6 +77,8 @@ export class OfficeWorker {
       shareApplicants(dossiers, runtime.personRecords, organisation),
       shareAuthors(runtime.feedback, runtime.personRecords),
       numberForms(runtime.documents),
+      tellSubscribers(runtime.webhooks, runtime.outbox, runtime.clock),
+      ...(duties.province ? [syncProvince(duties.province, dossiers, runtime.outbox, runtime.clock)] : []),
       notify(
         runtime.announcers,
         runtime.outbox,
@@ -107,7 +115,7 @@ export class OfficeWorker {
     await this.#listener.stop();
     await this.queue.close();
     await this.duties.deliveries?.stop();
-    await Promise.allSettled([this.#looking, ...this.#sweeping.values()]);
+    await Promise.allSettled([this.#looking, this.#fetching, ...this.#sweeping.values()]);
   }
 
   /** Does one wake-up's work. */
@@ -199,12 +207,26 @@ export class OfficeWorker {
       for (const office of await followedOffices(this.runtime.pool)) await this.#setAlarm(office);
       for (const office of await unsealedOffices(this.runtime.pool)) this.#wakeSealer(office);
       await this.duties.deliveries?.deliverDue();
+      this.#fetchSubmissions();
       if (this.duties.digest)
         for (const office of await followedOffices(this.runtime.pool))
           this.queue.wake({ kind: 'digest', name: 'trail', office });
     } catch (error) {
       if (!isConnectionError(error)) this.log.error({ err: error }, 'looking for work failed');
     }
+  }
+
+  /** What was handed in elsewhere, once a minute and beside all other work: the other system may take its time. */
+  #fetchSubmissions(): void {
+    const { inbox } = this.duties;
+    const now = Date.now();
+    if (!inbox || now - this.#fetchedAt < FETCH_EVERY_MS) return;
+    this.#fetchedAt = now;
+    const { office } = this.runtime;
+    this.#fetching = inOffice(office, () => inbox.pull(office)).then(
+      () => undefined,
+      (error: unknown) => this.log.warn({ err: error }, 'submissions not fetched'),
+    );
   }
 
   async #setAlarm(office: string): Promise<void> {

@@ -12,5 +12,11 @@ export const eventStoreMigrations = [
     schema('log-horizon'),
     schema('grants'),
   ),
+  // Streams by their kind, through their first events.
+  sqlMigration(
+    'StreamsByKind',
+    1764000000019,
+    'create index stream_by_kind on event (office, kind, subject) where version = 1',
+  ),
   sqlMigration('LogIsolation', 1764000000009, isolated('event'), schema('isolation')),
 ];

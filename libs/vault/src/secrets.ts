@@ -22,6 +22,13 @@ export class Secrets {
       .some((secret) => secret.length === wanted.length && timingSafeEqual(secret, wanted));
   }
 
+  /** Keys of 32 bytes that belong to a context, one for each master key at hand, the current one first. */
+  keysFor(context: string): Buffer[] {
+    return this.masters
+      .searchKeys()
+      .map((key) => createHmac('sha256', key).update(`key\n${context}`).digest());
+  }
+
   #secrets = (context: string): string[] =>
     this.masters
       .searchKeys()

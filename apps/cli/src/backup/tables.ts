@@ -7,6 +7,8 @@ export const KEPT_TABLES = [
   'external_identity',
   'trail_subscription',
   'outbox',
+  'webhook_received',
+  'province_cursor',
   'vault.person',
   'vault.fact',
   'vault.reading',

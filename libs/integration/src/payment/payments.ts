@@ -1,0 +1,96 @@
+import { DossierQueries, Dossiers, PayFee, payFee } from '#dossiers';
+import type { Appended } from '#event-store';
+import { POOL, derivedId, invalidInput, refusal } from '#kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import type { Pool } from 'pg';
+import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+
+export const PAYMENT_SECRET = Symbol('payment secret');
+
+export const webhookForged = refusal(
+  'webhook_signature_invalid',
+  403,
+  { vi: 'Chữ ký của thông báo không đúng hoặc đã quá hạn', en: 'The signature is wrong or too old' },
+  {
+    vi: 'Ký theo Standard Webhooks, gửi trong 5 phút.',
+    en: 'Sign it by Standard Webhooks and send it within 5 minutes.',
+  },
+);
+export const webhookReplayed = refusal(
+  'webhook_replayed',
+  409,
+  { vi: 'Thông báo này đã được nhận', en: 'This very message was received before' },
+  { vi: 'Gửi lại thì ký lại với thời điểm mới.', en: 'To repeat it, sign it anew.' },
+);
+export const paymentUnknown = refusal(
+  'payment_unknown_dossier',
+  422,
+  { vi: 'Không có hồ sơ này để thu phí', en: 'There is no such dossier to pay for' },
+  { vi: 'Kiểm tra mã hồ sơ.', en: 'Check the code.' },
+);
+
+/** How a payment comes in: id, time and signature, and the very bytes that were signed. */
+export interface Notified {
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+/** Payments that a provider tells of (thông báo thanh toán), signed by Standard Webhooks. */
+@Injectable()
+export class Payments {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(DossierQueries) private readonly queries: DossierQueries,
+    @Inject(PAYMENT_SECRET) private readonly secret: string | null,
+  ) {}
+
+  /**
+   * Takes a payment down (R23). A provider that repeats a message signs it anew and gets the first answer; the very same
+   * signature again is a replay.
+   */
+  async take(office: string, { headers, body }: Notified): Promise<Appended | { ignored: true }> {
+    const { type, data } = this.#verified(headers, body);
+    const id = headers['webhook-id'] ?? '';
+    if (!(await this.#isNew(office, id, headers['webhook-signature'] ?? ''))) throw webhookReplayed();
+    if (type !== 'payment.succeeded') return { ignored: true };
+    const { dossierCode, ...paid } = data;
+    const command = plainToInstance(PayFee, { ...paid, method: 'online' } as object);
+    const errors = validateSync(command, { whitelist: true });
+    if (errors.length > 0 || typeof dossierCode !== 'string')
+      throw invalidInput({ errors: errors.map(({ property }) => ({ field: property, message: 'invalid' })) });
+    const found = await this.queries.byCode(office, dossierCode);
+    if (!found) throw paymentUnknown();
+    const envelope = {
+      office,
+      actor: 'worker:payments',
+      commandId: derivedId(office, 'payment', id),
+      rule: 'R23',
+    };
+    return this.dossiers.on(envelope, found.id, command, payFee, 'PayFee');
+  }
+
+  #verified(headers: Record<string, string>, body: Buffer): { type: unknown; data: Record<string, unknown> } {
+    if (this.secret === null) throw webhookForged();
+    try {
+      const read = new Webhook(this.secret).verify(body, headers) as { type?: unknown; data?: unknown };
+      return {
+        type: read.type,
+        data: typeof read.data === 'object' && read.data !== null ? { ...read.data } : {},
+      };
+    } catch (error) {
+      if (error instanceof WebhookVerificationError || error instanceof SyntaxError) throw webhookForged();
+      throw error;
+    }
+  }
+
+  async #isNew(office: string, id: string, signature: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      'insert into webhook_received (office, id, signature) values ($1, $2, $3) on conflict do nothing',
+      [office, id, signature],
+    );
+    return rowCount === 1;
+  }
+}

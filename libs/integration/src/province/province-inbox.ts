@@ -1,0 +1,121 @@
+import type { Dossiers } from '#dossiers';
+import { Refusal, derivedId, type Clock, type Envelope } from '#kernel';
+import { APPLICANT, type Organisation } from '#organisation';
+import type { Outbox } from '#outbox';
+import { PersonFacts, factsOf, type Persons } from '#persons';
+import { SubmitOnline } from '#dossiers';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import type { Pool } from 'pg';
+import type { Province } from './province.js';
+
+const WAIT_MS = 15_000;
+const AT_ONCE = 50;
+
+interface Submitted {
+  id: string;
+  procedure: string;
+  components: unknown;
+  applicant: unknown;
+}
+interface PageOfSubmitted {
+  items: Submitted[];
+  next: string | null;
+}
+
+/** Fetches what was handed in at the provincial portal (hồ sơ nộp trên cổng của tỉnh): each once, refused ones with why. */
+export class ProvinceInbox {
+  constructor(
+    private readonly province: Province,
+    private readonly pool: Pool,
+    private readonly dossiers: Dossiers,
+    private readonly persons: Persons,
+    private readonly organisation: Organisation,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes in all that is new; answers how many came, and how many of them were refused. */
+  async pull(office: string): Promise<{ taken: number; refused: number }> {
+    const counts = { taken: 0, refused: 0 };
+    for (let after = await this.#cursor(office); ;) {
+      const { items, next } = await this.#fetch(after);
+      for (const item of items) {
+        const why = await this.#take(office, item);
+        if (why === undefined) counts.taken += 1;
+        else counts.refused += 1;
+        if (why !== undefined) await this.#sayNo(office, item.id, why);
+      }
+      if (next !== null) await this.#move(office, next);
+      if (items.length < AT_ONCE || next === null) return counts;
+      after = next;
+    }
+  }
+
+  /** Undefined when it was taken in; else why not. */
+  async #take(
+    office: string,
+    { id, procedure, components, applicant }: Submitted,
+  ): Promise<string | undefined> {
+    const { procedures } = this.province.mapping;
+    const own = Object.keys(procedures).find((code) => procedures[code] === procedure) ?? procedure;
+    const body = plainToInstance(SubmitOnline, { procedureCode: own, components, applicant });
+    const errors = await validate(body, { whitelist: true, forbidNonWhitelisted: true });
+    if (errors.length > 0) return `invalid_input: ${errors.map(({ property }) => property).join(', ')}`;
+    const command = derivedId(office, 'province', id);
+    const [dossierId, personId] = [derivedId(command, 'dossier'), derivedId(command, 'applicant')];
+    const envelope: Envelope = { office, actor: APPLICANT, commandId: derivedId(command, 'registration') };
+    try {
+      await this.dossiers.requireProcedure(office, own);
+      const { units } = await this.organisation.current(office);
+      const desk = [...units.values()].find(({ kind }) => kind === 'one-stop');
+      const facts = factsOf(Object.assign(new PersonFacts(), body.applicant));
+      await this.persons.register(envelope, personId, desk?.unitId ?? '', facts);
+      const submitted = { procedureCode: own, components: body.components };
+      await this.dossiers.submit(office, command, dossierId, personId, submitted, 'province');
+      return undefined;
+    } catch (refused) {
+      if (refused instanceof Refusal) return refused.kind.code;
+      throw refused;
+    }
+  }
+
+  async #sayNo(office: string, externalId: string, why: string): Promise<void> {
+    const id = derivedId(office, 'province', externalId, 'refused');
+    const body = { externalId, status: 'refused', why };
+    await this.outbox.put(
+      office,
+      [{ id, channel: 'province', recipient: externalId, body, cause: id }],
+      this.clock.now(),
+    );
+  }
+
+  async #fetch(after: string | null): Promise<PageOfSubmitted> {
+    const { url, token } = this.province;
+    const query = `limit=${AT_ONCE}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`;
+    const response = await fetch(`${url}/submitted-dossiers?${query}`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(WAIT_MS),
+      redirect: 'error',
+    });
+    if (!response.ok) throw new Error(`the provincial system answered HTTP ${response.status}`);
+    const { items, next } = (await response.json()) as Partial<PageOfSubmitted>;
+    return { items: Array.isArray(items) ? items : [], next: typeof next === 'string' ? next : null };
+  }
+
+  async #cursor(office: string): Promise<string | null> {
+    const { rows } = await this.pool.query<{ cursor: string }>(
+      'select cursor from province_cursor where office = $1',
+      [office],
+    );
+    return rows[0]?.cursor ?? null;
+  }
+
+  /** A crash before it repeats the page: each of its dossiers has the same ids again. */
+  async #move(office: string, cursor: string): Promise<void> {
+    await this.pool.query(
+      'insert into province_cursor values ($1, $2) on conflict (office) do update set cursor = excluded.cursor',
+      [office, cursor],
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import type { Dossiers } from '#dossiers';
+import { derivedId, isoOffset, type Clock } from '#kernel';
+import { Undeliverable, type Carrier, type Message, type Outbox } from '#outbox';
+import type { Reaction } from '#projection';
+import { readFileSync } from 'node:fs';
+
+const WAIT_MS = 15_000;
+
+/** The provincial system, and how its codes correspond to what happens here (bảng ánh xạ). */
+export interface Province {
+  url: string;
+  token: string;
+  mapping: Mapping;
+}
+
+export interface Mapping {
+  /** Its code of a state, by the type of the event that leads there. */
+  statuses: Readonly<Record<string, string>>;
+  /** Its code of a procedure, where it differs from the office's. */
+  procedures: Readonly<Record<string, string>>;
+}
+
+/** Reads a mapping table; throws with a sentence an operator understands. */
+export function readMapping(path: string): Mapping {
+  const { statuses, procedures = {} } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Mapping>;
+  const texts = (table: object) =>
+    Object.values(table).every((code) => typeof code === 'string' && code !== '');
+  if (!statuses || Object.keys(statuses).length === 0 || !texts(statuses) || !texts(procedures))
+    throw new Error(
+      `PROVINCE_MAPPING ${path} needs "statuses" (event type: code) and may have "procedures" (code: code).`,
+    );
+  return { statuses, procedures };
+}
+
+/** What the provincial system is told of a dossier. */
+export interface StateMessage {
+  dossierCode: string | null;
+  dossierId: string;
+  procedure: string;
+  status: string;
+  at: string;
+  due: string | null;
+  /** Grows with each change: what comes late never undoes what came before. */
+  version: number;
+}
+
+/** Puts each change of a dossier's state into the outbox, in the order in which a dossier's changes happened. */
+export function syncProvince(
+  { mapping }: Province,
+  dossiers: Dossiers,
+  outbox: Outbox,
+  clock: Clock,
+): Reaction {
+  return {
+    name: 'sync_province',
+    types: Object.keys(mapping.statuses),
+    async react(events) {
+      for (const [office, own] of Map.groupBy(events, (event) => event.office)) {
+        await dossiers.warm(office, [...new Set(own.map(({ subject }) => subject))]);
+        const messages = await Promise.all(
+          own.map(async ({ eventId, type, subject, recordedAt, version }): Promise<Message> => {
+            const { work, procedureCode } = (await dossiers.load(office, subject)).state;
+            const body: StateMessage = {
+              dossierCode: work?.code ?? null,
+              dossierId: subject,
+              procedure: mapping.procedures[procedureCode] ?? procedureCode,
+              status: mapping.statuses[type] ?? '',
+              at: isoOffset(recordedAt),
+              due: work ? isoOffset(new Date(work.due)) : null,
+              version,
+            };
+            const id = derivedId(eventId, 'province');
+            return { id, channel: 'province', recipient: subject, orderedBy: subject, body, cause: eventId };
+          }),
+        );
+        await outbox.put(office, messages, clock.now());
+      }
+    },
+  };
+}
+
+/** Carries states to the provincial system, with an id by which it knows a repetition. */
+export const provinceCarrier = ({ url, token }: Province): Carrier => ({
+  async carry({ id, body }) {
+    const response = await fetch(`${url}/dossier-states`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'idempotency-key': id,
+      },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(WAIT_MS),
+      redirect: 'error',
+    });
+    if (response.ok || response.status === 409) return; // 409: it has this one, or a later one
+    if (response.status === 400 || response.status === 422)
+      throw new Undeliverable(`the provincial system refused it (HTTP ${response.status})`);
+    throw new Error(`the provincial system answered HTTP ${response.status}`);
+  },
+});

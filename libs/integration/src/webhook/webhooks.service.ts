@@ -1,0 +1,165 @@
+import { actOf, type AggregateStore, type Appended } from '#event-store';
+import { derivedId, type Clock, type Envelope } from '#kernel';
+import type { Authorisation, Organisation } from '#organisation';
+import { Undeliverable, type Carrier, type Message, type Outbox } from '#outbox';
+import type { Reaction } from '#projection';
+import type { Secrets } from '#vault';
+import { Webhook } from 'standardwebhooks';
+import { cloudEventOf } from './cloud-event.js';
+import { PrivateAddress, sendSafely } from './post-safely.js';
+import {
+  endWebhook,
+  subscribeWebhook,
+  subscriberUnwilling,
+  subscription,
+  type EndWebhook,
+  type SubscribeWebhook,
+  type Subscription,
+} from './subscription.js';
+
+const WAIT_MS = 10_000;
+/** An office is told of by few systems; more than these are none. */
+export const MOST_SUBSCRIPTIONS = 50;
+
+/** Systems that are told of events, and how: CloudEvents 1.0, signed by Standard Webhooks. */
+export class Webhooks {
+  constructor(
+    private readonly aggregates: AggregateStore,
+    private readonly organisation: Organisation,
+    private readonly authorisation: Authorisation,
+    private readonly clock: Clock,
+    /** The types that the trail knows. */
+    private readonly types: ReadonlySet<string>,
+    private readonly allowPrivate: boolean,
+  ) {}
+
+  /** Subscribes; refuses `subscriber_unwilling` where nobody there wants to be told (CloudEvents webhooks, 4). */
+  async subscribe(
+    envelope: Envelope,
+    command: SubscribeWebhook,
+    origin: string,
+  ): Promise<Appended & { id: string }> {
+    await this.#authorise(envelope, 'SubscribeWebhook');
+    await this.#shakeHands(command.url, origin);
+    const id = derivedId(envelope.commandId, 'webhook');
+    const act = actOf(envelope, {
+      subject: id,
+      body: { name: 'SubscribeWebhook', command },
+      now: this.clock.now(),
+    });
+    const done = await this.aggregates.execute(subscription, act, (state) =>
+      subscribeWebhook(state, command, this.types),
+    );
+    return { ...done, id };
+  }
+
+  async end(envelope: Envelope, id: string, command: EndWebhook): Promise<Appended> {
+    await this.#authorise(envelope, 'EndWebhook');
+    const act = actOf(envelope, {
+      subject: id,
+      body: { name: 'EndWebhook', command },
+      now: this.clock.now(),
+    });
+    return this.aggregates.execute(subscription, act, (state) => endWebhook(state, command));
+  }
+
+  async load(office: string, id: string): Promise<Subscription> {
+    return (await this.aggregates.load(subscription, office, id)).state;
+  }
+
+  async active(office: string): Promise<(Subscription & { id: string })[]> {
+    const ids = await this.aggregates.streams(office, 'webhook', undefined, MOST_SUBSCRIPTIONS);
+    const all = await Promise.all(ids.map(async (id) => ({ id, ...(await this.load(office, id)) })));
+    return all.filter(({ status }) => status === 'active');
+  }
+
+  async #authorise({ office, actor }: Envelope, act: string): Promise<void> {
+    this.authorisation.require(await this.organisation.current(office), actor, act);
+  }
+
+  async #shakeHands(url: string, origin: string): Promise<void> {
+    try {
+      const { status, headers } = await sendSafely({
+        method: 'OPTIONS',
+        url,
+        headers: { 'webhook-request-origin': origin },
+        allowPrivate: this.allowPrivate,
+        timeoutMs: WAIT_MS,
+      });
+      const allowed = String(headers['webhook-allowed-origin'] ?? '');
+      if (status < 300 && (allowed === '*' || allowed === origin)) return;
+      throw subscriberUnwilling({ why: `HTTP ${status}` });
+    } catch (error) {
+      if (error instanceof Error && 'kind' in error) throw error;
+      throw subscriberUnwilling({
+        why:
+          error instanceof PrivateAddress
+            ? 'địa chỉ nội bộ · a private address'
+            : 'không kết nối được · unreachable',
+      });
+    }
+  }
+}
+
+/** The secret of a subscription, `whsec_…`, as Standard Webhooks has it. */
+export const webhookSecret = (key: Buffer): string => `whsec_${key.toString('base64')}`;
+
+const contextOf = (office: string, id: string): string => `${office}/webhook/${id}`;
+
+/** The keys a subscription's messages are signed with: one for each master key at hand, the current one first. */
+export const webhookKeys = (secrets: Secrets, office: string, id: string): Buffer[] =>
+  secrets.keysFor(contextOf(office, id));
+
+/** Puts what subscribers want to know into the outbox, one message an event and subscriber. */
+export function tellSubscribers(webhooks: Webhooks, outbox: Outbox, clock: Clock): Reaction {
+  return {
+    name: 'tell_subscribers',
+    async react(events) {
+      for (const [office, own] of Map.groupBy(events, (event) => event.office)) {
+        const subscribers = await webhooks.active(office);
+        if (subscribers.length === 0) continue;
+        const messages = subscribers.flatMap(({ id, types }) =>
+          own
+            .filter(({ type }) => types.has(type))
+            .map((event): Message => ({
+              id: derivedId(event.eventId, 'webhook', id),
+              channel: 'webhook',
+              recipient: id,
+              body: cloudEventOf(event),
+              cause: event.eventId,
+            })),
+        );
+        await outbox.put(office, messages, clock.now());
+      }
+    },
+  };
+}
+
+/** Carries CloudEvents to subscribers. The signature's time is the real one, whatever clock the office lives by. */
+export const webhookCarrier = (webhooks: Webhooks, secrets: Secrets, allowPrivate: boolean): Carrier => ({
+  async carry({ office, id, recipient, body }) {
+    const { status, url } = await webhooks.load(office, recipient);
+    if (status !== 'active') throw new Undeliverable('the subscription has ended');
+    const text = JSON.stringify(body);
+    const now = new Date();
+    const signature = webhookKeys(secrets, office, recipient)
+      .map((key) => new Webhook(webhookSecret(key)).sign(id, now, text))
+      .join(' ');
+    const answer = await sendSafely({
+      method: 'POST',
+      url,
+      headers: {
+        'content-type': 'application/cloudevents+json; charset=utf-8',
+        'webhook-id': id,
+        'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
+        'webhook-signature': signature,
+      },
+      body: text,
+      allowPrivate,
+      timeoutMs: WAIT_MS,
+    });
+    if (answer.status === 410) throw new Undeliverable('the subscriber is gone (410)');
+    if (answer.status < 200 || answer.status > 299)
+      throw new Error(`the subscriber answered HTTP ${answer.status}`);
+  },
+});
