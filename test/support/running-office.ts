@@ -33,6 +33,7 @@ export interface RunningOffice {
   database: TestDatabase;
   url: string;
   as(username: string): Promise<Client>;
+  tokenOf(username: string): Promise<string>;
   /** The key that seals this office's ledger. */
   ledgerKey: SignerKey;
   keyOf(office: string): SignerKey;
@@ -142,6 +143,11 @@ export async function runningOffice({
   });
   await app.listen(port, '127.0.0.1');
   const tokens = new Map<string, string>();
+  const tokenOf = async (username: string): Promise<string> => {
+    const token = tokens.get(username) ?? (await signIn(url, username));
+    tokens.set(username, token);
+    return token;
+  };
   return {
     runtime,
     worker,
@@ -151,11 +157,8 @@ export async function runningOffice({
     keyOf,
     vault,
     inbox,
-    async as(username) {
-      const token = tokens.get(username) ?? (await signIn(url, username));
-      tokens.set(username, token);
-      return client(url, token);
-    },
+    tokenOf,
+    as: async (username) => client(url, await tokenOf(username)),
     async moveTo(instant) {
       await runtime.clock.moveTo(new Date(instant));
       await worker.settle(DEMO_OFFICE);

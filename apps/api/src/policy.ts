@@ -105,6 +105,7 @@ export const POLICY: Readonly<Record<string, Access>> = {
 
   'GET /api/v1/procedures': 'signed-in',
   'POST /api/v1/procedures': doing('PublishProcedures'),
+  'POST /api/v1/procedures/imports': doing('PublishProcedures'),
   'POST /api/v1/procedures/:code/repeal': doing('RepealProcedure'),
   'GET /api/v1/dossiers': 'signed-in',
   'GET /api/v1/dossiers/figures': 'signed-in',
@@ -126,6 +127,8 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'POST /api/v1/dossiers/:id/digitisation': doing('DigitiseResult'),
   'POST /api/v1/dossiers/:id/payments': doing('PayFee'),
   'POST /api/v1/dossiers/:id/exemptions': doing('ExemptFee'),
+  'POST /api/v1/dossiers/:id/extension': doing('ExtendDossier'),
+  'GET /api/v1/dossiers/reusable/:id': OFFICIALS,
   'POST /api/v1/dossiers/:id/return': doing('ReturnResult'),
   'POST /api/v1/dossiers/:id/apologies': doing('GiveApology'),
   'POST /api/v1/dossiers/:id/contacts': doing('LogContact'),
@@ -157,6 +160,8 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'POST /public/:office/feedback/lookup': 'public',
   'POST /public/:office/feedback/reopening': 'public',
 
+  'GET /public/:office/open-data/dossiers': 'public',
+  'GET /public/:office/open-data/procedures': 'public',
   'POST /public/:office/payments': 'public',
   'GET /public/:office': 'public',
   'GET /public/:office/procedures': 'public',

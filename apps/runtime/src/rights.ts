@@ -64,6 +64,7 @@ export const RIGHTS: Rights = {
   AnswerSupplement: desk, // R14
   PauseDossier: holder, // R14
   ResumeDossier: holder, // R14
+  ExtendDossier: holder,
   RejectDossier: holder,
   WithdrawDossier: desk,
   StopDossier: right('office', 'chairman', 'vice-chairman'),

@@ -2,6 +2,7 @@ import { WorkCalendar, loadCalendars } from '#calendar';
 import { DocumentQueries, Documents, documentProjection } from '#documents';
 import { agendaProjection } from '#deadline';
 import {
+  componentProjection,
   dossierAnnouncer,
   DossierQueries,
   Dossiers,
@@ -48,6 +49,7 @@ import { DEMO_OFFICE } from './settings.js';
 export const projections: Projection[] = [
   taskProjection,
   dossierProjection,
+  componentProjection,
   documentProjection,
   feedbackProjection,
   agendaProjection([...agendaTypes, ...dossierAgendaTypes, ...feedbackAgendaTypes]),

@@ -1,58 +1,22 @@
-import {
-  Act,
-  Id,
-  Me,
-  POOL,
-  PathId,
-  derivedId,
-  isoOffset,
-  notFound,
-  unavailable,
-  type Envelope,
-  type Person,
-} from '#kernel';
+import { Act, Me, POOL, PathId, derivedId, notFound, unavailable, type Envelope, type Person } from '#kernel';
 import { Organisation } from '#organisation';
-import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
+import { Persons } from '#persons';
 import { waitForPosition } from '#projection';
-import { Secrets } from '#vault';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
+import { registerAtDesk } from './reception.controller.js';
 import * as ending from './dossier/ending.js';
-import { isDesk } from './dossier/guards.js';
 import * as interruptions from './dossier/interruptions.js';
 import { GiveApology, giveApology } from './dossier/lateness.js';
-import { ReceiveDossier, RefuseDossier, refuseDossier } from './dossier/reception.js';
+import { heldOf } from './read/component-projection.js';
+import { RefuseDossier, refuseDossier } from './dossier/reception.js';
 import * as steps from './dossier/steps.js';
 import { dossierAnswer, listAnswer } from './dossiers.answers.js';
 import { Dossiers, type DecideDossier } from './dossiers.service.js';
-import { Receptions } from './receptions.service.js';
 import { ListDossiers, Period } from './read/dossier-filters.js';
 import { DossierQueries } from './read/dossiers.queries.js';
-import { applicantMissing } from './dossier/dossier.refusals.js';
-
-/** A dossier at the desk, with whose it is: somebody known, or somebody to be registered. */
-export class ReceiveAtDesk extends ReceiveDossier {
-  @Id({ description: 'Người nộp đã ghi · a person registered before', optional: true })
-  applicantId?: string;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PersonFacts)
-  applicant?: PersonFacts;
-
-  @ApiProperty({
-    description: 'Kênh thông báo · how the applicant is told',
-    type: ChooseChannels,
-    required: false,
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ChooseChannels)
-  notifications?: ChooseChannels;
-}
+import { componentHeld } from './dossier/dossier.refusals.js';
 
 /** Citizens' dossiers at the one-stop desk and on their way (hồ sơ thủ tục hành chính). */
 @ApiTags('dossiers')
@@ -61,11 +25,9 @@ export class ReceiveAtDesk extends ReceiveDossier {
 export class DossiersController {
   constructor(
     @Inject(Dossiers) private readonly dossiers: Dossiers,
-    @Inject(Receptions) private readonly receptions: Receptions,
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Persons) private readonly persons: Persons,
-    @Inject(Secrets) private readonly secrets: Secrets,
     @Inject(POOL) private readonly pool: Pool,
   ) {}
 
@@ -96,37 +58,6 @@ export class DossiersController {
     return { id, version, ...dossierAnswer(state, this.dossiers.clockOf(state)) };
   }
 
-  @Post()
-  @ApiOperation({
-    summary: 'Tiếp nhận hồ sơ, cấp mã và hẹn trả · receive at the desk, with code and appointment',
-  })
-  async receive(@Act() envelope: Envelope, @Body() body: ReceiveAtDesk) {
-    const { applicantId: known, applicant, notifications, ...command } = body;
-    const { office, commandId } = envelope;
-    const dossierId = derivedId(commandId, 'dossier');
-    if (known === undefined && applicant === undefined) throw applicantMissing();
-    const applicantId = known ?? derivedId(commandId, 'applicant');
-    if (known === undefined && applicant) await this.#register(envelope, applicantId, applicant);
-    if (notifications) await this.#choose(envelope, applicantId, notifications);
-    const received = await this.receptions.receive(
-      envelope,
-      dossierId,
-      Object.assign(new ReceiveDossier(), command),
-      applicantId,
-      true,
-    );
-    return this.#receipt(office, dossierId, received);
-  }
-
-  @Post(':id/reception')
-  @ApiOperation({ summary: 'Tiếp nhận hồ sơ nộp trực tuyến · receive an online submission' })
-  async receiveSubmitted(@Act() envelope: Envelope, @PathId() id: string, @Body() command: ReceiveDossier) {
-    const { state } = await this.dossiers.load(envelope.office, id);
-    if (state.status === 'none' || state.applicantId === null) throw notFound();
-    const received = await this.receptions.receive(envelope, id, command, state.applicantId);
-    return this.#receipt(envelope.office, id, received);
-  }
-
   @Post(':id/refusal')
   @ApiOperation({ summary: 'Từ chối tiếp nhận · refuse a submission' })
   refuse(@Act() act: Envelope, @PathId() id: string, @Body() command: RefuseDossier) {
@@ -153,11 +84,12 @@ export class DossiersController {
 
   @Post(':id/supplement-requests')
   @ApiOperation({ summary: 'Yêu cầu bổ sung, một lần · ask for a supplement (R12, R13)' })
-  requestSupplement(
+  async requestSupplement(
     @Act() act: Envelope,
     @PathId() id: string,
     @Body() command: interruptions.RequestSupplement,
   ) {
+    await this.#requireNotHeld(act.office, id, command.components);
     return this.#on(act, id, command, interruptions.requestSupplement);
   }
 
@@ -225,10 +157,24 @@ export class DossiersController {
     return this.#on(act, id, command, ending.exemptFee);
   }
 
+  @Post(':id/extension')
+  @ApiOperation({ summary: 'Thêm thời hạn xác minh theo luật · more time, by the procedure’s own law' })
+  extend(@Act() act: Envelope, @PathId() id: string, @Body() command: interruptions.ExtendDossier) {
+    return this.#on(act, id, command, interruptions.extendDossier);
+  }
+
   @Post(':id/return')
   @ApiOperation({ summary: 'Trả kết quả · return the result (R18)' })
-  returnResult(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.ReturnResult) {
-    return this.#on(act, id, command, ending.returnResult);
+  async returnResult(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.ReturnResult) {
+    const takenBy = derivedId(act.commandId, 'taker');
+    const done = await this.#on(
+      act,
+      id,
+      Object.assign(new ending.ReturnResult(), command, { takenBy }),
+      ending.returnResult,
+    );
+    await registerAtDesk(this.organisation, this.persons, act, takenBy, { name: command.takenBy });
+    return done;
   }
 
   @Post(':id/apologies')
@@ -247,28 +193,15 @@ export class DossiersController {
     return this.dossiers.on(act, id, command, decide);
   }
 
-  /** The one-stop unit registers whom it serves; whoever works on the dossier later is given a duty by the hand-over. */
-  async #register(envelope: Envelope, personId: string, facts: PersonFacts): Promise<void> {
-    const state = await this.organisation.current(envelope.office);
-    const desk = [...state.units.values()].find(({ kind }) => kind === 'one-stop');
-    if (!desk || !isDesk(state, envelope.actor)) return; // the reception itself refuses it
-    const commandId = derivedId(envelope.commandId, 'applicant');
-    await this.persons.register({ ...envelope, commandId }, personId, desk.unitId, factsOf(facts));
-  }
-
-  async #choose(envelope: Envelope, personId: string, { channels, language }: ChooseChannels): Promise<void> {
-    const commandId = derivedId(envelope.commandId, 'channels');
-    await this.persons.chooseChannels({ ...envelope, commandId }, personId, channels, language);
-  }
-
-  #receipt(office: string, dossierId: string, received: Awaited<ReturnType<Receptions['receive']>>) {
-    const { due, ...rest } = received;
-    return {
-      ...rest,
-      dossierId,
-      due: isoOffset(new Date(due)),
-      lookup: { code: received.code, secret: this.secrets.secretFor(`${office}/dossier/${dossierId}`) },
-    };
+  /** Nobody is asked for what the office holds digitised, where the procedure lets it be used again. */
+  async #requireNotHeld(office: string, dossierId: string, components: string[]): Promise<void> {
+    const { state } = await this.dossiers.load(office, dossierId);
+    if (!state.work || state.applicantId === null) return;
+    const again = new Set(state.work.procedure.reusable ?? []);
+    if (!components.some((name) => again.has(name))) return;
+    const held = new Set((await heldOf(this.pool, office, state.applicantId)).map(({ name }) => name));
+    const name = components.find((one) => again.has(one) && held.has(one));
+    if (name !== undefined) throw componentHeld({ name });
   }
 
   async #reach(office: string, position: number | undefined): Promise<void> {

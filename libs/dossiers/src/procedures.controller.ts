@@ -3,7 +3,8 @@ import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsArray, ArrayMaxSize } from 'class-validator';
 import { Dossiers } from './dossiers.service.js';
-import { readProcedure } from './procedure/read-procedures.js';
+import { readRows } from '#sheet';
+import { proceduresFromRows, readProcedure } from './procedure/read-procedures.js';
 import { publishProcedure, repealProcedure } from './procedure/procedure.js';
 
 /** Publishes procedures (công bố thủ tục), each as a version from a day on. */
@@ -12,6 +13,18 @@ export class PublishProcedures {
   @IsArray()
   @ArrayMaxSize(2_000)
   procedures!: unknown[];
+
+  @DayField({ description: 'Hiệu lực từ ngày · in force from, today if absent', optional: true })
+  from?: Day;
+
+  @Text({ description: 'Quyết định công bố · the document', min: 3, max: 200 })
+  document!: string;
+}
+
+/** The same from a file. */
+export class ImportProcedures {
+  @Text({ description: 'Tệp CSV hoặc XLSX, mã base64 · the file in base64', max: 3_000_000 })
+  file!: string;
 
   @DayField({ description: 'Hiệu lực từ ngày · in force from, today if absent', optional: true })
   from?: Day;
@@ -45,6 +58,17 @@ export class ProceduresController {
   @Post()
   @ApiOperation({ summary: 'Công bố, thay thế thủ tục · publish or replace (R21)' })
   publish(@Act() envelope: Envelope, @Body() command: PublishProcedures) {
+    return this.#publish(envelope, command);
+  }
+
+  @Post('imports')
+  @ApiOperation({ summary: 'Công bố từ tệp CSV, XLSX · publish from a file (R21)' })
+  async import(@Act() envelope: Envelope, @Body() { file, ...rest }: ImportProcedures) {
+    const procedures = proceduresFromRows(await readRows(Buffer.from(file, 'base64')));
+    return this.#publish(envelope, { ...rest, procedures });
+  }
+
+  #publish(envelope: Envelope, command: PublishProcedures) {
     const from = command.from ?? dayOf(this.dossiers.now());
     const read = command.procedures.map((given, index) => readProcedure(given, index));
     const errors = read.flatMap((one) => ('error' in one ? [one.error] : []));

@@ -1,4 +1,5 @@
 export * from './common-refusals.js';
+export * from './csv.js';
 export * from './envelope.js';
 export * from './fields.js';
 export * from './ids.js';

@@ -1,3 +1,4 @@
+import type { PostKind } from '#organisation';
 import type { Step, TimeLimit } from '../procedure/procedure.js';
 import type { Dossier, DossierStatus } from './dossier.js';
 
@@ -27,7 +28,12 @@ export interface UnderProcedure {
   fee: number;
   steps: Step[];
   components: string[];
+  /** Those that are used again where they are held digitised. */
+  reusable?: string[];
   pausesFor: string[];
+  pausedBy?: PostKind[];
+  exemptions?: string[];
+  extensionDays?: number;
 }
 
 export interface Alarm {
@@ -83,16 +89,21 @@ export type DossierEvent =
       data: WithAgenda<{ reason: string; legalBasis: string; expectedEnd: string; leftMinutes: number }>;
     }
   | { type: 'DossierResumed'; data: WithAgenda<{ due: string; reason: string }> }
-  | { type: 'DossierDueMoved'; data: WithAgenda<{ from: string; due: string; reason: string }> }
+  | {
+      type: 'DossierDueMoved';
+      /** `extension`: by the procedure's own law, and once. */
+      data: WithAgenda<{ from: string; due: string; reason: string; extension?: true }>;
+    }
   | { type: 'DossierRejected'; data: WithAgenda<{ reason: string }> }
   | { type: 'DossierWithdrawn'; data: WithAgenda<{ reason: string; unanswered: boolean }> }
   | { type: 'DossierStopped'; data: WithAgenda<{ reason: string; legalBasis: string }> }
   | { type: 'ResultSigned'; data: WithAgenda<{ number: string; fileId: string | null; late: boolean }> }
   | { type: 'ResultDigitised'; data: { fileId: string | null; reason: string | null } }
   | { type: 'FeePaid'; data: { amount: number; method: 'cash' | 'online'; receipt: string } }
-  | { type: 'FeeExempted'; data: { reason: string } }
+  | { type: 'FeeExempted'; data: { reason: string; ground: string | null } }
   | {
       type: 'ResultReturned';
+      /** Who took it is in the vault, under this id (R18). */
       data: { channel: 'counter' | 'online' | 'post'; takenBy: string; tracking: string | null };
     }
   | { type: 'DossierRated'; data: { score: number; comment: string | null } }

@@ -156,3 +156,33 @@ export const registerTooLong = refusal(
     en: 'Choose a period from a day to a later one, of at most {most} dossiers.',
   },
 );
+
+export const extensionNotAllowed = refusal(
+  'extension_not_allowed',
+  409,
+  { vi: 'Không được thêm thời hạn xác minh', en: 'There is no time for verification' },
+  { vi: 'Giải quyết trong hạn: {why}.', en: 'Keep to the time it has: {why}.' },
+);
+export const exemptionUnknown = refusal(
+  'exemption_unknown',
+  422,
+  { vi: 'Không thuộc trường hợp được miễn', en: 'This is no ground for a waiver' },
+  { vi: 'Chọn một trong: {grounds}.', en: 'Choose one of: {grounds}.' },
+  'R23',
+);
+export const reuseUnknown = refusal(
+  'reuse_unknown',
+  422,
+  { vi: 'Không có tệp đã lưu cho "{name}"', en: 'There is no earlier file for "{name}"' },
+  {
+    vi: 'Chọn một tệp hệ thống gợi ý, hoặc nhận bản giấy.',
+    en: 'Choose one that is offered, or take the paper.',
+  },
+);
+
+export const componentHeld = refusal(
+  'component_held',
+  409,
+  { vi: 'Cơ quan đã có "{name}" dạng số', en: 'The office holds "{name}" already' },
+  { vi: 'Dùng lại tệp đã có, không yêu cầu nộp.', en: 'Use the file it has; do not ask for it.' },
+);

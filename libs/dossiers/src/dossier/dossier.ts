@@ -51,6 +51,8 @@ export interface Work {
   apology: 'none' | 'owed' | 'given';
   apologyOwedAt: string | null;
   reappointed: string | null;
+  /** Its own law has given it more time, once. */
+  extended?: boolean;
   signed: { number: string; late: boolean } | null;
   digitised: boolean;
   settledFee: boolean;
@@ -124,7 +126,7 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
     case 'DossierResumed':
       return working({ ...state, status: 'in_progress' }, () => ({ pausedWith: null, due: data.due }));
     case 'DossierDueMoved':
-      return working(state, () => ({ due: data.due }));
+      return working(state, () => ({ due: data.due, ...(data.extension ? { extended: true } : {}) }));
     case 'DossierRejected':
       return { ...state, status: 'rejected' };
     case 'DossierWithdrawn':

@@ -5,6 +5,7 @@ import type { DossierEvent } from './dossier.events.js';
 import {
   alreadyRated,
   dossierState,
+  exemptionUnknown,
   feeUnpaid,
   feeWrong,
   notDigitised,
@@ -136,12 +137,22 @@ export function payFee(state: Dossier, command: PayFee, context: DossierContext)
 export class ExemptFee {
   @Text({ description: 'Lý do miễn · why', min: 5, max: 500 })
   reason!: string;
+
+  @Text({ description: 'Trường hợp miễn, theo thủ tục · the ground', max: 300, optional: true })
+  ground?: string;
 }
 
-export function exemptFee(state: Dossier, { reason }: ExemptFee, context: DossierContext): DossierEvent[] {
+export function exemptFee(
+  state: Dossier,
+  { reason, ground }: ExemptFee,
+  context: DossierContext,
+): DossierEvent[] {
   requireDesk(context);
   const { work } = inState(state, ...OPEN, 'result_ready');
-  return work.settledFee ? [] : [{ type: 'FeeExempted', data: { reason } }];
+  const { exemptions = [] } = work.procedure;
+  if (exemptions.length > 0 && !exemptions.includes(ground ?? ''))
+    throw exemptionUnknown({ grounds: exemptions.join('; ') });
+  return work.settledFee ? [] : [{ type: 'FeeExempted', data: { reason, ground: ground ?? null } }];
 }
 
 export class ReturnResult {

@@ -1,3 +1,4 @@
+import { postsOf } from '#organisation';
 import { DayField, ListOf, Text, TextList, addDays, dayOf, type Day } from '#kernel';
 import { FRESH, answerAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
 import { appointment, dueAfterPause, remainingMinutes } from './clock.js';
@@ -5,6 +6,7 @@ import { stepNameOf, type Dossier, type Work } from './dossier.js';
 import type { AgendaItem, DossierEvent } from './dossier.events.js';
 import {
   componentsMissing,
+  extensionNotAllowed,
   pauseNotAllowed,
   secondSupplement,
   undeclaredComponent,
@@ -109,6 +111,12 @@ export function pauseDossier(
   requireHolder(dossier, context);
   const { work } = dossier;
   const { now, calendar, dossierId } = context;
+  const { pausedBy = [] } = work.procedure;
+  if (
+    pausedBy.length > 0 &&
+    !postsOf(context.office, context.actor).some(({ kind }) => kind !== undefined && pausedBy.includes(kind))
+  )
+    throw pauseNotAllowed({ why: `chỉ: ${pausedBy.join(', ')} · only these posts` });
   if (!work.procedure.pausesFor.includes(reason))
     throw pauseNotAllowed({
       why: `thủ tục cho phép: ${work.procedure.pausesFor.join('; ') || 'không · nothing'}`,
@@ -129,6 +137,35 @@ export function pauseDossier(
       },
     },
   ];
+}
+
+/** Takes the time that the procedure's own law adds where something must be verified (thời hạn xác minh), once. */
+export class ExtendDossier {
+  @Text({ description: 'Phải xác minh gì · what must be verified', min: 5, max: 500 })
+  reason!: string;
+}
+
+export function extendDossier(
+  state: Dossier,
+  { reason }: ExtendDossier,
+  context: DossierContext,
+): DossierEvent[] {
+  const dossier = inState(state, 'in_progress');
+  requireHolder(dossier, context);
+  const { work } = dossier;
+  const { extensionDays = 0 } = work.procedure;
+  if (extensionDays === 0 || work.extended)
+    throw extensionNotAllowed({
+      why: extensionDays === 0 ? 'thủ tục không có · the procedure has none' : 'đã dùng · it was used',
+    });
+  if (context.now.toISOString() >= work.due)
+    throw extensionNotAllowed({ why: 'đã đến hạn · it is due already' });
+  const { calendar } = context;
+  const due = calendar
+    .closing(calendar.addWorkingDays(dayOf(new Date(work.due)), extensionDays))
+    .toISOString();
+  const agenda = agendaFrom(work, due, context);
+  return [{ type: 'DossierDueMoved', data: { from: work.due, due, reason, extension: true, agenda } }];
 }
 
 /** Lets the clock run again (tiếp tục giải quyết): what was left is added from now on, to the minute (R14). */

@@ -66,6 +66,9 @@ export const underProcedure = ({
   steps,
   components,
   pausesFor,
+  pausedBy,
+  exemptions,
+  extensionDays,
 }: Version): UnderProcedure => ({
   code,
   version,
@@ -75,7 +78,13 @@ export const underProcedure = ({
   fee,
   steps,
   components: components.map((component) => component.name),
+  ...(components.some(({ reusable }) => reusable)
+    ? { reusable: components.filter(({ reusable }) => reusable).map((component) => component.name) }
+    : {}),
   pausesFor,
+  ...(pausedBy === undefined ? {} : { pausedBy }),
+  ...(exemptions === undefined ? {} : { exemptions }),
+  ...(extensionDays === undefined ? {} : { extensionDays }),
 });
 
 /** Hands in a dossier from outside (nộp trực tuyến): the desk receives it or refuses it. */

@@ -34,6 +34,9 @@ export function handOverStep(state: Dossier, command: HandOverStep, context: Dos
       why: 'chỉ chuyển trong bước này hoặc sang bước tiếp theo · this step or the next',
     });
   const to = holderOf(context.office, command.toPostId);
+  const { role } = work.procedure.steps[step] ?? {};
+  if (role !== undefined && step > work.step && context.office.posts.get(to.postId)?.kind !== role)
+    throw handOverInvalid({ why: `bước này do ${role} giải quyết · this step is for that post` });
   if (hasRole(context.office, to.personId, 'oversight', 'inspector'))
     throw handOverInvalid({ why: 'bên giám sát không giải quyết hồ sơ · oversight handles no dossiers' });
   if (to.personId === work.holder.personId && step === work.step)

@@ -1,6 +1,8 @@
 import type { Aggregate } from '#event-store';
+import type { PostKind } from '#organisation';
 import { derivedId, isDay, refusal, type Day } from '#kernel';
 import { Map as Dictionary } from 'immutable';
+import { isDeepStrictEqual } from 'node:util';
 
 /** How long a procedure may take (thời hạn giải quyết): within the day, working hours, or working days. */
 export interface TimeLimit {
@@ -19,6 +21,8 @@ export interface Component {
 export interface Step {
   name: string;
   share: number;
+  /** The kind of post that takes it, where the procedure says so. */
+  role?: PostKind;
 }
 
 /** A procedure (thủ tục hành chính) as the catalogue publishes it. */
@@ -34,6 +38,12 @@ export interface Procedure {
   steps: Step[];
   /** What its own law lets it wait for (R14); none: it can't be paused. */
   pausesFor: string[];
+  /** Kinds of posts that may let it wait; none: whoever holds it. */
+  pausedBy?: PostKind[];
+  /** Grounds on which the fee is waived (trường hợp miễn); none: any, with its reason. */
+  exemptions?: string[];
+  /** Working days that its own law adds where something must be verified (thời hạn xác minh). */
+  extensionDays?: number;
   legalBasis: string;
 }
 
@@ -140,7 +150,10 @@ export function repealProcedure(
   return [{ type: 'ProcedureRepealed', data: { code, name: last.name, from, document } }];
 }
 
-function whyNot({ code, name, time, fee, components, steps }: Procedure, from: Day): string | undefined {
+function whyNot(
+  { code, name, time, fee, components, steps, extensionDays = 0 }: Procedure,
+  from: Day,
+): string | undefined {
   if (!/^[\w.-]{3,40}$/.test(code)) return 'mã · code';
   if (name.length < 3 || name.length > 500) return 'tên · name';
   if (!Number.isInteger(time.value) || time.value < 0 || time.value > 400) return 'thời hạn · time';
@@ -150,23 +163,14 @@ function whyNot({ code, name, time, fee, components, steps }: Procedure, from: D
     return 'thành phần · components';
   if (steps.length === 0 || Math.abs(steps.reduce((sum, { share }) => sum + share, 0) - 1) > 0.001)
     return 'các bước phải đủ 100% thời gian · the steps’ shares';
+  if (!Number.isInteger(extensionDays) || extensionDays < 0 || extensionDays > 400)
+    return 'thời hạn xác minh · extensionDays';
   if (!isDay(from)) return 'ngày hiệu lực · first day';
   return undefined;
 }
 
-const sameContent = (a: Procedure, b: Procedure): boolean => {
-  const of = ({
-    code,
-    name,
-    field,
-    time,
-    fee,
-    service,
-    components,
-    steps,
-    pausesFor,
-    legalBasis,
-  }: Procedure) =>
-    JSON.stringify({ code, name, field, time, fee, service, components, steps, pausesFor, legalBasis });
-  return of(a) === of(b);
+/** Beside the version, the days and the document there is nothing but content. */
+const sameContent = (a: Version, b: Procedure): boolean => {
+  const { version: _version, from: _from, until: _until, ...content } = a;
+  return isDeepStrictEqual(content, b);
 };

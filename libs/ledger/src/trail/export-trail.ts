@@ -1,4 +1,5 @@
 import type { EventRow } from '#event-store';
+import { csvCell } from '#kernel';
 import type { Pool } from 'pg';
 import { AuditFilter, auditPage, type AuditContext } from './audit-query.js';
 
@@ -38,16 +39,3 @@ export async function* exportTrail(
 }
 
 const csvLine = (row: EventRow): string => `${COLUMNS.map((column) => csvCell(row[column])).join(',')}\r\n`;
-
-/** Quoted, and never a formula when a spreadsheet opens it. */
-function csvCell(value: EventRow[(typeof COLUMNS)[number]]): string {
-  const text =
-    typeof value === 'string'
-      ? value
-      : value === null
-        ? ''
-        : value instanceof Date
-          ? value.toISOString()
-          : JSON.stringify(value);
-  return `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-}

@@ -5,7 +5,7 @@ import { planSubject, type DecidingDocument } from '../plan/plan.js';
 import type { Planning } from '../planning.service.js';
 import { rowsRefused } from './import.refusals.js';
 import { readPlan, type CellNote, type PlanFacts } from './read-plan.js';
-import { readRows } from './read-rows.js';
+import { readRows } from '#sheet';
 
 /** What an import did, and what the office must settle before approval. */
 export interface ImportReport {

@@ -3,7 +3,7 @@ import { unitNamed, type Office } from '#organisation';
 import { readDeliverables, readObligations } from '../deadline-phrase/read-obligations.js';
 import type { PlanContent } from '../plan/plan.commands.js';
 import { planSubject, type DecidingDocument, type PlanHeader, type PlannedTask } from '../plan/plan.js';
-import { fileUnreadable } from './import.refusals.js';
+import { fileUnreadable } from '#sheet';
 
 /** The plan's own facts, beside the file of its tasks. */
 export interface PlanFacts extends PlanHeader {

@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
-import { fileUnreadable } from './import.refusals.js';
+import { fileUnreadable } from './sheet.refusals.js';
 
 const MAX_BYTES = 2_000_000;
 const MAX_UNPACKED = 20_000_000;
 const MAX_ROWS = 2_000;
 const PLAIN = /^(?:\P{Cc}|[\t\n\r])*$/u;
 
-/** The cells of a plan file, header row first; CSV (UTF-8) or XLSX told apart by content, not by name. */
+/** The cells of a table in a file, header row first; CSV (UTF-8) or XLSX told apart by content, not by name. */
 export async function readRows(file: Buffer): Promise<string[][]> {
   if (file.length === 0) throw fileUnreadable({ why: 'tệp rỗng · empty' });
   if (file.length > MAX_BYTES) throw fileUnreadable({ why: 'quá 2 MB · larger than 2 MB' });

@@ -1,0 +1,76 @@
+import { OneOf, POOL, QueryWhole, dayOf, toCsv } from '#kernel';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Pool } from 'pg';
+import { Dossiers } from './dossiers.service.js';
+import { versionOn } from './procedure/procedure.js';
+import { OpenData } from './read/open-data.js';
+
+export class InOpenFormat {
+  @OneOf({ description: 'Định dạng · format', values: ['json', 'csv'], optional: true })
+  format?: 'json' | 'csv';
+
+  @QueryWhole({ description: 'Năm · year', min: 2015, max: 2100, optional: true })
+  year?: number;
+}
+
+interface Reply {
+  header(name: string, value: string): Reply;
+  send(body: unknown): unknown;
+}
+
+/** Data for everybody to use again (dữ liệu mở), as JSON and CSV; none of it is about a person. */
+@ApiTags('public')
+@Controller('public/:office/open-data')
+export class OpenDataController {
+  readonly #data: OpenData;
+
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(POOL) pool: Pool,
+  ) {
+    this.#data = new OpenData(pool);
+  }
+
+  @Get('dossiers')
+  @ApiOperation({ summary: 'Hồ sơ theo tháng và thủ tục · dossiers by month and procedure' })
+  async months(
+    @Param('office') office: string,
+    @Query() { format, year }: InOpenFormat,
+    @Res() reply: Reply,
+  ) {
+    const of = year ?? Number(dayOf(this.dossiers.now()).slice(0, 4));
+    answer(reply, `ho-so-${of}`, await this.#data.months(office, of), format);
+  }
+
+  @Get('procedures')
+  @ApiOperation({ summary: 'Danh mục thủ tục đang có hiệu lực · the procedures in force' })
+  async procedures(@Param('office') office: string, @Query() { format }: InOpenFormat, @Res() reply: Reply) {
+    const { procedures } = await this.dossiers.catalogue(office);
+    const today = dayOf(this.dossiers.now());
+    const rows = [...procedures.values()]
+      .flatMap((versions) => versionOn(versions, today) ?? [])
+      .map(({ code, version, name, field, time, fee, service, components, from }) => ({
+        code,
+        version,
+        name,
+        field,
+        time: time.value,
+        unit: time.unit,
+        fee,
+        service,
+        components: components.map((component) => component.name).join('; '),
+        from,
+      }));
+    answer(reply, 'thu-tuc', rows, format);
+  }
+}
+
+function answer(reply: Reply, name: string, rows: object[], format: 'json' | 'csv' = 'json'): void {
+  reply.header('cache-control', 'public, max-age=600');
+  if (format === 'json') return void reply.header('content-type', 'application/json').send({ items: rows });
+  reply
+    .header('content-type', 'text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}.csv"`)
+    .send(toCsv(rows));
+}

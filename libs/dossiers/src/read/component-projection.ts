@@ -1,0 +1,75 @@
+import type { StoredEvent } from '#event-store';
+import { sqlFile } from '#kernel';
+import type { Projection } from '#projection';
+import type { Pool } from 'pg';
+import type { HandedIn, Of } from '../dossier/dossier.events.js';
+
+/** Components and results that are held digitised, by applicant (thành phần đã số hóa). */
+export const componentProjection: Projection = {
+  name: 'component',
+  types: ['DossierReceived', 'SupplementAnswered', 'ResultSigned', 'ResultDigitised'],
+  ddl: sqlFile('./component.sql', import.meta.url),
+  async apply(db, events) {
+    const received = events.flatMap(({ type, office, subject, data }) => {
+      if (type !== 'DossierReceived') return [];
+      const { applicantId, procedure } = data as unknown as Of<'DossierReceived'>;
+      return [{ office, subject, applicantId, name: procedure.name }];
+    });
+    if (received.length > 0)
+      await db.query(
+        `insert into of_dossier select office, subject, "applicantId", name
+         from json_to_recordset($1::json) as x(office text, subject uuid, "applicantId" uuid, name text) on conflict do nothing`,
+        [JSON.stringify(received)],
+      );
+    const held = events.flatMap(heldBy);
+    if (held.length > 0)
+      await db.query(
+        `insert into held
+         select d.office, d.applicant_id, coalesce(x.name, d.procedure_name), x.file, d.dossier_id, x.at
+         from json_to_recordset($1::json) as x(office text, subject uuid, name text, file uuid, at timestamptz)
+         join of_dossier d on d.office = x.office and d.dossier_id = x.subject
+         on conflict do nothing`,
+        [JSON.stringify(held)],
+      );
+  },
+};
+
+interface Held {
+  office: string;
+  subject: string;
+  name: string | null;
+  file: string;
+  at: string;
+}
+
+/** A result is held under its procedure's name: name null. */
+function heldBy({ type, office, subject, recordedAt, data }: StoredEvent): Held[] {
+  const at = recordedAt.toISOString();
+  if (type === 'ResultSigned' || type === 'ResultDigitised') {
+    const { fileId } = data as unknown as Of<'ResultDigitised'>;
+    return fileId === null ? [] : [{ office, subject, name: null, file: fileId, at }];
+  }
+  const { components = [] } = data as { components?: HandedIn[] };
+  return components.flatMap(({ name, form, fileId }) =>
+    fileId === null || form === 'reused' ? [] : [{ office, subject, name, file: fileId, at }],
+  );
+}
+
+export interface HeldComponent {
+  name: string;
+  fileId: string;
+  dossierId: string;
+  since: Date;
+}
+
+const MOST = 200;
+
+/** What is held of an applicant, the newest of each name first. */
+export async function heldOf(pool: Pool, office: string, applicantId: string): Promise<HeldComponent[]> {
+  const { rows } = await pool.query<HeldComponent>(
+    `select name, file_id as "fileId", dossier_id as "dossierId", since from rm_component.held
+     where office = $1 and applicant_id = $2 order by name, since desc limit ${MOST}`,
+    [office, applicantId],
+  );
+  return rows;
+}

@@ -1,0 +1,144 @@
+import {
+  Act,
+  Id,
+  Me,
+  POOL,
+  PathId,
+  derivedId,
+  isoOffset,
+  notFound,
+  type Envelope,
+  type Person,
+} from '#kernel';
+import { Organisation } from '#organisation';
+import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
+import { Secrets } from '#vault';
+import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
+import type { Pool } from 'pg';
+import { isDesk } from './dossier/guards.js';
+import { heldOf } from './read/component-projection.js';
+import { ComponentHandedIn, ReceiveDossier } from './dossier/reception.js';
+import { Dossiers } from './dossiers.service.js';
+import { Receptions } from './receptions.service.js';
+import { applicantMissing, reuseUnknown } from './dossier/dossier.refusals.js';
+
+/** A dossier at the desk, with whose it is: somebody known, or somebody to be registered. */
+export class ReceiveAtDesk extends ReceiveDossier {
+  @Id({ description: 'Người nộp đã ghi · a person registered before', optional: true })
+  applicantId?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PersonFacts)
+  applicant?: PersonFacts;
+
+  @ApiProperty({
+    description: 'Kênh thông báo · how the applicant is told',
+    type: ChooseChannels,
+    required: false,
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ChooseChannels)
+  notifications?: ChooseChannels;
+}
+
+/** The one-stop unit registers whom it serves; whoever works on the dossier later is given a duty by the hand-over. */
+export async function registerAtDesk(
+  organisation: Organisation,
+  persons: Persons,
+  envelope: Envelope,
+  personId: string,
+  facts: PersonFacts,
+): Promise<void> {
+  const state = await organisation.current(envelope.office);
+  const desk = [...state.units.values()].find(({ kind }) => kind === 'one-stop');
+  if (!desk || !isDesk(state, envelope.actor)) return; // the act itself refuses it
+  const commandId = derivedId(envelope.commandId, personId);
+  await persons.register({ ...envelope, commandId }, personId, desk.unitId, factsOf(facts));
+}
+
+/** Dossiers as they come in over the desk (tiếp nhận hồ sơ). */
+@ApiTags('dossiers')
+@ApiBearerAuth()
+@Controller('api/v1/dossiers')
+export class ReceptionController {
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(Receptions) private readonly receptions: Receptions,
+    @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(Persons) private readonly persons: Persons,
+    @Inject(Secrets) private readonly secrets: Secrets,
+    @Inject(POOL) private readonly pool: Pool,
+  ) {}
+
+  @Get('reusable/:id')
+  @ApiOperation({
+    summary: 'Thành phần đã có, không yêu cầu nộp lại · what is held and need not be handed in',
+  })
+  async reusable(@Me() { office, personId: actor }: Person, @PathId() id: string) {
+    await this.persons.read(office, id, ['name'], { actor, purpose: 'reuse of components' });
+    const held = await heldOf(this.pool, office, id);
+    return { items: held.map(({ since, ...one }) => ({ ...one, since: isoOffset(since) })) };
+  }
+
+  @Post()
+  @ApiOperation({
+    summary: 'Tiếp nhận hồ sơ, cấp mã và hẹn trả · receive at the desk, with code and appointment',
+  })
+  async receive(@Act() envelope: Envelope, @Body() body: ReceiveAtDesk) {
+    const { applicantId: known, applicant, notifications, ...command } = body;
+    const { office, commandId } = envelope;
+    const dossierId = derivedId(commandId, 'dossier');
+    if (known === undefined && applicant === undefined) throw applicantMissing();
+    const applicantId = known ?? derivedId(commandId, 'applicant');
+    if (known === undefined && applicant)
+      await registerAtDesk(this.organisation, this.persons, envelope, applicantId, applicant);
+    await this.#requireHeld(office, applicantId, command.components);
+    if (notifications) await this.#choose(envelope, applicantId, notifications);
+    const received = await this.receptions.receive(
+      envelope,
+      dossierId,
+      Object.assign(new ReceiveDossier(), command),
+      applicantId,
+      true,
+    );
+    return this.#receipt(office, dossierId, received);
+  }
+
+  @Post(':id/reception')
+  @ApiOperation({ summary: 'Tiếp nhận hồ sơ nộp trực tuyến · receive an online submission' })
+  async receiveSubmitted(@Act() envelope: Envelope, @PathId() id: string, @Body() command: ReceiveDossier) {
+    const { state } = await this.dossiers.load(envelope.office, id);
+    if (state.status === 'none' || state.applicantId === null) throw notFound();
+    const received = await this.receptions.receive(envelope, id, command, state.applicantId);
+    return this.#receipt(envelope.office, id, received);
+  }
+
+  /** What is used again must be there: an earlier file of this applicant's. */
+  async #requireHeld(office: string, applicantId: string, components: ComponentHandedIn[]): Promise<void> {
+    const reused = components.filter(({ form }) => form === 'reused');
+    if (reused.length === 0) return;
+    const files = new Set((await heldOf(this.pool, office, applicantId)).map(({ fileId }) => fileId));
+    const missing = reused.find(({ fileId }) => fileId === undefined || !files.has(fileId));
+    if (missing) throw reuseUnknown({ name: missing.name });
+  }
+
+  async #choose(envelope: Envelope, personId: string, { channels, language }: ChooseChannels): Promise<void> {
+    const commandId = derivedId(envelope.commandId, 'channels');
+    await this.persons.chooseChannels({ ...envelope, commandId }, personId, channels, language);
+  }
+
+  #receipt(office: string, dossierId: string, received: Awaited<ReturnType<Receptions['receive']>>) {
+    const { due, ...rest } = received;
+    return {
+      ...rest,
+      dossierId,
+      due: isoOffset(new Date(due)),
+      lookup: { code: received.code, secret: this.secrets.secretFor(`${office}/dossier/${dossierId}`) },
+    };
+  }
+}

@@ -1,0 +1,19 @@
+/** A cell of a CSV file: quoted, and never a formula when a spreadsheet opens it. */
+export function csvCell(value: unknown): string {
+  const text =
+    typeof value === 'string'
+      ? value
+      : value === null || value === undefined
+        ? ''
+        : value instanceof Date
+          ? value.toISOString()
+          : JSON.stringify(value);
+  return `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+}
+
+/** Rows of the same shape as CSV (RFC 4180) with a header and the mark by which spreadsheets know UTF-8. */
+export function toCsv(rows: readonly object[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) => Object.values(row).map(csvCell).join(','));
+  return `\ufeff${[names.join(','), ...lines].join('\r\n')}\r\n`;
+}

@@ -1,0 +1,2 @@
+export * from './read-rows.js';
+export * from './sheet.refusals.js';
