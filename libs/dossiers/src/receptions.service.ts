@@ -1,7 +1,8 @@
-import type { Appended, StoredEvent } from '#event-store';
-import { Refusal, dayOf, derivedId, type Envelope } from '#kernel';
+import type { Act, Appended, StoredEvent } from '#event-store';
+import { Refusal, conflict, dayOf, derivedId, type Envelope } from '#kernel';
 import type { Office } from '#organisation';
 import { dossier, type Dossier } from './dossier/dossier.js';
+import type { DossierEvent } from './dossier/dossier.events.js';
 import { receiveDossier, type ReceiveDossier } from './dossier/reception.js';
 import { DossierActs } from './dossiers.service.js';
 import {
@@ -15,8 +16,9 @@ import {
 /** Receives dossiers, each under the next number of the day's register (R19). */
 export class Receptions extends DossierActs {
   /**
-   * Receives a dossier. First it is seen whether it can be received at all, then the register gives it a number, then it
-   * is received under it: a crash in between leaves what the register holds to be finished by a worker.
+   * Receives a dossier. First it is seen whether it can be received at all, then the register gives it a number and it is
+   * received under it. Where that took two commits, a crash in between leaves what the register holds to be finished by a
+   * worker.
    */
   async receive(
     envelope: Envelope,
@@ -39,12 +41,18 @@ export class Receptions extends DossierActs {
       ? dossier.initial
       : (await this.aggregates.load(dossier, envelope.office, dossierId)).state;
     if (!before.work) decide('')(before);
-    const code =
-      before.work?.code ??
-      (await this.#number(envelope, office, { dossierId, applicantId, command }, act.now));
-    const received = await this.#finish(envelope, dossierId, code, () =>
-      this.aggregates.execute(dossier, { ...act, begins }, decide(code)),
-    );
+    const ownCode = before.work?.code;
+    const { code, received } =
+      ownCode === undefined
+        ? await this.#receiveUnderNumber(
+            envelope,
+            office,
+            { dossierId, applicantId, command },
+            act,
+            begins,
+            decide,
+          )
+        : { code: ownCode, received: await this.aggregates.execute(dossier, act, decide(ownCode)) };
     const { state } = await this.aggregates.load(dossier, envelope.office, dossierId);
     return { ...received, code, due: state.work?.due ?? '' };
   }
@@ -81,30 +89,57 @@ export class Receptions extends DossierActs {
     });
   }
 
-  /** Takes the dossier's number of the day; the same dossier has the one it was given. */
-  async #number(
+  /**
+   * Takes the dossier's number of the day, and receives it under it: both in one commit, in which the dossier goes in only
+   * if its number does. The same dossier has the number it was given.
+   */
+  async #receiveUnderNumber(
     envelope: Envelope,
-    office: Office,
+    { agencyCode }: Office,
     taken: Pick<Registered, 'dossierId' | 'applicantId' | 'command'>,
-    now: Date,
-  ): Promise<string> {
-    const day = dayOf(now);
-    let code = '';
-    const subject = registerSubject(envelope.office, day);
+    act: Act,
+    begins: boolean,
+    decide: (code: string) => (state: Dossier) => DossierEvent[],
+  ): Promise<{ code: string; received: Appended }> {
     const { dossierId } = taken;
+    const day = dayOf(act.now);
+    const codeOf = (number: number) => dossierCode(agencyCode, day, number);
+    const subject = registerSubject(envelope.office, day);
     const commandId = derivedId(envelope.commandId, 'number');
-    const act = { ...this.act({ ...envelope, commandId }, subject, { name: 'Register', dossierId }), now };
-    const codeOf = (number: number) => dossierCode(office.agencyCode, day, number);
-    await this.aggregates.execute(register, act, (state): RegisterEvent[] => {
-      const known = state.numbers.get(dossierId);
-      code = codeOf(known ?? state.last + 1);
-      if (known !== undefined) return [];
-      const number = state.last + 1;
-      return [
-        { type: 'DossierRegistered', data: { ...taken, number, code, receptionId: envelope.commandId } },
-      ];
-    });
-    return code;
+    let along: { code: string; received: Promise<Appended> } | undefined;
+    let code = '';
+    const registered = await this.aggregates.execute(
+      register,
+      {
+        ...this.act({ ...envelope, commandId }, subject, { name: 'Register', dossierId }),
+        now: act.now,
+        submitted: (lineage) => {
+          const received = this.aggregates.execute(dossier, { ...act, begins, after: lineage }, decide(code));
+          received.catch(() => undefined); // heard of below, where the number has gone in
+          along = { code, received };
+        },
+      },
+      (state): RegisterEvent[] => {
+        const known = state.numbers.get(dossierId);
+        code = codeOf(known ?? state.last + 1);
+        if (known !== undefined) return [];
+        const number = state.last + 1;
+        return [
+          { type: 'DossierRegistered', data: { ...taken, number, code, receptionId: envelope.commandId } },
+        ];
+      },
+    );
+    const went = registered.written > 0 && along?.code === code ? along.received : undefined;
+    if (!went) code = codeOf(await this.#numberOf(envelope.office, subject, dossierId));
+    const receive = () => went ?? this.aggregates.execute(dossier, { ...act, begins }, decide(code));
+    return { code, received: await this.#finish(envelope, dossierId, code, receive) };
+  }
+
+  async #numberOf(office: string, subject: string, dossierId: string): Promise<number> {
+    const { state } = await this.aggregates.load(register, office, subject, { fresh: true });
+    const number = state.numbers.get(dossierId);
+    if (number === undefined) throw conflict();
+    return number;
   }
 
   /** A number whose dossier was refused or received otherwise meanwhile is voided, and says so. */

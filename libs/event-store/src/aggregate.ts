@@ -1,6 +1,6 @@
 import { Refusal, conflict, keyReused, staleVersion, unavailable } from '#kernel';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError } from './errors.js';
-import type { Appended, Attribution, NewEvent } from './event.js';
+import type { Appended, Attribution, Lineage, NewEvent } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { CachedState } from './state-cache.js';
 import { StateLoader, type Aggregate } from './state-loader.js';
@@ -16,6 +16,10 @@ export interface Act {
   now: Date;
   /** The stream is taken for new and not read first; where it is not, it is read after all. */
   begins?: boolean;
+  /** The act stands on another one that is on its way: it goes in only if that one does, and is not tried again alone. */
+  after?: Lineage;
+  /** Called as the act is sent to be committed, so that another can go along in the same commit (`after`). */
+  submitted?: (lineage: Lineage) => void;
   /** The version the client has seen; absent when the act does not depend on it. */
   ifMatch?: number;
 }
@@ -97,7 +101,7 @@ export class AggregateStore {
       try {
         return await this.#append(aggregate, act, entry, events);
       } catch (error) {
-        if (!(error instanceof VersionConflict)) throw error;
+        if (!(error instanceof VersionConflict) || act.after?.broken) throw error;
         if (attempt === ATTEMPTS) return await this.#alone(aggregate, act, decide);
         await this.#states.catchUp(aggregate, act.office, act.subject);
       }
@@ -144,7 +148,9 @@ export class AggregateStore {
       attribution,
       events,
       lineage: entry.lineage,
+      ...(act.after === undefined ? {} : { after: act.after }),
     });
+    act.submitted?.(entry.lineage);
     entry.pending = appending.catch(() => undefined);
     const after = { state: entry.state, version: entry.version, recordedAt: entry.recordedAt };
     try {

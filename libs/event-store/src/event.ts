@@ -33,7 +33,14 @@ export interface AppendRequest {
   attribution: Attribution;
   events: NewEvent[];
   /** Shared by decisions made on top of each other in memory: when one fails, those above it fail too. */
-  lineage?: { broken: boolean };
+  lineage?: Lineage;
+  /** Another stream's: this request goes in only if what it was decided on there does. */
+  after?: Lineage;
+}
+
+/** Decisions that stand on one another; broken when one of them has failed. */
+export interface Lineage {
+  broken: boolean;
 }
 
 /** What a command's author is told. */

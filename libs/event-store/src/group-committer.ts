@@ -62,7 +62,7 @@ export class GroupCommitter {
   }
 
   #failIfBroken({ request, reject }: Waiting): boolean {
-    if (!request.lineage?.broken) return false;
+    if (!request.lineage?.broken && !request.after?.broken) return false;
     reject(new VersionConflict(request.subject));
     return true;
   }

@@ -1,3 +1,5 @@
+import type { Lineage } from './event.js';
+
 /** A stream's state as this process knows it, perhaps with acts that are still being committed. */
 export interface CachedState {
   office: string;
@@ -6,7 +8,7 @@ export interface CachedState {
   version: number;
   position: number;
   recordedAt: number;
-  lineage: { broken: boolean };
+  lineage: Lineage;
   pending: Promise<unknown>;
   /** The last state known to be committed: where to go on from when what was decided on top fails. */
   committed: { state: unknown; version: number; position: number; recordedAt: number };

@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import readXlsx from 'read-excel-file/node';
 import { fileUnreadable } from './sheet.refusals.js';
 
 const MAX_BYTES = 2_000_000;
@@ -36,6 +35,8 @@ async function readSheet(file: Buffer): Promise<string[][]> {
   if (unpackedSize(file) > MAX_UNPACKED)
     throw fileUnreadable({ why: 'tệp nén quá lớn khi giải nén · unpacks too large' });
   try {
+    // Large, and seldom needed: a worker that never reads a sheet does not carry it.
+    const { default: readXlsx } = await import('read-excel-file/node');
     const sheets = await readXlsx(file);
     const rows = sheets[0]?.data ?? [];
     return rows.map((row) =>

@@ -1,4 +1,5 @@
 import { POST_KINDS, type PostKind } from '#organisation';
+import { fileUnreadable } from '#sheet';
 import type { Component, Procedure, Step, TimeLimit } from './procedure.js';
 
 /** What a catalogue file says of a procedure: plain names suffice for components and steps. */
@@ -144,6 +145,10 @@ export function proceduresFromRows(rows: string[][]): unknown[] {
     const place = header.findIndex((text) => headers.includes(text.trim().toLowerCase()));
     return place < 0 ? [] : [[name, place] as const];
   });
+  if (lines.length === 0 || !places.some(([name]) => name === 'code'))
+    throw fileUnreadable({
+      why: 'không có cột mã thủ tục hoặc không có dòng nào · no column of codes, or no rows',
+    });
   return lines.map((cells) => {
     const given: Record<string, unknown> = {};
     const time: Record<string, unknown> = {};
