@@ -10,6 +10,7 @@ const WHO = { name: 'Trần Thị Dân', phone: '0912345678' };
 const COMPONENTS = ['Tờ khai đăng ký lại khai sinh', 'Bản sao giấy tờ có thông tin khai sinh'];
 
 interface Receipt {
+  position: number;
   lookup: { code: string; secret: string };
 }
 
@@ -44,7 +45,7 @@ export async function benchDesk(url: string, signIn: (username: string) => Promi
   const receptions = await receiving(8);
   const receipts: Receipt[] = [];
   for (let n = 0; n < 100; n += 1) receipts.push(await post<Receipt>('/api/v1/dossiers', reception));
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await waitFor(url, headers, receipts.at(-1)?.position ?? 0);
   const requests = receipts.map(({ lookup }) => ({
     method: 'POST' as const,
     path: '/public/thieu-van/dossiers/lookup',
@@ -60,6 +61,14 @@ export async function benchDesk(url: string, signIn: (username: string) => Promi
     lookupP99Ms: lookups.latency.p99,
     lookupRefused: lookups.non2xx,
   };
+}
+
+/** Until the lists have reached a position; whoever looks up what is not there yet would be taken for a guesser. */
+async function waitFor(url: string, headers: Record<string, string>, position: number): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const { status } = await fetch(`${url}/api/v1/dossiers?limit=1&position=${position}`, { headers });
+    if (status === 200) return;
+  }
 }
 
 /** The desk's lists over so many dossiers, and appointments in-process. */

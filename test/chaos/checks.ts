@@ -8,6 +8,8 @@ export async function findings(
   runtime: Runtime,
   acknowledged: string[],
   expectedMissed: number,
+  /** What the gateway took, by the sender's id. */
+  messages: ReadonlyMap<string, string>,
   key: SignerKey,
 ): Promise<string[]> {
   const { pool } = runtime;
@@ -52,6 +54,16 @@ export async function findings(
     `select count(*) as n from (select from event where type = 'DossierOverdue' group by subject having count(*) > 1) x`,
   );
   say(`dossiers found overdue twice: ${lateTwice}`, lateTwice === 0);
+  const received = await count(`select count(*) as n from event where type = 'DossierReceived'`);
+  const sent = await pool.query<{ id: string; cause: string; state: string }>(
+    `select id, cause, state from outbox where channel = 'sms'`,
+  );
+  const causes = new Set(sent.rows.map(({ cause }) => cause)).size;
+  const lost = sent.rows.filter(({ id, state }) => state !== 'delivered' || !messages.has(id)).length;
+  say(
+    `messages: ${sent.rows.length} for ${causes} causes, ${received} receptions; lost ${lost}, at the gateway ${messages.size}`,
+    sent.rows.length === received && causes === received && lost === 0 && messages.size === received,
+  );
   await new Sealer(pool, () => key).seal(runtime.office);
   const ledger = await verifyLedger(liveSource(pool, runtime.office), { keys: [key.verifier] });
   const events = await count('select count(*) as n from event');

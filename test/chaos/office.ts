@@ -75,6 +75,7 @@ export class Office {
         channel: 'counter',
         components: COMPONENTS.map((name) => ({ name, form: 'copy' })),
         applicant: { name: 'Trần Thị Dân', phone: '0912345678' },
+        notifications: { channels: ['sms'] },
       },
       key,
       (status) => status === 201,

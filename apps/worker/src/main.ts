@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Sealer } from '#ledger';
 import { Deliveries } from '#outbox';
 import { WakeQueue } from '#queue';
+import { setPriority } from 'node:os';
 import { pino } from 'pino';
 import { ledgerKeys, openRuntime, openVault, readSettings } from '../../runtime/src/index.js';
 import { openCarriers, openInbox } from './carriers.js';
@@ -9,6 +10,8 @@ import { OfficeWorker } from './office-worker.js';
 import type { TrailDigest } from './trail-digest.js';
 
 /** A worker of its own: `node dist/apps/worker/src/main.js`, with DATABASE_URL set. */
+// People who wait come first: what is derived may take a second longer where both want the same processor.
+setPriority(10);
 const settings = readSettings();
 const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
 if (settings.databaseUrl === undefined)

@@ -20,12 +20,13 @@ import {
   handOverOnOfficeEnd,
   handOverOnUnitEnd,
 } from '#planning';
-import { standings, followedOffices, type Reaction } from '#projection';
+import { ReadTogether, followedOffices, officesBehind, type Reaction } from '#projection';
 import { notify } from '#notification';
 import type { Deliveries } from '#outbox';
 import type { WakeQueue } from '#queue';
 import { type WakeUp } from '#queue';
 import type { Logger } from 'pino';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { projections, type Runtime } from '../../runtime/src/index.js';
 import type { TrailDigest } from './trail-digest.js';
 
@@ -39,6 +40,7 @@ const FETCH_EVERY_MS = 60_000;
 export class OfficeWorker {
   readonly #reactions: Reaction[];
   readonly #takeSteps: StepTaker;
+  readonly #together: ReadTogether;
   readonly #listener: LogListener;
   #poll: NodeJS.Timeout | undefined;
   #alarm: NodeJS.Timeout | undefined;
@@ -66,6 +68,7 @@ export class OfficeWorker {
       [FEEDBACK_STEP]: feedbackSteps(runtime.feedback),
       '': deadlineSteps(planning),
     });
+    this.#together = new ReadTogether(runtime.pool, runtime.store, runtime.projector);
     this.#reactions = [
       assignOnApproval(planning),
       assignCommitments(planning),
@@ -124,22 +127,30 @@ export class OfficeWorker {
   }
 
   async #run({ kind, name, office }: WakeUp): Promise<void> {
-    const { projector } = this.runtime;
-    const projection = projections.find((p) => p.name === name);
-    const reaction = this.#reactions.find((r) => r.name === name);
-    if (kind === 'project' && projection) {
-      const applied = await projector.catchUp(projection, office);
-      if (applied > 0 && name === 'agenda') await this.#setAlarm(office);
-    }
     // What it decides must carry the office's time, even if the clock was set a moment ago (R37).
-    if (kind === 'react' || kind === 'sweep' || kind === 'digest') await this.runtime.clock.refresh();
-    if (kind === 'react' && reaction) {
-      const seen = await projector.reactTo(reaction, office);
-      if (seen > 0) void this.duties.deliveries?.deliver(office).catch(() => undefined);
+    if (kind !== 'seal') await this.runtime.clock.refresh();
+    if (kind === 'read') await this.#read(office);
+    if (kind === 'react') {
+      const reaction = this.#reactions.find((one) => one.name === name);
+      if (reaction) await this.runtime.projector.reactTo(reaction, office);
     }
     if (kind === 'sweep') await this.sweep(office);
     if (kind === 'digest') await this.duties.digest?.send(office);
     if (kind === 'seal') await this.seal(office);
+  }
+
+  /** Lets read models and reactions see what is new; what they came to goes out, and is waited for by the clock. */
+  async #read(office: string): Promise<void> {
+    const reactions = this.#reactions.filter(({ waits }) => !waits);
+    const counts = await this.#together.run(office, { projections, reactions });
+    if ((counts.get('agenda') ?? 0) > 0) await this.#setAlarm(office);
+    if (
+      (counts.get('notify') ?? 0) +
+        (counts.get('tell_subscribers') ?? 0) +
+        (counts.get('sync_province') ?? 0) >
+      0
+    )
+      void this.duties.deliveries?.deliver(office).catch(() => undefined);
   }
 
   /** Seals an office's log; the end of one that handed everything over is recorded by its successor. */
@@ -170,21 +181,20 @@ export class OfficeWorker {
 
   async #settle(office: string): Promise<void> {
     for (;;) {
-      const { projector } = this.runtime;
-      const steps = await Promise.all([
-        ...this.#reactions.map((reaction) => projector.reactTo(reaction, office)),
-        ...projections.map((projection) => projector.catchUp(projection, office)),
-      ]);
-      let done = steps.reduce((sum, n) => sum + n, 0);
+      const steps = await this.#together.run(office, { projections, reactions: this.#reactions });
+      let done = [...steps.values()].reduce((sum, n) => sum + n, 0);
       const next = await nextWake(this.runtime.pool, office);
       if (next && next <= this.runtime.clock.now()) done += await this.sweep(office);
-      if (done === 0) return;
+      if (done > 0) continue;
+      if (!(await officesBehind(this.runtime.pool, true)).includes(office)) return;
+      await sleep(10); // the worker of the background is at it
     }
   }
 
   #wakeReaders(office: string): void {
-    for (const { name } of projections) this.queue.wake({ kind: 'project', name, office });
-    for (const { name } of this.#reactions) this.queue.wake({ kind: 'react', name, office });
+    this.queue.wake({ kind: 'read', name: 'together', office });
+    for (const { name, waits } of this.#reactions)
+      if (waits) this.queue.wake({ kind: 'react', name, office });
     this.#wakeSealer(office);
   }
 
@@ -202,8 +212,7 @@ export class OfficeWorker {
   async #lookForWork(): Promise<void> {
     try {
       await this.runtime.clock.refresh();
-      const behind = (await standings(this.runtime.pool)).filter((s) => s.behind > 0);
-      for (const office of new Set(behind.map((s) => s.office))) this.#wakeReaders(office);
+      for (const office of await officesBehind(this.runtime.pool)) this.#wakeReaders(office);
       for (const office of await followedOffices(this.runtime.pool)) await this.#setAlarm(office);
       for (const office of await unsealedOffices(this.runtime.pool)) this.#wakeSealer(office);
       await this.duties.deliveries?.deliverDue();

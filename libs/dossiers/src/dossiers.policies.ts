@@ -58,6 +58,7 @@ const UNDER_WAY_MS = 1_000;
 export function finishReceptions(receptions: Receptions, queries: DossierQueries): Reaction {
   return {
     name: 'finish_receptions',
+    waits: true,
     types: ['DossierRegistered'],
     async react(events) {
       for (const [office, own] of Map.groupBy(events, (event) => event.office)) {

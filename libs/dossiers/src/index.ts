@@ -2,7 +2,18 @@ export * from './announce/announce.js';
 export { DOSSIER_STEP } from './dossier/agenda.js';
 export * from './dossier/clock.js';
 export * from './dossier/dossier.js';
-export { PayFee, digitiseResult, exemptFee, payFee, returnResult, signResult } from './dossier/ending.js';
+export {
+  PayFee,
+  digitiseResult,
+  exemptFee,
+  payFee,
+  rateDossier,
+  rejectDossier,
+  returnResult,
+  signResult,
+  stopDossier,
+  withdrawDossier,
+} from './dossier/ending.js';
 export { answerSupplement, pauseDossier, requestSupplement, resumeDossier } from './dossier/interruptions.js';
 export { giveApology } from './dossier/lateness.js';
 export { ReceiveDossier } from './dossier/reception.js';

@@ -1,12 +1,9 @@
 import type { StoredEvent } from '#event-store';
 import { derivedId, type Clock } from '#kernel';
-import type { Message, Outbox } from '#outbox';
+import { NEWS_MS, type Message, type Outbox } from '#outbox';
 import type { PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
 import type { Announcement, Announcer } from './announcements.js';
-
-/** What is older is history and told to nobody: a new installation does not write to people about last year. */
-const STALE_MS = 7 * 86_400_000;
 
 /** What a message carries; whoever delivers it fills the template in the recipient's language. */
 export interface Notice {
@@ -30,10 +27,9 @@ export function notify(
   return {
     name: 'notify',
     types: [...new Set(announcers.flatMap(({ types }) => types))],
+    startsAfter: (office) => outbox.beginningAt(office, new Date(clock.now().getTime() - NEWS_MS)),
     async react(events) {
-      const since = clock.now().getTime() - STALE_MS;
-      const fresh = events.filter(({ recordedAt }) => recordedAt.getTime() >= since);
-      for (const [office, own] of Map.groupBy(fresh, (event) => event.office)) {
+      for (const [office, own] of Map.groupBy(events, (event) => event.office)) {
         const all = (await Promise.all(announcers.map((one) => announcedBy(one, office, own)))).flat();
         await outbox.put(office, all.flatMap(toOfficial), clock.now(), true);
         const citizens = [...new Set(all.flatMap(({ to }) => ('citizen' in to ? [to.citizen] : [])))];

@@ -1,3 +1,4 @@
+import { LOG_START, type LogPosition } from '#event-store';
 import type { Pool } from 'pg';
 
 /** What is to go out of the house. */
@@ -59,6 +60,9 @@ export interface DeliveryFilter {
   limit: number;
 }
 
+/** How far back a new way out of the house looks. */
+export const NEWS_MS = 7 * 86_400_000;
+
 /** Longer than any gateway is waited for. */
 const CLAIM = "interval '60 seconds'";
 const SEEN =
@@ -79,6 +83,21 @@ export class Outbox {
        on conflict do nothing`,
       [office, JSON.stringify(messages), now, delivered ? 'delivered' : 'waiting'],
     );
+  }
+
+  /**
+   * Where in an office's log to begin telling of it: behind what was recorded before an instant. A new installation does
+   * not write to people about last year; what was told already is known by its id.
+   */
+  async beginningAt(office: string, since: Date): Promise<LogPosition> {
+    const { rows } = await this.pool.query<{ transaction_id: string; position: string }>(
+      `select transaction_id, position from event where office = $1 and recorded_at < $2
+       order by transaction_id desc, position desc limit 1`,
+      [office, since],
+    );
+    return rows[0]
+      ? { transactionId: rows[0].transaction_id, position: Number(rows[0].position) }
+      : LOG_START;
   }
 
   /** Takes what is due on these channels, earliest first: another worker skips it, a crash gives it back. */

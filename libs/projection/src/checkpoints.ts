@@ -48,12 +48,21 @@ export async function startCheckpoint(
   office: string,
   projection: string,
   generation: Generation,
+  from: LogPosition = LOG_START,
 ): Promise<void> {
   await db.query(
     `insert into public.checkpoint (office, projection, generation, transaction_id, position)
      values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [office, projection, generation, LOG_START.transactionId, LOG_START.position],
+    [office, projection, generation, from.transactionId, from.position],
   );
+}
+
+export async function hasCheckpoint(db: Pool, office: string, projection: string): Promise<boolean> {
+  const { rows } = await db.query(
+    `select from public.checkpoint where office = $1 and projection = $2 and generation = 'live'`,
+    [office, projection],
+  );
+  return rows.length > 0;
 }
 
 export async function stopCheckpoint(
@@ -103,6 +112,16 @@ export async function standings(db: Pool): Promise<Standing[]> {
     stoppedAt: row.stopped_at === null ? null : Number(row.stopped_at),
     error: row.error,
   }));
+}
+
+/** Offices in which a reader has not seen all yet; `running`: leaving out those that stopped at an event. */
+export async function officesBehind(db: Pool, running = false): Promise<string[]> {
+  const { rows } = await db.query<{ office: string }>(
+    `select distinct office from public.checkpoint
+     where generation = 'live' and events_behind(office, transaction_id, position, 1) > 0 and not ($1 and stopped_at is not null)`,
+    [running],
+  );
+  return rows.map(({ office }) => office);
 }
 
 /** Whether a projection has taken in an event's position. */

@@ -4,6 +4,7 @@ export * from './checkpoints.js';
 export * from './projection.js';
 export * from './projector.js';
 export * from './rebuild.js';
+export * from './together.js';
 export * from './transaction.js';
 export * from './wait-for.js';
 

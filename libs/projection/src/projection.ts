@@ -1,4 +1,4 @@
-import type { StoredEvent } from '#event-store';
+import type { LogPosition, StoredEvent } from '#event-store';
 import type { PoolClient } from 'pg';
 
 /** A read model: tables of its own in the schema `rm_<name>`, filled from the log alone. */
@@ -17,6 +17,10 @@ export interface Reaction {
   name: string;
   types?: readonly string[];
   react(events: StoredEvent[]): Promise<void>;
+  /** Where in an office's log it begins the first time; at the beginning where absent. */
+  startsAfter?: (office: string) => Promise<LogPosition>;
+  /** It waits for something else at times: the others are not to wait for it. */
+  waits?: true;
 }
 
 export const schemaOf = (projection: string, generation: 'live' | 'next' = 'live'): string =>

@@ -2,6 +2,7 @@ import { LOG_START, isConnectionError, type EventStore, type LogPosition, type L
 import { inOffice, isolated } from '#kernel';
 import type { Pool, PoolClient } from 'pg';
 import {
+  hasCheckpoint,
   lockCheckpoint,
   moveCheckpoint,
   startCheckpoint,
@@ -50,14 +51,17 @@ export class Projector {
       for (const { name } of projections) await startCheckpoint(this.pool, office, name, 'live');
   }
 
-  /** Applies all there is; returns how many events. Stops, in sight, at an event the projection can't handle. */
+  /**
+   * Applies all there is, beginning with `first` where that was read already and begins at the checkpoint; returns how
+   * many events. Stops, in sight, at an event the projection can't handle. */
   catchUp(
     projection: Projection,
     office: string,
     generation: Generation = 'live',
+    first?: LogSlice,
     onBatch: (n: number) => void = () => undefined,
   ): Promise<number> {
-    return inOffice(office, () => this.#catchUp(projection, office, generation, onBatch));
+    return inOffice(office, () => this.#catchUp(projection, office, generation, onBatch, first));
   }
 
   async #catchUp(
@@ -65,9 +69,10 @@ export class Projector {
     office: string,
     generation: Generation,
     onBatch: (n: number) => void,
+    first: LogSlice | undefined,
   ): Promise<number> {
     let total = 0;
-    let reading: Promise<LogSlice | undefined> | undefined;
+    let reading: Promise<LogSlice | undefined> | undefined = first && Promise.resolve(first);
     for (let size = this.batch; ;) {
       let read: LogSlice = NOTHING;
       const ahead = await reading;
@@ -128,10 +133,12 @@ export class Projector {
   }
 
   /** Once a process: a reaction's place in an office's log is never taken away. */
-  async #start(name: string, office: string): Promise<void> {
+  async #start({ name, startsAfter }: Reaction, office: string): Promise<void> {
     const key = `${office}/${name}`;
     if (this.#started.has(key)) return;
-    await startCheckpoint(this.pool, office, name, 'live');
+    const from =
+      startsAfter && !(await hasCheckpoint(this.pool, office, name)) ? await startsAfter(office) : undefined;
+    await startCheckpoint(this.pool, office, name, 'live', from);
     this.#started.add(key);
   }
 
@@ -142,12 +149,12 @@ export class Projector {
   }
 
   /** Lets a reaction see all there is; its commands are idempotent, so a crash in between repeats nothing. */
-  reactTo(reaction: Reaction, office: string): Promise<number> {
-    return inOffice(office, () => this.#reactTo(reaction, office));
+  reactTo(reaction: Reaction, office: string, first?: LogSlice): Promise<number> {
+    return inOffice(office, () => this.#reactTo(reaction, office, first));
   }
 
-  async #reactTo(reaction: Reaction, office: string): Promise<number> {
-    await this.#start(reaction.name, office);
+  async #reactTo(reaction: Reaction, office: string, first: LogSlice | undefined): Promise<number> {
+    await this.#start(reaction, office);
     for (let total = 0; ;) {
       let read: LogSlice = NOTHING;
       try {
@@ -155,9 +162,12 @@ export class Projector {
           await db.query('set local synchronous_commit to off');
           const after = await lockCheckpoint(db, office, reaction.name, 'live');
           if (!after) return;
-          read = await this.store.reader.readAll(db, office, after, this.batch, reaction.types ?? null);
+          read =
+            first && isSamePlace(first.start, after)
+              ? first
+              : await this.store.reader.readAll(db, office, after, this.batch, reaction.types ?? null);
           if (read.size === 0) return;
-          await reaction.react(read.events);
+          if (read.events.length > 0) await reaction.react(read.events);
           await moveCheckpoint(db, office, reaction.name, 'live', read.end);
         });
       } catch (error) {
@@ -172,7 +182,7 @@ export class Projector {
   }
 }
 
-const isSamePlace = (a: LogPosition, b: LogPosition): boolean =>
+export const isSamePlace = (a: LogPosition, b: LogPosition): boolean =>
   a.transactionId === b.transactionId && a.position === b.position;
 
 export async function createSchema(

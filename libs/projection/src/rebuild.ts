@@ -22,7 +22,7 @@ export async function rebuild(
     await createSchema(db, projection, 'next');
     for (const office of offices) await startCheckpoint(db, office, name, 'next');
   });
-  for (const office of offices) await projector.catchUp(projection, office, 'next', onProgress);
+  for (const office of offices) await projector.catchUp(projection, office, 'next', undefined, onProgress);
   await inTransaction(pool, async (db) => {
     await db.query(`select from public.checkpoint where projection = $1 and generation = 'live' for update`, [
       name,

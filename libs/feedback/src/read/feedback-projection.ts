@@ -30,13 +30,27 @@ interface Row {
   reopened: boolean;
 }
 
+const FEEDBACK_EVENTS: readonly FeedbackEvent['type'][] = [
+  'FeedbackReceived',
+  'FeedbackClassified',
+  'FeedbackAssigned',
+  'FeedbackPassedOn',
+  'FeedbackExtended',
+  'FeedbackAnswered',
+  'FeedbackPublished',
+  'FeedbackReopened',
+  'FeedbackWarned',
+  'FeedbackOverdue',
+  'FeedbackEscalated',
+];
+
 /** Feedback, its state and its public answers. */
 export const feedbackProjection: Projection = {
   name: 'feedback',
+  types: FEEDBACK_EVENTS,
   ddl: sqlFile('./feedback.sql', import.meta.url),
   async apply(db, events) {
-    const own = events.filter(({ kind }) => kind === 'feedback');
-    for (const [office, ofOffice] of Map.groupBy(own, (event) => event.office)) {
+    for (const [office, ofOffice] of Map.groupBy(events, (event) => event.office)) {
       const ids = [...new Set(ofOffice.map(({ subject }) => subject))];
       const { rows } = await db.query<{ row: Row }>(
         "select to_jsonb(f) - 'office' as row from feedback f where office = $1 and feedback_id = any($2::uuid[])",

@@ -1,6 +1,6 @@
 import type { Dossiers } from '#dossiers';
 import { derivedId, isoOffset, type Clock } from '#kernel';
-import { Undeliverable, type Carrier, type Message, type Outbox } from '#outbox';
+import { NEWS_MS, Undeliverable, type Carrier, type Message, type Outbox } from '#outbox';
 import type { Reaction } from '#projection';
 import { readFileSync } from 'node:fs';
 
@@ -53,6 +53,7 @@ export function syncProvince(
 ): Reaction {
   return {
     name: 'sync_province',
+    startsAfter: (office) => outbox.beginningAt(office, new Date(clock.now().getTime() - NEWS_MS)),
     types: Object.keys(mapping.statuses),
     async react(events) {
       for (const [office, own] of Map.groupBy(events, (event) => event.office)) {

@@ -114,6 +114,7 @@ export const webhookKeys = (secrets: Secrets, office: string, id: string): Buffe
 export function tellSubscribers(webhooks: Webhooks, outbox: Outbox, clock: Clock): Reaction {
   return {
     name: 'tell_subscribers',
+    startsAfter: (office) => outbox.beginningAt(office, clock.now()),
     async react(events) {
       for (const [office, own] of Map.groupBy(events, (event) => event.office)) {
         const subscribers = await webhooks.active(office);

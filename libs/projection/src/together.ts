@@ -1,0 +1,108 @@
+import type { EventStore, LogPosition, LogSlice } from '#event-store';
+import { inOffice } from '#kernel';
+import type { Pool } from 'pg';
+import type { Projection, Reaction } from './projection.js';
+import { isSamePlace, type Projector } from './projector.js';
+
+/** Events that are read at once for all: more are read by each reader for itself. */
+const AT_ONCE = 2_000;
+
+export interface Readers {
+  projections: readonly Projection[];
+  reactions: readonly Reaction[];
+}
+
+/** Each of them holds a connection, and a reaction's acts need another: all at once could wait for each other for ever. */
+const BESIDE_EACH_OTHER = 3;
+
+interface Place extends LogPosition {
+  name: string;
+}
+
+/**
+ * Lets all readers of an office see what is new, for which the log is looked at once: most of them stand at the same
+ * place most of the time. Those that find nothing of theirs in it are moved on by one statement; those that stand
+ * elsewhere read for themselves. Answers how many events each took in, by name; throws what one of them threw once the
+ * others are done.
+ */
+export class ReadTogether {
+  constructor(
+    private readonly pool: Pool,
+    private readonly store: EventStore,
+    private readonly projector: Projector,
+  ) {}
+
+  run(office: string, readers: Readers): Promise<Map<string, number>> {
+    return inOffice(office, () => this.#run(office, readers));
+  }
+
+  async #run(office: string, { projections, reactions }: Readers): Promise<Map<string, number>> {
+    const places = await this.#places(office);
+    const start = commonest(places);
+    const shared = start && (await this.store.reader.readAll(this.pool, office, start, AT_ONCE));
+    const at = new Map(places.map((place) => [place.name, place]));
+    const stand = (name: string) => start !== undefined && isSamePlace(at.get(name) ?? NOWHERE, start);
+    const idle = new Set<string>();
+    const part = ({ name, types }: Projection | Reaction): LogSlice | undefined => {
+      if (!shared || !stand(name)) return undefined;
+      const events = types ? shared.events.filter(({ type }) => types.includes(type)) : shared.events;
+      if (events.length === 0 && !shared.more) idle.add(name);
+      return { ...shared, events };
+    };
+    const parts = new Map([...projections, ...reactions].map((reader) => [reader.name, part(reader)]));
+    const counts = new Map<string, number>();
+    const take = async (name: string, read: (ahead: LogSlice | undefined) => Promise<number>) => {
+      if (!idle.has(name)) counts.set(name, await read(parts.get(name)));
+    };
+    if (shared && idle.size > 0) await this.#moveOn(office, [...idle], shared);
+    const taken = await inTurn([
+      ...projections.map(
+        (one) => () => take(one.name, (ahead) => this.projector.catchUp(one, office, 'live', ahead)),
+      ),
+      ...reactions.map((one) => () => take(one.name, (ahead) => this.projector.reactTo(one, office, ahead))),
+    ]);
+    const failed = taken.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+    return counts;
+  }
+
+  async #places(office: string): Promise<Place[]> {
+    const { rows } = await this.pool.query<{ name: string; transaction_id: string; position: string }>({
+      name: 'places_of_readers',
+      text: `select projection as name, transaction_id, position from public.checkpoint where office = $1 and generation = 'live'`,
+      values: [office],
+    });
+    return rows.map(({ name, transaction_id: transactionId, position }) => ({
+      name,
+      transactionId,
+      position: Number(position),
+    }));
+  }
+
+  /** Only those that still stand there: another worker may have moved one meanwhile. */
+  async #moveOn(office: string, names: string[], { start, end, size }: LogSlice): Promise<void> {
+    if (size === 0) return;
+    await this.pool.query({
+      name: 'move_idle_readers',
+      text: `update public.checkpoint set transaction_id = $5, position = $6, stopped_at = null, error = null, moved_at = now()
+             where office = $1 and projection = any($2) and generation = 'live' and transaction_id = $3 and position = $4`,
+      values: [office, names, start.transactionId, start.position, end.transactionId, end.position],
+    });
+  }
+}
+
+async function inTurn(tasks: (() => Promise<void>)[]): Promise<PromiseSettledResult<void>[]> {
+  const results: PromiseSettledResult<void>[] = [];
+  for (let i = 0; i < tasks.length; i += BESIDE_EACH_OTHER)
+    results.push(...(await Promise.allSettled(tasks.slice(i, i + BESIDE_EACH_OTHER).map((task) => task()))));
+  return results;
+}
+
+const NOWHERE: LogPosition = { transactionId: '-1', position: -1 };
+
+/** The place where most of them stand; undefined where there are none. */
+function commonest(places: readonly Place[]): LogPosition | undefined {
+  const groups = Map.groupBy(places, ({ transactionId, position }) => `${transactionId}/${position}`);
+  const [most] = [...groups.values()].toSorted((a, b) => b.length - a.length);
+  return most?.[0];
+}

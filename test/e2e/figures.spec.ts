@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
+import {
+  ReceiveDossier,
+  acceptStep,
+  answerSupplement,
+  digitiseResult,
+  exemptFee,
+  giveApology,
+  handOverStep,
+  pauseDossier,
+  rateDossier,
+  rejectDossier,
+  requestSupplement,
+  resumeDossier,
+  returnResult,
+  signResult,
+  stopDossier,
+  withdrawDossier,
+  type DecideDossier,
+} from '#dossiers';
+import { Refusal, addDays, dayOf } from '#kernel';
+import { personId } from '../../apps/runtime/src/index.js';
+import { LAND } from '../support/desk.js';
+import { runningOffice, type RunningOffice } from '../support/running-office.js';
+
+const OFFICE = 'thieu-van';
+const who = (username: string) => personId(OFFICE, username);
+let office: RunningOffice;
+beforeAll(async () => {
+  office = await runningOffice();
+});
+afterAll(() => office.close());
+
+type Decide = DecideDossier<object>;
+const act = (by: string, name: string, decide: unknown, command: object) => ({
+  by,
+  name,
+  decide: decide as Decide,
+  command,
+});
+const names = LAND.components.map(({ name }) => name);
+/** Every act on a dossier, by somebody who may do it at times. */
+const ACTS = [
+  act('desk', 'WithdrawDossier', withdrawDossier, { reason: 'Đổi ý, xin rút hồ sơ.' }),
+  act('desk', 'RejectDossier', rejectDossier, { reason: 'Không đủ điều kiện giải quyết.' }),
+  act('chairman', 'StopDossier', stopDossier, { reason: 'Có bản án của tòa.', legalBasis: 'Luật Đất đai' }),
+  act('desk', 'RequestSupplement', requestSupplement, {
+    components: [names[1]],
+    reason: 'Thiếu chữ ký của chủ hộ.',
+    legalBasis: 'Điều 5',
+  }),
+  act('desk', 'AnswerSupplement', answerSupplement, { components: [{ name: names[1], form: 'copy' }] }),
+  act('desk', 'ResumeDossier', resumeDossier, { reason: 'Đã có thông báo thuế.' }),
+  act('chairman', 'SignResult', signResult, { number: '7/TB-UBND' }),
+  act('desk', 'DigitiseResult', digitiseResult, { fileId: randomUUID() }),
+  act('desk', 'ExemptFee', exemptFee, { reason: 'Hộ nghèo' }),
+  act('desk', 'ReturnResult', returnResult, { channel: 'counter', takenBy: randomUUID() }),
+  act('desk', 'GiveApology', giveApology, { way: 'call', reason: 'Chờ cơ quan thuế.' }),
+  act('applicant', 'RateDossier', rateDossier, { score: 4 }),
+  act('applicant', 'RateDossier', rateDossier, { score: 2 }),
+  act('justice', 'AcceptStep', acceptStep, {}),
+] as const;
+
+interface Told {
+  subject: string;
+  type: string;
+  day: string;
+  data: Record<string, unknown>;
+}
+
+/** The figures of a period, counted anew from what happened and from nothing else. */
+function recount(events: Told[], from: string, to: string) {
+  const inside = ({ day }: Told) => day >= from && day <= to;
+  const of = (...types: string[]) => events.filter(({ type }) => types.includes(type));
+  const subjects = (some: Told[]) => new Set(some.map(({ subject }) => subject));
+  const received = of('DossierReceived');
+  const came = subjects(received.filter(inside));
+  const ends = of('ResultSigned', 'DossierRejected', 'DossierStopped');
+  const settled = subjects(ends.filter(inside));
+  const overdue = subjects(of('DossierOverdue'));
+  const late = new Set(
+    [...settled].filter((id) => {
+      const signed = of('ResultSigned').find(({ subject }) => subject === id);
+      return signed ? signed.data.late === true : overdue.has(id);
+    }),
+  );
+  const withdrawn = subjects(of('DossierWithdrawn').filter(inside));
+  const ended = subjects([...ends, ...of('DossierWithdrawn')].filter(({ day }) => day <= to));
+  const endedEver = subjects([...ends, ...of('DossierWithdrawn')]);
+  const over = new Set([...settled, ...withdrawn]);
+  const there = subjects(received.filter(({ day }) => day <= to));
+  return {
+    received: came.size,
+    receivedOnline: 0,
+    supplements: [...subjects(of('SupplementRequested'))].filter((id) => came.has(id)).length,
+    settled: settled.size,
+    settledLate: late.size,
+    settledOnTime: settled.size - late.size,
+    withdrawn: withdrawn.size,
+    rated: [...subjects(of('DossierRated'))].filter((id) => over.has(id)).length,
+    open: [...there].filter((id) => !ended.has(id)).length,
+    openOverdue: [...there].filter((id) => !endedEver.has(id) && overdue.has(id)).length,
+    apologiesGiven: [...there].filter((id) => {
+      const first = of('ApologyGiven').find(({ subject }) => subject === id);
+      return first !== undefined && inside(first);
+    }).length,
+  };
+}
+
+it('figures of any period equal a recount of the log, whatever happened (property)', async () => {
+  const { dossiers, receptions, dossierQueries, clock, pool } = office.runtime;
+  const step = fc.record({
+    hours: fc.integer({ min: 0, max: 60 }),
+    dossier: fc.nat(30),
+    act: fc.nat(ACTS.length + 3),
+  });
+  const history = fc.record({
+    steps: fc.array(step, { minLength: 15, maxLength: 35 }),
+    a: fc.nat(40),
+    b: fc.nat(40),
+  });
+  const ids: string[] = [];
+  const receive = async () => {
+    const id = randomUUID();
+    const command = Object.assign(new ReceiveDossier(), LAND);
+    await receptions.receive(
+      { office: OFFICE, actor: who('desk'), commandId: randomUUID() },
+      id,
+      command,
+      randomUUID(),
+    );
+    ids.push(id);
+  };
+  const onOne = async (id: string, { by, name, decide, command }: (typeof ACTS)[number]) => {
+    const actor = by === 'applicant' ? by : who(by);
+    try {
+      await dossiers.on({ office: OFFICE, actor, commandId: randomUUID() }, id, command, decide, name);
+    } catch (refused) {
+      if (!(refused instanceof Refusal)) throw refused;
+    }
+  };
+  const justice = [...(await office.runtime.organisation.current(OFFICE)).holders].find(
+    ([, id]) => id === who('justice'),
+  );
+  const handOver = act('desk', 'HandOverStep', handOverStep, { toPostId: justice?.[0] ?? '' });
+  await fc.assert(
+    fc.asyncProperty(history, async ({ steps, a, b }) => {
+      const began = dayOf(clock.now());
+      await receive();
+      for (const { hours, dossier, act: which } of steps) {
+        if (hours > 30)
+          await office.moveTo(new Date(clock.now().getTime() + hours * 3_600_000).toISOString());
+        const id = ids[Math.max(0, ids.length - 1 - (dossier % 6))] ?? '';
+        const pause = act('desk', 'PauseDossier', pauseDossier, {
+          reason: 'Thông báo thuế',
+          legalBasis: 'Luật Quản lý thuế',
+          expectedEnd: '2025-12-30',
+        });
+        const one = ACTS[which];
+        if (one) await onOne(id, one);
+        else if (which === ACTS.length) await onOne(id, pause);
+        else if (which === ACTS.length + 1) await onOne(id, handOver);
+        else await receive();
+      }
+      await office.worker.settle(OFFICE);
+      const { rows } = await pool.query<{
+        subject: string;
+        type: string;
+        at: Date;
+        data: Record<string, unknown>;
+      }>(
+        `select subject, type, recorded_at as at, data from event where office = $1 and kind = 'dossier' order by position`,
+        [OFFICE],
+      );
+      const events = rows.map(({ at, ...event }) => ({ ...event, day: dayOf(at) }));
+      const [from, to] = [addDays(began, -(a % 15)), addDays(began, b)];
+      const figures = await dossierQueries.figures(OFFICE, { from, to });
+      expect(figures).toMatchObject(recount(events, from, to));
+    }),
+    { numRuns: Number(process.env.FIGURE_RUNS ?? 12), endOnFailure: true },
+  );
+  const { rows } = await pool.query<{ type: string }>(
+    `select distinct type from event where office = $1 and kind = 'dossier'`,
+    [OFFICE],
+  );
+  // Histories that came to nothing would equal anything.
+  expect(rows.length).toBeGreaterThanOrEqual(8);
+}, 120_000);
