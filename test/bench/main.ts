@@ -6,9 +6,10 @@ import { benchDeadlines } from './deadlines.js';
 import { benchDossierLists } from './dossiers.js';
 import { benchLedger } from './ledger.js';
 import { benchProjection } from './projection.js';
-import { benchService } from './service.js';
+import { benchPeakOfCountry, benchService } from './service.js';
 
 // `npm run bench`: every figure measured here and now, ratios against baselines of the same run.
+// `npm run bench -- --peak 300`: the country's peak alone, for so many seconds.
 // Emmett’s own pool may lose an idle connection when its measurement’s server stops.
 process.on('uncaughtException', (error) => {
   if (sqlState(error) !== '57P01') throw error;
@@ -16,10 +17,17 @@ process.on('uncaughtException', (error) => {
 const json = process.argv.includes('--json');
 const note = (text: string) => process.stderr.write(`${text}\n`);
 
+const peakSeconds = Number(process.argv[process.argv.indexOf('--peak') + 1]);
+if (process.argv.includes('--peak')) {
+  process.stdout.write(`${JSON.stringify({ peak: await benchPeakOfCountry(peakSeconds || 300) })}\n`);
+  process.exit(0);
+}
 note('append …');
 const append = await benchAppend();
 note('service: start, commands, lag …');
 const { command, lagP99Ms, start, desk } = await benchService();
+note('the country’s peak, half a minute …');
+const peak = await benchPeakOfCountry(30);
 note('authorisation: with and without …');
 const authorisation = await benchAuthorisation();
 note('projection over 1,000,000 events …');
@@ -30,7 +38,7 @@ note('1,000,000 dossiers …');
 const dossiers = { ...desk, ...(await benchDossierLists(1_000_000)) };
 note('ledger: 1,000,000 events, 10,000,000 leaves …');
 const ledger = await benchLedger(1_000_000, 10_000_000);
-const result = { append, command, authorisation, projection, deadlines, dossiers, start, ledger };
+const result = { append, command, peak, authorisation, projection, deadlines, dossiers, start, ledger };
 if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
 else
   for (const [name, figures] of Object.entries(result))

@@ -7,14 +7,23 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { demoUsernames, freePort } from '../../apps/runtime/src/index.js';
 import { benchDesk } from './dossiers.js';
+import { benchPeak } from './peak.js';
 import { megabytesOf, percentile, round } from './support.js';
 
 interface Task {
   id: string;
 }
 
-/** The whole service as `npm start` runs it: time to ready, memory, commands over HTTP, projection lag. */
-export async function benchService() {
+interface Service {
+  url: string;
+  pid: number;
+  /** From the start of the process until it is ready. */
+  seconds: number;
+  signIn(username: string): Promise<string>;
+}
+
+/** The whole service as `npm start` runs it, for as long as `work` takes. */
+async function withService<T>(work: (service: Service) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'minh-bach-bench-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -33,24 +42,39 @@ export async function benchService() {
       await sleep(20);
     const seconds = round((performance.now() - began) / 1_000);
     await sleep(2_000);
-    const requests = await progressReports(url);
-    await load(url, requests, { duration: 4 }); // warm
-    const run = await load(url, requests, { duration: 10 });
-    const lagP99Ms = await lagUnderLoad(url, requests);
-    const megabytes = await megabytesOf(service.pid ?? 0);
-    const desk = await benchDesk(url, (username) => signIn(url, username));
-    return {
-      command: { perSecond: Math.round(run.requests.average), p99Ms: run.latency.p99, refused: run.non2xx },
-      lagP99Ms,
-      desk,
-      start: { seconds, megabytes },
-    };
+    return await work({
+      url,
+      pid: service.pid ?? 0,
+      seconds,
+      signIn: (username) => signIn(url, username),
+    });
   } finally {
     service.kill('SIGTERM');
     await new Promise((resolve) => service.on('exit', resolve));
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Time to ready, memory, commands over HTTP, projection lag, the desk. */
+export const benchService = () =>
+  withService(async ({ url, pid, seconds, signIn: sign }) => {
+    const requests = await progressReports(url);
+    await load(url, requests, { duration: 4 }); // warm
+    const run = await load(url, requests, { duration: 10 });
+    const lagP99Ms = await lagUnderLoad(url, requests);
+    const megabytes = await megabytesOf(pid);
+    const desk = await benchDesk(url, sign);
+    return {
+      command: { perSecond: Math.round(run.requests.average), p99Ms: run.latency.p99, refused: run.non2xx },
+      lagP99Ms,
+      desk,
+      start: { seconds, megabytes },
+    };
+  });
+
+/** A whole country's peak, 700 events a second, held so long. */
+export const benchPeakOfCountry = (seconds: number) =>
+  withService(({ url, signIn: sign }) => benchPeak(url, sign, { dossiersPerSecond: 72, seconds }));
 
 /** One request for each lead and task, signed in as the lead. */
 async function progressReports(url: string): Promise<autocannon.Request[]> {

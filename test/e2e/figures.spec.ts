@@ -25,6 +25,8 @@ import { LAND } from '../support/desk.js';
 import { runningOffice, type RunningOffice } from '../support/running-office.js';
 
 const OFFICE = 'thieu-van';
+/** Where the calendars end, and some days before. */
+const LAST = new Date('2026-10-01T00:00:00+07:00');
 const who = (username: string) => personId(OFFICE, username);
 let office: RunningOffice;
 beforeAll(async () => {
@@ -149,7 +151,7 @@ it('figures of any period equal a recount of the log, whatever happened (propert
       const began = dayOf(clock.now());
       await receive();
       for (const { hours, dossier, act: which } of steps) {
-        if (hours > 30)
+        if (hours > 30 && clock.now() < LAST)
           await office.moveTo(new Date(clock.now().getTime() + hours * 3_600_000).toISOString());
         const id = ids[Math.max(0, ids.length - 1 - (dossier % 6))] ?? '';
         const pause = act('desk', 'PauseDossier', pauseDossier, {
