@@ -30,6 +30,18 @@ const TEXT = {
       transferred: 'đã chuyển cơ quan kế thừa',
     },
     late: 'Hồ sơ trễ hẹn. Cơ quan xin lỗi ông/bà.',
+    rating: 'Đánh giá sự phục vụ',
+    score: 'Điểm',
+    comment: 'Ý kiến (không bắt buộc)',
+    rate: 'Gửi đánh giá',
+    thanks: 'Cảm ơn ông/bà đã đánh giá.',
+    feedback: 'Phản ánh, kiến nghị',
+    feedbackIntro: 'Ai cũng gửi được, không cần tài khoản. Tên và số điện thoại không bắt buộc.',
+    text: 'Nội dung',
+    name: 'Họ tên',
+    phone: 'Số điện thoại',
+    send: 'Gửi phản ánh',
+    sent: 'Đã nhận. Mã phản ánh: {code}. Mã tra cứu: {secret}. Trả lời trước {due}.',
     failed: 'Không tra cứu được. Hãy thử lại sau.',
   },
   en: {
@@ -61,6 +73,18 @@ const TEXT = {
       transferred: 'handed to the successor office',
     },
     late: 'The dossier is late. The office apologises.',
+    rating: 'Rate the service',
+    score: 'Score',
+    comment: 'Comment (if you like)',
+    rate: 'Send',
+    thanks: 'Thank you for your rating.',
+    feedback: 'Feedback and petitions',
+    feedbackIntro: 'Everybody may write, without an account. Name and phone are not needed.',
+    text: 'What you have to say',
+    name: 'Name',
+    phone: 'Phone',
+    send: 'Send feedback',
+    sent: 'Received. Code: {code}. Secret: {secret}. It will be answered before {due}.',
     failed: 'It can’t be looked up now. Please try again later.',
   },
 } as const;
@@ -76,7 +100,7 @@ export function lookUpPage(language: Language): string {
 <style>
   body { font: 18px/1.6 system-ui, sans-serif; max-width: 36rem; margin: 2rem auto; padding: 0 1rem; color: #1c2430; background: #fff }
   label { display: block; margin-top: 1rem; font-weight: 600 }
-  input { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem .6rem; border: 1px solid #5b6675; border-radius: .3rem }
+  input, select, textarea { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem .6rem; border: 1px solid #5b6675; border-radius: .3rem }
   button { font: inherit; margin-top: 1rem; padding: .5rem 1.2rem; border: 0; border-radius: .3rem; color: #fff; background: #0b57a4 }
   :focus-visible { outline: 3px solid #f2a900; outline-offset: 2px }
   dl { display: grid; grid-template-columns: auto 1fr; gap: .3rem 1rem } dt { font-weight: 600 } dd { margin: 0 }
@@ -86,16 +110,59 @@ export function lookUpPage(language: Language): string {
 <main>
 <h1>${t.title}</h1>
 <p>${t.intro}</p>
-<form>
+<form id="look-up">
 <label for="code">${t.code}</label><input id="code" name="code" required maxlength="60" autocomplete="off">
 <label for="secret">${t.secret}</label><input id="secret" name="secret" required maxlength="30" autocomplete="off">
 <button>${t.find}</button>
 </form>
 <div role="status" aria-live="polite" id="answer"></div>
+<form id="rating" hidden>
+<h2>${t.rating}</h2>
+<label for="score">${t.score}</label>
+<select id="score" name="score">${[5, 4, 3, 2, 1].map((n) => `<option>${n}</option>`).join('')}</select>
+<label for="comment">${t.comment}</label><textarea id="comment" name="comment" rows="3" maxlength="2000"></textarea>
+<button>${t.rate}</button>
+</form>
+<div role="status" aria-live="polite" id="rated"></div>
+<h2>${t.feedback}</h2>
+<p>${t.feedbackIntro}</p>
+<form id="feedback">
+<label for="text">${t.text}</label><textarea id="text" name="text" rows="5" required minlength="10" maxlength="5000"></textarea>
+<label for="name">${t.name}</label><input id="name" name="name" maxlength="200" autocomplete="name">
+<label for="phone">${t.phone}</label><input id="phone" name="phone" maxlength="30" autocomplete="tel">
+<button>${t.send}</button>
+</form>
+<div role="status" aria-live="polite" id="received"></div>
 </main>
 <script type="module">
-const t = ${JSON.stringify({ labels: t.labels, statuses: t.statuses, late: t.late, failed: t.failed })};
-const [form, answer] = [document.querySelector('form'), document.getElementById('answer')];
+const t = ${JSON.stringify({ labels: t.labels, statuses: t.statuses, late: t.late, failed: t.failed, thanks: t.thanks, sent: t.sent })};
+const [form, rating, feedback] = ['look-up', 'rating', 'feedback'].map((id) => document.getElementById(id));
+const answer = document.getElementById('answer');
+const base = location.pathname.replace(/\\/$/, '');
+async function post(path, body) {
+  const response = await fetch(base + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
+    body: JSON.stringify(body),
+  });
+  return { ok: response.ok, body: await response.json() };
+}
+/** Sends a form once, and says underneath what came of it; a refusal says what to do. */
+function on(form, place, send) {
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const [button, said] = [form.querySelector('button'), document.getElementById(place)];
+    button.disabled = true;
+    try {
+      const { ok, body, text } = await send();
+      said.textContent = ok ? text : [body.title, body.detail].filter(Boolean).join('. ');
+      if (ok) form.hidden = true;
+    } catch {
+      said.textContent = t.failed;
+    }
+    button.disabled = false;
+  });
+}
 const [code = '', secret = ''] = decodeURIComponent(location.hash.slice(1)).split('~');
 form.code.value = code; form.secret.value = secret;
 const show = (text) => {
@@ -106,13 +173,9 @@ const show = (text) => {
 async function lookUp() {
   answer.replaceChildren();
   try {
-    const response = await fetch(location.pathname.replace(/\\/$/, '') + '/dossiers/lookup', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
-      body: JSON.stringify({ code: form.code.value.trim(), secret: form.secret.value.trim() }),
-    });
-    const body = await response.json();
-    if (!response.ok) return answer.append(body.title ?? t.failed);
+    const { ok, body } = await post('/dossiers/lookup', { code: form.code.value.trim(), secret: form.secret.value.trim() });
+    rating.hidden = !ok || body.status !== 'returned';
+    if (!ok) return answer.append(body.title ?? t.failed);
     const list = document.createElement('dl');
     for (const [name, label] of Object.entries(t.labels)) {
       if (body[name] === null || body[name] === undefined) continue;
@@ -128,6 +191,18 @@ async function lookUp() {
   }
 }
 form.addEventListener('submit', (event) => { event.preventDefault(); void lookUp(); });
+on(rating, 'rated', async () => {
+  const { code, secret } = form;
+  const comment = rating.comment.value.trim();
+  const sent = { code: code.value.trim(), secret: secret.value.trim(), score: Number(rating.score.value) };
+  return { ...(await post('/ratings', { ...sent, ...(comment ? { comment } : {}) })), text: t.thanks };
+});
+on(feedback, 'received', async () => {
+  const given = Object.fromEntries([...new FormData(feedback)].filter(([, value]) => value.trim() !== ''));
+  const { ok, body } = await post('/feedback', given);
+  const values = ok ? { ...body.lookup, due: show(body.due) } : {};
+  return { ok, body, text: t.sent.replace(/\\{(\\w+)\\}/g, (_, name) => values[name]) };
+});
 if (code && secret) void lookUp();
 </script>
 </body>
