@@ -67,7 +67,7 @@ export async function benchDesk(url: string, signIn: (username: string) => Promi
 async function waitFor(url: string, headers: Record<string, string>, position: number): Promise<void> {
   for (let tries = 0; tries < 60; tries += 1) {
     const { status } = await fetch(`${url}/api/v1/dossiers?limit=1&position=${position}`, { headers });
-    if (status === 200) return;
+    if (status === 200) return void (await new Promise((resolve) => setTimeout(resolve, 6_000))); // and the rest
   }
 }
 

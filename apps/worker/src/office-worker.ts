@@ -28,6 +28,7 @@ import { type WakeUp } from '#queue';
 import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projections, type Runtime } from '../../runtime/src/index.js';
+import { Pace } from './pace.js';
 import type { TrailDigest } from './trail-digest.js';
 
 const POLL_MS = 1_000;
@@ -41,6 +42,7 @@ export class OfficeWorker {
   readonly #reactions: Reaction[];
   readonly #takeSteps: StepTaker;
   readonly #together: ReadTogether;
+  readonly #pace: Pace;
   readonly #listener: LogListener;
   #poll: NodeJS.Timeout | undefined;
   #alarm: NodeJS.Timeout | undefined;
@@ -68,6 +70,7 @@ export class OfficeWorker {
       [FEEDBACK_STEP]: feedbackSteps(runtime.feedback),
       '': deadlineSteps(planning),
     });
+    this.#pace = new Pace((office) => this.queue.wake({ kind: 'read', name: 'together', office }));
     this.#together = new ReadTogether(runtime.pool, runtime.store, runtime.projector);
     this.#reactions = [
       assignOnApproval(planning),
@@ -115,6 +118,7 @@ export class OfficeWorker {
   async stop(): Promise<void> {
     clearInterval(this.#poll);
     clearTimeout(this.#alarm);
+    this.#pace.stop();
     await this.#listener.stop();
     await this.queue.close();
     await this.duties.deliveries?.stop();
@@ -142,7 +146,7 @@ export class OfficeWorker {
   /** Lets read models and reactions see what is new; what they came to goes out, and is waited for by the clock. */
   async #read(office: string): Promise<void> {
     const reactions = this.#reactions.filter(({ waits }) => !waits);
-    const counts = await this.#together.run(office, { projections, reactions });
+    const counts = await this.#pace.run(office, () => this.#together.run(office, { projections, reactions }));
     if ((counts.get('agenda') ?? 0) > 0) await this.#setAlarm(office);
     if (
       (counts.get('notify') ?? 0) +
@@ -192,7 +196,7 @@ export class OfficeWorker {
   }
 
   #wakeReaders(office: string): void {
-    this.queue.wake({ kind: 'read', name: 'together', office });
+    this.#pace.wake(office);
     for (const { name, waits } of this.#reactions)
       if (waits) this.queue.wake({ kind: 'react', name, office });
     this.#wakeSealer(office);

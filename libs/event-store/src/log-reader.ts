@@ -42,9 +42,14 @@ export interface LogSlice {
 
 /** A slice holds no more data than this, so that a reader's memory does not depend on how large events are. */
 const SLICE_BYTES = 1_048_576;
+/** A look ahead covers no fewer. */
+const FEWEST = 200;
 
 /** Reads the log: a stream by version, or everything in commit order. */
 export class LogReader {
+  /** What an event weighed lately. */
+  #bytesPerEvent = 100;
+
   constructor(private readonly upcasters: Upcasters) {}
 
   /** Events of some streams after a version, by stream and version. */
@@ -71,7 +76,15 @@ export class LogReader {
     limit: number,
     types: readonly string[] | null = null,
   ): Promise<LogSlice> {
-    const place = await db.query<{ transaction_id: string; position: string; n: string; more: boolean }>({
+    // No further than a slice reaches by what events weighed so far: behind a long backlog each look would cost all of it.
+    const ahead = Math.min(limit, Math.max(FEWEST, Math.ceil(SLICE_BYTES / this.#bytesPerEvent)));
+    const place = await db.query<{
+      transaction_id: string;
+      position: string;
+      n: string;
+      bytes: string;
+      more: boolean;
+    }>({
       name: 'look_ahead',
       text: `with ahead as (
                select transaction_id, position, data from public.event
@@ -82,12 +95,13 @@ export class LogReader {
                select transaction_id, position, row_number() over in_order as n,
                       sum(pg_column_size(data)) over in_order as bytes
                from ahead window in_order as (order by transaction_id, position rows unbounded preceding))
-             select transaction_id, position, n, n = $4 or n < (select count(*) from measured) as more
+             select transaction_id, position, n, bytes, n = $4 or n < (select count(*) from measured) as more
              from measured where bytes <= $5 or n = 1 order by n desc limit 1`,
-      values: [office, after.transactionId, after.position, limit, SLICE_BYTES],
+      values: [office, after.transactionId, after.position, ahead, SLICE_BYTES],
     });
     const last = place.rows[0];
     if (!last) return { events: [], start: after, end: after, size: 0, more: false };
+    this.#bytesPerEvent = (this.#bytesPerEvent + Number(last.bytes) / Number(last.n)) / 2;
     const { rows } = await db.query<EventRow>({
       name: types === null ? 'read_all' : 'read_types',
       text: `select ${COLUMNS} from public.event

@@ -52,8 +52,8 @@ export class Projector {
   }
 
   /**
-   * Applies all there is, beginning with `first` where that was read already and begins at the checkpoint; returns how
-   * many events. Stops, in sight, at an event the projection can't handle. */
+   * Applies all there is, or one slice where one was read already (`first`, used if it begins at the checkpoint); returns
+   * how many events. Stops, in sight, at an event the projection can't handle. */
   catchUp(
     projection: Projection,
     office: string,
@@ -80,7 +80,7 @@ export class Projector {
       const onRead = (slice: LogSlice) => {
         read = slice;
         // The next slice is fetched while this one is applied; the log below the horizon never changes.
-        if (slice.more && size === this.batch) reading = this.#readAhead(projection, office, slice);
+        if (slice.more && size === this.batch && !first) reading = this.#readAhead(projection, office, slice);
       };
       try {
         await inTransaction(this.pool, async (db) => {
@@ -88,9 +88,9 @@ export class Projector {
         });
       } catch (error) {
         if (isConnectionError(error) || read.size === 0) throw error;
-        const [first] = read.events;
-        if (read.size === 1 && first) {
-          await stopCheckpoint(this.pool, projection.name, generation, first, error);
+        const [bad] = read.events;
+        if (read.size === 1 && bad) {
+          await stopCheckpoint(this.pool, projection.name, generation, bad, error);
           throw error;
         }
         size = Math.ceil(read.size / 2); // closes in on the one event that fails
@@ -99,7 +99,7 @@ export class Projector {
       }
       total += read.size;
       onBatch(read.size);
-      if (!read.more && (read.size === 0 || size === this.batch)) return total;
+      if (first || (!read.more && (read.size === 0 || size === this.batch))) return total;
     }
   }
 
@@ -148,7 +148,7 @@ export class Projector {
       .catch(() => undefined); // the step reads for itself then, and says what is wrong
   }
 
-  /** Lets a reaction see all there is; its commands are idempotent, so a crash in between repeats nothing. */
+  /** Lets a reaction see all there is, or one slice that was read already; its commands are idempotent, so a crash in between repeats nothing. */
   reactTo(reaction: Reaction, office: string, first?: LogSlice): Promise<number> {
     return inOffice(office, () => this.#reactTo(reaction, office, first));
   }
@@ -171,13 +171,13 @@ export class Projector {
           await moveCheckpoint(db, office, reaction.name, 'live', read.end);
         });
       } catch (error) {
-        const [first] = read.events;
-        if (!isConnectionError(error) && first)
-          await stopCheckpoint(this.pool, reaction.name, 'live', first, error);
+        const [bad] = read.events;
+        if (!isConnectionError(error) && bad)
+          await stopCheckpoint(this.pool, reaction.name, 'live', bad, error);
         throw error;
       }
       total += read.size;
-      if (!read.more) return total;
+      if (first || !read.more) return total;
     }
   }
 }

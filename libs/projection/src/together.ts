@@ -33,10 +33,19 @@ export class ReadTogether {
   ) {}
 
   run(office: string, readers: Readers): Promise<Map<string, number>> {
-    return inOffice(office, () => this.#run(office, readers));
+    return inOffice(office, async () => {
+      const counts = new Map<string, number>();
+      for (let more = true; more;) more = await this.#round(office, readers, counts);
+      return counts;
+    });
   }
 
-  async #run(office: string, { projections, reactions }: Readers): Promise<Map<string, number>> {
+  /** One slice for all; answers whether there is more. */
+  async #round(
+    office: string,
+    { projections, reactions }: Readers,
+    counts: Map<string, number>,
+  ): Promise<boolean> {
     const places = await this.#places(office);
     const start = commonest(places);
     const shared = start && (await this.store.reader.readAll(this.pool, office, start, AT_ONCE));
@@ -46,24 +55,28 @@ export class ReadTogether {
     const part = ({ name, types }: Projection | Reaction): LogSlice | undefined => {
       if (!shared || !stand(name)) return undefined;
       const events = types ? shared.events.filter(({ type }) => types.includes(type)) : shared.events;
-      if (events.length === 0 && !shared.more) idle.add(name);
+      if (events.length === 0) idle.add(name);
       return { ...shared, events };
     };
     const parts = new Map([...projections, ...reactions].map((reader) => [reader.name, part(reader)]));
-    const counts = new Map<string, number>();
+    let taken = 0;
     const take = async (name: string, read: (ahead: LogSlice | undefined) => Promise<number>) => {
-      if (!idle.has(name)) counts.set(name, await read(parts.get(name)));
+      if (idle.has(name)) return;
+      const own = await read(parts.get(name));
+      counts.set(name, (counts.get(name) ?? 0) + own);
+      taken += own;
     };
     if (shared && idle.size > 0) await this.#moveOn(office, [...idle], shared);
-    const taken = await inTurn([
+    const results = await inTurn([
       ...projections.map(
         (one) => () => take(one.name, (ahead) => this.projector.catchUp(one, office, 'live', ahead)),
       ),
       ...reactions.map((one) => () => take(one.name, (ahead) => this.projector.reactTo(one, office, ahead))),
     ]);
-    const failed = taken.find((one) => one.status === 'rejected');
+    const failed = results.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
-    return counts;
+    // Where other workers hold all of them there is nothing to go on with.
+    return (shared?.more ?? false) && (taken > 0 || idle.size > 0);
   }
 
   async #places(office: string): Promise<Place[]> {
