@@ -71,6 +71,20 @@ describe('the published ledger', () => {
     expect((await anyone.get('/ledger/khong-co/checkpoint')).status).toBe(404);
   });
 
+  it('is verified while it grows: what comes after the checkpoint is no discrepancy', async () => {
+    const source = liveSource(office.runtime.pool, 'thieu-van');
+    const growing = {
+      ...source,
+      checkpoint: async () => {
+        const read = await source.checkpoint();
+        await urge();
+        return read;
+      },
+    };
+    const verdict = await verifyLedger(growing, { keys: [office.ledgerKey.verifier] });
+    expect([verdict.discrepancies, verdict.unknown]).toEqual([[], []]);
+  });
+
   it('proves an event, and that it only grew', async () => {
     const before = parseCheckpoint(Buffer.from(await checkpoint()));
     await urge();

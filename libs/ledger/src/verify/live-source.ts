@@ -3,13 +3,16 @@ import type { LedgerSource, ReadEvent } from './ledger-source.js';
 
 /** An office's ledger in the running database, read with queries of the verifier's own. */
 export function liveSource(pool: Pool, office: string): LedgerSource {
+  // What the checkpoint that was read covers: the log, and its ledger, grow while they are verified.
+  let covered: { transaction_id: string; position: string } | undefined;
   return {
     office,
     async checkpoint() {
-      const { rows } = await pool.query<{ checkpoint: string }>(
-        `select checkpoint from ledger.head where office = $1 and checkpoint <> ''`,
+      const { rows } = await pool.query<{ checkpoint: string; transaction_id: string; position: string }>(
+        `select checkpoint, transaction_id, position from ledger.head where office = $1 and checkpoint <> ''`,
         [office],
       );
+      covered = rows[0];
       return rows[0] && Buffer.from(rows[0].checkpoint);
     },
     async tile(level, number, width) {
@@ -32,10 +35,10 @@ export function liveSource(pool: Pool, office: string): LedgerSource {
                from event e
                where e.office = $1
                  and (e.transaction_id, e.position) >= (select transaction_id, position from ledger.bundle where office = $1 and number = $2)
-                 and coalesce((e.transaction_id, e.position) < (select transaction_id, position from ledger.bundle where office = $1 and number = $2 + 1),
-                              (e.transaction_id, e.position) <= (select transaction_id, position from ledger.head where office = $1))
+                 and (e.transaction_id, e.position) <= ($4::xid8, $5::bigint)
+                 and coalesce((e.transaction_id, e.position) < (select transaction_id, position from ledger.bundle where office = $1 and number = $2 + 1), true)
                order by e.transaction_id, e.position limit $3`,
-        values: [office, number, width + 100],
+        values: [office, number, width + 100, covered?.transaction_id ?? '0', covered?.position ?? '0'],
       });
       return rows.map(({ event, recorded_at: at }) => ({ ...event, recordedAt: at.toISOString() }));
     },
