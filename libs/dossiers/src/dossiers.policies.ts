@@ -86,13 +86,17 @@ export function shareApplicants(
     types: ['StepHandedOver'],
     async react(events) {
       for (const [office, own] of Map.groupBy(events, (event) => event.office)) {
-        await dossiers.warm(office, [...new Set(own.map(({ subject }) => subject))]);
+        const states = await dossiers.behind(office, own);
         const { posts } = await organisation.current(office);
+        await persons.warm(
+          office,
+          [...states.values()].flatMap(({ applicantId }) => applicantId ?? []),
+        );
         await Promise.all(
           own.map(async (event) => {
-            const { state } = await dossiers.load(office, event.subject);
+            const state = states.get(event.subject);
             const unitId = posts.get((event.data as unknown as Of<'StepHandedOver'>).to.postId)?.unitId;
-            if (state.applicantId === null || unitId === undefined) return;
+            if (!state?.applicantId || unitId === undefined) return;
             const reason = `hồ sơ ${state.work?.code ?? event.subject}`;
             await persons
               .share(causedBy(event, 'dossiers', 'R34', 'duty'), state.applicantId, unitId, reason)

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '#calendar';
-import { actOf, type Act, type AggregateStore, type Appended } from '#event-store';
+import { actOf, type Act, type AggregateStore, type Appended, type StoredEvent } from '#event-store';
 import { dayOf, type Clock, type Envelope } from '#kernel';
 import {
   APPLICANT,
@@ -97,6 +97,11 @@ export class Dossiers extends DossierActs {
   /** Ids of dossiers that have not ended, from the log itself, in order: a read model may be behind. */
   openOnes(office: string, after: string | undefined, limit: number): Promise<string[]> {
     return this.aggregates.streams(office, 'dossier', after, limit);
+  }
+
+  /** The dossiers that events belong to, as they are once those have happened. */
+  behind(office: string, events: readonly StoredEvent[]): Promise<Map<string, Dossier>> {
+    return this.aggregates.loadBehind(dossier, office, events);
   }
 
   warm(office: string, dossierIds: string[]): Promise<void> {

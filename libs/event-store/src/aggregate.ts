@@ -1,6 +1,6 @@
 import { Refusal, conflict, keyReused, staleVersion, unavailable } from '#kernel';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError } from './errors.js';
-import type { Appended, Attribution, Lineage, NewEvent } from './event.js';
+import type { Appended, Attribution, Lineage, NewEvent, StoredEvent } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { CachedState } from './state-cache.js';
 import { StateLoader, type Aggregate } from './state-loader.js';
@@ -51,6 +51,30 @@ export class AggregateStore {
   /** Loads many streams with one query, so that a batch of acts does not read one by one. */
   warm<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subjects: string[]): Promise<void> {
     return this.#states.warm(aggregate, office, subjects);
+  }
+
+  /**
+   * The states of the streams that some events belong to, at least as far as those events: one query for those that are
+   * not known, one for each that is known and trails.
+   */
+  async loadBehind<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    events: readonly StoredEvent[],
+  ): Promise<Map<string, S>> {
+    const wanted = new Map<string, number>();
+    for (const { subject, version } of events)
+      wanted.set(subject, Math.max(version, wanted.get(subject) ?? 0));
+    await this.#states.warm(aggregate, office, [...wanted.keys()]);
+    const states = await Promise.all(
+      [...wanted].map(async ([subject, version]) => {
+        const known = await this.load(aggregate, office, subject);
+        const { state } =
+          known.version >= version ? known : await this.load(aggregate, office, subject, { fresh: true });
+        return [subject, state] as const;
+      }),
+    );
+    return new Map(states);
   }
 
   /** Streams of a kind, by their ids, from one id on. */

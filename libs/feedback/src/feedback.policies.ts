@@ -159,14 +159,14 @@ export function feedbackAnnouncer(acts: FeedbackActs, organisation: Organisation
     types: Object.keys(TOLD),
     templates,
     async announce(office, events) {
-      await acts.warm(office, [...new Set(events.map(({ subject }) => subject))]);
-      const standing = await organisation.current(office);
-      const all = await Promise.all(
-        events.map(async (event) =>
-          announcementOf(event, (await acts.load(office, event.subject)).state, standing),
-        ),
-      );
-      return all.flatMap((one) => (one ? [one] : []));
+      const [standing, states] = await Promise.all([
+        organisation.current(office),
+        acts.behind(office, events),
+      ]);
+      return events.flatMap((event) => {
+        const state = states.get(event.subject);
+        return (state && announcementOf(event, state, standing)) ?? [];
+      });
     },
   };
 }

@@ -1,5 +1,12 @@
 import type { WorkCalendar } from '#calendar';
-import { actOf, type Aggregate, type AggregateStore, type Appended, type NewEvent } from '#event-store';
+import {
+  actOf,
+  type Aggregate,
+  type AggregateStore,
+  type Appended,
+  type NewEvent,
+  type StoredEvent,
+} from '#event-store';
 import type { Clock, Envelope } from '#kernel';
 import { principalOf, requireLiving, type Authorisation, type Organisation } from '#organisation';
 import { dialogue, type Dialogue, type DialogueEvent } from './dialogue/dialogue.js';
@@ -29,6 +36,11 @@ export class FeedbackActs {
 
   async loadDialogue(office: string, id: string): Promise<{ state: Dialogue; version: number }> {
     return this.aggregates.load(dialogue, office, id, { fresh: true });
+  }
+
+  /** The feedback that events belong to, as it is once those have happened. */
+  behind(office: string, events: readonly StoredEvent[]): Promise<Map<string, Feedback>> {
+    return this.aggregates.loadBehind(feedback, office, events);
   }
 
   warm(office: string, ids: string[]): Promise<void> {

@@ -33,9 +33,7 @@ export function notify(
         const all = (await Promise.all(announcers.map((one) => announcedBy(one, office, own)))).flat();
         await outbox.put(office, all.flatMap(toOfficial), clock.now(), true);
         const citizens = [...new Set(all.flatMap(({ to }) => ('citizen' in to ? [to.citizen] : [])))];
-        const channels = new Map(
-          await Promise.all(citizens.map(async (id) => [id, await persons.channelsOf(office, id)] as const)),
-        );
+        const channels = await persons.channelsOf(office, citizens);
         const letters = all.flatMap((one) =>
           'citizen' in one.to ? toCitizen(one, one.to.citizen, channels, open) : [],
         );

@@ -44,10 +44,21 @@ export class PersonRecords {
     });
   }
 
-  /** How a person wants to be told, in order of preference; nobody who was erased. */
-  async channelsOf(office: string, personId: string): Promise<readonly MessageChannel[]> {
-    const { state } = await this.aggregates.load(person, office, personId);
-    return state.status === 'registered' ? state.channels : [];
+  /** Reads many people's records with one query. */
+  warm(office: string, people: string[]): Promise<void> {
+    return this.aggregates.warm(person, office, people);
+  }
+
+  /** How people want to be told, in order of preference; nobody who was erased. */
+  async channelsOf(office: string, people: string[]): Promise<Map<string, readonly MessageChannel[]>> {
+    await this.warm(office, people);
+    const all = await Promise.all(
+      people.map(async (id) => {
+        const { state } = await this.aggregates.load(person, office, id);
+        return [id, state.status === 'registered' ? state.channels : []] as const;
+      }),
+    );
+    return new Map(all);
   }
 
   async languageOf(office: string, personId: string): Promise<Language> {

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '#calendar';
-import { actOf, type AggregateStore, type Appended } from '#event-store';
+import { actOf, type AggregateStore, type Appended, type StoredEvent } from '#event-store';
 import type { Clock, Envelope } from '#kernel';
 import {
   principalOf,
@@ -89,6 +89,11 @@ export class Planning {
 
   async loadTask(office: string, taskId: string): Promise<Task> {
     return (await this.aggregates.load(task, office, taskId, { fresh: true })).state;
+  }
+
+  /** The tasks that events belong to, as they are once those have happened. */
+  tasksBehind(office: string, events: readonly StoredEvent[]): Promise<Map<string, Task>> {
+    return this.aggregates.loadBehind(task, office, events);
   }
 
   /** Reads many tasks with one query before a batch of acts on them. */

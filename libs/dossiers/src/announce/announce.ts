@@ -64,15 +64,14 @@ export function dossierAnnouncer(dossiers: Dossiers, organisation: Organisation)
     types: Object.keys(TOLD),
     templates: dossierTemplates,
     async announce(office, events) {
-      await dossiers.warm(office, [...new Set(events.map(({ subject }) => subject))]);
-      const standing = await organisation.current(office);
-      const all = await Promise.all(
-        events.map(async (event) => {
-          const { state } = await dossiers.load(office, event.subject);
-          return announcementsOf(event, state, standing);
-        }),
-      );
-      return all.flat();
+      const [standing, states] = await Promise.all([
+        organisation.current(office),
+        dossiers.behind(office, events),
+      ]);
+      return events.flatMap((event) => {
+        const state = states.get(event.subject);
+        return state ? announcementsOf(event, state, standing) : [];
+      });
     },
   };
 }

@@ -57,23 +57,21 @@ export function syncProvince(
     types: Object.keys(mapping.statuses),
     async react(events) {
       for (const [office, own] of Map.groupBy(events, (event) => event.office)) {
-        await dossiers.warm(office, [...new Set(own.map(({ subject }) => subject))]);
-        const messages = await Promise.all(
-          own.map(async ({ eventId, type, subject, recordedAt, version }): Promise<Message> => {
-            const { work, procedureCode } = (await dossiers.load(office, subject)).state;
-            const body: StateMessage = {
-              dossierCode: work?.code ?? null,
-              dossierId: subject,
-              procedure: mapping.procedures[procedureCode] ?? procedureCode,
-              status: mapping.statuses[type] ?? '',
-              at: isoOffset(recordedAt),
-              due: work ? isoOffset(new Date(work.due)) : null,
-              version,
-            };
-            const id = derivedId(eventId, 'province');
-            return { id, channel: 'province', recipient: subject, orderedBy: subject, body, cause: eventId };
-          }),
-        );
+        const states = await dossiers.behind(office, own);
+        const messages = own.map(({ eventId, type, subject, recordedAt, version }): Message => {
+          const { work = null, procedureCode = '' } = states.get(subject) ?? {};
+          const body: StateMessage = {
+            dossierCode: work?.code ?? null,
+            dossierId: subject,
+            procedure: mapping.procedures[procedureCode] ?? procedureCode,
+            status: mapping.statuses[type] ?? '',
+            at: isoOffset(recordedAt),
+            due: work ? isoOffset(new Date(work.due)) : null,
+            version,
+          };
+          const id = derivedId(eventId, 'province');
+          return { id, channel: 'province', recipient: subject, orderedBy: subject, body, cause: eventId };
+        });
         await outbox.put(office, messages, clock.now());
       }
     },

@@ -107,14 +107,14 @@ export function planningAnnouncer(planning: Planning, organisation: Organisation
     types: Object.keys(TOLD),
     templates,
     async announce(office, events) {
-      await planning.warmTasks(office, [...new Set(events.map(({ subject }) => subject))]);
-      const standing = await organisation.current(office);
-      const all = await Promise.all(
-        events.map(async (event) =>
-          announcementOf(event, await planning.loadTask(office, event.subject), standing),
-        ),
-      );
-      return all.flatMap((one) => (one ? [one] : []));
+      const [standing, tasks] = await Promise.all([
+        organisation.current(office),
+        planning.tasksBehind(office, events),
+      ]);
+      return events.flatMap((event) => {
+        const task = tasks.get(event.subject);
+        return (task && announcementOf(event, task, standing)) ?? [];
+      });
     },
   };
 }
