@@ -84,6 +84,10 @@ const QUIET = [
     await page.keyboard.press('Enter');
     await page.getByText('Cảm ơn ông/bà đã đánh giá.').waitFor();
     expect(await send.isVisible()).toBe(false);
+    await page.getByText('Danh mục thủ tục').press('Enter');
+    await page.getByText('1.001193 · Đăng ký khai sinh').waitFor();
+    await page.getByText('Kết quả giải quyết').press('Enter');
+    await page.getByText(new RegExp(`^${lookup.code} · .* · đã trả kết quả`)).waitFor();
     await page.getByLabel('Nội dung').fill('Đèn đường thôn Đắc Châu 2 hỏng đã một tuần, đề nghị sửa.');
     await page.getByRole('button', { name: 'Gửi phản ánh' }).press('Enter');
     await page

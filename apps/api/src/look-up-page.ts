@@ -30,6 +30,14 @@ const TEXT = {
       transferred: 'đã chuyển cơ quan kế thừa',
     },
     late: 'Hồ sơ trễ hẹn. Cơ quan xin lỗi ông/bà.',
+    registers: 'Công khai',
+    lists: {
+      procedures: 'Danh mục thủ tục',
+      results: 'Kết quả giải quyết',
+      apologies: 'Các lần xin lỗi',
+      feedback: 'Phản ánh đã trả lời',
+    },
+    nothing: 'Chưa có gì.',
     rating: 'Đánh giá sự phục vụ',
     score: 'Điểm',
     comment: 'Ý kiến (không bắt buộc)',
@@ -73,6 +81,14 @@ const TEXT = {
       transferred: 'handed to the successor office',
     },
     late: 'The dossier is late. The office apologises.',
+    registers: 'Open to everybody',
+    lists: {
+      procedures: 'Procedures',
+      results: 'Results',
+      apologies: 'Apologies',
+      feedback: 'Feedback answered',
+    },
+    nothing: 'Nothing yet.',
     rating: 'Rate the service',
     score: 'Score',
     comment: 'Comment (if you like)',
@@ -124,6 +140,10 @@ export function lookUpPage(language: Language): string {
 <button>${t.rate}</button>
 </form>
 <div role="status" aria-live="polite" id="rated"></div>
+<h2>${t.registers}</h2>
+${Object.entries(t.lists)
+  .map(([name, title]) => `<details data-list="${name}"><summary>${title}</summary><ul></ul></details>`)
+  .join('\n')}
 <h2>${t.feedback}</h2>
 <p>${t.feedbackIntro}</p>
 <form id="feedback">
@@ -135,7 +155,7 @@ export function lookUpPage(language: Language): string {
 <div role="status" aria-live="polite" id="received"></div>
 </main>
 <script type="module">
-const t = ${JSON.stringify({ labels: t.labels, statuses: t.statuses, late: t.late, failed: t.failed, thanks: t.thanks, sent: t.sent })};
+const t = ${JSON.stringify({ labels: t.labels, statuses: t.statuses, late: t.late, failed: t.failed, thanks: t.thanks, sent: t.sent, nothing: t.nothing })};
 const [form, rating, feedback] = ['look-up', 'rating', 'feedback'].map((id) => document.getElementById(id));
 const answer = document.getElementById('answer');
 const base = location.pathname.replace(/\\/$/, '');
@@ -203,6 +223,26 @@ on(feedback, 'received', async () => {
   const values = ok ? { ...body.lookup, due: show(body.due) } : {};
   return { ok, body, text: t.sent.replace(/\\{(\\w+)\\}/g, (_, name) => values[name]) };
 });
+const lines = {
+  procedures: (one) => [one.code, one.name, one.fee.toLocaleString('vi-VN') + ' đ', one.components.map((part) => part.name).join('; ')],
+  results: (one) => [one.code, one.procedure, t.statuses[one.status] ?? one.status, show(one.endedAt)],
+  apologies: (one) => [one.code, one.procedure, show(one.at)],
+  feedback: (one) => [one.question, one.answer, one.unit],
+};
+for (const details of document.querySelectorAll('details')) {
+  details.addEventListener('toggle', async () => {
+    const list = details.querySelector('ul');
+    if (!details.open || list.children.length > 0) return;
+    const response = await fetch(base + '/' + details.dataset.list).catch(() => undefined);
+    const items = response?.ok ? (await response.json()).items : undefined;
+    const texts = items?.map((one) => lines[details.dataset.list](one).filter(Boolean).join(' · '));
+    for (const text of texts?.length ? texts : [items ? t.nothing : t.failed]) {
+      const line = document.createElement('li');
+      line.textContent = text;
+      list.append(line);
+    }
+  });
+}
 if (code && secret) void lookUp();
 </script>
 </body>
