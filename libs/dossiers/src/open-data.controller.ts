@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { Dossiers } from './dossiers.service.js';
-import { versionOn } from './procedure/procedure.js';
+import { allInForce } from './procedure/procedure.js';
 import { OpenData } from './read/open-data.js';
 
 export class InOpenFormat {
@@ -46,11 +46,8 @@ export class OpenDataController {
   @Get('procedures')
   @ApiOperation({ summary: 'Danh mục thủ tục đang có hiệu lực · the procedures in force' })
   async procedures(@Param('office') office: string, @Query() { format }: InOpenFormat, @Res() reply: Reply) {
-    const { procedures } = await this.dossiers.catalogue(office);
-    const today = dayOf(this.dossiers.now());
-    const rows = [...procedures.values()]
-      .flatMap((versions) => versionOn(versions, today) ?? [])
-      .map(({ code, version, name, field, time, fee, service, components, from }) => ({
+    const rows = allInForce(await this.dossiers.catalogue(office), dayOf(this.dossiers.now())).map(
+      ({ code, version, name, field, time, fee, service, components, from }) => ({
         code,
         version,
         name,
@@ -61,7 +58,8 @@ export class OpenDataController {
         service,
         components: components.map((component) => component.name).join('; '),
         from,
-      }));
+      }),
+    );
     answer(reply, 'thu-tuc', rows, format);
   }
 }

@@ -1,5 +1,5 @@
-import { QueryWhole, Text, dayOf, derivedId, invalidInput, isoOffset, newId, type Envelope } from '#kernel';
-import { APPLICANT, Organisation, Strangers } from '#organisation';
+import { QueryWhole, Text, dayOf, derivedId, commandIdOf, isoOffset, newId, type Envelope } from '#kernel';
+import { APPLICANT, Organisation, Strangers, oneStopUnit } from '#organisation';
 import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { IsDefined, IsOptional, ValidateNested, isUUID } from 'class-validator';
 import { RateDossier, rateDossier } from './dossier/ending.js';
 import { lookupFailed } from './dossier/dossier.refusals.js';
 import { ReceiveDossier } from './dossier/reception.js';
-import { versionOn } from './procedure/procedure.js';
+import { allInForce } from './procedure/procedure.js';
 import { Dossiers } from './dossiers.service.js';
 import { DossierQueries, type ShownDossier } from './read/dossiers.queries.js';
 
@@ -76,10 +76,7 @@ export class PublicController {
   @Get('procedures')
   @ApiOperation({ summary: 'Danh mục thủ tục · the procedures in force' })
   async procedures(@Param('office') office: string) {
-    const { procedures } = await this.dossiers.catalogue(office);
-    const today = dayOf(this.dossiers.now());
-    const items = [...procedures.values()].flatMap((versions) => versionOn(versions, today) ?? []);
-    return { items };
+    return { items: allInForce(await this.dossiers.catalogue(office), dayOf(this.dossiers.now())) };
   }
 
   @Post('dossiers')
@@ -90,12 +87,10 @@ export class PublicController {
     @Ip() clientAddress: string,
     @Headers('idempotency-key') key?: string,
   ) {
-    if (key !== undefined && !isUUID(key))
-      throw invalidInput({ errors: [{ field: 'Idempotency-Key', message: 'expected a UUID' }] });
-    const commandId = key?.toLowerCase() ?? newId();
+    const commandId = commandIdOf(key);
     const [dossierId, personId] = [derivedId(commandId, 'dossier'), derivedId(commandId, 'applicant')];
     const state = await this.organisation.current(office);
-    const desk = [...state.units.values()].find(({ kind }) => kind === 'one-stop');
+    const desk = oneStopUnit(state);
     const envelope: Envelope = {
       office,
       actor: APPLICANT,

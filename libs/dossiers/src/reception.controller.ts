@@ -10,7 +10,7 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Organisation } from '#organisation';
+import { Organisation, oneStopUnit } from '#organisation';
 import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
@@ -55,7 +55,7 @@ export async function registerAtDesk(
   facts: PersonFacts,
 ): Promise<void> {
   const state = await organisation.current(envelope.office);
-  const desk = [...state.units.values()].find(({ kind }) => kind === 'one-stop');
+  const desk = oneStopUnit(state);
   if (!desk || !isDesk(state, envelope.actor)) return; // the act itself refuses it
   const commandId = derivedId(envelope.commandId, personId);
   await persons.register({ ...envelope, commandId }, personId, desk.unitId, factsOf(facts));

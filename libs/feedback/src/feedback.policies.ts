@@ -2,7 +2,7 @@ import { eachStep, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, formatInstant, type Envelope } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
-import type { Office, Organisation } from '#organisation';
+import { actingIn, type Office, type Organisation } from '#organisation';
 import type { PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
 import type { FeedbackActs } from './feedback.service.js';
@@ -181,8 +181,7 @@ function announcementOf(event: StoredEvent, state: Feedback, office: Office): An
     return state.authorId === null
       ? undefined
       : { template: told.template, to: { citizen: state.authorId }, params, cause: event };
-  const post = told.to.post ?? '';
-  const personId = office.substitutes.get(post) ?? office.holders.get(post);
+  const personId = actingIn(office, told.to.post ?? '');
   return personId === undefined
     ? undefined
     : { template: told.template, to: { official: personId }, params, cause: event };

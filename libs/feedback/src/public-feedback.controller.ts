@@ -1,10 +1,9 @@
-import { Id, QueryWhole, Text, invalidInput, isoOffset, newId, type Envelope } from '#kernel';
+import { Id, QueryWhole, Text, commandIdOf, isoOffset, newId, type Envelope } from '#kernel';
 import { APPLICANT, Organisation, Strangers } from '#organisation';
 import { Persons } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { isUUID } from 'class-validator';
 import { FeedbackActs } from './feedback.service.js';
 import { SendFeedback, reopenFeedback } from './feedback/settle.js';
 import { unknownFeedback } from './feedback/feedback.refusals.js';
@@ -76,12 +75,10 @@ export class PublicFeedbackController {
     @Ip() clientAddress: string,
     @Headers('idempotency-key') key?: string,
   ) {
-    if (key !== undefined && !isUUID(key))
-      throw invalidInput({ errors: [{ field: 'Idempotency-Key', message: 'expected a UUID' }] });
     const envelope: Envelope = {
       office,
       actor: APPLICANT,
-      commandId: key?.toLowerCase() ?? newId(),
+      commandId: commandIdOf(key),
       clientAddress,
     };
     const standing = await this.organisation.current(office);

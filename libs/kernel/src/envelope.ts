@@ -32,21 +32,26 @@ export function envelopeOf({ signedIn, headers, ip }: SignedInRequest): Envelope
   const version = ifMatch === undefined ? undefined : /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch)?.[1];
   if (ifMatch !== undefined && version === undefined)
     throw invalidInput({ errors: [{ field: 'If-Match', message: 'expected "<version>"' }] });
-  const key = single(headers['idempotency-key']);
-  if (key !== undefined && !isUUID(key))
-    throw invalidInput({ errors: [{ field: 'Idempotency-Key', message: 'expected a UUID' }] });
+  const commandId = commandIdOf(single(headers['idempotency-key']));
   const delegation = single(headers['on-behalf-of']);
   if (delegation !== undefined && !isUUID(delegation))
     throw invalidInput({ errors: [{ field: 'On-Behalf-Of', message: 'expected the id of a delegation' }] });
   return {
     office: signedIn.office,
     actor: signedIn.personId,
-    commandId: key?.toLowerCase() ?? newId(),
+    commandId,
     clientAddress: ip,
     ...(signedIn.token === undefined ? {} : { tokenId: signedIn.token.id }),
     ...(delegation === undefined ? {} : { delegationId: delegation.toLowerCase() }),
     ...(version === undefined ? {} : { ifMatch: Number(version) }),
   };
+}
+
+/** The id of an act: its `Idempotency-Key`, or a new one; refuses `invalid_input` unless that is a UUID (R35). */
+export function commandIdOf(key: string | undefined): string {
+  if (key !== undefined && !isUUID(key))
+    throw invalidInput({ errors: [{ field: 'Idempotency-Key', message: 'expected a UUID' }] });
+  return key?.toLowerCase() ?? newId();
 }
 
 const single = (header: string | string[] | undefined): string | undefined =>

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#event-store';
 import { formatDay, formatInstant, isDay } from '#kernel';
 import type { Announcement, Announcer } from '#notification';
-import type { Office, Organisation } from '#organisation';
+import { actingIn, type Office, type Organisation } from '#organisation';
 import type { Dossier } from '../dossier/dossier.js';
 import type { DossierEvent, Of } from '../dossier/dossier.events.js';
 import type { Dossiers } from '../dossiers.service.js';
@@ -93,6 +93,6 @@ export function announcementsOf(event: StoredEvent, state: Dossier, office: Offi
 function recipientOf(to: Told['to'], { applicantId }: Dossier, office: Office): Announcement['to'] | null {
   if (to === 'applicant') return applicantId === null ? null : { citizen: applicantId };
   if ('person' in to) return { official: to.person };
-  const personId = office.substitutes.get(to.post) ?? office.holders.get(to.post);
+  const personId = actingIn(office, to.post);
   return personId === undefined ? null : { official: personId };
 }

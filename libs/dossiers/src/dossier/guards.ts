@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '#calendar';
-import { holds, postsOf, type Office } from '#organisation';
+import { actingIn, holds, postsOf, type Office } from '#organisation';
 import type { ClockSettings } from './clock.js';
 import type { Dossier, DossierStatus, Work } from './dossier.js';
 import type { Holder } from './dossier.events.js';
@@ -55,7 +55,7 @@ export function requireHolder({ work }: WorkedDossier, { office, actor }: Dossie
 
 /** A post and the person who acts in it now; refuses one that nobody is in. */
 export function holderOf(office: Office, postId: string): Holder {
-  const personId = office.substitutes.get(postId) ?? office.holders.get(postId);
+  const personId = actingIn(office, postId);
   if (!office.posts.has(postId) || personId === undefined)
     throw handOverInvalid({ why: 'vị trí nhận không có người · nobody is in that post' });
   return { postId, personId };

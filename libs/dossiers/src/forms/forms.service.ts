@@ -6,7 +6,7 @@ import {
   type PrintedDocument,
 } from '#documents';
 import type { EventStore, StoredEvent } from '#event-store';
-import { derivedId, notFound, type Day, type Envelope } from '#kernel';
+import { Refusal, derivedId, notFound, type Day, type Envelope } from '#kernel';
 import type { Accounts, Organisation } from '#organisation';
 import type { Persons } from '#persons';
 import type { FileStore, Secrets } from '#vault';
@@ -127,12 +127,7 @@ export class Forms {
     try {
       return (await this.parts.persons.file(office, fileId, reading)).bytes;
     } catch (refused) {
-      if (
-        refused instanceof Error &&
-        'kind' in refused &&
-        (refused.kind as { code: string }).code === 'not_found'
-      )
-        return undefined;
+      if (refused instanceof Refusal && refused.kind === notFound.kind) return undefined;
       throw refused;
     }
   }

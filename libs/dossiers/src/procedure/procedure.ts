@@ -108,6 +108,10 @@ export const procedureInvalid = refusal(
 export const versionOn = (versions: readonly Version[], day: Day): Version | undefined =>
   versions.findLast(({ from, until }) => from <= day && (until === null || day < until));
 
+/** Every procedure in force on a day. */
+export const allInForce = ({ procedures }: Catalogue, day: Day): Version[] =>
+  [...procedures.values()].flatMap((versions) => versionOn(versions, day) ?? []);
+
 /** The version in force on a day; refuses `unknown_procedure`, and `procedure_repealed` from its end (R22). */
 export function inForceOn({ procedures }: Catalogue, code: string, day: Day): Version {
   const versions = procedures.get(code);

@@ -1,6 +1,6 @@
 import type { Dossiers } from '#dossiers';
 import { Refusal, derivedId, type Clock, type Envelope } from '#kernel';
-import { APPLICANT, type Organisation } from '#organisation';
+import { APPLICANT, oneStopUnit, type Organisation } from '#organisation';
 import type { Outbox } from '#outbox';
 import { PersonFacts, factsOf, type Persons } from '#persons';
 import { SubmitOnline } from '#dossiers';
@@ -67,8 +67,7 @@ export class ProvinceInbox {
     const envelope: Envelope = { office, actor: APPLICANT, commandId: derivedId(command, 'registration') };
     try {
       await this.dossiers.requireProcedure(office, own);
-      const { units } = await this.organisation.current(office);
-      const desk = [...units.values()].find(({ kind }) => kind === 'one-stop');
+      const desk = oneStopUnit(await this.organisation.current(office));
       const facts = factsOf(Object.assign(new PersonFacts(), body.applicant));
       await this.persons.register(envelope, personId, desk?.unitId ?? '', facts);
       const submitted = { procedureCode: own, components: body.components };

@@ -1,5 +1,5 @@
 import { actOf, type AggregateStore, type Appended } from '#event-store';
-import { derivedId, type Clock, type Envelope } from '#kernel';
+import { Refusal, derivedId, type Clock, type Envelope } from '#kernel';
 import type { Authorisation, Organisation } from '#organisation';
 import { Undeliverable, type Carrier, type Message, type Outbox } from '#outbox';
 import type { Reaction } from '#projection';
@@ -90,7 +90,7 @@ export class Webhooks {
       if (status < 300 && (allowed === '*' || allowed === origin)) return;
       throw subscriberUnwilling({ why: `HTTP ${status}` });
     } catch (error) {
-      if (error instanceof Error && 'kind' in error) throw error;
+      if (error instanceof Refusal) throw error;
       throw subscriberUnwilling({
         why:
           error instanceof PrivateAddress

@@ -54,6 +54,14 @@ export const standsAbove = (office: Office, personId: string, postId: string): b
 export const isFilled = (office: Office, post: Post): boolean =>
   post.external || office.holders.has(post.postId) || office.substitutes.has(post.postId);
 
+/** Who acts in a post now: its substitute while there is one, else its holder. */
+export const actingIn = (office: Office, postId: string): string | undefined =>
+  office.substitutes.get(postId) ?? office.holders.get(postId);
+
+/** The one-stop unit (Bộ phận Một cửa). */
+export const oneStopUnit = (office: Office): StandingUnit | undefined =>
+  [...office.units.values()].find(({ kind }) => kind === 'one-stop');
+
 export const unitNamed = (office: Office, name: string): StandingUnit | undefined =>
   [...office.units.values()].find((unit) => unit.name === name);
 

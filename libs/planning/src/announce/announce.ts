@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#event-store';
 import { formatInstant, type Bilingual } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
-import type { Office, Organisation } from '#organisation';
+import { actingIn, type Office, type Organisation } from '#organisation';
 import type { Planning } from '../planning.service.js';
 import type { Of, TaskEvent } from '../task/task.events.js';
 import type { Task } from '../task/task.js';
@@ -122,10 +122,7 @@ export function planningAnnouncer(planning: Planning, organisation: Organisation
 function announcementOf(event: StoredEvent, { facts, lead }: Task, office: Office): Announcement | undefined {
   const tell = TOLD[event.type as TaskEvent['type']] as ((data: unknown, lead?: string) => Told) | undefined;
   const told = tell?.(event.data, lead?.postId);
-  const personId =
-    told?.postId === undefined
-      ? undefined
-      : (office.substitutes.get(told.postId) ?? office.holders.get(told.postId));
+  const personId = told?.postId === undefined ? undefined : actingIn(office, told.postId);
   if (!told || personId === undefined) return undefined;
   const known = { number: facts?.number ?? '', title: facts?.title ?? '' };
   return {
