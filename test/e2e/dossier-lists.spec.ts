@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { dossierProjection } from '#dossiers';
+import { ReceiveDossier, dossierProjection } from '#dossiers';
 import { rebuild } from '#projection';
 import type { Entry, Page } from '../support/answers.js';
+import { SEEDS_DIR, openRuntime } from '../../apps/runtime/src/index.js';
 import { openDesk, BIRTH, WHO, type Item } from '../support/desk.js';
 import { client, runningOffice, type RunningOffice } from '../support/running-office.js';
 
@@ -38,54 +38,37 @@ describe('R19: numbers', () => {
       Array.from({ length: 256 }, (_, n) => `000.00.18.H56-250310-${String(n + 1).padStart(4, '0')}`),
     );
   });
-  it('a reception that a crash cut off between the register and the dossier is finished by the worker', async () => {
+  it('two processes that receive at once deal out each number once', async () => {
+    const other = await openRuntime({ databaseUrl: office.runtime.databaseUrl, seedsDir: SEEDS_DIR });
+    const actor = (await people.desk.get<{ id: string }>('/api/v1/sessions/me')).body.id;
+    const codes: string[] = [];
+    await Promise.all(
+      Array.from({ length: 16 }, async (_, client) => {
+        const { receptions } = client % 2 === 0 ? office.runtime : other;
+        for (let n = 0; n < 10; n += 1) {
+          const command = Object.assign(new ReceiveDossier(), BIRTH);
+          const envelope = { office: 'thieu-van', actor, commandId: randomUUID() };
+          const { code } = await receptions.receive(envelope, randomUUID(), command, randomUUID(), true);
+          codes.push(code);
+        }
+      }),
+    );
+    await other.close();
+    expect(codes.toSorted()).toEqual(
+      Array.from({ length: 160 }, (_, n) => `000.00.18.H56-250310-${String(n + 257).padStart(4, '0')}`),
+    );
     const { rows } = await office.database
       .owner()
-      .query<{ data: object; actor: string }>(
-        `select data, actor from event where type = 'DossierRegistered' order by position desc limit 1`,
+      .query<{ code: string }>(
+        `select data ->> 'code' as code from event where type = 'DossierReceived' and data ->> 'code' like '%-250310-%'`,
       );
-    const [dossierId, receptionId, commandId] = [randomUUID(), randomUUID(), randomUUID()];
-    const code = '000.00.18.H56-250310-0257';
-    const event = {
-      o: 'thieu-van',
-      id: randomUUID(),
-      k: 'register',
-      s: await subjectOf('000.00.18.H56-250310-0256'),
-      v: 257,
-      t: 'DossierRegistered',
-      sv: 1,
-      at: new Date('2025-03-10T01:00:00Z'),
-      a: rows[0]!.actor,
-      c: commandId,
-      n: 0,
-      m: { digest: 'x' },
-      d: { ...rows[0]!.data, number: 257, code, dossierId, receptionId },
-      ch: false,
-    };
-    await office.database
-      .owner()
-      .query('select * from append_events($1::json, 1)', [JSON.stringify([event])]);
-    // The worker that runs beside may be at it already: then it is waited for.
-    for (let n = 0; n < 150 && (await people.whole(dossierId)).code !== code; n += 1) {
-      await office.worker.settle('thieu-van');
-      await sleep(100);
-    }
-    expect(await people.whole(dossierId)).toMatchObject({ code, status: 'in_progress' });
-    await office.worker.settle('thieu-van');
-    const { rowCount } = await office.database
-      .owner()
-      .query(`select from event where subject = $1`, [dossierId]);
-    expect(rowCount).toBe(1);
+    expect(
+      rows
+        .map(({ code }) => code)
+        .toSorted()
+        .slice(256),
+    ).toEqual(codes.toSorted());
   });
-  const subjectOf = async (code: string) =>
-    (
-      await office.database
-        .owner()
-        .query<{ subject: string }>(
-          `select subject from event where type = 'DossierRegistered' and data ->> 'code' = $1`,
-          [code],
-        )
-    ).rows[0]!.subject;
 });
 
 describe('lateness', () => {

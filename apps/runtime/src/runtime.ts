@@ -64,6 +64,12 @@ export const migrations = [
   ...notificationMigrations,
   ...outboxMigrations,
   ...integrationMigrations,
+  // A number goes in with its dossier now: nothing is left for a reader to finish.
+  sqlMigration(
+    'ReceptionsGoInWhole',
+    1764000000020,
+    `delete from checkpoint where projection = 'finish_receptions'`,
+  ),
   sqlMigration('SimulatedClock', 1764000000004, sqlFile('./clock.sql', import.meta.url)),
 ];
 

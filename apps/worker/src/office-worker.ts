@@ -1,15 +1,8 @@
 import { byName, nextWake, sweep, type StepTaker } from '#deadline';
-import {
-  DOSSIER_STEP,
-  dossierSteps,
-  finishReceptions,
-  handOverDossiers,
-  numberForms,
-  shareApplicants,
-} from '#dossiers';
+import { DOSSIER_STEP, dossierSteps, handOverDossiers, numberForms, shareApplicants } from '#dossiers';
 import { FEEDBACK_STEP, feedbackSteps, shareAuthors } from '#feedback';
 import { syncProvince, tellSubscribers, type Province, type ProvinceInbox } from '#integration';
-import { LogListener, isConnectionError } from '#event-store';
+import { LogListener, isConnectionError, type LogSlice } from '#event-store';
 import { inOffice } from '#kernel';
 import { findHead, unsealedOffices, type Sealer } from '#ledger';
 import { receiveOnOfficeEnd, recordLastCheckpoint } from '#organisation';
@@ -20,7 +13,7 @@ import {
   handOverOnOfficeEnd,
   handOverOnUnitEnd,
 } from '#planning';
-import { ReadTogether, followedOffices, officesBehind, type Reaction } from '#projection';
+import { ReadTogether, followedOffices, officesBehind, type Follower, type Reaction } from '#projection';
 import { notify } from '#notification';
 import type { Deliveries } from '#outbox';
 import type { WakeQueue } from '#queue';
@@ -42,6 +35,11 @@ export class OfficeWorker {
   readonly #reactions: Reaction[];
   readonly #takeSteps: StepTaker;
   readonly #together: ReadTogether;
+  /** Seals what the readers look at; what it refuses to seal is no reason for them to stop. */
+  readonly #sealing: Follower = {
+    follow: (office, read) =>
+      this.seal(office, read).catch((error: unknown) => this.log.error({ err: error }, 'not sealed')),
+  };
   readonly #pace: Pace;
   readonly #listener: LogListener;
   #poll: NodeJS.Timeout | undefined;
@@ -64,7 +62,7 @@ export class OfficeWorker {
       inbox?: ProvinceInbox | undefined;
     } = {},
   ) {
-    const { planning, queries, organisation, dossiers, receptions } = runtime;
+    const { planning, queries, organisation, dossiers } = runtime;
     this.#takeSteps = byName({
       [DOSSIER_STEP]: dossierSteps(dossiers),
       [FEEDBACK_STEP]: feedbackSteps(runtime.feedback),
@@ -78,7 +76,6 @@ export class OfficeWorker {
       handOverOnUnitEnd(planning, queries),
       receiveOnOfficeEnd(organisation),
       handOverOnOfficeEnd(planning, queries, organisation),
-      finishReceptions(receptions, runtime.dossierQueries),
       handOverDossiers(dossiers, organisation, runtime.personRecords),
       shareApplicants(dossiers, runtime.personRecords, organisation),
       shareAuthors(runtime.feedback, runtime.personRecords),
@@ -98,7 +95,7 @@ export class OfficeWorker {
       ['event_log', 'office_clock'],
       (channel, office) => {
         if (channel === 'office_clock') void this.#look();
-        else if (office) this.#wakeReaders(office);
+        else if (office) this.#pace.wake(office);
       },
     );
   }
@@ -110,7 +107,7 @@ export class OfficeWorker {
       4,
       (error) => this.log.warn({ err: error }, 'wake-up failed'),
     );
-    for (const office of await followedOffices(this.runtime.pool)) this.#wakeReaders(office);
+    for (const office of await followedOffices(this.runtime.pool)) this.#pace.wake(office);
     this.#poll = setInterval(() => void this.#look(), POLL_MS);
     await this.#look();
   }
@@ -130,23 +127,18 @@ export class OfficeWorker {
     return inOffice(wakeUp.office, () => this.#run(wakeUp));
   }
 
-  async #run({ kind, name, office }: WakeUp): Promise<void> {
+  async #run({ kind, office }: WakeUp): Promise<void> {
     // What it decides must carry the office's time, even if the clock was set a moment ago (R37).
-    if (kind !== 'seal') await this.runtime.clock.refresh();
+    await this.runtime.clock.refresh();
     if (kind === 'read') await this.#read(office);
-    if (kind === 'react') {
-      const reaction = this.#reactions.find((one) => one.name === name);
-      if (reaction) await this.runtime.projector.reactTo(reaction, office);
-    }
     if (kind === 'sweep') await this.sweep(office);
     if (kind === 'digest') await this.duties.digest?.send(office);
-    if (kind === 'seal') await this.seal(office);
   }
 
   /** Lets read models and reactions see what is new; what they came to goes out, and is waited for by the clock. */
   async #read(office: string): Promise<void> {
-    const reactions = this.#reactions.filter(({ waits }) => !waits);
-    const counts = await this.#pace.run(office, () => this.#together.run(office, { projections, reactions }));
+    const readers = { projections, reactions: this.#reactions, followers: [this.#sealing] };
+    const counts = await this.#pace.run(office, () => this.#together.run(office, readers));
     if ((counts.get('agenda') ?? 0) > 0) await this.#setAlarm(office);
     if (
       (counts.get('notify') ?? 0) +
@@ -158,11 +150,15 @@ export class OfficeWorker {
   }
 
   /** Seals an office's log; the end of one that handed everything over is recorded by its successor. */
-  async seal(office: string): Promise<void> {
-    const sealed = await this.duties.sealer?.seal(office);
+  seal(office: string, read?: LogSlice): Promise<void> {
+    return inOffice(office, () => this.#seal(office, read));
+  }
+
+  async #seal(office: string, read: LogSlice | undefined): Promise<void> {
+    const sealed = await this.duties.sealer?.seal(office, undefined, read);
     const { organisation, pool } = this.runtime;
     if (!sealed || !(await organisation.current(office)).succession) return;
-    const head = await inOffice(office, () => findHead(pool, office));
+    const head = await findHead(pool, office);
     if (head) await recordLastCheckpoint(organisation, office, head);
   }
 
@@ -195,17 +191,6 @@ export class OfficeWorker {
     }
   }
 
-  #wakeReaders(office: string): void {
-    this.#pace.wake(office);
-    for (const { name, waits } of this.#reactions)
-      if (waits) this.queue.wake({ kind: 'react', name, office });
-    this.#wakeSealer(office);
-  }
-
-  #wakeSealer(office: string): void {
-    if (this.duties.sealer) this.queue.wake({ kind: 'seal', name: 'ledger', office });
-  }
-
   /** Looks once more, after whoever is looking now. */
   #look(): Promise<void> {
     this.#looking = this.#looking.then(() => this.#lookForWork());
@@ -216,9 +201,13 @@ export class OfficeWorker {
   async #lookForWork(): Promise<void> {
     try {
       await this.runtime.clock.refresh();
-      for (const office of await officesBehind(this.runtime.pool)) this.#wakeReaders(office);
+      const { pool } = this.runtime;
+      const behind = [
+        ...(await officesBehind(pool)),
+        ...(this.duties.sealer ? await unsealedOffices(pool) : []),
+      ];
+      for (const office of new Set(behind)) this.#pace.wake(office);
       for (const office of await followedOffices(this.runtime.pool)) await this.#setAlarm(office);
-      for (const office of await unsealedOffices(this.runtime.pool)) this.#wakeSealer(office);
       await this.duties.deliveries?.deliverDue();
       this.#fetchSubmissions();
       if (this.duties.digest)

@@ -9,13 +9,25 @@ interface AgendaItem {
   alarms: { at: string; step: string }[];
 }
 
+/** An occurrence as it goes to the database; nothing of it is left where there is no `w`. */
+interface Row {
+  o: string;
+  s: string;
+  i: string;
+  d: string;
+  w: string | null;
+  a: AgendaItem['alarms'];
+  c: string;
+  r: string;
+}
+
 /** Keeps the agenda from the events whose data carry one (`data.agenda`); a capability says which types may. */
 export const agendaProjection = (types: readonly string[]): Projection => ({
   name: 'agenda',
   types,
   ddl: sqlFile('./agenda.sql', import.meta.url),
   async apply(db, events) {
-    const rows = new Map<string, object>();
+    const rows = new Map<string, Row>();
     for (const event of events) {
       for (const item of agendaOf(event)) {
         rows.set(event.subject + item.occurrenceId, {
@@ -30,24 +42,26 @@ export const agendaProjection = (types: readonly string[]): Projection => ({
         });
       }
     }
-    if (rows.size === 0) return;
-    const all = JSON.stringify([...rows.values()]);
-    await db.query(
-      `with item as (select * from json_to_recordset($1::json) as x(o text, s uuid, i uuid, w timestamptz))
-       delete from occurrence t using item
-       where item.w is null and t.office = item.o and t.subject = item.s and t.occurrence_id = item.i`,
-      [all],
-    );
-    await db.query(
-      `insert into occurrence (office, subject, occurrence_id, due, wake_at, alarms, cause, correlation)
-       select o, s, i, d, w, a, c, r from json_to_recordset($1::json)
-         as x(o text, s uuid, i uuid, d timestamptz, w timestamptz, a jsonb, c uuid, r uuid)
-       where w is not null
-       on conflict (office, subject, occurrence_id) do update
-         set due = excluded.due, wake_at = excluded.wake_at, alarms = excluded.alarms, cause = excluded.cause,
-             correlation = excluded.correlation, claimed_until = null`,
-      [all],
-    );
+    const [on, off] = [
+      [...rows.values()].filter(({ w }) => w !== null),
+      [...rows.values()].filter(({ w }) => w === null),
+    ];
+    if (off.length > 0)
+      await db.query(
+        `delete from occurrence t using json_to_recordset($1::json) as item(o text, s uuid, i uuid)
+         where t.office = item.o and t.subject = item.s and t.occurrence_id = item.i`,
+        [JSON.stringify(off.map(({ o, s, i }) => ({ o, s, i })))],
+      );
+    if (on.length > 0)
+      await db.query(
+        `insert into occurrence (office, subject, occurrence_id, due, wake_at, alarms, cause, correlation)
+         select o, s, i, d, w, a, c, r from json_to_recordset($1::json)
+           as x(o text, s uuid, i uuid, d timestamptz, w timestamptz, a jsonb, c uuid, r uuid)
+         on conflict (office, subject, occurrence_id) do update
+           set due = excluded.due, wake_at = excluded.wake_at, alarms = excluded.alarms, cause = excluded.cause,
+               correlation = excluded.correlation, claimed_until = null`,
+        [JSON.stringify(on)],
+      );
   },
 });
 

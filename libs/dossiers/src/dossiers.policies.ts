@@ -11,10 +11,6 @@ import type { DossierStatus } from './dossier/dossier.js';
 import { takeDossierStep } from './dossier/lateness.js';
 import { carriedDossier, takeOverDossier, transferDossier } from './dossier/transfer.js';
 import type { Dossiers } from './dossiers.service.js';
-import type { DossierQueries } from './read/dossiers.queries.js';
-import type { Receptions } from './receptions.service.js';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Registered } from './register/register.js';
 
 /** Warnings, apologies owed, lateness, escalation, supplements that nobody answered. Ids derive from the step (R6). */
 export function dossierSteps(dossiers: Dossiers): StepTaker {
@@ -47,33 +43,6 @@ const ruleOf = (step: string): string => {
   if (step === 'apology') return 'R17';
   return step === 'unanswered' ? 'R13' : 'R16';
 };
-
-/** As long as a reception may be under way between the register and the dossier. */
-const UNDER_WAY_MS = 1_000;
-
-/**
- * Finishes a reception that a crash left between the register and the dossier. One that is only under way is waited for,
- * and left to whoever is at it: both at once would cost each other their commits.
- */
-export function finishReceptions(receptions: Receptions, queries: DossierQueries): Reaction {
-  return {
-    name: 'finish_receptions',
-    waits: true,
-    types: ['DossierRegistered'],
-    async react(events) {
-      for (const [office, own] of Map.groupBy(events, (event) => event.office)) {
-        const idOf = ({ data }: StoredEvent) => (data as unknown as Registered).dossierId;
-        let open = await queries.notReceived(office, own.map(idOf));
-        if (open.size === 0) continue;
-        await sleep(UNDER_WAY_MS);
-        open = await queries.notReceived(office, [...open]);
-        for (const event of own)
-          if (open.has(idOf(event)))
-            await receptions.finishReception(office, event, event.data as unknown as Registered);
-      }
-    },
-  };
-}
 
 /** Whoever a dossier is handed over to has from then on a duty in its applicant's data (R34), and it is said why. */
 export function shareApplicants(

@@ -1,6 +1,6 @@
 import { newId, refusal } from '#kernel';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { AggregateStore, EventStore, Upcasters, type Act, type Aggregate } from './index.js';
+import { AggregateStore, EventStore, Upcasters, decision, type Act, type Aggregate } from './index.js';
 
 type Counted = { type: 'Counted'; data: { by: number } };
 const counter: Aggregate<number, Counted> = {
@@ -142,5 +142,46 @@ it('reads old events in today’s shape', async () => {
   expect((await modern.readStream('o', subject))[0]).toMatchObject({
     schemaVersion: 2,
     data: { by: 1, unit: 'piece' },
+  });
+});
+
+describe('an act with another one before it, on another stream', () => {
+  const dealt = (subject: string) => decision(counter, act(subject), up(1_000_000));
+  it('goes in with it, or not at all', async () => {
+    const [register, subject] = [newId(), newId()];
+    await here.execute(counter, act(subject), up(1), dealt(register));
+    await expect(here.execute(counter, act(subject), up(1), dealt(register))).rejects.toMatchObject({
+      kind: { code: 'full' },
+    });
+    expect((await here.load(counter, 'o', register, { fresh: true })).state).toBe(1);
+  });
+  it('from two processes at once: each act is dealt a number of its own', async () => {
+    const register = newId();
+    const numbers = await Promise.all(
+      Array.from({ length: 60 }, async (_, i) => {
+        let number = 0;
+        const numbering = decision(counter, act(register), (n) => {
+          number = n + 1;
+          return [{ type: 'Counted' as const, data: { by: 1 } }];
+        });
+        const numbered = { type: 'Counted' as const };
+        const subject = newId();
+        const by = i % 2 ? here : there;
+        const decide = () => [{ ...numbered, data: { by: number } }];
+        await by.execute(counter, act(subject, { begins: true }), decide, numbering);
+        return (await store.readStream('o', subject))[0]?.data.by;
+      }),
+    );
+    expect(numbers.toSorted((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: 60 }, (_, i) => i + 1),
+    );
+  });
+  it('R35: repeated, it gets its first answer, and what comes before it is not done again', async () => {
+    const [register, subject] = [newId(), newId()];
+    const once = act(subject);
+    const first = await here.execute(counter, once, up(9), dealt(register));
+    const again = await there.execute(counter, once, up(9), dealt(register));
+    expect(again).toMatchObject({ position: first.position, repeated: true, written: 0 });
+    expect((await there.load(counter, 'o', register, { fresh: true })).state).toBe(1);
   });
 });

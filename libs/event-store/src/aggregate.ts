@@ -1,6 +1,6 @@
 import { Refusal, conflict, keyReused, staleVersion, unavailable } from '#kernel';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError } from './errors.js';
-import type { Appended, Attribution, Lineage, NewEvent, StoredEvent } from './event.js';
+import type { AppendRequest, Appended, Attribution, NewEvent, StoredEvent } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { CachedState } from './state-cache.js';
 import { StateLoader, type Aggregate } from './state-loader.js';
@@ -16,12 +16,28 @@ export interface Act {
   now: Date;
   /** The stream is taken for new and not read first; where it is not, it is read after all. */
   begins?: boolean;
-  /** The act stands on another one that is on its way: it goes in only if that one does, and is not tried again alone. */
-  after?: Lineage;
-  /** Called as the act is sent to be committed, so that another can go along in the same commit (`after`). */
-  submitted?: (lineage: Lineage) => void;
   /** The version the client has seen; absent when the act does not depend on it. */
   ifMatch?: number;
+}
+
+/** An act and what decides it, on whatever kind of stream. */
+export interface Decision<S = unknown, E extends NewEvent = NewEvent> {
+  aggregate: Aggregate<S, E>;
+  act: Act;
+  decide: (state: S, version: number) => E[];
+}
+
+/** A decision whose kind of stream is nobody else's business. */
+export const decision = <S, E extends NewEvent>(
+  aggregate: Aggregate<S, E>,
+  act: Act,
+  decide: (state: S, version: number) => E[],
+): Decision => ({ aggregate, act, decide }) as unknown as Decision;
+
+/** A decision on the state it is taken on, and what it came to. */
+interface Taken extends Decision {
+  entry: CachedState;
+  events: NewEvent[];
 }
 
 /** An act that lost its stream this often to another process gets the log for itself. */
@@ -54,8 +70,8 @@ export class AggregateStore {
   }
 
   /**
-   * The states of the streams that some events belong to, at least as far as those events: one query for those that are
-   * not known, one for each that is known and trails.
+   * The states of the streams that some events belong to, at least as far as those events: streams that begin with them
+   * are not read again, the other unknown ones with one query, and one query for each that is known and trails.
    */
   async loadBehind<S, E extends NewEvent>(
     aggregate: Aggregate<S, E>,
@@ -65,6 +81,7 @@ export class AggregateStore {
     const wanted = new Map<string, number>();
     for (const { subject, version } of events)
       wanted.set(subject, Math.max(version, wanted.get(subject) ?? 0));
+    this.#states.learn(aggregate, office, events);
     await this.#states.warm(aggregate, office, [...wanted.keys()]);
     const states = await Promise.all(
       [...wanted].map(async ([subject, version]) => {
@@ -84,15 +101,17 @@ export class AggregateStore {
 
   /**
    * Decides and appends. Acts on one stream that arrive together are decided one after another in memory and go
-   * into one commit. Refuses with what `decide` throws, 412 (R36), 409, 422 (R35) or 503.
+   * into one commit. What is to be done on another stream `before` is decided first, and goes in with the act or not at
+   * all. Refuses with what `decide` throws, 412 (R36), 409, 422 (R35) or 503.
    */
   async execute<S, E extends NewEvent>(
     aggregate: Aggregate<S, E>,
     act: Act,
     decide: (state: S, version: number) => E[],
+    ...before: Decision[]
   ): Promise<Appended> {
     try {
-      return await this.#attempt(aggregate, act, decide);
+      return await this.#attempt([...before, decision(aggregate, act, decide)]);
     } catch (error) {
       if (error instanceof CommandIdReused) throw keyReused();
       if (error instanceof StoreUnavailable || isConnectionError(error)) throw unavailable();
@@ -100,112 +119,89 @@ export class AggregateStore {
     }
   }
 
-  async #attempt<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    act: Act,
-    decide: (state: S, version: number) => E[],
-  ): Promise<Appended> {
+  /** The last decision is the act; those before it go along. */
+  async #attempt(decisions: readonly Decision[]): Promise<Appended> {
     for (let attempt = 1; ; attempt += 1) {
-      const entry =
-        act.begins && attempt === 1
-          ? this.#states.begin(aggregate, act.office, act.subject)
-          : await this.#states.entry(aggregate, act.office, act.subject);
-      let events: E[];
+      const open = await Promise.all(decisions.map((one) => this.#open(one, attempt === 1)));
+      const own = open.at(-1);
+      if (!own) throw new Error('nothing to decide');
       try {
-        if (act.ifMatch !== undefined && act.ifMatch !== entry.version)
-          throw staleVersion({ current: entry.version });
-        events = decide(entry.state as S, entry.version);
+        for (const one of open) take(one);
       } catch (refused) {
         if (!(refused instanceof Refusal)) throw refused;
-        if (await this.#mayHaveChanged(aggregate, entry)) continue;
-        return await this.#firstAnswerOr(act, refused);
+        if (await this.#mayHaveChanged(open)) continue;
+        return await this.#firstAnswerOr(own.act, refused);
       }
-      if (events.length === 0)
-        return { version: entry.version, position: entry.position, repeated: false, written: 0 };
+      const { version, position } = own.entry;
+      if (own.events.length === 0) return { version, position, repeated: false, written: 0 };
       try {
-        return await this.#append(aggregate, act, entry, events);
+        return await this.#append(own, open.slice(0, -1));
       } catch (error) {
-        if (!(error instanceof VersionConflict) || act.after?.broken) throw error;
-        if (attempt === ATTEMPTS) return await this.#alone(aggregate, act, decide);
-        await this.#states.catchUp(aggregate, act.office, act.subject);
+        if (!(error instanceof VersionConflict)) throw error;
+        if (attempt === ATTEMPTS) return await this.#alone(decisions);
+        await this.#catchUp(decisions);
       }
     }
   }
 
-  async #alone<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    act: Act,
-    decide: (state: S, version: number) => E[],
-  ): Promise<Appended> {
-    const appended = await this.store.alone((store) =>
-      new AggregateStore(store).execute(aggregate, act, decide),
-    );
+  async #open(one: Decision, first: boolean): Promise<Taken> {
+    const { aggregate, act } = one;
+    const entry =
+      act.begins && first
+        ? this.#states.begin(aggregate, act.office, act.subject)
+        : await this.#states.entry(aggregate, act.office, act.subject);
+    return { ...one, entry, events: [] };
+  }
+
+  async #alone(decisions: readonly Decision[]): Promise<Appended> {
+    const appended = await this.store.alone((store) => new AggregateStore(store).#attempt(decisions));
     if (!appended) throw conflict();
-    await this.#states.catchUp(aggregate, act.office, act.subject);
+    await this.#catchUp(decisions);
     return appended;
   }
 
-  async #append<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    act: Act,
-    entry: CachedState,
-    events: E[],
-  ): Promise<Appended> {
-    const expectedVersion = entry.version;
-    const recordedAt = new Date(Math.max(act.now.getTime(), entry.recordedAt));
-    // The next act on this stream decides on this state, before this one is committed.
-    entry.state = events.reduce<S>(
-      (state, event) => aggregate.evolve(state, event, recordedAt),
-      entry.state as S,
-    );
-    entry.version += events.length;
-    entry.recordedAt = recordedAt.getTime();
-    const { office, subject, commandId, digest, attribution } = act;
-    const appending = this.store.append({
-      office,
-      kind: aggregate.kind,
-      subject,
-      expectedVersion,
-      commandId,
-      digest,
-      recordedAt,
-      attribution,
-      events,
-      lineage: entry.lineage,
-      ...(act.after === undefined ? {} : { after: act.after }),
+  async #catchUp(decisions: readonly Decision[]): Promise<void> {
+    for (const { aggregate, act } of decisions)
+      await this.#states.catchUp(aggregate, act.office, act.subject);
+  }
+
+  async #append(own: Taken, before: Taken[]): Promise<Appended> {
+    const along = before.filter(({ events }) => events.length > 0);
+    const all = [...along, own];
+    const appending = this.store.append(anticipate(own), ...along.map(anticipate));
+    const ahead = all.map(({ entry }) => {
+      entry.pending = appending.catch(() => undefined);
+      const { state, version, recordedAt } = entry;
+      return { entry, state, version, recordedAt };
     });
-    act.submitted?.(entry.lineage);
-    entry.pending = appending.catch(() => undefined);
-    const after = { state: entry.state, version: entry.version, recordedAt: entry.recordedAt };
     try {
       const appended = await appending;
-      entry.position = Math.max(entry.position, appended.position);
-      if (appended.repeated) {
-        this.#states.cache.rollBack(entry);
-        // The act was done by another process, or before this one began: what it did is not known here yet.
-        if (appended.version > entry.committed.version)
-          await this.#states.catchUp(aggregate, office, subject);
-      } else entry.committed = { ...after, position: entry.position };
+      const { position } = appended;
+      for (const { entry, ...after } of ahead) {
+        entry.position = Math.max(entry.position, position);
+        if (appended.repeated) this.#states.cache.rollBack(entry);
+        else entry.committed = { ...after, position: entry.position };
+      }
+      // The act was done by another process, or before this one began: what it did is not known here yet.
+      if (appended.repeated && appended.version > own.entry.committed.version) await this.#catchUp([own]);
       return appended;
     } catch (error) {
-      this.#states.cache.rollBack(entry);
+      for (const { entry } of all) this.#states.cache.rollBack(entry);
       throw error;
     }
   }
 
-  /** A refusal stands only on what is committed and current: true when the state has changed meanwhile. */
-  async #mayHaveChanged<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    entry: CachedState,
-  ): Promise<boolean> {
-    const before = entry.version;
-    await entry.pending;
-    if (entry.lineage.broken) {
-      this.#states.cache.rollBack(entry);
-      return true;
+  /** A refusal stands only on what is committed and current: true when a state has changed meanwhile. */
+  async #mayHaveChanged(open: readonly Taken[]): Promise<boolean> {
+    let changed = false;
+    for (const { aggregate, entry } of open) {
+      const before = entry.version;
+      await entry.pending;
+      if (entry.lineage.broken) this.#states.cache.rollBack(entry);
+      else await this.#states.refresh(aggregate, entry);
+      changed ||= entry.lineage.broken || entry.version !== before;
     }
-    await this.#states.refresh(aggregate, entry);
-    return entry.version !== before;
+    return changed;
   }
 
   async #firstAnswerOr(act: Act, refused: Refusal): Promise<Appended> {
@@ -214,4 +210,34 @@ export class AggregateStore {
     if (first.digest !== act.digest) throw keyReused();
     return { version: first.version, position: first.position, repeated: true, written: 0 };
   }
+}
+
+/** Decides; a version that the client has not seen is refused (R36). */
+function take(one: Taken): void {
+  const { act, entry, decide } = one;
+  if (act.ifMatch !== undefined && act.ifMatch !== entry.version)
+    throw staleVersion({ current: entry.version });
+  one.events = decide(entry.state, entry.version);
+}
+
+/** What is to be appended. The next act on the stream decides on this state, before this one is committed. */
+function anticipate({ aggregate, act, entry, events }: Taken): AppendRequest {
+  const expectedVersion = entry.version;
+  const recordedAt = new Date(Math.max(act.now.getTime(), entry.recordedAt));
+  entry.state = events.reduce((state, event) => aggregate.evolve(state, event, recordedAt), entry.state);
+  entry.version += events.length;
+  entry.recordedAt = recordedAt.getTime();
+  const { office, subject, commandId, digest, attribution } = act;
+  return {
+    office,
+    kind: aggregate.kind,
+    subject,
+    expectedVersion,
+    commandId,
+    digest,
+    recordedAt,
+    attribution,
+    events,
+    lineage: entry.lineage,
+  };
 }

@@ -26,11 +26,15 @@ export class EventStore {
     );
   }
 
-  /** Refuses with VersionConflict, CommandIdReused or StoreUnavailable; nothing is written then. */
-  append(request: AppendRequest): Promise<Appended> {
-    const lane = this.#lanes[laneOf(request.subject)];
+  /**
+   * Appends a command's events. Those of other streams that come `before` it go in with it or not at all; the command
+   * stands for them, and is known again by its own id. Refuses with VersionConflict, CommandIdReused or StoreUnavailable;
+   * nothing is written then.
+   */
+  append(request: AppendRequest, ...before: AppendRequest[]): Promise<Appended> {
+    const lane = this.#lanes[laneOf((before[0] ?? request).subject)];
     if (!lane) throw new Error(`${request.subject} is no UUID`);
-    return lane.submit(request);
+    return lane.submit(request, before);
   }
 
   /**
@@ -92,7 +96,10 @@ export class EventStore {
   }
 }
 
-/** A stream keeps to one lane, so its acts never overtake each other. */
+/**
+ * A stream keeps to one lane, so its acts do not overtake each other: one that comes along in another's lane and is
+ * overtaken loses its version, and is decided anew.
+ */
 function laneOf(subject: string): number {
   return Number.parseInt(subject.slice(-2), 16) % LANES;
 }

@@ -34,8 +34,6 @@ export interface AppendRequest {
   events: NewEvent[];
   /** Shared by decisions made on top of each other in memory: when one fails, those above it fail too. */
   lineage?: Lineage;
-  /** Another stream's: this request goes in only if what it was decided on there does. */
-  after?: Lineage;
 }
 
 /** Decisions that stand on one another; broken when one of them has failed. */

@@ -6,6 +6,8 @@ import type { LogAnnouncer } from './log-announcer.js';
 
 interface Waiting {
   request: AppendRequest;
+  /** What goes in with it or not at all. */
+  before: AppendRequest[];
   since: number;
   resolve(appended: Appended): void;
   reject(error: Error): void;
@@ -20,6 +22,8 @@ export interface GroupReport {
 }
 
 const GROUP_LIMIT = 512;
+
+const requestsOf = ({ request, before }: Waiting): AppendRequest[] => [...before, request];
 
 /**
  * Commands that arrive while a commit is under way go together in the next one: one statement, one fsync, each
@@ -36,9 +40,9 @@ export class GroupCommitter {
     private readonly onGroup: (report: GroupReport) => void = () => undefined,
   ) {}
 
-  submit(request: AppendRequest): Promise<Appended> {
+  submit(request: AppendRequest, before: AppendRequest[] = []): Promise<Appended> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, since: performance.now(), resolve, reject });
+      this.#waiting.push({ request, before, since: performance.now(), resolve, reject });
       this.#running ??= this.#drain();
     });
   }
@@ -61,9 +65,9 @@ export class GroupCommitter {
     return this.#waiting.splice(0, GROUP_LIMIT).filter((waiting) => !this.#failIfBroken(waiting));
   }
 
-  #failIfBroken({ request, reject }: Waiting): boolean {
-    if (!request.lineage?.broken && !request.after?.broken) return false;
-    reject(new VersionConflict(request.subject));
+  #failIfBroken(waiting: Waiting): boolean {
+    if (!requestsOf(waiting).some(({ lineage }) => lineage?.broken)) return false;
+    fail(waiting, new VersionConflict(waiting.request.subject));
     return true;
   }
 
@@ -98,7 +102,7 @@ export class GroupCommitter {
       if (isConnectionError(error)) throw error;
       const first = await findCommand(this.pool, office, commandId);
       if (first) {
-        breakLineage(waiting.request);
+        breakLineages(waiting);
         if (first.digest !== digest) waiting.reject(new CommandIdReused(commandId));
         else
           waiting.resolve({ version: first.version, position: first.position, repeated: true, written: 0 });
@@ -111,7 +115,7 @@ export class GroupCommitter {
   }
 
   async #append(group: Waiting[]): Promise<Map<string, number>> {
-    const rows = rowsOf(group.map(({ request }) => request));
+    const rows = rowsOf(group.flatMap(requestsOf));
     const result = await this.pool.query<{ command: string; at_position: string }>({
       name: 'append_events',
       text: 'select command, at_position from append_events($1::json, $2)',
@@ -128,7 +132,7 @@ export class GroupCommitter {
     const now = performance.now();
     this.onGroup({
       commands: group.length,
-      events: group.reduce((sum, { request }) => sum + request.events.length, 0),
+      events: group.flatMap(requestsOf).reduce((sum, { events }) => sum + events.length, 0),
       latencies: group.map(({ since }) => now - since),
     });
   }
@@ -183,11 +187,11 @@ function succeed({ request, resolve }: Waiting, position: number): void {
   resolve({ version: request.expectedVersion + written, position, repeated: false, written });
 }
 
-function fail({ request, reject }: Waiting, error: Error): void {
-  breakLineage(request);
-  reject(error);
+function fail(waiting: Waiting, error: Error): void {
+  breakLineages(waiting);
+  waiting.reject(error);
 }
 
-function breakLineage(request: AppendRequest): void {
-  if (request.lineage) request.lineage.broken = true;
+function breakLineages(waiting: Waiting): void {
+  for (const { lineage } of requestsOf(waiting)) if (lineage) lineage.broken = true;
 }

@@ -38,6 +38,8 @@ export interface LogSlice {
   size: number;
   /** The log may go on behind it. */
   more: boolean;
+  /** The events are as the log holds them: none was brought to today's shape. */
+  asStored: boolean;
 }
 
 /** A slice holds no more data than this, so that a reader's memory does not depend on how large events are. */
@@ -100,7 +102,7 @@ export class LogReader {
       values: [office, after.transactionId, after.position, ahead, SLICE_BYTES],
     });
     const last = place.rows[0];
-    if (!last) return { events: [], start: after, end: after, size: 0, more: false };
+    if (!last) return { events: [], start: after, end: after, size: 0, more: false, asStored: true };
     this.#bytesPerEvent = (this.#bytesPerEvent + Number(last.bytes) / Number(last.n)) / 2;
     const { rows } = await db.query<EventRow>({
       name: types === null ? 'read_all' : 'read_types',
@@ -118,30 +120,34 @@ export class LogReader {
       ],
     });
     const end = { transactionId: last.transaction_id, position: Number(last.position) };
-    const events = rows.map((row) => this.toEvent(row));
-    return { events, start: after, end, size: Number(last.n), more: last.more };
+    const stored = rows.map(storedEvent);
+    const events = stored.map((event) => this.upcasters.apply(event));
+    const asStored = events.every((event, i) => event === stored[i]);
+    return { events, start: after, end, size: Number(last.n), more: last.more, asStored };
   }
 
   toEvent(row: EventRow): StoredEvent {
-    return this.upcasters.apply({
-      office: row.office,
-      position: Number(row.position),
-      transactionId: row.transaction_id,
-      eventId: row.event_id,
-      kind: row.kind,
-      subject: row.subject,
-      version: row.version,
-      type: row.type,
-      schemaVersion: row.schema_version,
-      recordedAt: row.recorded_at,
-      actor: row.actor,
-      onBehalfOf: row.on_behalf_of,
-      commandId: row.command_id,
-      correlationId: row.correlation_id,
-      causationId: row.causation_id,
-      rule: row.rule,
-      meta: row.meta,
-      data: row.data,
-    });
+    return this.upcasters.apply(storedEvent(row));
   }
 }
+
+const storedEvent = (row: EventRow): StoredEvent => ({
+  office: row.office,
+  position: Number(row.position),
+  transactionId: row.transaction_id,
+  eventId: row.event_id,
+  kind: row.kind,
+  subject: row.subject,
+  version: row.version,
+  type: row.type,
+  schemaVersion: row.schema_version,
+  recordedAt: row.recorded_at,
+  actor: row.actor,
+  onBehalfOf: row.on_behalf_of,
+  commandId: row.command_id,
+  correlationId: row.correlation_id,
+  causationId: row.causation_id,
+  rule: row.rule,
+  meta: row.meta,
+  data: row.data,
+});

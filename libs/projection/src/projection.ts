@@ -1,4 +1,4 @@
-import type { LogPosition, StoredEvent } from '#event-store';
+import type { LogPosition, LogSlice, StoredEvent } from '#event-store';
 import type { PoolClient } from 'pg';
 
 /** A read model: tables of its own in the schema `rm_<name>`, filled from the log alone. */
@@ -19,8 +19,11 @@ export interface Reaction {
   react(events: StoredEvent[]): Promise<void>;
   /** Where in an office's log it begins the first time; at the beginning where absent. */
   startsAfter?: (office: string) => Promise<LogPosition>;
-  /** It waits for something else at times: the others are not to wait for it. */
-  waits?: true;
+}
+
+/** Follows the whole log at a place of its own; it is offered what was read for others, and reads what it lacks. */
+export interface Follower {
+  follow(office: string, read: LogSlice | undefined): Promise<void>;
 }
 
 export const schemaOf = (projection: string, generation: 'live' | 'next' = 'live'): string =>

@@ -13,7 +13,14 @@ import { schemaOf, type Projection, type Reaction } from './projection.js';
 import { inTransaction } from './transaction.js';
 
 const BATCH = 10_000;
-const NOTHING: LogSlice = { events: [], start: LOG_START, end: LOG_START, size: 0, more: false };
+const NOTHING: LogSlice = {
+  events: [],
+  start: LOG_START,
+  end: LOG_START,
+  size: 0,
+  more: false,
+  asStored: true,
+};
 
 export interface StepOptions {
   generation?: Generation;

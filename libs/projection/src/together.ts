@@ -1,7 +1,7 @@
 import type { EventStore, LogPosition, LogSlice } from '#event-store';
 import { inOffice } from '#kernel';
 import type { Pool } from 'pg';
-import type { Projection, Reaction } from './projection.js';
+import type { Follower, Projection, Reaction } from './projection.js';
 import { isSamePlace, type Projector } from './projector.js';
 
 /** Events that are read at once for all: more are read by each reader for itself. */
@@ -10,6 +10,7 @@ const AT_ONCE = 2_000;
 export interface Readers {
   projections: readonly Projection[];
   reactions: readonly Reaction[];
+  followers?: readonly Follower[];
 }
 
 /** Each of them holds a connection, and a reaction's acts need another: all at once could wait for each other for ever. */
@@ -43,7 +44,7 @@ export class ReadTogether {
   /** One slice for all; answers whether there is more. */
   async #round(
     office: string,
-    { projections, reactions }: Readers,
+    { projections, reactions, followers = [] }: Readers,
     counts: Map<string, number>,
   ): Promise<boolean> {
     const places = await this.#places(office);
@@ -68,6 +69,7 @@ export class ReadTogether {
     };
     if (shared && idle.size > 0) await this.#moveOn(office, [...idle], shared);
     const results = await inTurn([
+      ...followers.map((one) => () => one.follow(office, shared)),
       ...projections.map(
         (one) => () => take(one.name, (ahead) => this.projector.catchUp(one, office, 'live', ahead)),
       ),

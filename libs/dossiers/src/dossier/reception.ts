@@ -2,7 +2,7 @@ import { ListOf, OneOf, Text, dayOf } from '#kernel';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { Catalogue, Version } from '../procedure/procedure.js';
 import { inForceOn } from '../procedure/procedure.js';
-import { FRESH, off, stepAgenda, wholeAgenda } from './agenda.js';
+import { FRESH, stepAgenda, wholeAgenda } from './agenda.js';
 import { appointment, sharePassed } from './clock.js';
 import type { Dossier } from './dossier.js';
 import {
@@ -121,7 +121,7 @@ export function receiveDossier(
   if (state.work) throw alreadyReceived({ code: state.work.code });
   if (state.status !== 'none' && state.status !== 'submitted')
     throw dossierState({ status: state.status, needed: 'submitted' });
-  const { now, calendar, settings, dossierId } = context;
+  const { now, calendar, settings } = context;
   const procedure = inForceOn(catalogue, procedureCode, dayOf(now));
   const components = given.map(plain);
   requireDeclared(components, procedure);
@@ -149,7 +149,6 @@ export function receiveDossier(
             { ...FRESH, stepName: procedure.steps[0]?.name ?? '', stepStartedAt: start, stepDue },
             context,
           ),
-          ...off(dossierId, 'answer'),
         ],
       },
     },

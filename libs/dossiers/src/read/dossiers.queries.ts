@@ -110,17 +110,6 @@ export class DossierQueries {
     return rows[0];
   }
 
-  /** Of some dossiers, those not received yet, from the log itself. */
-  async notReceived(office: string, dossierIds: string[]): Promise<Set<string>> {
-    const { rows } = await this.pool.query<{ subject: string }>({
-      name: 'received_among',
-      text: `select subject from event where office = $1 and subject = any($2::uuid[]) and type = 'DossierReceived'`,
-      values: [office, dossierIds],
-    });
-    const received = new Set(rows.map(({ subject }) => subject));
-    return new Set(dossierIds.filter((id) => !received.has(id)));
-  }
-
   async figures(office: string, { from, to }: Period): Promise<Figures> {
     const { rows } = await this.pool.query<
       Omit<Figures, 'onTimePercent' | 'satisfiedPercent'> & { satisfied: number }

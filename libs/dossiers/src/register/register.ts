@@ -1,26 +1,22 @@
 import type { Aggregate } from '#event-store';
 import { derivedId, type Day } from '#kernel';
 import { Map as Dictionary } from 'immutable';
-import type { ReceiveDossier } from '../dossier/reception.js';
 
-/** What was received under a number: enough to finish the reception, should the service end in between. */
-export interface Registered {
+/** A dossier as it is entered. */
+interface Registered {
   number: number;
   code: string;
   dossierId: string;
-  /** The act that received it; its event on the dossier carries the same id. */
-  receptionId: string;
-  applicantId: string;
-  command: ReceiveDossier;
 }
 
+/** A number goes in with its dossier. An earlier version dealt it out first; one that came to nothing was voided. */
 export type RegisterEvent =
   | { type: 'DossierRegistered'; data: Registered }
-  | { type: 'NumberVoided'; data: { number: number; code: string; dossierId: string; reason: string } };
+  | { type: 'NumberVoided'; data: Registered & { reason: string } };
 
 /**
  * The register of a day (sổ theo dõi hồ sơ): deals out the numbers 1, 2, 3 … R19: as one stream, no number is skipped or
- * dealt twice, whoever asks at once; a dossier has the number it was given, and one that came to nothing is voided aloud.
+ * dealt twice, whoever asks at once; a dossier has the number it was given.
  */
 export interface Register {
   last: number;
@@ -41,3 +37,15 @@ export const registerSubject = (office: string, day: Day): string => derivedId(o
 /** `<agency code>-<YYMMDD>-<NNNN>`, from the agency, the day of reception and its number on that day. */
 export const dossierCode = (agency: string, day: Day, number: number): string =>
   `${agency}-${day.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
+
+/** R19: the number a dossier has, or the next one, with what is to be entered for it. */
+export function numberFor(
+  { last, numbers }: Register,
+  dossierId: string,
+  codeOf: (number: number) => string,
+): { code: string; events: RegisterEvent[] } {
+  const known = numbers.get(dossierId);
+  if (known !== undefined) return { code: codeOf(known), events: [] };
+  const [number, code] = [last + 1, codeOf(last + 1)];
+  return { code, events: [{ type: 'DossierRegistered', data: { number, code, dossierId } }] };
+}

@@ -1,6 +1,6 @@
 import { LogReader, Upcasters, type LogSlice } from '#event-store';
 import { inOffice } from '#kernel';
-import { inTransaction } from '#projection';
+import { inTransaction, isSamePlace } from '#projection';
 import type { Pool, PoolClient } from 'pg';
 import { formatCheckpoint } from '../format/checkpoint.js';
 import type { SignerKey } from '../format/keys.js';
@@ -28,22 +28,30 @@ export class Sealer {
     private readonly batch = BATCH,
   ) {}
 
-  /** Seals all there is; answers how many events. Does nothing while another sealer is at it. */
-  seal(office: string, now: () => Date = () => new Date()): Promise<number> {
-    return inOffice(office, () => this.#seal(office, now));
+  /**
+   * Seals all there is, or what was read already where that goes on from the tree's end; answers how many events. Does
+   * nothing while another sealer is at it.
+   */
+  seal(office: string, now: () => Date = () => new Date(), read?: LogSlice): Promise<number> {
+    return inOffice(office, () => this.#seal(office, now, read));
   }
 
-  async #seal(office: string, now: () => Date): Promise<number> {
+  async #seal(office: string, now: () => Date, read: LogSlice | undefined): Promise<number> {
     const key = await this.keyOf(office);
     await startHead(this.pool, office, key.verifier.text);
     for (let total = 0; ;) {
-      const slice = await this.#step(office, key, now);
+      const slice = await this.#step(office, key, now, read);
       total += slice?.size ?? 0;
-      if (!slice?.more) return total;
+      if (!slice?.more || slice === read) return total;
     }
   }
 
-  async #step(office: string, key: SignerKey, now: () => Date): Promise<LogSlice | undefined> {
+  async #step(
+    office: string,
+    key: SignerKey,
+    now: () => Date,
+    ahead: LogSlice | undefined,
+  ): Promise<LogSlice | undefined> {
     let alarm: string | undefined;
     const slice = await inTransaction(this.pool, async (db) => {
       const head = await lockHead(db, office);
@@ -52,7 +60,10 @@ export class Sealer {
         throw new SealRefused(
           `The ledger of ${office} is signed with ${head.key}; this process holds ${key.verifier.text}. Set LEDGER_KEY, or rotate the key.`,
         );
-      const read = await this.#reader.readAll(db, office, head.place, this.batch);
+      const read =
+        ahead?.asStored && isSamePlace(ahead.start, head.place)
+          ? ahead
+          : await this.#reader.readAll(db, office, head.place, this.batch);
       if (read.size === 0) return read;
       alarm = await clockWentBack(db, read.events);
       if (alarm === undefined) await this.#extend(db, head, read, key, now());
