@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 const base = '/ledger/thieu-van';
-const seal = () => office.worker.seal('thieu-van');
+const seal = () => office.seal();
 const checkpoint = async () => (await anyone.get<string>(`${base}/checkpoint`)).body;
 const urge = async () => {
   const { body } = await head.get<Page<TaskItem>>('/api/v1/tasks?limit=1');

@@ -57,7 +57,7 @@ const QUIET = [
   });
 
   it('a citizen checks an entry on the proof page: the browser recomputes the root', async () => {
-    await office.worker.seal('thieu-van');
+    await office.seal();
     const head = await office.as('head-of-office');
     const { body } = await head.get<Listed<Entry & { subject: string }>>(
       '/api/v1/audit?type=TaskProgressReported',

@@ -199,7 +199,7 @@ describe('a digest of the trail by e-mail', () => {
 
   it('the address is in the vault: erased, it can’t be read again, and every proof of the ledger still holds', async () => {
     const person = await id('vice-chairman');
-    await office.worker.seal('thieu-van');
+    await office.seal();
     await office.vault.erase('thieu-van', person, '2025-01-05', new Date());
     const reader = { reader: 'test', purpose: 'test', at: new Date() };
     await expect(office.vault.read('thieu-van', person, ['email'], reader)).rejects.toThrow('person_erased');

@@ -1,4 +1,4 @@
-import { Sealer, newSignerKey, type SignerKey, type VerifierKey } from '#ledger';
+import { Sealer, newSignerKey, unsealedOffices, type SignerKey, type VerifierKey } from '#ledger';
 import { FileStore, MasterKeys, Secrets, Vault, type Scanner } from '#vault';
 import type { ProvinceInbox } from '#integration';
 import { Deliveries } from '#outbox';
@@ -42,6 +42,8 @@ export interface RunningOffice {
   inbox: ProvinceInbox | undefined;
   /** Moves the clock and lets the worker do all it has to. */
   moveTo(instant: string): Promise<void>;
+  /** Seals all there is, or waits for the worker's sealer that is at it. */
+  seal(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -162,6 +164,10 @@ export async function runningOffice({
     async moveTo(instant) {
       await runtime.clock.moveTo(new Date(instant));
       await worker.settle(DEMO_OFFICE);
+    },
+    async seal() {
+      do await worker.seal(DEMO_OFFICE);
+      while ((await unsealedOffices(runtime.pool)).includes(DEMO_OFFICE));
     },
     async close() {
       await app.close();

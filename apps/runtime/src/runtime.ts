@@ -127,6 +127,8 @@ export interface RuntimeOptions {
   seedsDir: string;
   office?: string;
   poolSize?: number;
+  /** How many streams' states are kept in memory at least. */
+  states?: number;
   onGroup?: (report: GroupReport) => void;
   /** For a measurement of what authorisation costs. */
   authorisation?: Authorisation;
@@ -140,6 +142,7 @@ export async function openRuntime({
   seedsDir,
   office = DEMO_OFFICE,
   poolSize = 12,
+  states,
   onGroup,
   authorisation = new Authorisation(RIGHTS),
   webhooksWithin = false,
@@ -170,7 +173,7 @@ export async function openRuntime({
   });
   await source.initialize();
   const store = new EventStore(pool, onGroup ? { onGroup } : {});
-  const aggregates = new AggregateStore(store);
+  const aggregates = new AggregateStore(store, states);
   const clock = new OfficeClock(pool, office);
   await clock.refresh();
   const calendar = new WorkCalendar(loadCalendars(join(seedsDir, 'calendars')));

@@ -47,8 +47,12 @@ const ATTEMPTS = 8;
 export class AggregateStore {
   readonly #states: StateLoader;
 
-  constructor(private readonly store: EventStore) {
-    this.#states = new StateLoader(store);
+  /** `states`: how many streams' states are kept at least. */
+  constructor(
+    private readonly store: EventStore,
+    states?: number,
+  ) {
+    this.#states = new StateLoader(store, states);
   }
 
   /** The state of a stream; cached, so it may trail another process by one act until it is next written. */

@@ -14,33 +14,39 @@ export interface CachedState {
   committed: { state: unknown; version: number; position: number; recordedAt: number };
 }
 
-const CAPACITY = 20_000;
+/** How many states a process keeps at least, where it is not told. */
+const CAPACITY = 10_000;
 
-/** The most recently used states; a hot stream is not read again. */
+/**
+ * The states used lately; a hot stream is not read again. Two generations: what is used moves to the young one, and when
+ * that is full, the old one goes. So a look-up costs no reordering, and between one and two capacities are kept.
+ */
 export class StateCache {
-  readonly #entries = new Map<string, CachedState>();
+  #young = new Map<string, CachedState>();
+  #old = new Map<string, CachedState>();
+
+  constructor(private readonly capacity = CAPACITY) {}
 
   get(office: string, subject: string): CachedState | undefined {
     const key = `${office}/${subject}`;
-    const entry = this.#entries.get(key);
-    if (entry) {
-      this.#entries.delete(key);
-      this.#entries.set(key, entry);
-    }
+    const young = this.#young.get(key);
+    if (young) return young;
+    const entry = this.#old.get(key);
+    if (entry) this.set(entry);
     return entry;
   }
 
   set(entry: CachedState): void {
-    this.#entries.set(`${entry.office}/${entry.subject}`, entry);
-    if (this.#entries.size <= CAPACITY) return;
-    const oldest = this.#entries.keys().next();
-    if (!oldest.done) this.#entries.delete(oldest.value);
+    this.#young.set(`${entry.office}/${entry.subject}`, entry);
+    if (this.#young.size <= this.capacity) return;
+    this.#old = this.#young;
+    this.#young = new Map();
   }
 
   /** Goes back to what is committed, without what was decided on top; an entry made anew meanwhile stays. */
   rollBack(entry: CachedState): void {
     entry.lineage.broken = true;
-    if (this.#entries.get(`${entry.office}/${entry.subject}`) !== entry) return;
+    if (this.get(entry.office, entry.subject) !== entry) return;
     this.set({ ...entry, ...entry.committed, lineage: { broken: false }, pending: Promise.resolve() });
   }
 }

@@ -12,10 +12,15 @@ export interface Aggregate<S, E extends NewEvent> {
 
 /** Brings streams' states into memory and keeps them current; many askers share one read. */
 export class StateLoader {
-  readonly cache = new StateCache();
+  readonly cache: StateCache;
   readonly #loading = new Map<string, Promise<CachedState>>();
 
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    states?: number,
+  ) {
+    this.cache = new StateCache(states);
+  }
 
   /** Loads many streams with one query, so that a batch of acts does not read one by one. */
   async warm<S, E extends NewEvent>(

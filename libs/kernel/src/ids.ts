@@ -1,7 +1,8 @@
 import { createHash, randomFillSync } from 'node:crypto';
-import { v5, v7 } from 'uuid';
+import { parse, v5, v7 } from 'uuid';
+import { canonicalJson } from './canonical-json.js';
 
-const NAMESPACE = '6f1c1b52-7d0b-5a52-9d0e-2c1f6a1c7e10';
+const NAMESPACE = parse('6f1c1b52-7d0b-5a52-9d0e-2c1f6a1c7e10');
 
 const pool = new Uint8Array(4096);
 let used = pool.length;
@@ -23,12 +24,4 @@ export const derivedId = (...parts: (string | number)[]): string => v5(parts.joi
 
 /** SHA-256 of a value's canonical JSON, base64url: tells whether a repeated key carries the same body. */
 export const digestOf = (value: unknown): string =>
-  createHash('sha256').update(canonical(value)).digest('base64url');
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, v: unknown) =>
-    v !== null && typeof v === 'object' && !Array.isArray(v) && !(v instanceof Date)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
-}
+  createHash('sha256').update(canonicalJson(value)).digest('base64url');

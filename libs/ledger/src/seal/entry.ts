@@ -1,11 +1,11 @@
 import type { StoredEvent } from '#event-store';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from '#kernel';
 import { sha256 } from '../tree/hash.js';
 
 /** What of an event is read for its entry: the row as stored, its data not brought to today's shape. */
 export type SealedEvent = Omit<StoredEvent, 'position' | 'transactionId'>;
 
-const hashOf = (value: unknown): string => sha256(Buffer.from(canonicalize(value) ?? '')).toString('hex');
+const hashOf = (value: unknown): string => sha256(Buffer.from(canonicalJson(value))).toString('hex');
 
 /**
  * The leaf data of an event: the canonical JSON (RFC 8785) of who did what when, with hashes in place of what was
@@ -31,5 +31,5 @@ export function entryOf(event: SealedEvent, index: number): Buffer {
     type: event.type,
     version: event.version,
   };
-  return Buffer.from(canonicalize(entry) ?? '');
+  return Buffer.from(canonicalJson(entry));
 }

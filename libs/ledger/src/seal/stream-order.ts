@@ -26,9 +26,13 @@ async function predecessors(db: PoolClient, events: StoredEvent[]): Promise<Map<
   if (wanted.length === 0) return new Map();
   const { rows } = await db.query<{ subject: string; version: number; recorded_at: Date }>({
     name: 'predecessors',
+    // A range of one version, in order, can only walk the stream's key; a join is planned for a log that was empty once.
     text: `select e.subject, e.version, e.recorded_at
            from unnest($2::uuid[], $3::int[]) as w(subject, version)
-           join event e on e.office = $1 and e.subject = w.subject and e.version = w.version - 1`,
+           cross join lateral (
+             select subject, version, recorded_at from event
+             where office = $1 and subject = w.subject and version between w.version - 1 and w.version - 1
+             order by version limit 1) e`,
     values: [wanted[0]?.office, wanted.map((e) => e.subject), wanted.map((e) => e.version)],
   });
   return new Map(rows.map((row) => [row.subject, { version: row.version, recordedAt: row.recorded_at }]));
