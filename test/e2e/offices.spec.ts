@@ -214,7 +214,7 @@ describe('R28: the whole office is handed to its successor', () => {
       [demoForm.office, 'OfficeEnded', successorForm.office],
       [successorForm.office, 'PredecessorSealed', demoForm.office],
     ] as const) {
-      await office.worker.seal(one);
+      await office.seal(one);
       const verdict = await inOffice(one, () =>
         verifyLedger(liveSource(office.runtime.pool, one), { keys: [office.keyOf(one).verifier] }),
       );

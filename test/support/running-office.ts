@@ -1,3 +1,4 @@
+import { inOffice } from '#kernel';
 import { Sealer, newSignerKey, unsealedOffices, type SignerKey, type VerifierKey } from '#ledger';
 import { FileStore, MasterKeys, Secrets, Vault, type Scanner } from '#vault';
 import type { ProvinceInbox } from '#integration';
@@ -43,7 +44,7 @@ export interface RunningOffice {
   /** Moves the clock and lets the worker do all it has to. */
   moveTo(instant: string): Promise<void>;
   /** Seals all there is, or waits for the worker's sealer that is at it. */
-  seal(): Promise<void>;
+  seal(of?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -165,9 +166,9 @@ export async function runningOffice({
       await runtime.clock.moveTo(new Date(instant));
       await worker.settle(DEMO_OFFICE);
     },
-    async seal() {
-      do await worker.seal(DEMO_OFFICE);
-      while ((await unsealedOffices(runtime.pool)).includes(DEMO_OFFICE));
+    async seal(of = DEMO_OFFICE) {
+      do await worker.seal(of);
+      while ((await inOffice(of, () => unsealedOffices(runtime.pool))).includes(of));
     },
     async close() {
       await app.close();

@@ -3,6 +3,7 @@ export * from './common-refusals.js';
 export * from './csv.js';
 export * from './envelope.js';
 export * from './fields.js';
+export * from './gathering.js';
 export * from './ids.js';
 export * from './language.js';
 export * from './office-pool.js';

@@ -1,4 +1,4 @@
-import { addDays, at, invalidInput, notFound, type Day } from '#kernel';
+import { Gathering, addDays, at, invalidInput, notFound, type Day } from '#kernel';
 import { isUUID } from 'class-validator';
 import type { Pool } from 'pg';
 import type { Figures, ListDossiers, Period } from './dossier-filters.js';
@@ -28,6 +28,8 @@ export type ShownDossier = Omit<
 
 /** Questions about dossiers, answered from the read model. */
 export class DossierQueries {
+  readonly #byCode = new Map<string, Gathering<string, ShownDossier>>();
+
   constructor(private readonly pool: Pool) {}
 
   /** What was received in a period, in the order of reception. */
@@ -101,13 +103,24 @@ export class DossierQueries {
     return rows[0];
   }
 
+  /** The dossier with a code, however many ask at once. */
   async byCode(office: string, code: string): Promise<ShownDossier | undefined> {
-    const { rows } = await this.pool.query<ShownDossier>({
-      name: 'dossier_by_code',
-      text: `select ${SHOWN} from rm_dossier.dossier where office = $1 and code = $2`,
-      values: [office, code],
+    const gathering = this.#byCode.get(office) ?? new Gathering((codes) => this.#withCodes(office, codes));
+    this.#byCode.set(office, gathering);
+    try {
+      return await gathering.get(code);
+    } finally {
+      if (gathering.idle) this.#byCode.delete(office);
+    }
+  }
+
+  async #withCodes(office: string, codes: string[]): Promise<Map<string, ShownDossier>> {
+    const { rows } = await this.pool.query<ShownDossier & { code: string }>({
+      name: 'dossiers_by_code',
+      text: `select ${SHOWN} from rm_dossier.dossier where office = $1 and code = any($2)`,
+      values: [office, codes],
     });
-    return rows[0];
+    return new Map(rows.map((row) => [row.code, row]));
   }
 
   async figures(office: string, { from, to }: Period): Promise<Figures> {
