@@ -19,6 +19,13 @@ it('asks at once for the first, and together for those who come meanwhile', asyn
 it('puts no more into a question than it may hold, and a failed one fails its own askers alone', async () => {
   const keys = ['a', 'b', 'c', 'bad', 'd', 'e'];
   const answers = await Promise.allSettled(keys.map((key) => lengths.get(key)));
-  expect(answers.map(({ status }) => status === 'fulfilled')).toEqual([true, false, false, false, true, true]);
+  expect(answers.map(({ status }) => status === 'fulfilled')).toEqual([
+    true,
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
   expect(asked).toEqual([['a'], ['b', 'c', 'bad'], ['d', 'e']]);
 });
