@@ -1,7 +1,5 @@
 import { Readable } from 'node:stream';
-import { invalidInput } from '#kernel';
 import type { WakeQueue } from '#queue';
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -14,6 +12,7 @@ import { watch } from './metrics.js';
 import { secureHeaders } from './page-security.js';
 import { accessTo, routeOf } from './policy.js';
 import { scopeToOffice } from './office-scope.js';
+import { validation } from './validation.js';
 
 const SIGNED = /^\/public\/[^/]+\/payments\b/;
 const BODY_LIMIT = 3_200_000;
@@ -59,15 +58,7 @@ export async function createApi(
   });
   scopeToOffice(app, runtime.office);
   secureHeaders(app);
-  app.useGlobalPipes(
-    new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      transformOptions: { enableImplicitConversion: false },
-      exceptionFactory: (errors) => invalidInput({ errors: flatten(errors) }),
-    }),
-  );
+  app.useGlobalPipes(validation());
   const document = new DocumentBuilder()
     .setTitle('Minh Bạch')
     .setDescription(
@@ -98,8 +89,3 @@ export async function createApi(
     throw new Error(`No policy for: ${open.map(({ method, url }) => `${method} ${url}`).join(', ')}`);
   return app;
 }
-
-const flatten = (errors: ValidationError[]): { field: string; message: string }[] =>
-  errors.flatMap(({ property, constraints }) =>
-    Object.values(constraints ?? { invalid: 'invalid' }).map((message) => ({ field: property, message })),
-  );

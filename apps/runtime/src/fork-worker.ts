@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
 /** Without a small young generation the heap's spare pages alone reach the limit, and Node collects without end. */
-const MEMORY = ['--max-old-space-size=104', '--max-semi-space-size=2'];
+const MEMORY = ['--max-old-space-size=104', '--max-semi-space-size=4'];
 
 /** A worker in a process of its own; it says `ready`, and ends when this process does. */
 export const forkWorker = (databaseUrl: string): ChildProcess =>

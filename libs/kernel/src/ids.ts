@@ -22,6 +22,20 @@ function sixteenRandomBytes(): Uint8Array {
 /** The same parts always give the same id: what a worker does twice is recorded once. */
 export const derivedId = (...parts: (string | number)[]): string => v5(parts.join('\u001f'), NAMESPACE);
 
+const MOST_REMEMBERED = 1_000;
+const remembered = new Map<string, string>();
+
+/** A derived id that is asked for again and again, such as that of an office's register: worked out once. */
+export function rememberedId(...parts: (string | number)[]): string {
+  const key = parts.join('\u001f');
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size === MOST_REMEMBERED) remembered.clear();
+  const id = derivedId(...parts);
+  remembered.set(key, id);
+  return id;
+}
+
 /** SHA-256 of a value's canonical JSON, base64url: tells whether a repeated key carries the same body. */
 export const digestOf = (value: unknown): string =>
   createHash('sha256').update(canonicalJson(value)).digest('base64url');

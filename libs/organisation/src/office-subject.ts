@@ -1,4 +1,4 @@
-import { derivedId } from '#kernel';
+import { rememberedId } from '#kernel';
 
 /** The stream of an office's organisation. */
-export const officeSubject = (office: string): string => derivedId(office, 'office');
+export const officeSubject = (office: string): string => rememberedId(office, 'office');

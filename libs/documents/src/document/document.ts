@@ -1,5 +1,5 @@
 import type { Aggregate } from '#event-store';
-import { derivedId } from '#kernel';
+import { rememberedId } from '#kernel';
 import { Map as Dictionary } from 'immutable';
 
 /** A document that got its number (văn bản, biểu mẫu): what it is, and the act it tells of. */
@@ -33,7 +33,7 @@ export const documentBook: Aggregate<DocumentBook, DocumentEvent> = {
 };
 
 export const bookSubject = (office: string, kind: string, year: number): string =>
-  derivedId(office, 'document-book', kind, year);
+  rememberedId(office, 'document-book', kind, year);
 
 /** R33: the next number of the kind and year; a document that has one keeps it. */
 export function numberDocument(

@@ -1,6 +1,6 @@
 import type { Aggregate } from '#event-store';
 import type { PostKind } from '#organisation';
-import { derivedId, isDay, refusal, type Day } from '#kernel';
+import { rememberedId, isDay, refusal, type Day } from '#kernel';
 import { Map as Dictionary } from 'immutable';
 import { isDeepStrictEqual } from 'node:util';
 
@@ -82,7 +82,7 @@ export const catalogue: Aggregate<Catalogue, CatalogueEvent> = {
   },
 };
 
-export const catalogueSubject = (office: string): string => derivedId(office, 'catalogue');
+export const catalogueSubject = (office: string): string => rememberedId(office, 'catalogue');
 
 export const unknownProcedure = refusal(
   'unknown_procedure',

@@ -1,5 +1,5 @@
 import type { Aggregate } from '#event-store';
-import { derivedId, type Day } from '#kernel';
+import { rememberedId, type Day } from '#kernel';
 import { Map as Dictionary } from 'immutable';
 
 /** A dossier as it is entered. */
@@ -32,7 +32,7 @@ export const register: Aggregate<Register, RegisterEvent> = {
   },
 };
 
-export const registerSubject = (office: string, day: Day): string => derivedId(office, 'register', day);
+export const registerSubject = (office: string, day: Day): string => rememberedId(office, 'register', day);
 
 /** `<agency code>-<YYMMDD>-<NNNN>`, from the agency, the day of reception and its number on that day. */
 export const dossierCode = (agency: string, day: Day, number: number): string =>

@@ -1,9 +1,9 @@
 import type { Aggregate } from '#event-store';
-import { derivedId } from '#kernel';
+import { rememberedId } from '#kernel';
 import type { Schedule } from '../deadline-phrase/schedule.js';
 
 /** The stream of an office's plan for a year. */
-export const planSubject = (office: string, year: number): string => derivedId(office, 'plan', year);
+export const planSubject = (office: string, year: number): string => rememberedId(office, 'plan', year);
 
 export interface Area {
   code: string;

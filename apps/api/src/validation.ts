@@ -1,0 +1,33 @@
+import { invalidInput } from '#kernel';
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
+
+/** Takes bodies and queries for what their classes say, refuses what they do not say. */
+export const validation = (): ValidationPipe =>
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    transform: true,
+    transformOptions: { enableImplicitConversion: false },
+    exceptionFactory: (errors) => invalidInput({ errors: flatten(errors) }),
+  });
+
+const flatten = (errors: ValidationError[]): { field: string; message: string }[] =>
+  errors.flatMap(({ property, constraints }) =>
+    Object.values(constraints ?? { invalid: 'invalid' }).map((message) => ({ field: property, message })),
+  );
+
+type Metadata = ReturnType<typeof storage.getTargetValidationMetadatas>;
+const storage = getMetadataStorage();
+const looked = storage.getTargetValidationMetadatas.bind(storage);
+const found = new Map<unknown, Metadata>();
+
+// For each object it validates, class-validator looks through all classes of the service, of which there are more with
+// every command: 4,5 % of a reception's processor time. What it finds for a class never changes, and is looked for once.
+storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+  if (schema || always || strictGroups || groups?.length)
+    return looked(target, schema, always, strictGroups, groups);
+  const known = found.get(target) ?? looked(target, schema, always, strictGroups, groups);
+  found.set(target, known);
+  return known;
+};
