@@ -40,7 +40,8 @@ export function listAnswer(row: ShownDossier) {
 export function dossierAnswer(state: Dossier, leftMinutes: number | null) {
   const { work, ...rest } = state;
   if (!work) return { ...rest, work: null };
-  const { due, receivedAt, startedAt, stepDue, stepStartedAt, reappointed, apologyOwedAt, ...facts } = work;
+  const { ran: _ran, due, receivedAt, startedAt, stepDue, stepStartedAt, ...others } = work;
+  const { reappointed, apologyOwedAt, ...facts } = others;
   return {
     ...rest,
     ...facts,

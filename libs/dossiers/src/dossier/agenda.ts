@@ -1,6 +1,6 @@
 import { dayOf, derivedId } from '#kernel';
 import { apologyFrom, sharePassed } from './clock.js';
-import { warning, type Work } from './dossier.js';
+import { stepTime, warning, wholeTime, type Work } from './dossier.js';
 import type { AgendaItem, Alarm } from './dossier.events.js';
 import type { DossierContext } from './guards.js';
 
@@ -23,41 +23,42 @@ export const FRESH: Pick<Work, 'warned' | 'apology'> = { warned: [], apology: 'n
  * worker that was away for a day owes it still (R17).
  */
 export function wholeAgenda(
-  { startedAt, due, warned, apology }: Pick<Work, 'startedAt' | 'due' | 'warned' | 'apology'>,
+  { warned, apology, ...time }: Pick<Work, 'startedAt' | 'due' | 'ran' | 'warned' | 'apology'>,
   { dossierId, calendar, settings }: DossierContext,
 ): AgendaItem {
-  const [start, end] = [new Date(startedAt), new Date(due)];
+  const running = wholeTime(time);
   const alarms = [
     ...toCome(settings.warnings, null, warned).map(({ share, percent }) =>
-      alarm(sharePassed(start, end, share, calendar), `warn:${percent}`),
+      alarm(sharePassed(running, share, calendar), `warn:${percent}`),
     ),
-    ...(apology === 'none' ? [alarm(apologyFrom(start, end, calendar), 'apology')] : []),
+    ...(apology === 'none' ? [alarm(apologyFrom(running, calendar), 'apology')] : []),
   ];
   return {
     occurrenceId: occurrenceId(dossierId, 'whole'),
-    due,
-    alarms: [...alarms, alarm(end, 'overdue')].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    due: time.due,
+    alarms: [...alarms, alarm(running.due, 'overdue')].toSorted((a, b) =>
+      a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+    ),
   };
 }
 
 /** The same for the step at hand. */
 export function stepAgenda(
   {
-    stepStartedAt,
-    stepDue,
     warned,
     stepName,
-  }: Pick<Work, 'stepStartedAt' | 'stepDue' | 'warned'> & { stepName: string },
+    ...time
+  }: Pick<Work, 'stepStartedAt' | 'stepDue' | 'ran' | 'warned'> & { stepName: string },
   { dossierId, calendar, settings }: DossierContext,
 ): AgendaItem {
-  const [start, end] = [new Date(stepStartedAt), new Date(stepDue)];
+  const running = stepTime(time);
   const warnings = toCome(settings.warnings, stepName, warned).map(({ share, percent }) =>
-    alarm(sharePassed(start, end, share, calendar), `step-warn:${percent}`),
+    alarm(sharePassed(running, share, calendar), `step-warn:${percent}`),
   );
   return {
     occurrenceId: occurrenceId(dossierId, 'step'),
-    due: stepDue,
-    alarms: [...warnings, alarm(end, 'step-overdue')],
+    due: time.stepDue,
+    alarms: [...warnings, alarm(running.due, 'step-overdue')],
   };
 }
 

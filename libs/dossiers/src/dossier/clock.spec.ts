@@ -2,6 +2,7 @@ import { appointment, remainingMinutes } from './clock.js';
 import { Story, at, calendar, local, types } from './dossier.story.js';
 import * as interruptions from './interruptions.js';
 import { takeDossierStep } from './lateness.js';
+import { acceptStep, handOverStep } from './steps.js';
 
 const dueOf = (story: Story) => local(story.state.work?.due);
 
@@ -103,5 +104,72 @@ describe('R14: a pause', () => {
     });
     story.act('desk', '2025-02-03T07:30', interruptions.resumeDossier, { reason: 'Hết Tết' });
     expect(dueOf(story)).toBe('2025-02-06T16:30');
+  });
+});
+
+describe('the time of a step, and what warns of it', () => {
+  const pause = { reason: 'Xác minh', legalBasis: 'Nghị định 123/2015', expectedEnd: '2025-03-14' };
+  /** When the last agenda lets a step fall due. */
+  const alarmAt = (story: Story, name: string) =>
+    story.events
+      .flatMap(({ data }) => ('agenda' in data ? data.agenda : []))
+      .flatMap(({ alarms }) => alarms)
+      .findLast(({ step }) => step === `dossier/${name}`)?.at ?? '';
+  const stepDue = (story: Story) => story.state.work?.stepDue ?? '';
+
+  it('a step is late at its own end, the first one too, however long the dossier has still', () => {
+    const story = new Story().receive('2025-03-03T08:00');
+    expect(local(stepDue(story))).toBe(local(alarmAt(story, 'step-overdue')));
+    expect(stepDue(story) < (story.state.work?.due ?? '')).toBe(true);
+    const end = local(stepDue(story));
+    expect(types(story.act('worker', end, takeDossierStep, { step: 'dossier/step-overdue' }))).toEqual([
+      'StepOverdue',
+    ]);
+  });
+  it('R14: an answered supplement begins the step anew with the dossier, warnings and all', () => {
+    const story = new Story().receive('2025-03-03T08:00');
+    story.act('worker', '2025-03-04T09:00', takeDossierStep, { step: 'dossier/step-warn:70' });
+    story.act('desk', '2025-03-04T09:00', interruptions.requestSupplement, {
+      components: ['Bản sao'],
+      reason: 'Bản sao mờ, không đọc được',
+      legalBasis: 'Điều 9',
+    });
+    story.act('desk', '2025-03-20T09:00', interruptions.answerSupplement, {
+      components: [{ name: 'Bản sao', form: 'copy' }],
+    });
+    const fresh = new Story().receive('2025-03-20T09:00');
+    expect(stepDue(story)).toBe(stepDue(fresh));
+    for (const name of ['warn:70', 'warn:90', 'step-warn:70', 'step-warn:90', 'step-overdue'])
+      expect(alarmAt(story, name)).toBe(alarmAt(fresh, name));
+  });
+  it.each(['warn:70', 'warn:90', 'step-warn:70', 'step-warn:90', 'step-overdue', 'overdue'])(
+    'R14: a pause moves %s by just the working time that stood still, and so does a second one',
+    (name) => {
+      const [first, second] = [
+        ['2025-03-03T10:17', '2025-03-13T14:05'],
+        ['2025-03-13T15:00', '2025-03-28T08:20'],
+      ] as const;
+      const story = new Story().receive('2025-03-03T08:00');
+      let expected = new Date(alarmAt(story, name));
+      for (const [from, to] of [first, second]) {
+        story.act('desk', from, interruptions.pauseDossier, { ...pause, expectedEnd: to.slice(0, 10) });
+        story.act('desk', to, interruptions.resumeDossier, { reason: 'Đã có kết quả' });
+        expected = calendar.addWorkingMinutes(at(to), calendar.workingMinutesBetween(at(from), expected));
+      }
+      expect(alarmAt(story, name)).toBe(expected.toISOString());
+    },
+  );
+  it('R14: a step accepted after a pause gets its share of the procedure’s time, not of the pause', () => {
+    const accepted = (story: Story, when: string) => {
+      story.act('desk', when, handOverStep, { toPostId: 'justice' });
+      story.act('justice', when, acceptStep, {});
+      return calendar.workingMinutesBetween(at(when), new Date(stepDue(story)));
+    };
+    const paused = new Story().receive('2025-03-03T08:00');
+    paused.act('desk', '2025-03-03T10:00', interruptions.pauseDossier, pause);
+    paused.act('desk', '2025-03-14T10:00', interruptions.resumeDossier, { reason: 'Đã có kết quả' });
+    expect(accepted(paused, '2025-03-14T10:00')).toBe(
+      accepted(new Story().receive('2025-03-03T08:00'), '2025-03-03T10:00'),
+    );
   });
 });

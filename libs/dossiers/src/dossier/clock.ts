@@ -55,12 +55,45 @@ export const remainingMinutes = (now: Date, due: Date, calendar: WorkCalendar): 
 export const dueAfterPause = (resumed: Date, leftMinutes: number, calendar: WorkCalendar): Date =>
   calendar.addWorkingMinutes(resumed, leftMinutes);
 
-/** R17: an apology is owed from the morning of the working day before; for short ones, from nine tenths of the time. */
-export function apologyFrom(start: Date, due: Date, calendar: WorkCalendar): Date {
-  const dayBefore = calendar.opening(calendar.addWorkingDays(dayOf(due), -1));
-  return dayBefore > start ? dayBefore : sharePassed(start, due, 0.9, calendar);
+/** A time that runs from an instant on, after `spent` working minutes of it had passed before a pause. */
+export interface Running {
+  from: Date;
+  spent: number;
+  due: Date;
 }
 
-/** The instant at which a share of the working time has passed. */
-export const sharePassed = (start: Date, due: Date, share: number, calendar: WorkCalendar): Date =>
-  calendar.addWorkingMinutes(start, Math.floor(calendar.workingMinutesBetween(start, due) * share));
+/** Working minutes of the whole of it; a pause between is no part of it (R14). */
+const wholeOf = ({ from, spent, due }: Running, calendar: WorkCalendar): number =>
+  spent + (due > from ? calendar.workingMinutesBetween(from, due) : 0);
+
+/** The instant at which a share of the working time has passed; none lies before it runs. */
+export const sharePassed = (running: Running, share: number, calendar: WorkCalendar): Date =>
+  calendar.addWorkingMinutes(
+    running.from,
+    Math.max(0, Math.floor(wholeOf(running, calendar) * share) - running.spent),
+  );
+
+/** R17: an apology is owed from the morning of the working day before; for short ones, from nine tenths of the time. */
+export function apologyFrom(running: Running, calendar: WorkCalendar): Date {
+  const dayBefore = calendar.opening(calendar.addWorkingDays(dayOf(running.due), -1));
+  return dayBefore > running.from ? dayBefore : sharePassed(running, 0.9, calendar);
+}
+
+/**
+ * When a step is due: its share of the dossier's working time, from when it runs, less what it had used before; never
+ * after the dossier itself.
+ */
+export function stepDueOf(
+  whole: Running,
+  share: number,
+  { from, spent }: Pick<Running, 'from' | 'spent'>,
+  calendar: WorkCalendar,
+): Date {
+  const minutes = Math.floor(wholeOf(whole, calendar) * share) - spent;
+  const own = calendar.addWorkingMinutes(from, Math.max(0, minutes));
+  return own < whole.due || from >= whole.due ? own : whole.due;
+}
+
+/** What of a time had passed when it was paused with so much of it left. */
+export const spentAtPause = (running: Running, leftMinutes: number, calendar: WorkCalendar): number =>
+  Math.max(0, wholeOf(running, calendar) - leftMinutes);

@@ -61,6 +61,8 @@ export type DossierEvent =
         channel: Channel;
         components: HandedIn[];
         due: string;
+        /** When its first step is due. */
+        stepDue?: string;
         holder: Holder;
         returnBy: 'counter' | 'online' | 'post';
       }>;
@@ -83,16 +85,28 @@ export type DossierEvent =
         late: boolean;
       }>;
     }
-  | { type: 'SupplementAnswered'; data: WithAgenda<{ components: HandedIn[]; due: string }> }
+  | {
+      type: 'SupplementAnswered';
+      data: WithAgenda<{ components: HandedIn[]; due: string; stepDue?: string }>;
+    }
   | {
       type: 'DossierPaused';
       data: WithAgenda<{ reason: string; legalBasis: string; expectedEnd: string; leftMinutes: number }>;
     }
-  | { type: 'DossierResumed'; data: WithAgenda<{ due: string; reason: string }> }
+  | {
+      type: 'DossierResumed';
+      /** `ran`: working minutes of the whole and of the step before the pause. */
+      data: WithAgenda<{
+        due: string;
+        stepDue?: string;
+        ran?: { spent: number; stepSpent: number };
+        reason: string;
+      }>;
+    }
   | {
       type: 'DossierDueMoved';
       /** `extension`: by the procedure's own law, and once. */
-      data: WithAgenda<{ from: string; due: string; reason: string; extension?: true }>;
+      data: WithAgenda<{ from: string; due: string; stepDue?: string; reason: string; extension?: true }>;
     }
   | { type: 'DossierRejected'; data: WithAgenda<{ reason: string }> }
   | { type: 'DossierWithdrawn'; data: WithAgenda<{ reason: string; unanswered: boolean }> }

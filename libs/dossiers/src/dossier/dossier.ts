@@ -1,4 +1,5 @@
 import type { Aggregate } from '#event-store';
+import type { Running } from './clock.js';
 import type { Channel, DossierEvent, HandedIn, Holder, UnderProcedure } from './dossier.events.js';
 
 export type DossierStatus =
@@ -37,6 +38,8 @@ export interface Work {
   step: number;
   stepStartedAt: string;
   stepDue: string;
+  /** What had passed when the clock was stopped last, and since when it runs again; null where it never was. */
+  ran?: Ran | null;
   holder: Holder;
   /** Handed over and not yet accepted: the holder answers for it still (R20). */
   offered: Holder | null;
@@ -59,6 +62,32 @@ export interface Work {
   rated: boolean;
 }
 
+/** Working minutes of the dossier's time and of its step's before a pause, and the instants they run from since. */
+export interface Ran {
+  from: string;
+  spent: number;
+  stepFrom: string;
+  stepSpent: number;
+}
+
+/** The dossier's time as it runs now. */
+export const wholeTime = ({ startedAt, due, ran }: Pick<Work, 'startedAt' | 'due' | 'ran'>): Running => ({
+  from: new Date(ran?.from ?? startedAt),
+  spent: ran?.spent ?? 0,
+  due: new Date(due),
+});
+
+/** The time of the step at hand as it runs now. */
+export const stepTime = ({
+  stepStartedAt,
+  stepDue,
+  ran,
+}: Pick<Work, 'stepStartedAt' | 'stepDue' | 'ran'>): Running => ({
+  from: new Date(ran?.stepFrom ?? stepStartedAt),
+  spent: ran?.stepSpent ?? 0,
+  due: new Date(stepDue),
+});
+
 export const dossier: Aggregate<Dossier, DossierEvent> = {
   kind: 'dossier',
   initial: {
@@ -78,14 +107,14 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
     case 'DossierSubmitted':
       return { ...state, ...data, status: 'submitted' };
     case 'DossierReceived': {
-      const { code, procedure, applicantId, channel, components, due, holder } = data;
+      const { code, procedure, applicantId, channel, components, due, stepDue = due, holder } = data;
       return {
         status: 'in_progress',
         procedureCode: procedure.code,
         applicantId,
         channel,
         components,
-        work: begun({ code, procedure, due, holder }, now),
+        work: begun({ code, procedure, due, stepDue, holder }, now),
       };
     }
     case 'DossierRefused':
@@ -102,6 +131,7 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
         offeredStep: null,
         stepStartedAt: now,
         stepDue: data.stepDue,
+        ran: work.ran ? { ...work.ran, stepFrom: now, stepSpent: 0 } : null,
         warned: work.warned.filter((one) => one.startsWith(':')), // those of the whole dossier
       }));
     case 'SupplementRequested':
@@ -112,10 +142,13 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
     case 'SupplementAnswered':
       return working(
         { ...state, status: 'in_progress', components: [...state.components, ...data.components] },
-        () => ({
+        (work) => ({
           supplement: 'answered',
           startedAt: now,
           due: data.due,
+          stepStartedAt: data.stepDue === undefined ? work.stepStartedAt : now,
+          stepDue: data.stepDue ?? work.stepDue,
+          ran: null,
           warned: [],
           apology: 'none',
           apologyOwedAt: null,
@@ -124,9 +157,18 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
     case 'DossierPaused':
       return working({ ...state, status: 'paused' }, () => ({ pausedWith: data.leftMinutes }));
     case 'DossierResumed':
-      return working({ ...state, status: 'in_progress' }, () => ({ pausedWith: null, due: data.due }));
+      return working({ ...state, status: 'in_progress' }, (work) => ({
+        pausedWith: null,
+        due: data.due,
+        stepDue: data.stepDue ?? work.stepDue,
+        ran: data.ran ? { ...data.ran, from: now, stepFrom: now } : null,
+      }));
     case 'DossierDueMoved':
-      return working(state, () => ({ due: data.due, ...(data.extension ? { extended: true } : {}) }));
+      return working(state, (work) => ({
+        due: data.due,
+        stepDue: data.stepDue ?? work.stepDue,
+        ...(data.extension ? { extended: true } : {}),
+      }));
     case 'DossierRejected':
       return { ...state, status: 'rejected' };
     case 'DossierWithdrawn':
@@ -180,7 +222,7 @@ const working = (state: Dossier, change: (work: Work) => Partial<Work>): Dossier
   state.work ? { ...state, work: { ...state.work, ...change(state.work) } } : state;
 
 const begun = (
-  { code, procedure, due, holder }: Pick<Work, 'code' | 'procedure' | 'due' | 'holder'>,
+  { code, procedure, due, stepDue, holder }: Pick<Work, 'code' | 'procedure' | 'due' | 'stepDue' | 'holder'>,
   now: string,
 ): Work => ({
   code,
@@ -190,7 +232,8 @@ const begun = (
   due,
   step: 0,
   stepStartedAt: now,
-  stepDue: due,
+  stepDue,
+  ran: null,
   holder,
   offered: null,
   offeredStep: null,

@@ -1,8 +1,9 @@
+import type { WorkCalendar } from '#calendar';
 import { postsOf } from '#organisation';
 import { DayField, ListOf, Text, TextList, addDays, dayOf, type Day } from '#kernel';
 import { FRESH, answerAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
-import { appointment, dueAfterPause, remainingMinutes } from './clock.js';
-import { stepNameOf, type Dossier, type Work } from './dossier.js';
+import { appointment, dueAfterPause, remainingMinutes, spentAtPause, stepDueOf } from './clock.js';
+import { stepNameOf, stepTime, warning, wholeTime, type Dossier, type Work } from './dossier.js';
 import type { AgendaItem, DossierEvent } from './dossier.events.js';
 import {
   componentsMissing,
@@ -78,13 +79,21 @@ export function answerSupplement(
   const due = appointment(context.now, work.procedure.time, context.calendar, context.settings).toISOString();
   const startedAt = context.now.toISOString();
   const components = given.map(({ name, form, fileId }) => ({ name, form, fileId: fileId ?? null }));
+  const running = { from: context.now, spent: 0, due: new Date(due) };
+  const stepDue = stepDueOf(running, shareOf(work), running, context.calendar).toISOString();
+  const step = { ...FRESH, stepName: stepNameOf(work), stepStartedAt: startedAt, stepDue };
   return [
     {
       type: 'SupplementAnswered',
       data: {
         components,
         due,
-        agenda: [wholeAgenda({ ...FRESH, startedAt, due }, context), ...off(context.dossierId, 'answer')],
+        stepDue,
+        agenda: [
+          wholeAgenda({ ...FRESH, startedAt, due }, context),
+          stepAgenda(step, context),
+          ...off(context.dossierId, 'answer'),
+        ],
       },
     },
   ];
@@ -164,8 +173,12 @@ export function extendDossier(
   const due = calendar
     .closing(calendar.addWorkingDays(dayOf(new Date(work.due)), extensionDays))
     .toISOString();
-  const agenda = agendaFrom(work, due, context);
-  return [{ type: 'DossierDueMoved', data: { from: work.due, due, reason, extension: true, agenda } }];
+  return [
+    {
+      type: 'DossierDueMoved',
+      data: { from: work.due, reason, extension: true, ...movedTo(due, work, context) },
+    },
+  ];
 }
 
 /** Lets the clock run again (tiếp tục giải quyết): what was left is added from now on, to the minute (R14). */
@@ -182,12 +195,27 @@ export function resumeDossier(
   const dossier = inState(state, 'paused');
   requireHolder(dossier, context);
   const { work } = dossier;
+  const { now, calendar } = context;
+  const left = work.pausedWith ?? 0;
   // One that was overdue when it was paused stays so: there was nothing left.
-  const due =
-    work.pausedWith === 0 || work.pausedWith === null
-      ? work.due
-      : dueAfterPause(context.now, work.pausedWith, context.calendar).toISOString();
-  return [{ type: 'DossierResumed', data: { due, reason, agenda: agendaFrom(work, due, context) } }];
+  const due = left === 0 ? work.due : dueAfterPause(now, left, calendar).toISOString();
+  const spent = spentAtPause(wholeTime(work), left, calendar);
+  const stepSpent = spentAtPause({ ...stepTime(work), due: new Date(work.due) }, left, calendar);
+  const [from, stepFrom] = [now.toISOString(), now.toISOString()];
+  const resumed: Work = { ...work, due, ran: { from, spent, stepFrom, stepSpent } };
+  const stepDue = stepDueNow(resumed, calendar);
+  return [
+    {
+      type: 'DossierResumed',
+      data: {
+        due,
+        stepDue,
+        ran: { spent, stepSpent },
+        reason,
+        agenda: agendaOf({ ...resumed, stepDue }, context),
+      },
+    },
+  ];
 }
 
 /** Moves the due instant after the calendar changed, and says why; nothing where it stays. */
@@ -206,27 +234,29 @@ export function recomputeDue(
       type: 'DossierDueMoved',
       data: {
         from: work.due,
-        due: due.toISOString(),
         reason,
-        agenda: agendaFrom(work, due.toISOString(), context),
+        ...movedTo(due.toISOString(), work, context),
       },
     },
   ];
 }
 
-const agendaFrom = (work: Work, due: string, context: DossierContext): AgendaItem[] => [
-  ...(work.overdue ? [] : [wholeAgenda({ ...work, due }, context)]),
-  stepAgenda(
-    {
-      ...work,
-      stepName: stepNameOf(work),
-      stepStartedAt: context.now.toISOString(),
-      stepDue: work.stepDue < due ? later(work.stepDue, due, context) : due,
-    },
-    context,
-  ),
-];
+const shareOf = ({ procedure, step }: Work): number => procedure.steps[step]?.share ?? 1;
 
-/** A step's end moves no nearer than the dossier's own, and not into the past. */
-const later = (stepDue: string, due: string, { now }: DossierContext): string =>
-  stepDue > now.toISOString() ? stepDue : due;
+/** What moves along with a dossier's end: the end of its step, and what is to happen until then. */
+function movedTo(due: string, work: Work, context: DossierContext) {
+  const moved = { ...work, due };
+  const stepDue = stepDueNow(moved, context.calendar);
+  return { due, stepDue, agenda: agendaOf({ ...moved, stepDue }, context) };
+}
+
+/** When the step at hand is due as its time runs now; one that was over stays where it was. */
+function stepDueNow(work: Work, calendar: WorkCalendar): string {
+  if (work.warned.includes(warning(100, stepNameOf(work)))) return work.stepDue;
+  return stepDueOf(wholeTime(work), shareOf(work), stepTime(work), calendar).toISOString();
+}
+
+const agendaOf = (work: Work, context: DossierContext): AgendaItem[] => [
+  ...(work.overdue ? [] : [wholeAgenda(work, context)]),
+  stepAgenda({ ...work, stepName: stepNameOf(work) }, context),
+];

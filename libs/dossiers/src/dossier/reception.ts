@@ -3,7 +3,7 @@ import { IsOptional, IsUUID } from 'class-validator';
 import type { Catalogue, Version } from '../procedure/procedure.js';
 import { inForceOn } from '../procedure/procedure.js';
 import { FRESH, stepAgenda, wholeAgenda } from './agenda.js';
-import { appointment, sharePassed } from './clock.js';
+import { appointment, stepDueOf } from './clock.js';
 import type { Dossier } from './dossier.js';
 import {
   CHANNELS,
@@ -128,9 +128,9 @@ export function receiveDossier(
   const missing = procedure.components.filter(({ name }) => !components.some((one) => one.name === name));
   if (missing.length > 0) throw componentsMissing({ names: missing.map(({ name }) => name).join('; ') });
   const due = appointment(now, procedure.time, calendar, settings).toISOString();
-  const [start, end] = [now.toISOString(), new Date(due)];
-  const share = procedure.steps[0]?.share ?? 1;
-  const stepDue = sharePassed(now, end, share, calendar).toISOString();
+  const start = now.toISOString();
+  const running = { from: now, spent: 0, due: new Date(due) };
+  const stepDue = stepDueOf(running, procedure.steps[0]?.share ?? 1, running, calendar).toISOString();
   return [
     {
       type: 'DossierReceived',
@@ -141,6 +141,7 @@ export function receiveDossier(
         channel,
         components,
         due,
+        stepDue,
         holder: deskHolder(context),
         returnBy,
         agenda: [

@@ -1,7 +1,8 @@
 import { Id, Text, Whole } from '#kernel';
 import { hasRole } from '#organisation';
 import { FRESH, stepAgenda } from './agenda.js';
-import type { Dossier, Work } from './dossier.js';
+import { stepDueOf } from './clock.js';
+import { wholeTime, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { handOverInvalid, handOverWaiting, notTheHolder } from './dossier.refusals.js';
 import { holderOf, inState, requireHolder, type DossierContext } from './guards.js';
@@ -52,8 +53,10 @@ export function acceptStep(state: Dossier, _command: AcceptStep, context: Dossie
   const { offered } = work;
   if (offered?.personId !== context.actor) throw notTheHolder();
   const step = work.offeredStep ?? work.step;
-  const stepDue = stepDueFrom(work, step, context).toISOString();
-  const stepStartedAt = context.now.toISOString();
+  const { now, calendar } = context;
+  const share = work.procedure.steps[step]?.share ?? 1;
+  const stepDue = stepDueOf(wholeTime(work), share, { from: now, spent: 0 }, calendar).toISOString();
+  const stepStartedAt = now.toISOString();
   return [
     {
       type: 'StepAccepted',
@@ -88,13 +91,4 @@ export function declineStep(
     throw notTheHolder();
   if (!work.offered) return [];
   return [{ type: 'HandOverDeclined', data: { step: work.step, reason } }];
-}
-
-/** A step's end: its share of the working time from now, and never after the dossier's. */
-function stepDueFrom(work: Work, step: number, { now, calendar }: DossierContext): Date {
-  const due = new Date(work.due);
-  const whole = calendar.workingMinutesBetween(new Date(work.startedAt), due);
-  const minutes = Math.floor(whole * (work.procedure.steps[step]?.share ?? 1));
-  const own = calendar.addWorkingMinutes(now, minutes);
-  return own < due || now >= due ? own : due;
 }

@@ -33,15 +33,19 @@ export function stintsOf(events: readonly StoredEvent[]): Stint[] {
   };
   for (const { type, data, recordedAt } of events) {
     if (type === 'DossierReceived') {
-      const { procedure, holder, due } = data as unknown as Of<'DossierReceived'>;
+      const { procedure, holder, due, stepDue = due } = data as unknown as Of<'DossierReceived'>;
       names = procedure.steps.map(({ name }) => name);
-      open(0, holder, recordedAt, due);
+      open(0, holder, recordedAt, stepDue);
     }
     if (type === 'StepAccepted') {
       const { step, holder, stepDue } = data as unknown as Of<'StepAccepted'>;
       close(recordedAt);
       open(step, holder, recordedAt, stepDue);
     }
+    // A supplement, a pause and a moved end move the end of the step at hand along.
+    const { stepDue } = data as { stepDue?: string };
+    const last = stints.at(-1);
+    if (stepDue !== undefined && last) last.due = stepDue;
     if (ENDS.has(type)) close(recordedAt);
   }
   return stints.map(({ due, ...stint }) => ({ ...stint, verdict: verdictOf(stint.to, due) }));
