@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Entry, Page, Problem, Written } from '../support/answers.js';
 import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 import { eventually } from '../support/stand-in.js';
@@ -124,16 +125,20 @@ describe('R25: one unit, one extension, one reopening', () => {
 
   it('its author reopens it, once, with the secret; a second answer must be another one', async () => {
     const { code, secret } = await assigned();
-    const reopen = () =>
-      outside.post<Problem>('/public/thieu-van/feedback/reopening', {
-        code,
-        secret,
-        text: 'Cống vẫn tắc như cũ.',
-      });
+    const reopen = (key: string = randomUUID(), text = 'Cống vẫn tắc như cũ.') =>
+      outside.post<Problem & { version: number }>(
+        '/public/thieu-van/feedback/reopening',
+        { code, secret, text },
+        { 'idempotency-key': key },
+      );
     expect((await reopen()).body.code).toBe('feedback_state');
     const first = { ...ANSWER, text: `${ANSWER.text} Lần kiểm tra thứ nhất.` };
     expect((await act(justice, code, 'answer', first)).status).toBe(201);
-    expect((await reopen()).status).toBe(201);
+    const key = randomUUID();
+    const reopened = await reopen(key);
+    expect(reopened.status).toBe(201);
+    expect((await reopen(key)).body).toEqual(reopened.body);
+    expect((await reopen(key, 'Cống lại tắc nữa rồi.')).body.code).toBe('idempotency_key_reused');
     expect((await act(justice, code, 'answer', first)).body).toMatchObject({
       code: 'answer_empty',
       rule: 'R26',

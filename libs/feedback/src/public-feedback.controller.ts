@@ -1,4 +1,4 @@
-import { Id, QueryWhole, Text, commandIdOf, isoOffset, newId, type Envelope } from '#kernel';
+import { Id, QueryWhole, Text, commandIdOf, derivedId, digestOf, isoOffset, type Envelope } from '#kernel';
 import { APPLICANT, Organisation, Strangers } from '#organisation';
 import { Persons } from '#persons';
 import { Secrets } from '#vault';
@@ -109,19 +109,28 @@ export class PublicFeedbackController {
     };
   }
 
+  /** Sent again under the same key it completes what a crash cut off between the act and the words. */
   @Post('reopening')
   @ApiOperation({ summary: 'Chưa thỏa đáng, mở lại một lần · reopen, once (R25)' })
   async reopen(
     @Param('office') office: string,
     @Body() { code, secret, text }: Reopen,
     @Ip() clientAddress: string,
+    @Headers('idempotency-key') key?: string,
   ) {
     await this.#requireOwn(office, code, secret, clientAddress);
-    const envelope: Envelope = { office, actor: APPLICANT, commandId: newId(), clientAddress };
-    const done = await this.acts.on(envelope, code, {}, reopenFeedback, 'ReopenFeedback');
+    const commandId = commandIdOf(key);
+    const envelope: Envelope = { office, actor: APPLICANT, commandId, clientAddress };
+    const done = await this.acts.on(
+      envelope,
+      code,
+      { text: digestOf(text) },
+      reopenFeedback,
+      'ReopenFeedback',
+    );
     const { state } = await this.acts.load(office, code);
-    if (state.authorId !== null)
-      await this.persons.correct({ ...envelope, commandId: newId() }, state.authorId, { objection: text });
+    const words = { ...envelope, commandId: derivedId(commandId, 'objection') };
+    if (state.authorId !== null) await this.persons.correct(words, state.authorId, { objection: text });
     return { version: done.version, due: isoOffset(new Date(state.due)) };
   }
 
