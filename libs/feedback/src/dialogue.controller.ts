@@ -1,4 +1,4 @@
-import { Act, Me, PathId, QueryWhole, Text, derivedId, notFound, type Envelope, type Person } from '#kernel';
+import { Act, Me, Page, PathId, derivedId, notFound, type Envelope, type Person } from '#kernel';
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import * as dialogue from './dialogue/dialogue.js';
@@ -7,14 +7,6 @@ import { FeedbackActs } from './feedback.service.js';
 /** Answers the areas of the approved plan of a year; null where there is none. */
 export const AREAS_OF_PLAN = Symbol('areas of the plan');
 export type AreasOfPlan = (office: string, year: number) => Promise<string[] | null>;
-
-export class PageOfDialogues {
-  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 100, optional: true })
-  limit?: number;
-
-  @Text({ description: 'Trang sau · the next page', max: 40, optional: true })
-  cursor?: string;
-}
 
 /** Dialogue of leaders with citizens and businesses (đối thoại); what is promised there becomes a task. */
 @ApiTags('dialogues')
@@ -28,7 +20,7 @@ export class DialogueController {
 
   @Get()
   @ApiOperation({ summary: 'Các buổi đối thoại · sessions' })
-  async list(@Me() { office }: Person, @Query() { limit = 50, cursor }: PageOfDialogues) {
+  async list(@Me() { office }: Person, @Query() { limit = 50, cursor }: Page) {
     const ids = await this.acts.dialogues(office, cursor, limit);
     const items = await Promise.all(ids.map((id) => this.#show(office, id)));
     return { items, nextCursor: ids.length === limit ? (ids.at(-1) ?? null) : null };

@@ -7,6 +7,7 @@ export * from './gathering.js';
 export * from './ids.js';
 export * from './language.js';
 export * from './office-pool.js';
+export * from './page.js';
 export * from './refusal.js';
 export * from './sql.js';
 export * from './time.js';

@@ -3,7 +3,7 @@ import {
   Me,
   OneOf,
   PathId,
-  QueryWhole,
+  Page,
   Text,
   fill,
   isoOffset,
@@ -21,15 +21,7 @@ import type { Notice } from './notify.js';
 /** The templates of all capabilities, by name. */
 export const TEMPLATES = Symbol('templates');
 
-export class PageOfMessages {
-  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 100, optional: true })
-  limit?: number;
-
-  @Text({ description: 'Trang sau · the next page', max: 20, optional: true })
-  cursor?: string;
-}
-
-export class ListDeliveries extends PageOfMessages {
+export class ListDeliveries extends Page {
   @Text({ description: 'Kênh · channel', max: 40, optional: true })
   channel?: string;
 
@@ -56,7 +48,7 @@ export class InboxController {
   @ApiOperation({ summary: 'Thông báo của tôi · what I am told' })
   async inbox(
     @Me() { office, personId }: Person,
-    @Query() { limit = 50, cursor }: PageOfMessages,
+    @Query() { limit = 50, cursor }: Page,
     @Headers('accept-language') accept?: string,
   ) {
     const rows = await this.outbox.inbox(office, personId, digits(cursor), limit + 1);

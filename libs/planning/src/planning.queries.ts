@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import { InstantField, OneOf, Text, QueryWhole, DayField, notFound, type Day } from '#kernel';
+import { InstantField, OneOf, Page, Text, QueryWhole, DayField, notFound, type Day } from '#kernel';
 import { chainAbove, hasRole, postsOf, type Office } from '#organisation';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { taskRow, type TaskRow } from './read/task-row.js';
@@ -18,7 +18,7 @@ const STATES = [
 ] as const;
 
 /** What to list (danh sách nhiệm vụ). */
-export class ListTasks {
+export class ListTasks extends Page {
   @Text({ description: 'Lĩnh vực · area, I to VII', max: 10, optional: true })
   area?: string;
 
@@ -43,12 +43,6 @@ export class ListTasks {
 
   @Text({ description: 'waiting: chờ tôi quyết định · what waits for my decision', max: 10, optional: true })
   decision?: string;
-
-  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 200, optional: true })
-  limit?: number;
-
-  @Text({ description: 'Con trỏ trang sau · cursor', max: 200, optional: true })
-  cursor?: string;
 
   @QueryWhole({
     description: 'Chờ đến vị trí nhật ký · wait for a log position',

@@ -1,4 +1,4 @@
-import { DayField, OneOf, QueryWhole, Text, type Day } from '#kernel';
+import { DayField, OneOf, Page, QueryWhole, Text, type Day } from '#kernel';
 import { IsOptional, IsUUID } from 'class-validator';
 
 const STATUSES = [
@@ -16,7 +16,7 @@ const STATUSES = [
 ] as const;
 
 /** What to list (danh sách hồ sơ). */
-export class ListDossiers {
+export class ListDossiers extends Page {
   @OneOf({ description: 'Trạng thái; open: đang giải quyết · status', values: STATUSES, optional: true })
   status?: (typeof STATUSES)[number];
 
@@ -51,12 +51,6 @@ export class ListDossiers {
 
   @DayField({ description: 'Tiếp nhận đến ngày · received to', optional: true })
   receivedTo?: Day;
-
-  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 200, optional: true })
-  limit?: number;
-
-  @Text({ description: 'Con trỏ trang sau · cursor', max: 200, optional: true })
-  cursor?: string;
 
   @QueryWhole({
     description: 'Chờ đến vị trí nhật ký · wait for a log position',

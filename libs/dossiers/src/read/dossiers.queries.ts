@@ -1,4 +1,4 @@
-import { Gathering, addDays, at, invalidInput, notFound, type Day } from '#kernel';
+import { Gathering, addDays, at, cursorBehind, invalidInput, notFound, placeOf, type Day } from '#kernel';
 import { isUUID } from 'class-validator';
 import type { Pool } from 'pg';
 import type { Figures, ListDossiers, Period } from './dossier-filters.js';
@@ -69,7 +69,7 @@ export class DossierQueries {
     const key = byDue ? 'due' : filter.status === 'submitted' ? 'submitted_at' : 'received_at';
     const order = byDue || key === 'submitted_at' ? 'asc' : 'desc';
     if (filter.cursor) {
-      const [instant, id] = cursorOf(filter.cursor);
+      const [instant, id] = placeOf(filter.cursor);
       values.push(instant, id);
       where.push(
         `(${key}, dossier_id) ${order === 'asc' ? '>' : '<'} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`,
@@ -86,10 +86,7 @@ export class DossierQueries {
     const instant = last?.[key];
     return {
       rows: page,
-      nextCursor:
-        rows.length > limit && last && instant
-          ? Buffer.from(`${instant.toISOString()} ${last.id}`).toString('base64url')
-          : null,
+      nextCursor: rows.length > limit && last && instant ? cursorBehind(instant, last.id) : null,
     };
   }
 
@@ -196,13 +193,6 @@ export class DossierQueries {
     );
     return rows;
   }
-}
-
-function cursorOf(text: string): [string, string] {
-  const [instant = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
-  if (Number.isNaN(Date.parse(instant)) || !/^[0-9a-f-]{36}$/.test(id))
-    throw invalidInput({ errors: [{ field: 'cursor', message: 'not one of ours' }] });
-  return [instant, id];
 }
 
 const WORKED_ON = new Set<ListDossiers['status']>(['open', 'in_progress', 'paused', 'awaiting_supplement']);

@@ -1,7 +1,7 @@
-import { OneOf, QueryWhole, Text, invalidInput } from '#kernel';
+import { OneOf, Page, Text, cursorBehind, placeOf } from '#kernel';
 import type { Pool } from 'pg';
 
-export class ListFeedback {
+export class ListFeedback extends Page {
   @OneOf({
     description: 'Trạng thái · state',
     values: ['open', 'overdue', 'answered', 'published', 'passed_on', 'all'],
@@ -11,12 +11,6 @@ export class ListFeedback {
 
   @Text({ description: 'Bộ phận trả lời · answering unit', max: 40, optional: true })
   unit?: string;
-
-  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 200, optional: true })
-  limit?: number;
-
-  @Text({ description: 'Trang sau · the next page', max: 100, optional: true })
-  cursor?: string;
 }
 
 export interface FeedbackRow {
@@ -64,7 +58,7 @@ export class FeedbackQueries {
     if (!byDue && status !== 'all') where.push(`status = $${values.push(status)}`);
     if (unit) where.push(`unit_id = $${values.push(unit)}::uuid`);
     if (cursor) {
-      const [instant, id] = cursorOf(cursor);
+      const [instant, id] = placeOf(cursor);
       const [a, b] = [values.push(instant), values.push(id)];
       where.push(`(${key}, feedback_id) ${order === 'asc' ? '>' : '<'} ($${a}::timestamptz, $${b}::uuid)`);
     }
@@ -75,7 +69,7 @@ export class FeedbackQueries {
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const nextCursor =
-      rows.length > limit && last ? `${(byDue ? last.due : last.receivedAt).toISOString()}~${last.id}` : null;
+      rows.length > limit && last ? cursorBehind(byDue ? last.due : last.receivedAt, last.id) : null;
     return { items, nextCursor };
   }
 
@@ -104,11 +98,4 @@ export class FeedbackQueries {
     );
     return rows.length > 0;
   }
-}
-
-function cursorOf(cursor: string): [string, string] {
-  const [instant = '', id = ''] = cursor.split('~');
-  if (Number.isNaN(Date.parse(instant)) || !/^[0-9a-f-]{36}$/.test(id))
-    throw invalidInput({ errors: [{ field: 'cursor', message: 'not a cursor of this list' }] });
-  return [instant, id];
 }
