@@ -1,7 +1,10 @@
 import { folderSource, newSignerKey, signNote, verifyLedger, type Verdict } from '#ledger';
 import { cp, mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { mb } from '../support/mb.js';
 import { OFFICE, exportTo, smallLedger, type SmallLedger } from '../support/small-ledger.js';
 
@@ -161,5 +164,21 @@ describe('mb verify', () => {
     expect((await mb(['verify', damaged, ...key()], env())).status).toBe(1);
     expect((await mb(['verify', join(scratch, 'nowhere'), ...key()], env())).status).toBe(2);
     expect((await stat(clean)).isDirectory()).toBe(true);
+  });
+  it('loads neither the web server nor the database’s libraries: a verifier stays small', async () => {
+    const loaded = `import { registerHooks } from 'node:module';
+      registerHooks({ load: (url, context, next) => (console.log(url), next(url, context)) });
+      await import(process.argv[1]);`;
+    const verb = join(process.cwd(), 'dist/apps/cli/src/ledger/verify.js');
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--input-type=module',
+      '-e',
+      loaded,
+      pathToFileURL(verb).href,
+    ]);
+    expect(stdout).toContain('verify-ledger.js');
+    expect(
+      stdout.split('\n').filter((url) => /@nestjs|typeorm|bullmq|node_modules.pg|libs.kernel/.test(url)),
+    ).toEqual([]);
   });
 });

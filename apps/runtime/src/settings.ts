@@ -1,9 +1,11 @@
+// Every verb reads its settings: what is loaded here is held by the smallest of them, `mb verify`.
 import { parseVerifierKey, type VerifierKey } from '#ledger/verify';
 import type { QuietHours, SmsGateway, ZaloGateway } from '#notification';
-import { readMapping, type Province } from '#integration';
+import type { Province } from '#integration';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readProvinceMapping } from './province-mapping.js';
 
 /** The office of the demonstration, and of an installation that names no other. */
 export const DEMO_OFFICE = 'thieu-van';
@@ -134,7 +136,7 @@ function readProvince({
 }: NodeJS.ProcessEnv): Province | null {
   if (PROVINCE_URL === undefined) return null;
   if (!PROVINCE_TOKEN) throw new Error('PROVINCE_URL needs PROVINCE_TOKEN beside it.');
-  const mapping = readMapping(PROVINCE_MAPPING ?? join(SEEDS_DIR, 'integration', 'province.json'));
+  const mapping = readProvinceMapping(PROVINCE_MAPPING ?? join(SEEDS_DIR, 'integration', 'province.json'));
   return { url: PROVINCE_URL.replace(/\/$/, ''), token: PROVINCE_TOKEN, mapping };
 }
 

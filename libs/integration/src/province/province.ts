@@ -2,7 +2,6 @@ import type { Dossiers } from '#dossiers';
 import { derivedId, isoOffset, type Clock } from '#kernel';
 import { NEWS_MS, Undeliverable, type Carrier, type Message, type Outbox } from '#outbox';
 import type { Reaction } from '#projection';
-import { readFileSync } from 'node:fs';
 
 const WAIT_MS = 15_000;
 
@@ -18,18 +17,6 @@ export interface Mapping {
   statuses: Readonly<Record<string, string>>;
   /** Its code of a procedure, where it differs from the office's. */
   procedures: Readonly<Record<string, string>>;
-}
-
-/** Reads a mapping table; throws with a sentence an operator understands. */
-export function readMapping(path: string): Mapping {
-  const { statuses, procedures = {} } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Mapping>;
-  const texts = (table: object) =>
-    Object.values(table).every((code) => typeof code === 'string' && code !== '');
-  if (!statuses || Object.keys(statuses).length === 0 || !texts(statuses) || !texts(procedures))
-    throw new Error(
-      `PROVINCE_MAPPING ${path} needs "statuses" (event type: code) and may have "procedures" (code: code).`,
-    );
-  return { statuses, procedures };
 }
 
 /** What the provincial system is told of a dossier. */
