@@ -1,2 +1,3 @@
 export * from './agenda-projection.js';
+export * from './ladder.js';
 export * from './sweep.js';

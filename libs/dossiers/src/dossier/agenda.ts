@@ -1,4 +1,5 @@
-import { dayOf, derivedId } from '#kernel';
+import { ladderStep } from '#deadline';
+import { derivedId } from '#kernel';
 import { apologyFrom, sharePassed } from './clock.js';
 import { stepTime, warning, wholeTime, type Work } from './dossier.js';
 import type { AgendaItem, Alarm } from './dossier.events.js';
@@ -82,19 +83,13 @@ export const off = (dossierId: string, ...which: Occurrence[]): AgendaItem[] =>
   }));
 
 /** The next level of escalation of an overdue dossier, counted in working days from an instant's day. */
-export function escalationAgenda(
+export const escalationAgenda = (
   level: number,
   from: Date,
   due: string,
-  { dossierId, calendar, settings }: DossierContext,
-): AgendaItem {
-  const days = settings.escalation[level];
-  return {
-    occurrenceId: occurrenceId(dossierId, 'whole'),
-    due,
-    alarms:
-      days === undefined
-        ? []
-        : [alarm(calendar.closing(calendar.addWorkingDays(dayOf(from), days)), `escalate:${level + 1}`)],
-  };
-}
+  context: DossierContext,
+): AgendaItem => ({
+  occurrenceId: occurrenceId(context.dossierId, 'whole'),
+  due,
+  alarms: ladderStep(level, from, context, DOSSIER_STEP),
+});

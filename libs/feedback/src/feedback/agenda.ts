@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '#calendar';
+import { ladderStep } from '#deadline';
 import { dayOf, derivedId } from '#kernel';
 import type { Office } from '#organisation';
 import type { AgendaItem } from './feedback.events.js';
@@ -58,27 +59,16 @@ export function answerAgenda(
 }
 
 /** The next level of escalation, counted in working days from an instant's day. */
-export function escalationAgenda(
+export const escalationAgenda = (
   level: number,
   from: Date,
   due: string,
-  { feedbackId, calendar, settings }: FeedbackContext,
-): AgendaItem {
-  const days = settings.escalation[level];
-  return {
-    occurrenceId: occurrenceId(feedbackId),
-    due,
-    alarms:
-      days === undefined
-        ? []
-        : [
-            {
-              at: calendar.closing(calendar.addWorkingDays(dayOf(from), days)).toISOString(),
-              step: `${FEEDBACK_STEP}escalate:${level + 1}`,
-            },
-          ],
-  };
-}
+  context: FeedbackContext,
+): AgendaItem => ({
+  occurrenceId: occurrenceId(context.feedbackId),
+  due,
+  alarms: ladderStep(level, from, context, FEEDBACK_STEP),
+});
 
 /** Nothing more to come. */
 export const off = (feedbackId: string): AgendaItem[] => [

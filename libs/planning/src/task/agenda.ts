@@ -84,15 +84,3 @@ export function silenceAgenda(
     .filter(({ at }) => at > now.toISOString());
   return [{ occurrenceId: silenceId(taskId), due: alarms.at(-1)?.at ?? now.toISOString(), alarms }];
 }
-
-/** The next step of the escalation ladder after `level`, counted in working days from an instant's day. */
-export function escalationAlarm(level: number, from: Date, { calendar, settings }: AgendaContext): Alarm[] {
-  const days = settings.escalation[level];
-  if (days === undefined) return [];
-  return [
-    {
-      at: calendar.closing(calendar.addWorkingDays(dayOf(from), days)).toISOString(),
-      step: `escalate:${level + 1}`,
-    },
-  ];
-}

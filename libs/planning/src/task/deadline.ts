@@ -1,13 +1,7 @@
+import { ladderStep } from '#deadline';
 import { at, dayOf } from '#kernel';
 import { chainAbove, isFilled } from '#organisation';
-import {
-  alarmsFor,
-  escalationAlarm,
-  nothingMore,
-  occurrencesOf,
-  silenceAgenda,
-  triggeredDue,
-} from './agenda.js';
+import { alarmsFor, nothingMore, occurrencesOf, silenceAgenda, triggeredDue } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { isOver, running, type RunningTask, type TaskContext } from './task.guards.js';
 import type { OccurrenceState, Task } from './task.js';
@@ -74,7 +68,7 @@ function miss(task: RunningTask, occurrence: OccurrenceState, context: TaskConte
   const label =
     task.facts.obligations.find(({ obligationId }) => obligationId === occurrence.obligationId)?.label ??
     null;
-  const agenda = [{ occurrenceId, due, alarms: escalationAlarm(0, new Date(due), context) }];
+  const agenda = [{ occurrenceId, due, alarms: ladderStep(0, new Date(due), context) }];
   return [
     { type: 'DeadlineMissed', data: { occurrenceId, due, label, leadPostId: task.lead.postId, agenda } },
   ];
@@ -94,7 +88,7 @@ function escalate(
   const to = above[next];
   if (!to) return [];
   const skipped = above.slice(0, next).map(({ postId }) => postId);
-  const alarms = to.external ? [] : escalationAlarm(level, context.now, context);
+  const alarms = to.external ? [] : ladderStep(level, context.now, context);
   const agenda = [{ occurrenceId, due, alarms }];
   return [
     { type: 'DeadlineEscalated', data: { occurrenceId, due, level, toPostId: to.postId, skipped, agenda } },

@@ -1,5 +1,6 @@
+import { ladderStep } from '#deadline';
 import { FileHash, Id, Text, derivedId } from '#kernel';
-import { alarmsFor, escalationAlarm, nothingMore } from './agenda.js';
+import { alarmsFor, nothingMore } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import {
   openOccurrence,
@@ -95,9 +96,7 @@ export function returnDeliverable(
 
 /** A deadline already missed is not missed again (R6): its escalation goes on from where it stood. */
 const alarmsAgain = (occurrence: OccurrenceState, context: TaskContext) =>
-  occurrence.missed
-    ? escalationAlarm(occurrence.level, context.now, context)
-    : alarmsFor(occurrence, context);
+  occurrence.missed ? ladderStep(occurrence.level, context.now, context) : alarmsFor(occurrence, context);
 
 function waiting(task: RunningTask, submissionId: string, context: TaskContext): Submission {
   requireAboveLead(task, context);

@@ -1,5 +1,6 @@
+import { ladderStep } from '#deadline';
 import { DayField, Id, OneOf, Text, dayOf, formatDay } from '#kernel';
-import { alarmsFor, escalationAlarm, nothingMore } from './agenda.js';
+import { alarmsFor, nothingMore } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { openOccurrence, requireAboveLead, requireLead, running, type TaskContext } from './task.guards.js';
 import type { Task } from './task.js';
@@ -53,7 +54,7 @@ export function decideExtension(state: Task, command: DecideExtension, context: 
   const moved = { ...occurrence, due };
   // A deadline is missed once (R6): granted late, the new date only puts its escalation off.
   const alarms = occurrence.missed
-    ? escalationAlarm(occurrence.level, new Date(due), context)
+    ? ladderStep(occurrence.level, new Date(due), context)
     : alarmsFor(moved, context);
   return [
     {

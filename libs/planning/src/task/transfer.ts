@@ -1,6 +1,7 @@
+import { ladderStep } from '#deadline';
 import { successorOf, type Office } from '#organisation';
 import { planSubject } from '../plan/plan.js';
-import { agendaFor, escalationAlarm, nothingMore, silenceAgenda, silenceId } from './agenda.js';
+import { agendaFor, nothingMore, silenceAgenda, silenceId } from './agenda.js';
 import type { AgendaItem, Carried, TaskEvent } from './task.events.js';
 import { isOver, type TaskContext } from './task.guards.js';
 import type { OccurrenceState, Task } from './task.js';
@@ -76,6 +77,6 @@ const goesOn = (occurrence: OccurrenceState, context: TaskContext): AgendaItem =
     ? {
         occurrenceId: occurrence.occurrenceId,
         due: occurrence.due,
-        alarms: escalationAlarm(occurrence.level, context.now, context),
+        alarms: ladderStep(occurrence.level, context.now, context),
       }
     : agendaFor(occurrence, context);
