@@ -8,6 +8,7 @@ import type { Pool } from 'pg';
 import { registerAtDesk } from './reception.controller.js';
 import * as ending from './dossier/ending.js';
 import * as interruptions from './dossier/interruptions.js';
+import * as supplement from './dossier/supplement.js';
 import { GiveApology, giveApology } from './dossier/lateness.js';
 import { heldOf } from './read/component-projection.js';
 import { RefuseDossier, refuseDossier } from './dossier/reception.js';
@@ -87,20 +88,16 @@ export class DossiersController {
   async requestSupplement(
     @Act() act: Envelope,
     @PathId() id: string,
-    @Body() command: interruptions.RequestSupplement,
+    @Body() command: supplement.RequestSupplement,
   ) {
     await this.#requireNotHeld(act.office, id, command.components);
-    return this.#on(act, id, command, interruptions.requestSupplement);
+    return this.#on(act, id, command, supplement.requestSupplement);
   }
 
   @Post(':id/supplement-answers')
   @ApiOperation({ summary: 'Tiếp nhận bổ sung · take the supplement in (R14)' })
-  answerSupplement(
-    @Act() act: Envelope,
-    @PathId() id: string,
-    @Body() command: interruptions.AnswerSupplement,
-  ) {
-    return this.#on(act, id, command, interruptions.answerSupplement);
+  answerSupplement(@Act() act: Envelope, @PathId() id: string, @Body() command: supplement.AnswerSupplement) {
+    return this.#on(act, id, command, supplement.answerSupplement);
   }
 
   @Post(':id/pauses')

@@ -14,7 +14,8 @@ export {
   stopDossier,
   withdrawDossier,
 } from './dossier/ending.js';
-export { answerSupplement, pauseDossier, requestSupplement, resumeDossier } from './dossier/interruptions.js';
+export { pauseDossier, resumeDossier } from './dossier/interruptions.js';
+export { answerSupplement, requestSupplement } from './dossier/supplement.js';
 export { giveApology } from './dossier/lateness.js';
 export { ReceiveDossier } from './dossier/reception.js';
 export { acceptStep, handOverStep } from './dossier/steps.js';

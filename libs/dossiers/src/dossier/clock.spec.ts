@@ -1,6 +1,7 @@
 import { appointment, remainingMinutes } from './clock.js';
 import { Story, at, calendar, local, types } from './dossier.story.js';
 import * as interruptions from './interruptions.js';
+import * as supplement from './supplement.js';
 import { takeDossierStep } from './lateness.js';
 import { acceptStep, handOverStep } from './steps.js';
 
@@ -34,7 +35,7 @@ describe('R11: the appointment', () => {
 
 describe('R12, R13: a supplement', () => {
   const ask = (story: Story, components: string[], when = '2025-03-04T09:00') =>
-    story.act('desk', when, interruptions.requestSupplement, {
+    story.act('desk', when, supplement.requestSupplement, {
       components,
       reason: 'Bản sao mờ, không đọc được',
       legalBasis: 'Điều 9',
@@ -48,7 +49,7 @@ describe('R12, R13: a supplement', () => {
   it('R13: is asked for once', () => {
     const story = new Story().receive('2025-03-03T08:00');
     ask(story, ['Bản sao']);
-    story.act('desk', '2025-03-10T09:00', interruptions.answerSupplement, {
+    story.act('desk', '2025-03-10T09:00', supplement.answerSupplement, {
       components: [{ name: 'Bản sao', form: 'copy' }],
     });
     expect(() => ask(story, ['Tờ khai'], '2025-03-11T09:00')).toThrow('second_supplement');
@@ -58,7 +59,7 @@ describe('R12, R13: a supplement', () => {
     expect(dueOf(story)).toBe('2025-03-10T17:00');
     const [asked] = ask(story, ['Bản sao'], '2025-03-07T09:00');
     expect(asked?.data).toMatchObject({ late: true });
-    story.act('desk', '2025-03-20T09:00', interruptions.answerSupplement, {
+    story.act('desk', '2025-03-20T09:00', supplement.answerSupplement, {
       components: [{ name: 'Bản sao', form: 'copy' }],
     });
     expect(dueOf(story)).toBe('2025-03-27T17:00');
@@ -129,12 +130,12 @@ describe('the time of a step, and what warns of it', () => {
   it('R14: an answered supplement begins the step anew with the dossier, warnings and all', () => {
     const story = new Story().receive('2025-03-03T08:00');
     story.act('worker', '2025-03-04T09:00', takeDossierStep, { step: 'dossier/step-warn:70' });
-    story.act('desk', '2025-03-04T09:00', interruptions.requestSupplement, {
+    story.act('desk', '2025-03-04T09:00', supplement.requestSupplement, {
       components: ['Bản sao'],
       reason: 'Bản sao mờ, không đọc được',
       legalBasis: 'Điều 9',
     });
-    story.act('desk', '2025-03-20T09:00', interruptions.answerSupplement, {
+    story.act('desk', '2025-03-20T09:00', supplement.answerSupplement, {
       components: [{ name: 'Bản sao', form: 'copy' }],
     });
     const fresh = new Story().receive('2025-03-20T09:00');

@@ -1,103 +1,12 @@
 import type { WorkCalendar } from '#calendar';
 import { postsOf } from '#organisation';
-import { DayField, ListOf, Text, TextList, addDays, dayOf, type Day } from '#kernel';
-import { FRESH, answerAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
+import { DayField, Text, dayOf, type Day } from '#kernel';
+import { off, stepAgenda, wholeAgenda } from './agenda.js';
 import { appointment, dueAfterPause, remainingMinutes, spentAtPause, stepDueOf } from './clock.js';
-import { stepNameOf, stepTime, warning, wholeTime, type Dossier, type Work } from './dossier.js';
+import { stepNameOf, stepShareOf, stepTime, warning, wholeTime, type Dossier, type Work } from './dossier.js';
 import type { AgendaItem, DossierEvent } from './dossier.events.js';
-import {
-  componentsMissing,
-  extensionNotAllowed,
-  pauseNotAllowed,
-  secondSupplement,
-  undeclaredComponent,
-} from './dossier.refusals.js';
-import { inState, requireDesk, requireHolder, type DossierContext } from './guards.js';
-import { ComponentHandedIn } from './reception.js';
-
-/** Asks the applicant for what is missing (yêu cầu bổ sung, mẫu 2): once, and within what the procedure declares. */
-export class RequestSupplement {
-  @TextList({ description: 'Thành phần cần bổ sung · components', max: 50 })
-  components!: string[];
-
-  @Text({ description: 'Lý do · reason', min: 10, max: 2000 })
-  reason!: string;
-
-  @Text({ description: 'Căn cứ · legal basis', min: 3, max: 500 })
-  legalBasis!: string;
-}
-
-export function requestSupplement(
-  state: Dossier,
-  { components, reason, legalBasis }: RequestSupplement,
-  context: DossierContext,
-): DossierEvent[] {
-  const dossier = inState(state, 'in_progress');
-  requireHolder(dossier, context);
-  const { work } = dossier;
-  if (work.supplement !== 'never') throw secondSupplement();
-  const stray = components.filter((name) => !work.procedure.components.includes(name));
-  if (stray.length > 0 || components.length === 0)
-    throw undeclaredComponent({ names: stray.join('; ') || '-' });
-  const { now, calendar, settings, dossierId } = context;
-  const lastDay = addDays(dayOf(now), settings.supplementDays);
-  const answerBy = calendar.closing(
-    calendar.isWorkingDay(lastDay) ? lastDay : calendar.addWorkingDays(lastDay, 1),
-  );
-  const after = calendar.workingDaysBetween(dayOf(new Date(work.receivedAt)), dayOf(now));
-  return [
-    {
-      type: 'SupplementRequested',
-      data: {
-        components,
-        reason,
-        legalBasis,
-        answerBy: answerBy.toISOString(),
-        late: after > settings.supplementWithin,
-        agenda: [...off(dossierId, 'whole', 'step'), answerAgenda(dossierId, answerBy)],
-      },
-    },
-  ];
-}
-
-/** Takes in what was asked for (tiếp nhận bổ sung): the full time starts again (R14). */
-export class AnswerSupplement {
-  @ListOf({ description: 'Thành phần bổ sung · components', max: 50, of: () => ComponentHandedIn })
-  components!: ComponentHandedIn[];
-}
-
-export function answerSupplement(
-  state: Dossier,
-  { components: given }: AnswerSupplement,
-  context: DossierContext,
-): DossierEvent[] {
-  requireDesk(context);
-  const { work } = inState(state, 'awaiting_supplement');
-  const stray = given.filter(({ name }) => !work.procedure.components.includes(name));
-  if (stray.length > 0) throw undeclaredComponent({ names: stray.map(({ name }) => name).join('; ') });
-  if (given.length === 0) throw componentsMissing({ names: '-' });
-  const due = appointment(context.now, work.procedure.time, context.calendar, context.settings).toISOString();
-  const startedAt = context.now.toISOString();
-  const components = given.map(({ name, form, fileId }) => ({ name, form, fileId: fileId ?? null }));
-  const running = { from: context.now, spent: 0, due: new Date(due) };
-  const stepDue = stepDueOf(running, shareOf(work), running, context.calendar).toISOString();
-  const step = { ...FRESH, stepName: stepNameOf(work), stepStartedAt: startedAt, stepDue };
-  return [
-    {
-      type: 'SupplementAnswered',
-      data: {
-        components,
-        due,
-        stepDue,
-        agenda: [
-          wholeAgenda({ ...FRESH, startedAt, due }, context),
-          stepAgenda(step, context),
-          ...off(context.dossierId, 'answer'),
-        ],
-      },
-    },
-  ];
-}
+import { extensionNotAllowed, pauseNotAllowed } from './dossier.refusals.js';
+import { inState, requireHolder, type DossierContext } from './guards.js';
 
 /** Stops the clock where the procedure's own law lets it wait (tạm dừng), with a reason and an expected end. */
 export class PauseDossier {
@@ -241,8 +150,6 @@ export function recomputeDue(
   ];
 }
 
-const shareOf = ({ procedure, step }: Work): number => procedure.steps[step]?.share ?? 1;
-
 /** What moves along with a dossier's end: the end of its step, and what is to happen until then. */
 function movedTo(due: string, work: Work, context: DossierContext) {
   const moved = { ...work, due };
@@ -253,7 +160,7 @@ function movedTo(due: string, work: Work, context: DossierContext) {
 /** When the step at hand is due as its time runs now; one that was over stays where it was. */
 function stepDueNow(work: Work, calendar: WorkCalendar): string {
   if (work.warned.includes(warning(100, stepNameOf(work)))) return work.stepDue;
-  return stepDueOf(wholeTime(work), shareOf(work), stepTime(work), calendar).toISOString();
+  return stepDueOf(wholeTime(work), stepShareOf(work), stepTime(work), calendar).toISOString();
 }
 
 const agendaOf = (work: Work, context: DossierContext): AgendaItem[] => [

@@ -2,7 +2,7 @@ import { Id, Text, Whole } from '#kernel';
 import { hasRole } from '#organisation';
 import { FRESH, stepAgenda } from './agenda.js';
 import { stepDueOf } from './clock.js';
-import { wholeTime, type Dossier } from './dossier.js';
+import { stepShareOf, wholeTime, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { handOverInvalid, handOverWaiting, notTheHolder } from './dossier.refusals.js';
 import { holderOf, inState, requireHolder, type DossierContext } from './guards.js';
@@ -54,7 +54,7 @@ export function acceptStep(state: Dossier, _command: AcceptStep, context: Dossie
   if (offered?.personId !== context.actor) throw notTheHolder();
   const step = work.offeredStep ?? work.step;
   const { now, calendar } = context;
-  const share = work.procedure.steps[step]?.share ?? 1;
+  const share = stepShareOf({ ...work, step });
   const stepDue = stepDueOf(wholeTime(work), share, { from: now, spent: 0 }, calendar).toISOString();
   const stepStartedAt = now.toISOString();
   return [
