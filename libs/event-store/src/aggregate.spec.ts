@@ -185,3 +185,19 @@ describe('an act with another one before it, on another stream', () => {
     expect((await there.load(counter, 'o', register, { fresh: true })).state).toBe(1);
   });
 });
+
+it('a stream whose last event gives its state is not read whole', async () => {
+  const last: Aggregate<number, Counted> = {
+    kind: 'last',
+    initial: 0,
+    evolve: (_, { data }) => data.by,
+    fromLastEvent: true,
+  };
+  const next = (n: number): Counted[] => [{ type: 'Counted', data: { by: n + 1 } }];
+  const subject = newId();
+  for (const by of [here, here, there, here, there]) await by.execute(last, act(subject), next);
+  const anew = new AggregateStore(new EventStore(database.pool('o')));
+  expect(await anew.load(last, 'o', subject)).toEqual({ state: 5, version: 5 });
+  await Promise.all([here, there, anew].map((by) => by.execute(last, act(subject), next)));
+  expect((await store.readStream('o', subject)).map(({ data }) => data.by)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+});

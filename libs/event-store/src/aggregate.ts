@@ -98,6 +98,11 @@ export class AggregateStore {
     return new Map(states);
   }
 
+  /** Those of some commands that were carried out. */
+  known(office: string, commandIds: readonly string[]): Promise<Set<string>> {
+    return this.store.knownCommands(office, commandIds);
+  }
+
   /** Streams of a kind, by their ids, from one id on. */
   streams(office: string, kind: string, after: string | undefined, limit: number): Promise<string[]> {
     return this.store.streams(office, kind, after, limit);

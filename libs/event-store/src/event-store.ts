@@ -66,6 +66,11 @@ export class EventStore {
     return this.reader.readStreams(this.pool, office, [subject], after);
   }
 
+  /** A stream's last event, where it comes after a version; none otherwise. */
+  readLast(office: string, subject: string, after = 0): Promise<StoredEvent[]> {
+    return this.reader.readLast(this.pool, office, subject, after);
+  }
+
   readStreams(office: string, subjects: string[]): Promise<StoredEvent[]> {
     return this.reader.readStreams(this.pool, office, subjects);
   }
@@ -87,6 +92,19 @@ export class EventStore {
   /** The first answer to a command, if it is known (R35). */
   findCommand(office: string, commandId: string) {
     return findCommand(this.pool, office, commandId);
+  }
+
+  /** Those of some commands that the log knows. */
+  async knownCommands(office: string, commandIds: readonly string[]): Promise<Set<string>> {
+    const { rows } = await this.pool.query<{ command_id: string }>({
+      name: 'known_commands',
+      // In order, and one each: only the key of commands serves that, whatever the statistics were.
+      text: `select k.command_id from unnest($2::uuid[]) as k(command_id)
+             cross join lateral (
+               select from event where office = $1 and command_id = k.command_id order by ordinal limit 1) e`,
+      values: [office, commandIds],
+    });
+    return new Set(rows.map(({ command_id }) => command_id));
   }
 
   /** Resolves when every submitted append has its verdict. */

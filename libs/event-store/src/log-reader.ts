@@ -65,6 +65,17 @@ export class LogReader {
     return rows.map((row) => this.toEvent(row));
   }
 
+  /** A stream's last event, where it comes after a version. */
+  async readLast(db: Queryable, office: string, subject: string, after: number): Promise<StoredEvent[]> {
+    const { rows } = await db.query<EventRow>({
+      name: 'read_last',
+      text: `select ${COLUMNS} from public.event
+             where office = $1 and subject = $2 and version > $3 order by version desc limit 1`,
+      values: [office, subject, after],
+    });
+    return rows.map((row) => this.toEvent(row));
+  }
+
   /**
    * An office's events after a place in commit order, up to the horizon: by (transaction id, position), never by
    * position alone, and never past a transaction that may still append. What comes later comes after. With `types`,

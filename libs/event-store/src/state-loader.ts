@@ -8,6 +8,8 @@ export interface Aggregate<S, E extends NewEvent> {
   initial: S;
   /** `at` is when the event was recorded. */
   evolve(state: S, event: E, at: Date): S;
+  /** Its last event alone gives its state: a stream that grows without end is not read whole. */
+  fromLastEvent?: true;
 }
 
 /** Brings streams' states into memory and keeps them current; many askers share one read. */
@@ -64,7 +66,7 @@ export class StateLoader {
     if (!entry) return;
     await this.#once(office, subject, async () => {
       const { committed } = entry;
-      const events = await this.store.readStream(office, subject, committed.version);
+      const events = await this.#read(aggregate, office, subject, committed.version);
       const current: CachedState = {
         ...entry,
         ...committed,
@@ -82,7 +84,7 @@ export class StateLoader {
     await entry.pending;
     if (entry.lineage.broken) return;
     const from = entry.version;
-    const events = await this.store.readStream(entry.office, entry.subject, from);
+    const events = await this.#read(aggregate, entry.office, entry.subject, from);
     // Never on top of what was decided meanwhile and is not committed yet.
     if (entry.version === from && entry.committed.version === from) fold(aggregate, entry, events);
   }
@@ -98,8 +100,19 @@ export class StateLoader {
     const cached = this.cache.get(office, subject);
     if (cached && !cached.lineage.broken) return cached;
     return this.#once(office, subject, async () =>
-      this.#put(aggregate, office, subject, await this.store.readStream(office, subject)),
+      this.#put(aggregate, office, subject, await this.#read(aggregate, office, subject)),
     );
+  }
+
+  #read<S, E extends NewEvent>(
+    { fromLastEvent }: Aggregate<S, E>,
+    office: string,
+    subject: string,
+    after = 0,
+  ): Promise<StoredEvent[]> {
+    return fromLastEvent
+      ? this.store.readLast(office, subject, after)
+      : this.store.readStream(office, subject, after);
   }
 
   /** One read of a stream at a time, shared by all who ask. */

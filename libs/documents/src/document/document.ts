@@ -1,6 +1,5 @@
 import type { Aggregate } from '#event-store';
-import { rememberedId } from '#kernel';
-import { Map as Dictionary } from 'immutable';
+import { derivedId, rememberedId } from '#kernel';
 
 /** A document that got its number (văn bản, biểu mẫu): what it is, and the act it tells of. */
 export interface Numbered {
@@ -17,29 +16,26 @@ export interface Numbered {
 
 export type DocumentEvent = { type: 'DocumentNumbered'; data: Numbered };
 
-/** A book of numbers for a kind of document and a year (sổ đăng ký văn bản). */
+/** A book of numbers for a kind of document and a year (sổ đăng ký văn bản), as far as the next number needs it. */
 export interface DocumentBook {
   last: number;
-  numbers: Dictionary<string, number>;
 }
 
 export const documentBook: Aggregate<DocumentBook, DocumentEvent> = {
   kind: 'document-book',
-  initial: { last: 0, numbers: Dictionary() },
-  evolve: (state, { data }) => ({
-    last: data.number,
-    numbers: state.numbers.set(data.documentId, data.number),
-  }),
+  initial: { last: 0 },
+  evolve: (_, { data }) => ({ last: data.number }),
+  fromLastEvent: true,
 };
 
 export const bookSubject = (office: string, kind: string, year: number): string =>
   rememberedId(office, 'document-book', kind, year);
 
-/** R33: the next number of the kind and year; a document that has one keeps it. */
-export function numberDocument(
-  { last, numbers }: DocumentBook,
+/** The act that numbers a document: one for each document, so that it is numbered once (R35). */
+export const numberingOf = (documentId: string): string => derivedId(documentId, 'number');
+
+/** R33: the next number of the kind and year. */
+export const numberDocument = (
+  { last }: DocumentBook,
   document: Omit<Numbered, 'number'>,
-): DocumentEvent[] {
-  if (numbers.has(document.documentId)) return [];
-  return [{ type: 'DocumentNumbered', data: { ...document, number: last + 1 } }];
-}
+): DocumentEvent[] => [{ type: 'DocumentNumbered', data: { ...document, number: last + 1 } }];

@@ -25,22 +25,26 @@ export function numberForms(documents: Documents): Reaction {
     name: 'number_forms',
     types: Object.keys(CALLED_FOR),
     async react(events) {
-      await Promise.all(
-        events.flatMap((event) =>
-          (CALLED_FOR[event.type] ?? []).map((kind) =>
-            documents.number(
-              causedBy(event, 'documents', 'R33', kind),
-              {
-                documentId: formId(event, kind),
-                kind,
-                about: event.subject,
-                aboutVersion: event.version,
-              },
-              event.recordedAt,
+      for (const [office, own] of Map.groupBy(events, (event) => event.office)) {
+        const called = new Map<string, { event: StoredEvent; kind: FormKind }>();
+        for (const event of own)
+          for (const kind of CALLED_FOR[event.type] ?? []) {
+            const id = formId(event, kind);
+            if (!called.has(id)) called.set(id, { event, kind });
+          }
+        const open = await documents.unnumbered(office, [...called.keys()]);
+        await Promise.all(
+          [...called]
+            .filter(([documentId]) => open.has(documentId))
+            .map(([documentId, { event, kind }]) =>
+              documents.number(
+                causedBy(event, 'documents', 'R33', kind),
+                { documentId, kind, about: event.subject, aboutVersion: event.version },
+                event.recordedAt,
+              ),
             ),
-          ),
-        ),
-      );
+        );
+      }
     },
   };
 }
