@@ -20,7 +20,7 @@ const runtime = await openRuntime({
   databaseUrl: settings.databaseUrl,
   seedsDir: settings.seedsDir,
   poolSize: 8,
-  states: 2_000, // more of them fill the small heap, which is then collected without end
+  states: 5_000, // more of them fill the small heap, which is then collected without end
   webhooksWithin: settings.webhooksWithin,
 });
 const queue = await WakeQueue.open(

@@ -26,6 +26,7 @@ import type { TrailDigest } from './trail-digest.js';
 
 const POLL_MS = 1_000;
 const FETCH_EVERY_MS = 60_000;
+const LONGEST_WAIT_MS = 1_000;
 
 /**
  * Does by itself what nobody must forget: read models, reactions, reminders, missed deadlines, escalation. Wake-ups
@@ -137,6 +138,9 @@ export class OfficeWorker {
 
   /** Lets read models and reactions see what is new; what they came to goes out, and is waited for by the clock. */
   async #read(office: string): Promise<void> {
+    // What has fallen due is recorded first; what is derived from it can wait for that.
+    const due = this.#sweeping.get(office)?.catch(() => undefined);
+    if (due) await Promise.race([due, sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
     const readers = { projections, reactions: this.#reactions, followers: [this.#sealing] };
     const counts = await this.#pace.run(office, () => this.#together.run(office, readers));
     if ((counts.get('agenda') ?? 0) > 0) await this.#setAlarm(office);

@@ -74,28 +74,30 @@ export class AggregateStore {
   }
 
   /**
-   * The states of the streams that some events belong to, at least as far as those events: streams that begin with them
-   * are not read again, the other unknown ones with one query, and one query for each that is known and trails.
+   * The states of the streams that some events belong to, at least as far as those events. Streams that begin with them
+   * are neither read nor kept; the others that are unknown are read with one query, and each that is known and trails with
+   * one.
    */
   async loadBehind<S, E extends NewEvent>(
     aggregate: Aggregate<S, E>,
     office: string,
     events: readonly StoredEvent[],
   ): Promise<Map<string, S>> {
+    const states = new Map<string, S>();
     const wanted = new Map<string, number>();
-    for (const { subject, version } of events)
-      wanted.set(subject, Math.max(version, wanted.get(subject) ?? 0));
-    this.#states.learn(aggregate, office, events);
+    for (const [subject, own] of Map.groupBy(events, (event) => event.subject))
+      if (own.every(({ version }, i) => version === i + 1)) states.set(subject, foldOf(aggregate, own));
+      else wanted.set(subject, Math.max(...own.map(({ version }) => version)));
     await this.#states.warm(aggregate, office, [...wanted.keys()]);
-    const states = await Promise.all(
+    await Promise.all(
       [...wanted].map(async ([subject, version]) => {
         const known = await this.load(aggregate, office, subject);
         const { state } =
           known.version >= version ? known : await this.load(aggregate, office, subject, { fresh: true });
-        return [subject, state] as const;
+        states.set(subject, state);
       }),
     );
-    return new Map(states);
+    return states;
   }
 
   /** Those of some commands that were carried out. */
@@ -250,3 +252,8 @@ function anticipate({ aggregate, act, entry, events }: Taken): AppendRequest {
     lineage: entry.lineage,
   };
 }
+
+const foldOf = <S, E extends NewEvent>(
+  { initial, evolve }: Aggregate<S, E>,
+  events: readonly StoredEvent[],
+): S => events.reduce<S>((state, event) => evolve(state, event as unknown as E, event.recordedAt), initial);

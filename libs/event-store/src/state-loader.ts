@@ -36,18 +36,6 @@ export class StateLoader {
     for (const subject of missing) this.#put(aggregate, office, subject, bySubject.get(subject) ?? []);
   }
 
-  /** Takes in streams whose first events these are, as far as none of a stream is missing between them. */
-  learn<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    office: string,
-    events: readonly StoredEvent[],
-  ): void {
-    for (const [subject, own] of Map.groupBy(events, (event) => event.subject)) {
-      const gap = own.findIndex(({ version }, i) => version !== i + 1);
-      if (gap !== 0) this.#put(aggregate, office, subject, gap < 0 ? own : own.slice(0, gap));
-    }
-  }
-
   /** The state of a stream that is taken for new. */
   begin<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subject: string): CachedState {
     return this.#put(aggregate, office, subject, []);
