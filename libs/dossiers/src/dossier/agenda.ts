@@ -1,8 +1,8 @@
 import { ladderStep } from '#deadline';
 import { derivedId } from '#kernel';
-import { apologyFrom, sharePassed } from './clock.js';
+import { apologyFrom, appointment, sharePassed, stepDueOf, type Running } from './clock.js';
 import { stepTime, warning, wholeTime, type Work } from './dossier.js';
-import type { AgendaItem, Alarm } from './dossier.events.js';
+import type { AgendaItem, Alarm, UnderProcedure } from './dossier.events.js';
 import type { DossierContext } from './guards.js';
 
 /** Steps of a dossier's agenda carry this before their names: the sweep knows by it whose they are. */
@@ -61,6 +61,33 @@ export function stepAgenda(
     due: time.stepDue,
     alarms: [...warnings, alarm(running.due, 'step-overdue')],
   };
+}
+
+/** The full time of a procedure that begins now, and with it a step: when both are due, and what is to happen until then. */
+export function beginTime(
+  procedure: Pick<UnderProcedure, 'steps' | 'time'>,
+  step: number,
+  context: DossierContext,
+): { due: string; stepDue: string; agenda: AgendaItem[] } {
+  const { now, calendar, settings } = context;
+  const due = appointment(now, procedure.time, calendar, settings).toISOString();
+  const startedAt = now.toISOString();
+  const { stepDue, item } = beginStep(procedure, step, wholeTime({ startedAt, due }), context);
+  return { due, stepDue, agenda: [wholeAgenda({ ...FRESH, startedAt, due }, context), item] };
+}
+
+/** A step that begins now within a time that runs. */
+export function beginStep(
+  { steps }: Pick<UnderProcedure, 'steps'>,
+  step: number,
+  whole: Running,
+  context: DossierContext,
+): { stepDue: string; item: AgendaItem } {
+  const { now, calendar } = context;
+  const { name: stepName = '', share = 1 } = steps[step] ?? {};
+  const stepDue = stepDueOf(whole, share, { from: now, spent: 0 }, calendar).toISOString();
+  const begun = { ...FRESH, stepName, stepStartedAt: now.toISOString(), stepDue };
+  return { stepDue, item: stepAgenda(begun, context) };
 }
 
 const toCome = (shares: number[], step: string | null, warned: readonly string[]) =>

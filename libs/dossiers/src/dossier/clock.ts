@@ -66,12 +66,18 @@ export interface Running {
 const wholeOf = ({ from, spent, due }: Running, calendar: WorkCalendar): number =>
   spent + (due > from ? calendar.workingMinutesBetween(from, due) : 0);
 
+/** The instant at which a share of a working time has passed since `from`, less what was spent before; none lies before. */
+const shareSince = (
+  whole: Running,
+  share: number,
+  { from, spent }: Pick<Running, 'from' | 'spent'>,
+  calendar: WorkCalendar,
+): Date =>
+  calendar.addWorkingMinutes(from, Math.max(0, Math.floor(wholeOf(whole, calendar) * share) - spent));
+
 /** The instant at which a share of the working time has passed; none lies before it runs. */
 export const sharePassed = (running: Running, share: number, calendar: WorkCalendar): Date =>
-  calendar.addWorkingMinutes(
-    running.from,
-    Math.max(0, Math.floor(wholeOf(running, calendar) * share) - running.spent),
-  );
+  shareSince(running, share, running, calendar);
 
 /** R17: an apology is owed from the morning of the working day before; for short ones, from nine tenths of the time. */
 export function apologyFrom(running: Running, calendar: WorkCalendar): Date {
@@ -86,12 +92,11 @@ export function apologyFrom(running: Running, calendar: WorkCalendar): Date {
 export function stepDueOf(
   whole: Running,
   share: number,
-  { from, spent }: Pick<Running, 'from' | 'spent'>,
+  since: Pick<Running, 'from' | 'spent'>,
   calendar: WorkCalendar,
 ): Date {
-  const minutes = Math.floor(wholeOf(whole, calendar) * share) - spent;
-  const own = calendar.addWorkingMinutes(from, Math.max(0, minutes));
-  return own < whole.due || from >= whole.due ? own : whole.due;
+  const own = shareSince(whole, share, since, calendar);
+  return own < whole.due || since.from >= whole.due ? own : whole.due;
 }
 
 /** What of a time had passed when it was paused with so much of it left. */

@@ -217,8 +217,7 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
 export const stepNameOf = ({ procedure, step }: Work): string => procedure.steps[step]?.name ?? '';
 
 /** The share of the working time that the step at hand has. */
-export const stepShareOf = ({ procedure, step }: Pick<Work, 'procedure' | 'step'>): number =>
-  procedure.steps[step]?.share ?? 1;
+export const stepShareOf = ({ procedure, step }: Work): number => procedure.steps[step]?.share ?? 1;
 
 export const warning = (percent: number, step: string | null): string => `${step ?? ''}:${percent}`;
 

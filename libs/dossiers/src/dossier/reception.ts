@@ -2,8 +2,7 @@ import { ListOf, OneOf, Text, dayOf } from '#kernel';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { Catalogue, Version } from '../procedure/procedure.js';
 import { inForceOn } from '../procedure/procedure.js';
-import { FRESH, stepAgenda, wholeAgenda } from './agenda.js';
-import { appointment, stepDueOf } from './clock.js';
+import { beginTime } from './agenda.js';
 import type { Dossier } from './dossier.js';
 import {
   CHANNELS,
@@ -121,16 +120,11 @@ export function receiveDossier(
   if (state.work) throw alreadyReceived({ code: state.work.code });
   if (state.status !== 'none' && state.status !== 'submitted')
     throw dossierState({ status: state.status, needed: 'submitted' });
-  const { now, calendar, settings } = context;
-  const procedure = inForceOn(catalogue, procedureCode, dayOf(now));
+  const procedure = inForceOn(catalogue, procedureCode, dayOf(context.now));
   const components = given.map(plain);
   requireDeclared(components, procedure);
   const missing = procedure.components.filter(({ name }) => !components.some((one) => one.name === name));
   if (missing.length > 0) throw componentsMissing({ names: missing.map(({ name }) => name).join('; ') });
-  const due = appointment(now, procedure.time, calendar, settings).toISOString();
-  const start = now.toISOString();
-  const running = { from: now, spent: 0, due: new Date(due) };
-  const stepDue = stepDueOf(running, procedure.steps[0]?.share ?? 1, running, calendar).toISOString();
   return [
     {
       type: 'DossierReceived',
@@ -140,17 +134,9 @@ export function receiveDossier(
         applicantId,
         channel,
         components,
-        due,
-        stepDue,
         holder: deskHolder(context),
         returnBy,
-        agenda: [
-          wholeAgenda({ ...FRESH, startedAt: start, due }, context),
-          stepAgenda(
-            { ...FRESH, stepName: procedure.steps[0]?.name ?? '', stepStartedAt: start, stepDue },
-            context,
-          ),
-        ],
+        ...beginTime(procedure, 0, context),
       },
     },
   ];

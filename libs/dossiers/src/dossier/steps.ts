@@ -1,8 +1,7 @@
 import { Id, Text, Whole } from '#kernel';
 import { hasRole } from '#organisation';
-import { FRESH, stepAgenda } from './agenda.js';
-import { stepDueOf } from './clock.js';
-import { stepShareOf, wholeTime, type Dossier } from './dossier.js';
+import { beginStep } from './agenda.js';
+import { wholeTime, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { handOverInvalid, handOverWaiting, notTheHolder } from './dossier.refusals.js';
 import { holderOf, inState, requireHolder, type DossierContext } from './guards.js';
@@ -53,26 +52,8 @@ export function acceptStep(state: Dossier, _command: AcceptStep, context: Dossie
   const { offered } = work;
   if (offered?.personId !== context.actor) throw notTheHolder();
   const step = work.offeredStep ?? work.step;
-  const { now, calendar } = context;
-  const share = stepShareOf({ ...work, step });
-  const stepDue = stepDueOf(wholeTime(work), share, { from: now, spent: 0 }, calendar).toISOString();
-  const stepStartedAt = now.toISOString();
-  return [
-    {
-      type: 'StepAccepted',
-      data: {
-        step,
-        holder: offered,
-        stepDue,
-        agenda: [
-          stepAgenda(
-            { ...FRESH, stepName: work.procedure.steps[step]?.name ?? '', stepStartedAt, stepDue },
-            context,
-          ),
-        ],
-      },
-    },
-  ];
+  const { stepDue, item } = beginStep(work.procedure, step, wholeTime(work), context);
+  return [{ type: 'StepAccepted', data: { step, holder: offered, stepDue, agenda: [item] } }];
 }
 
 /** Sends back what was handed over (không nhận), with the reason. */

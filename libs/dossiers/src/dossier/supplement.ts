@@ -1,7 +1,6 @@
 import { ListOf, Text, TextList, addDays, dayOf } from '#kernel';
-import { FRESH, answerAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
-import { appointment, stepDueOf } from './clock.js';
-import { stepNameOf, stepShareOf, type Dossier } from './dossier.js';
+import { answerAgenda, beginTime, off } from './agenda.js';
+import type { Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { componentsMissing, secondSupplement, undeclaredComponent } from './dossier.refusals.js';
 import { inState, requireDesk, requireHolder, type DossierContext } from './guards.js';
@@ -68,24 +67,15 @@ export function answerSupplement(
   const stray = given.filter(({ name }) => !work.procedure.components.includes(name));
   if (stray.length > 0) throw undeclaredComponent({ names: stray.map(({ name }) => name).join('; ') });
   if (given.length === 0) throw componentsMissing({ names: '-' });
-  const due = appointment(context.now, work.procedure.time, context.calendar, context.settings).toISOString();
-  const startedAt = context.now.toISOString();
   const components = given.map(({ name, form, fileId }) => ({ name, form, fileId: fileId ?? null }));
-  const running = { from: context.now, spent: 0, due: new Date(due) };
-  const stepDue = stepDueOf(running, stepShareOf(work), running, context.calendar).toISOString();
-  const step = { ...FRESH, stepName: stepNameOf(work), stepStartedAt: startedAt, stepDue };
+  const { agenda, ...times } = beginTime(work.procedure, work.step, context);
   return [
     {
       type: 'SupplementAnswered',
       data: {
         components,
-        due,
-        stepDue,
-        agenda: [
-          wholeAgenda({ ...FRESH, startedAt, due }, context),
-          stepAgenda(step, context),
-          ...off(context.dossierId, 'answer'),
-        ],
+        ...times,
+        agenda: [...agenda, ...off(context.dossierId, 'answer')],
       },
     },
   ];
