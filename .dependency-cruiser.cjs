@@ -1,7 +1,7 @@
 /** Imports go one way: apps → capabilities → foundations → kernel. */
 const capabilities =
   'planning|reporting|dossiers|feedback|inspection|evaluation|organisation|notification|persons|documents|integration';
-const foundations = 'event-store|projection|deadline|ledger|queue|outbox|sheet|calendar|vault';
+const foundations = 'event-store|projection|parked|deadline|ledger|queue|outbox|sheet|calendar|vault';
 
 module.exports = {
   forbidden: [

@@ -1,3 +1,4 @@
+import { inOffice } from '#kernel';
 import { allHeads, unsealedOffices } from '#ledger';
 import { standings } from '#projection';
 import { WakeQueue } from '#queue';
@@ -59,6 +60,17 @@ export async function doctor(): Promise<void> {
         stoppedAt === null ? `${behind} behind` : `STOPPED at ${stoppedAt}: ${error}`,
         stoppedAt === null,
       );
+    }
+    for (const { office, worker, waiting, parked, failingSince } of await runtime.parked.figures()) {
+      line(
+        `${office}/${worker}`,
+        `${waiting} failed and waiting, ${parked} parked, since ${failingSince.toISOString()}`,
+        false,
+      );
+      for (const { subject, item, what, error } of await inOffice(office, () =>
+        runtime.parked.list(office, 20, worker),
+      ))
+        line(`  ${subject} ${item}`, `${what}: ${error}`, false);
     }
     const unsealed = await unsealedOffices(runtime.pool);
     for (const { office, size, alarm, key } of await allHeads(runtime.pool)) {

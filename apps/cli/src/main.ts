@@ -118,6 +118,12 @@ program
   .option('--every <seconds>', 'go on watching')
   .action(verb(async () => (await import('./ledger/witness.js')).witness));
 program
+  .command('retry [subject]')
+  .description('Have work that failed tried again at once; doctor shows what there is')
+  .option('--office <id>', 'of this office alone')
+  .option('--worker <name>', 'of this worker alone, e.g. read/dossier')
+  .action(verb(async () => (await import('./retry.js')).retryParked));
+program
   .command('doctor')
   .description('Settings, versions, connections, lag, parked work, free disk')
   .action(verb(async () => (await import('./doctor.js')).doctor));

@@ -23,6 +23,7 @@ import { OfficePool, sqlFile, sqlMigration } from '#kernel';
 import { PublishedLedger, ledgerMigrations } from '#ledger';
 import { notificationMigrations, type Announcer, type Template } from '#notification';
 import { Outbox, outboxMigrations } from '#outbox';
+import { Parked, parkedMigrations, type ParkedWork } from '#parked';
 import { Accounts, Authorisation, Organisation, organisationMigrations } from '#organisation';
 import {
   agendaTypes,
@@ -58,6 +59,7 @@ export const projections: Projection[] = [
 export const migrations = [
   ...eventStoreMigrations,
   ...projectionMigrations,
+  ...parkedMigrations,
   ...organisationMigrations,
   ...ledgerMigrations,
   ...vaultMigrations,
@@ -114,6 +116,7 @@ export interface Runtime {
   documents: Documents;
   documentQueries: DocumentQueries;
   projector: Projector;
+  parked: Parked;
   outbox: Outbox;
   webhooks: Webhooks;
   /** Each capability's say in who is told of what. */
@@ -130,6 +133,8 @@ export interface RuntimeOptions {
   /** How many streams' states are kept in memory at least. */
   states?: number;
   onGroup?: (report: GroupReport) => void;
+  /** Hears of each piece of work that failed and will be tried again. */
+  onFailure?: (failed: ParkedWork, error: unknown) => void;
   /** For a measurement of what authorisation costs. */
   authorisation?: Authorisation;
   /** Subscribers to events may listen within this network. */
@@ -144,6 +149,7 @@ export async function openRuntime({
   poolSize = 12,
   states,
   onGroup,
+  onFailure,
   authorisation = new Authorisation(RIGHTS),
   webhooksWithin = false,
 }: RuntimeOptions): Promise<Runtime> {
@@ -208,6 +214,7 @@ export async function openRuntime({
     documents: new Documents(aggregates, organisation, authorisation, clock),
     documentQueries: new DocumentQueries(pool),
     projector,
+    parked: new Parked(pool, onFailure),
     outbox: new Outbox(pool),
     webhooks: new Webhooks(
       aggregates,

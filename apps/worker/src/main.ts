@@ -22,6 +22,11 @@ const runtime = await openRuntime({
   poolSize: 8,
   states: 5_000, // more of them fill the small heap, which is then collected without end
   webhooksWithin: settings.webhooksWithin,
+  onFailure: ({ office, worker, subject, item, what, attempts, nextTry }, error) =>
+    log.error(
+      { err: error, office, worker, subject, item, what, attempts, nextTry },
+      'failed, to be tried again',
+    ),
 });
 const queue = await WakeQueue.open(
   { databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl },
