@@ -79,6 +79,7 @@ export async function createApi(
   } as never);
   watch(
     runtime.pool,
+    runtime.parked,
     () => queue.counts(),
     () => runtime.clock.now(),
   );

@@ -1,5 +1,6 @@
 import type { GroupReport } from '#event-store';
 import { allHeads, type Head } from '#ledger';
+import type { Parked, ParkedFigure } from '#parked';
 import { standings, type Standing } from '#projection';
 import type { Pool } from 'pg';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
@@ -39,8 +40,13 @@ export function observeGroup({ commands, events, latencies }: GroupReport): void
 /** What can't be asked now is left out: the other figures are still wanted, then more than ever. */
 const answered = <T>(asked: Promise<T>): Promise<T | undefined> => asked.catch(() => undefined);
 
-/** Gauges that are read when the metrics are: lag, parked work, lateness. */
-export function watch(pool: Pool, queueCounts: () => Promise<Record<string, number>>, now: () => Date): void {
+/** Gauges that are read when the metrics are: lag, failed work, lateness. */
+export function watch(
+  pool: Pool,
+  parked: Pick<Parked, 'figures'>,
+  queueCounts: () => Promise<Record<string, number>>,
+  now: () => Date,
+): void {
   if (registry.getSingleMetric('minh_bach_queue_jobs')) return; // a second API of this process
   collectDefaultMetrics({ register: registry });
   const perProjection = (name: string, help: string, figure: (standing: Standing) => number) =>
@@ -75,6 +81,20 @@ export function watch(pool: Pool, queueCounts: () => Promise<Record<string, numb
   ledger('alarm', '1 when sealing has stopped at what no honest service writes', ({ alarm }) =>
     alarm === null ? 0 : 1,
   );
+  const failed = (name: string, help: string, figure: (of: ParkedFigure) => number) =>
+    new Gauge({
+      name: `minh_bach_failed_work_${name}`,
+      help,
+      labelNames: ['office', 'worker'],
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const one of (await answered(parked.figures())) ?? [])
+          this.set({ office: one.office, worker: one.worker }, figure(one));
+      },
+    });
+  failed('waiting', 'Work that failed and is tried again by itself', ({ waiting }) => waiting);
+  failed('parked', 'Work that failed so often that it waits for an operator', (one) => one.parked);
   new Gauge({
     name: 'minh_bach_queue_jobs',
     help: 'Wake-ups by state',

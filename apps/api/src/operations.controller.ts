@@ -1,12 +1,11 @@
 import { InstantField, isoOffset, languageOf, notFound } from '#kernel';
-import { allHeads } from '#ledger';
-import { standings } from '#projection';
 import type { WakeQueue } from '#queue';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiExcludeController, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { lookUpPage } from './look-up-page.js';
 import { registry } from './metrics.js';
+import { readiness } from './readiness.js';
 import { QUEUE, RUNTIME } from './tokens.js';
 import { sendPage } from './page-security.js';
 import { welcomePage } from './welcome.js';
@@ -37,23 +36,8 @@ export class OperationsController {
   }
 
   @Get('readyz')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const all = await standings(this.runtime.pool);
-    const stopped = all.filter(({ stoppedAt }) => stoppedAt !== null);
-    const alarms = (await allHeads(this.runtime.pool)).flatMap(({ office, alarm }) =>
-      alarm === null ? [] : [{ office, alarm }],
-    );
-    const queue = await this.queue.counts().catch(() => undefined);
-    const status = stopped.length > 0 || alarms.length > 0 || queue === undefined ? 'degraded' : 'ready';
-    reply.status(200);
-    return {
-      status,
-      clock: isoOffset(this.runtime.clock.now()),
-      simulatedClock: this.runtime.clock.simulated,
-      stopped,
-      ledgerAlarms: alarms,
-      queue: queue ?? 'unreachable',
-    };
+  ready() {
+    return readiness(this.runtime, this.queue);
   }
 
   @Get('metrics')

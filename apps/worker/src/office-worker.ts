@@ -1,4 +1,4 @@
-import { byName, nextWake, sweep, type StepTaker } from '#deadline';
+import { SWEEP, byName, forgetSettledSteps, nextWake, sweep, type StepTaker } from '#deadline';
 import { DOSSIER_STEP, dossierSteps, handOverDossiers, numberForms, shareApplicants } from '#dossiers';
 import { FEEDBACK_STEP, feedbackSteps, shareAuthors } from '#feedback';
 import { syncProvince, tellSubscribers, type Province, type ProvinceInbox } from '#integration';
@@ -21,6 +21,7 @@ import { type WakeUp } from '#queue';
 import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projections, type Runtime } from '../../runtime/src/index.js';
+import { Alarms } from './alarms.js';
 import { Pace } from './pace.js';
 import type { TrailDigest } from './trail-digest.js';
 
@@ -44,7 +45,7 @@ export class OfficeWorker {
   readonly #pace: Pace;
   readonly #listener: LogListener;
   #poll: NodeJS.Timeout | undefined;
-  #alarm: NodeJS.Timeout | undefined;
+  readonly #alarms = new Alarms((office) => this.queue.wake({ kind: 'sweep', name: 'agenda', office }));
   #looking = Promise.resolve();
   #fetching = Promise.resolve();
   #fetchedAt = 0;
@@ -115,7 +116,7 @@ export class OfficeWorker {
 
   async stop(): Promise<void> {
     clearInterval(this.#poll);
-    clearTimeout(this.#alarm);
+    this.#alarms.stop();
     this.#pace.stop();
     await this.#listener.stop();
     await this.queue.close();
@@ -170,8 +171,8 @@ export class OfficeWorker {
   sweep(office: string): Promise<number> {
     const running = this.#sweeping.get(office);
     if (running) return running;
-    const { pool, clock } = this.runtime;
-    const mine = sweep(pool, office, clock.now(), this.#takeSteps).finally(() =>
+    const { pool, clock, parked } = this.runtime;
+    const mine = sweep(pool, office, clock.now(), this.#takeSteps, parked).finally(() =>
       this.#sweeping.delete(office),
     );
     this.#sweeping.set(office, mine);
@@ -187,8 +188,7 @@ export class OfficeWorker {
     for (;;) {
       const steps = await this.#together.run(office, { projections, reactions: this.#reactions });
       let done = [...steps.values()].reduce((sum, n) => sum + n, 0);
-      const next = await nextWake(this.runtime.pool, office);
-      if (next && next <= this.runtime.clock.now()) done += await this.sweep(office);
+      done += await this.sweep(office);
       if (done > 0) continue;
       if (!(await officesBehind(this.runtime.pool, true)).includes(office)) return;
       await sleep(10); // the worker of the background is at it
@@ -211,6 +211,7 @@ export class OfficeWorker {
         ...(this.duties.sealer ? await unsealedOffices(pool) : []),
       ];
       for (const office of new Set(behind)) this.#pace.wake(office);
+      await this.#forgetSettledSteps();
       for (const office of await followedOffices(this.runtime.pool)) await this.#setAlarm(office);
       await this.duties.deliveries?.deliverDue();
       this.#fetchSubmissions();
@@ -220,6 +221,12 @@ export class OfficeWorker {
     } catch (error) {
       if (!isConnectionError(error)) this.log.error({ err: error }, 'looking for work failed');
     }
+  }
+
+  async #forgetSettledSteps(): Promise<void> {
+    const { pool, parked } = this.runtime;
+    for (const { office, worker } of await parked.figures())
+      if (worker === SWEEP) await inOffice(office, () => forgetSettledSteps(pool, office));
   }
 
   /** What was handed in elsewhere, once a minute and beside all other work: the other system may take its time. */
@@ -237,12 +244,7 @@ export class OfficeWorker {
 
   async #setAlarm(office: string): Promise<void> {
     const next = await inOffice(office, () => nextWake(this.runtime.pool, office));
-    if (!next) return;
-    const ms = next.getTime() - this.runtime.clock.now().getTime();
-    if (ms <= 0) this.queue.wake({ kind: 'sweep', name: 'agenda', office });
-    else if (ms < 60_000) {
-      clearTimeout(this.#alarm);
-      this.#alarm = setTimeout(() => this.queue.wake({ kind: 'sweep', name: 'agenda', office }), ms);
-    }
+    if (next) this.#alarms.set(office, next.getTime() - this.runtime.clock.now().getTime());
+    else this.#alarms.clear(office);
   }
 }

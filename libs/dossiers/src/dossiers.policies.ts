@@ -14,28 +14,20 @@ import type { Dossiers } from './dossiers.service.js';
 
 /** Warnings, apologies owed, lateness, escalation, supplements that nobody answered. Ids derive from the step (R6). */
 export function dossierSteps(dossiers: Dossiers): StepTaker {
-  const take = eachStep(async (office, { subject, occurrenceId, step, due, cause, correlation }) => {
-    const envelope: Envelope = {
-      office,
-      actor: 'worker:deadlines',
-      commandId: derivedId(subject, occurrenceId, step, due.toISOString(), cause),
-      rule: ruleOf(step.slice(DOSSIER_STEP.length)),
-      causationId: cause,
-      correlationId: correlation,
-    };
-    const { repeated, written } = await dossiers.on(
-      envelope,
-      subject,
-      { step },
-      takeDossierStep,
-      'TakeDossierStep',
-    );
-    return repeated || written > 0;
-  });
-  return async (office, steps) => {
-    await dossiers.warm(office, [...new Set(steps.map(({ subject }) => subject))]);
-    return take(office, steps);
-  };
+  return eachStep(
+    (office, { subject, occurrenceId, step, due, cause, correlation }) => {
+      const envelope: Envelope = {
+        office,
+        actor: 'worker:deadlines',
+        commandId: derivedId(subject, occurrenceId, step, due.toISOString(), cause),
+        rule: ruleOf(step.slice(DOSSIER_STEP.length)),
+        causationId: cause,
+        correlationId: correlation,
+      };
+      return dossiers.on(envelope, subject, { step }, takeDossierStep, 'TakeDossierStep');
+    },
+    (office, subjects) => dossiers.warm(office, subjects),
+  );
 }
 
 const ruleOf = (step: string): string => {

@@ -12,28 +12,20 @@ import { takeFeedbackStep } from './feedback/lateness.js';
 
 /** Warnings, lateness and escalation of feedback. Ids derive from the step, so twice is once. */
 export function feedbackSteps(acts: FeedbackActs): StepTaker {
-  const take = eachStep(async (office, { subject, occurrenceId, step, due, cause, correlation }) => {
-    const envelope: Envelope = {
-      office,
-      actor: 'worker:deadlines',
-      commandId: derivedId(subject, occurrenceId, step, due.toISOString(), cause),
-      rule: 'R25',
-      causationId: cause,
-      correlationId: correlation,
-    };
-    const { repeated, written } = await acts.on(
-      envelope,
-      subject,
-      { step },
-      takeFeedbackStep,
-      'TakeFeedbackStep',
-    );
-    return repeated || written > 0;
-  });
-  return async (office, steps) => {
-    await acts.warm(office, [...new Set(steps.map(({ subject }) => subject))]);
-    return take(office, steps);
-  };
+  return eachStep(
+    (office, { subject, occurrenceId, step, due, cause, correlation }) => {
+      const envelope: Envelope = {
+        office,
+        actor: 'worker:deadlines',
+        commandId: derivedId(subject, occurrenceId, step, due.toISOString(), cause),
+        rule: 'R25',
+        causationId: cause,
+        correlationId: correlation,
+      };
+      return acts.on(envelope, subject, { step }, takeFeedbackStep, 'TakeFeedbackStep');
+    },
+    (office, subjects) => acts.warm(office, subjects),
+  );
 }
 
 /** The unit that is to answer has from then on a duty in what was written (R34). */

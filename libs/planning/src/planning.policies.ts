@@ -220,23 +220,21 @@ async function amendOne(planning: Planning, event: StoredEvent): Promise<void> {
 
 /** Takes due steps: reminders, missed deadlines, escalation, silence, reviews. Ids derive from the step (R6). */
 export function deadlineSteps(planning: Planning): StepTaker {
-  const take = eachStep(async (office, { subject, occurrenceId, step, due, cause, correlation }) => {
-    const envelope: Envelope = {
-      office,
-      actor: 'worker:deadlines',
-      commandId: derivedId(subject, occurrenceId, step, due.toISOString()),
-      rule: ruleOf(step),
-      causationId: cause,
-      correlationId: correlation,
-    };
-    const command = { occurrenceId, step };
-    const { repeated, written } = await planning.onTask(envelope, subject, command, takeStep, 'TakeStep');
-    return repeated || written > 0;
-  });
-  return async (office, steps) => {
-    await planning.warmTasks(office, [...new Set(steps.map(({ subject }) => subject))]);
-    return take(office, steps);
-  };
+  return eachStep(
+    (office, { subject, occurrenceId, step, due, cause, correlation }) => {
+      const envelope: Envelope = {
+        office,
+        actor: 'worker:deadlines',
+        commandId: derivedId(subject, occurrenceId, step, due.toISOString()),
+        rule: ruleOf(step),
+        causationId: cause,
+        correlationId: correlation,
+      };
+      const command = { occurrenceId, step };
+      return planning.onTask(envelope, subject, command, takeStep, 'TakeStep');
+    },
+    (office, subjects) => planning.warmTasks(office, subjects),
+  );
 }
 
 /** Computes a task's deadlines anew after the calendar changed. */

@@ -83,6 +83,10 @@ async function post(
     signal: AbortSignal.timeout(WAIT_MS),
     redirect: 'error',
   });
-  if (!response.ok) throw new Error(`the gateway answered HTTP ${response.status}`);
-  return (await response.json()) as Record<string, unknown>;
+  if (response.ok) return (await response.json()) as Record<string, unknown>;
+  const answer = `the gateway answered HTTP ${response.status}`;
+  throw FOR_GOOD.has(response.status) ? new Undeliverable(answer) : new Error(answer);
 }
+
+/** Statuses that speak of the message itself; others (401, 404, 429, 5xx) may be mended without it. */
+const FOR_GOOD = new Set([400, 413, 422]);

@@ -1,0 +1,51 @@
+import { isoOffset } from '#kernel';
+import { allHeads } from '#ledger';
+import type { ParkedFigure } from '#parked';
+import { standings, type Standing } from '#projection';
+import type { WakeQueue } from '#queue';
+import type { Runtime } from '../../runtime/src/index.js';
+
+/** No list is longer, however much is wrong. */
+const MOST = 20;
+
+/** Whether this process serves, and what is wrong behind it, in lists of at most 20. Figures alone: anybody may ask. */
+export interface Readiness {
+  /** `degraded`: it serves, but something waits for an operator (`mb doctor` says what). */
+  status: 'ready' | 'degraded';
+  clock: string;
+  simulatedClock: boolean;
+  /** Readers that stand at an event. */
+  stopped: Standing[];
+  /** Offices whose ledger refuses what no honest service writes. */
+  ledgerAlarms: { office: string; alarm: string }[];
+  /** Work that failed, by office and worker. */
+  failing: ParkedFigure[];
+  /** How many entries the lists leave out. */
+  leftOut: number;
+  queue: Record<string, number> | 'unreachable';
+}
+
+/** Fails where the database does not answer: then this process can't serve. */
+export async function readiness(
+  { pool, clock, parked }: Runtime,
+  wakeUps: Pick<WakeQueue, 'counts'>,
+): Promise<Readiness> {
+  const stopped = (await standings(pool)).filter(({ stoppedAt }) => stoppedAt !== null);
+  const alarms = (await allHeads(pool)).flatMap(({ office, alarm }) =>
+    alarm === null ? [] : [{ office, alarm }],
+  );
+  const failing = await parked.figures();
+  const queue = await wakeUps.counts().catch(() => 'unreachable' as const); // it is told so
+  const lists = [stopped, alarms, failing];
+  const fine = lists.every(({ length }) => length === 0) && queue !== 'unreachable';
+  return {
+    status: fine ? 'ready' : 'degraded',
+    clock: isoOffset(clock.now()),
+    simulatedClock: clock.simulated,
+    stopped: stopped.slice(0, MOST),
+    ledgerAlarms: alarms.slice(0, MOST),
+    failing: failing.slice(0, MOST),
+    leftOut: lists.reduce((sum, { length }) => sum + Math.max(0, length - MOST), 0),
+    queue,
+  };
+}
