@@ -44,7 +44,7 @@ class OpenGuard implements CanActivate {
       .getRequest<{ signedIn: object; headers: Record<string, string | undefined>; url: string }>();
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) return true;
-    const known = this.accounts.sessions.remembered(token);
+    const known = this.accounts.sessions.leased(token);
     if (known) {
       request.signedIn = known;
       return true;

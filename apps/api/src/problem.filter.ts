@@ -1,4 +1,13 @@
-import { Refusal, fill, invalidInput, languageOf, notFound, unavailable, type RefusalKind } from '#kernel';
+import {
+  Refusal,
+  TemporaryFailure,
+  fill,
+  invalidInput,
+  languageOf,
+  notFound,
+  unavailable,
+  type RefusalKind,
+} from '#kernel';
 import { isConnectionError } from '#event-store';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -30,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const refused = asRefusal(error);
+    const refused = problemOf(error);
     if (refused.kind === internal) request.log.error({ err: error }, 'unexpected');
     refusals.inc({ code: refused.kind.code });
     const language = languageOf(request.headers['accept-language']);
@@ -63,10 +72,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function asRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
+function problemOf(error: unknown): Refusal | TemporaryFailure {
+  if (error instanceof Refusal || error instanceof TemporaryFailure) return error;
   if (isConnectionError(error) || isConnectionError((error as { driverError?: unknown } | null)?.driverError))
-    return unavailable();
+    return unavailable(error);
   const status = statusOf(error);
   if (status === 404) return notFound();
   if (status === 413) return new Refusal(tooLarge);

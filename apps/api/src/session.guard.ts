@@ -60,8 +60,8 @@ export class SessionGuard implements CanActivate {
     if (credential.byCookie) requireSameSite(request);
     // Whoever was here a moment ago is let in without waiting for anything.
     const signedIn =
-      credential.office === office ? this.accounts.sessions.remembered(credential.token) : undefined;
-    const state = this.runtime.organisation.remembered(office);
+      credential.office === office ? this.accounts.sessions.leased(credential.token) : undefined;
+    const state = this.runtime.organisation.leased(office);
     if (!signedIn || !state) return this.#askFirst(request, credential, office, access, route);
     this.#enter(signedIn, state, access, route, request);
     request.signedIn = signedIn;

@@ -40,7 +40,7 @@ export class DossierActs {
   }
 
   async load(office: string, dossierId: string): Promise<{ state: Dossier; version: number }> {
-    return this.aggregates.load(dossier, office, dossierId, { fresh: true });
+    return this.aggregates.load(dossier, office, dossierId);
   }
 
   protected async living({ office, actor }: Envelope): Promise<Office> {

@@ -44,7 +44,7 @@ export class Receptions extends DossierActs {
         },
       ),
     );
-    const { work } = (await this.aggregates.load(dossier, envelope.office, dossierId)).state;
+    const { work } = await this.aggregates.loadAfter(dossier, envelope.office, dossierId, received.version);
     return { ...received, code: work?.code ?? code, due: work?.due ?? '' };
   }
 }

@@ -1,29 +1,7 @@
-import { newId, refusal } from '#kernel';
+import { newId } from '#kernel';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { AggregateStore, EventStore, Upcasters, decision, type Act, type Aggregate } from './index.js';
-
-type Counted = { type: 'Counted'; data: { by: number } };
-const counter: Aggregate<number, Counted> = {
-  kind: 'counter',
-  initial: 0,
-  evolve: (n, { data }) => n + data.by,
-};
-const full = refusal('full', 409, { vi: 'Đầy', en: 'Full' }, { vi: '', en: '' });
-const up =
-  (limit: number) =>
-  (n: number): Counted[] => {
-    if (n >= limit) throw full();
-    return [{ type: 'Counted', data: { by: 1 } }];
-  };
-const act = (subject: string, over: Partial<Act> = {}): Act => ({
-  office: 'o',
-  subject,
-  commandId: newId(),
-  digest: 'd',
-  attribution: { actor: 'a' },
-  now: new Date('2025-01-02T08:00:00Z'),
-  ...over,
-});
+import { act, counter, up, type Counted } from './counter.story.js';
+import { AggregateStore, EventStore, Upcasters, decision, type Aggregate } from './index.js';
 
 let database: TestDatabase;
 let here: AggregateStore;
@@ -54,7 +32,7 @@ it('two processes race on one stream: every act is settled, none lost, none beyo
   const taken = race.filter(({ status }) => status === 'fulfilled').length;
   expect(taken).toBeLessThanOrEqual(25);
   expect(await store.readStream('o', subject)).toHaveLength(taken);
-  expect((await there.load(counter, 'o', subject, { fresh: true })).state).toBe(taken);
+  expect((await there.load(counter, 'o', subject)).state).toBe(taken);
 });
 
 it('an act gets in on a stream that another process writes without a pause', async () => {
@@ -67,7 +45,7 @@ it('an act gets in on a stream that another process writes without a pause', asy
     expect(await here.execute(counter, act(subject), up(1_000_000))).toMatchObject({ written: 1 });
   done = true;
   await Promise.all(writers);
-  const { state, version } = await here.load(counter, 'o', subject, { fresh: true });
+  const { state, version } = await here.load(counter, 'o', subject);
   expect([state, version]).toEqual([(await store.readStream('o', subject)).length, state]);
 });
 
@@ -153,7 +131,7 @@ describe('an act with another one before it, on another stream', () => {
     await expect(here.execute(counter, act(subject), up(1), dealt(register))).rejects.toMatchObject({
       kind: { code: 'full' },
     });
-    expect((await here.load(counter, 'o', register, { fresh: true })).state).toBe(1);
+    expect((await here.load(counter, 'o', register)).state).toBe(1);
   });
   it('from two processes at once: each act is dealt a number of its own', async () => {
     const register = newId();
@@ -182,7 +160,7 @@ describe('an act with another one before it, on another stream', () => {
     const first = await here.execute(counter, once, up(9), dealt(register));
     const again = await there.execute(counter, once, up(9), dealt(register));
     expect(again).toMatchObject({ position: first.position, repeated: true, written: 0 });
-    expect((await there.load(counter, 'o', register, { fresh: true })).state).toBe(1);
+    expect((await there.load(counter, 'o', register)).state).toBe(1);
   });
 });
 

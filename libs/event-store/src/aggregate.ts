@@ -1,4 +1,4 @@
-import { Refusal, conflict, keyReused, staleVersion, unavailable } from '#kernel';
+import { Refusal, conflict, keyReused, leasesRunOut, staleVersion, unavailable } from '#kernel';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError } from './errors.js';
 import type { AppendRequest, Appended, Attribution, NewEvent, StoredEvent } from './event.js';
 import type { EventStore } from './event-store.js';
@@ -37,10 +37,12 @@ export const decision = <S, E extends NewEvent>(
 /** A decision on the state it is taken on, and what it came to. */
 interface Taken extends Decision {
   entry: CachedState;
+  /** The version of the state it was taken on. */
+  decidedOn: number;
   events: NewEvent[];
 }
 
-/** An act that lost its stream this often to another process gets the log for itself. */
+/** An act that lost its stream this often to another process, or could not be refused on a current state, gets the log for itself. */
 const ATTEMPTS = 8;
 
 /** Runs pure decisions against streams and appends what they give. */
@@ -55,17 +57,29 @@ export class AggregateStore {
     this.#states = new StateLoader(store, states);
   }
 
-  /** The state of a stream; cached, so it may trail another process by one act until it is next written. */
+  /** The state of a stream as it is committed, no older than this call, whichever process wrote it last. */
   async load<S, E extends NewEvent>(
     aggregate: Aggregate<S, E>,
     office: string,
     subject: string,
-    options: { fresh?: boolean } = {},
   ): Promise<{ state: S; version: number }> {
-    const entry = await this.#states.entry(aggregate, office, subject);
-    if (options.fresh) await this.#states.refresh(aggregate, entry);
-    const { state, version } = this.#states.cache.get(office, subject) ?? entry;
+    const { state, version } = await this.#states.current(aggregate, office, subject);
     return { state: state as S, version };
+  }
+
+  /** The state of a widely read stream without asking, where it was asked for within `LEASE_MS`. */
+  leased<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subject: string): S | undefined {
+    return this.#states.leased(aggregate, office, subject)?.state as S | undefined;
+  }
+
+  /** The state of a stream once an act on it is done that was answered with this version; others may have followed. */
+  async loadAfter<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subject: string,
+    version: number,
+  ): Promise<S> {
+    return (await this.#states.reaching(aggregate, office, subject, version)).state as S;
   }
 
   /** Loads many streams with one query, so that a batch of acts does not read one by one. */
@@ -91,10 +105,7 @@ export class AggregateStore {
     await this.#states.warm(aggregate, office, [...wanted.keys()]);
     await Promise.all(
       [...wanted].map(async ([subject, version]) => {
-        const known = await this.load(aggregate, office, subject);
-        const { state } =
-          known.version >= version ? known : await this.load(aggregate, office, subject, { fresh: true });
-        states.set(subject, state);
+        states.set(subject, await this.loadAfter(aggregate, office, subject, version));
       }),
     );
     return states;
@@ -121,38 +132,50 @@ export class AggregateStore {
     decide: (state: S, version: number) => E[],
     ...before: Decision[]
   ): Promise<Appended> {
+    const decisions = [...before, decision(aggregate, act, decide)];
     try {
-      return await this.#attempt([...before, decision(aggregate, act, decide)]);
+      const appended = await this.#attempt(decisions);
+      const seenWidely = decisions.some((one) => one.aggregate.widelyRead);
+      if (seenWidely && (appended.written > 0 || appended.repeated)) await leasesRunOut();
+      return appended;
     } catch (error) {
       if (error instanceof CommandIdReused) throw keyReused();
-      if (error instanceof StoreUnavailable || isConnectionError(error)) throw unavailable();
+      if (error instanceof StoreUnavailable || isConnectionError(error)) throw unavailable(error);
       throw error;
     }
   }
 
   /** The last decision is the act; those before it go along. */
   async #attempt(decisions: readonly Decision[]): Promise<Appended> {
+    const askedSince: number[] = [];
     for (let attempt = 1; ; attempt += 1) {
       const open = await Promise.all(decisions.map((one) => this.#open(one, attempt === 1)));
       const own = open.at(-1);
       if (!own) throw new Error('nothing to decide');
-      try {
-        for (const one of open) take(one);
-      } catch (refused) {
-        if (!(refused instanceof Refusal)) throw refused;
-        if (await this.#mayHaveChanged(open)) continue;
-        return await this.#firstAnswerOr(own.act, refused);
+      const refused = decideAll(open);
+      if (refused || own.events.length === 0) {
+        // Also that there is nothing to do is a decision: like a refusal it stands on what is committed and current.
+        if (await this.#isCurrent(open, askedSince)) return await this.#withoutEvents(own, refused);
+        if (attempt >= ATTEMPTS) return await this.#alone(decisions);
+        continue;
       }
-      const { version, position } = own.entry;
-      if (own.events.length === 0) return { version, position, repeated: false, written: 0 };
       try {
         return await this.#append(own, open.slice(0, -1));
       } catch (error) {
         if (!(error instanceof VersionConflict)) throw error;
-        if (attempt === ATTEMPTS) return await this.#alone(decisions);
+        if (attempt >= ATTEMPTS) return await this.#alone(decisions);
         await this.#catchUp(decisions);
       }
     }
+  }
+
+  /** What an act came to that wrote nothing: the first answer where it is a repetition, its refusal, or nothing to do. */
+  async #withoutEvents({ act, decidedOn, entry }: Taken, refused: Refusal | undefined): Promise<Appended> {
+    const first = await this.store.findCommand(act.office, act.commandId);
+    if (first && first.digest !== act.digest) throw keyReused();
+    if (first) return { version: first.version, position: first.position, repeated: true, written: 0 };
+    if (refused) throw refused;
+    return { version: decidedOn, position: entry.committed.position, repeated: false, written: 0 };
   }
 
   async #open(one: Decision, first: boolean): Promise<Taken> {
@@ -161,7 +184,7 @@ export class AggregateStore {
       act.begins && first
         ? this.#states.begin(aggregate, act.office, act.subject)
         : await this.#states.entry(aggregate, act.office, act.subject);
-    return { ...one, entry, events: [] };
+    return { ...one, entry, decidedOn: entry.version, events: [] };
   }
 
   async #alone(decisions: readonly Decision[]): Promise<Appended> {
@@ -202,30 +225,44 @@ export class AggregateStore {
     }
   }
 
-  /** A refusal stands only on what is committed and current: true when a state has changed meanwhile. */
-  async #mayHaveChanged(open: readonly Taken[]): Promise<boolean> {
-    let changed = false;
-    for (const { aggregate, entry } of open) {
-      const before = entry.version;
-      await entry.pending;
-      if (entry.lineage.broken) this.#states.cache.rollBack(entry);
-      else await this.#states.refresh(aggregate, entry);
-      changed ||= entry.lineage.broken || entry.version !== before;
-    }
-    return changed;
+  /**
+   * Whether each state that was decided on is committed, and was all there was at some moment since the act came in.
+   * `askedSince`: how far each stream had come when it was first asked for this act; others may add to it without end.
+   */
+  async #isCurrent(open: readonly Taken[], askedSince: number[]): Promise<boolean> {
+    const current = await Promise.all(
+      open.map(async ({ aggregate, entry, decidedOn }, index) => {
+        await entry.pending;
+        if (entry.lineage.broken) {
+          this.#states.cache.rollBack(entry);
+          return false;
+        }
+        const { office, subject } = entry;
+        const asked = (askedSince[index] ??= await this.store.versionOf(office, subject));
+        if (decidedOn >= asked) return true;
+        await this.#states.reaching(aggregate, office, subject, asked);
+        return false;
+      }),
+    );
+    return !current.includes(false);
   }
+}
 
-  async #firstAnswerOr(act: Act, refused: Refusal): Promise<Appended> {
-    const first = await this.store.findCommand(act.office, act.commandId);
-    if (!first) throw refused;
-    if (first.digest !== act.digest) throw keyReused();
-    return { version: first.version, position: first.position, repeated: true, written: 0 };
+/** Decides one after another; answers the refusal of the first that is refused. */
+function decideAll(open: readonly Taken[]): Refusal | undefined {
+  try {
+    for (const one of open) take(one);
+    return undefined;
+  } catch (refused) {
+    if (refused instanceof Refusal) return refused;
+    throw refused;
   }
 }
 
 /** Decides; a version that the client has not seen is refused (R36). */
 function take(one: Taken): void {
   const { act, entry, decide } = one;
+  one.decidedOn = entry.version;
   if (act.ifMatch !== undefined && act.ifMatch !== entry.version)
     throw staleVersion({ current: entry.version });
   one.events = decide(entry.state, entry.version);

@@ -139,6 +139,25 @@ describe('the log is final', () => {
 });
 
 describe('reading everything', () => {
+  it('goes no further than what its snapshot shows: a writer that ends meanwhile is not passed by', async () => {
+    const office = 'xa-cham';
+    const slow = await database.owner().connect();
+    await slow.query('begin');
+    const opening = () => ({ ...request(newId(), 0, ['Opened']), office });
+    await slow.query('select from append_events($1::json, 1)', [JSON.stringify([rowOf(opening())])]);
+    await store.append(opening());
+    const reader = await pool.connect();
+    const read = () => inOffice(office, () => store.reader.readAll(reader, office, LOG_START, 50));
+    await reader.query('begin isolation level repeatable read');
+    await reader.query(`select set_config('minh_bach.office', $1, true), pg_current_snapshot()`, [office]);
+    await slow.query('commit');
+    slow.release();
+    expect((await read()).events).toEqual([]);
+    await reader.query('rollback');
+    reader.release();
+    expect(await inOffice(office, () => store.readAll(office, LOG_START, 50))).toHaveLength(2);
+  });
+
   it('sees each event once, in order, promptly, with slow committers and a long stranger', async () => {
     const office = 'xa-doc';
     const stranger = await database.owner().connect();
@@ -172,26 +191,28 @@ describe('reading everything', () => {
 
   async function slowAppend(one: AppendRequest, ms: number): Promise<void> {
     const client = await pool.connect();
-    const row = {
-      o: one.office,
-      id: newId(),
-      k: 'thing',
-      s: one.subject,
-      v: 1,
-      t: 'Opened',
-      sv: 1,
-      at: one.recordedAt,
-      a: 't',
-      c: one.commandId,
-      n: 0,
-      m: {},
-      d: {},
-      ch: false,
-    };
     await client.query('begin');
-    await client.query('select * from append_events($1::json, 1)', [JSON.stringify([row])]);
+    await client.query('select * from append_events($1::json, 1)', [JSON.stringify([rowOf(one)])]);
     await new Promise((resolve) => setTimeout(resolve, ms));
     await client.query('commit');
     client.release();
   }
+});
+
+/** A first event as `append_events` takes it. */
+const rowOf = ({ office, subject, commandId, recordedAt }: AppendRequest) => ({
+  o: office,
+  id: newId(),
+  k: 'thing',
+  s: subject,
+  v: 1,
+  t: 'Opened',
+  sv: 1,
+  at: recordedAt,
+  a: 't',
+  c: commandId,
+  n: 0,
+  m: {},
+  d: {},
+  ch: false,
 });

@@ -1,3 +1,4 @@
+import { Gathering, inOffice } from '#kernel';
 import { Pool, type PoolClient } from 'pg';
 import type { AppendRequest, Appended, LogPosition, StoredEvent } from './event.js';
 import { GroupCommitter, findCommand, type GroupReport } from './group-committer.js';
@@ -13,6 +14,7 @@ export class EventStore {
   readonly reader: LogReader;
   readonly #announcer: LogAnnouncer;
   readonly #lanes: GroupCommitter[];
+  readonly #versions = new Gathering((office, subjects: string[]) => this.#versionsOf(office, subjects));
 
   constructor(
     readonly pool: Pool | PoolClient,
@@ -61,32 +63,39 @@ export class EventStore {
     }
   }
 
+  /** How far a stream has come in what is committed, whichever process wrote it; 0 where there is none. */
+  async versionOf(office: string, subject: string): Promise<number> {
+    return (await this.#versions.get(office, subject)) ?? 0;
+  }
+
   /** A stream's events after a version. */
   readStream(office: string, subject: string, after = 0): Promise<StoredEvent[]> {
-    return this.reader.readStreams(this.pool, office, [subject], after);
+    return inOffice(office, () => this.reader.readStreams(this.pool, office, [subject], after));
   }
 
   /** A stream's last event, where it comes after a version; none otherwise. */
   readLast(office: string, subject: string, after = 0): Promise<StoredEvent[]> {
-    return this.reader.readLast(this.pool, office, subject, after);
+    return inOffice(office, () => this.reader.readLast(this.pool, office, subject, after));
   }
 
   readStreams(office: string, subjects: string[]): Promise<StoredEvent[]> {
-    return this.reader.readStreams(this.pool, office, subjects);
+    return inOffice(office, () => this.reader.readStreams(this.pool, office, subjects));
   }
 
   /** Streams of a kind, in the order of their ids, behind one. */
   async streams(office: string, kind: string, after: string | undefined, limit: number): Promise<string[]> {
-    const { rows } = await this.pool.query<{ subject: string }>(
-      `select subject from event where office = $1 and version = 1 and kind = $2 and subject > $3::uuid
-       order by subject limit $4`,
-      [office, kind, after ?? '00000000-0000-0000-0000-000000000000', limit],
+    const { rows } = await inOffice(office, () =>
+      this.pool.query<{ subject: string }>(
+        `select subject from event where office = $1 and version = 1 and kind = $2 and subject > $3::uuid
+         order by subject limit $4`,
+        [office, kind, after ?? '00000000-0000-0000-0000-000000000000', limit],
+      ),
     );
     return rows.map(({ subject }) => subject);
   }
 
   async readAll(office: string, after: LogPosition, limit: number): Promise<StoredEvent[]> {
-    return (await this.reader.readAll(this.pool, office, after, limit)).events;
+    return (await inOffice(office, () => this.reader.readAll(this.pool, office, after, limit))).events;
   }
 
   /** The first answer to a command, if it is known (R35). */
@@ -96,15 +105,30 @@ export class EventStore {
 
   /** Those of some commands that the log knows. */
   async knownCommands(office: string, commandIds: readonly string[]): Promise<Set<string>> {
-    const { rows } = await this.pool.query<{ command_id: string }>({
-      name: 'known_commands',
-      // In order, and one each: only the key of commands serves that, whatever the statistics were.
-      text: `select k.command_id from unnest($2::uuid[]) as k(command_id)
-             cross join lateral (
-               select from event where office = $1 and command_id = k.command_id order by ordinal limit 1) e`,
-      values: [office, commandIds],
-    });
+    const { rows } = await inOffice(office, () =>
+      this.pool.query<{ command_id: string }>({
+        name: 'known_commands',
+        // In order, and one each: only the key of commands serves that, whatever the statistics were.
+        text: `select k.command_id from unnest($2::uuid[]) as k(command_id)
+               cross join lateral (
+                 select from event where office = $1 and command_id = k.command_id order by ordinal limit 1) e`,
+        values: [office, commandIds],
+      }),
+    );
     return new Set(rows.map(({ command_id }) => command_id));
+  }
+
+  async #versionsOf(office: string, subjects: string[]): Promise<Map<string, number>> {
+    const { rows } = await this.pool.query<{ subject: string; version: number }>({
+      name: 'stream_versions',
+      // In order and one each, as above: a stream's last version is the end of its key.
+      text: `select s.subject, e.version from unnest($2::uuid[]) as s(subject)
+             cross join lateral (
+               select version from event where office = $1 and subject = s.subject
+               order by version desc limit 1) e`,
+      values: [office, subjects],
+    });
+    return new Map(rows.map(({ subject, version }) => [subject, version]));
   }
 
   /** Resolves when every submitted append has its verdict. */

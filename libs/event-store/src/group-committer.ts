@@ -1,4 +1,4 @@
-import { newId } from '#kernel';
+import { inOffice, newId } from '#kernel';
 import type { Pool, PoolClient } from 'pg';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError, sqlState } from './errors.js';
 import type { AppendRequest, Appended } from './event.js';
@@ -138,18 +138,28 @@ export class GroupCommitter {
   }
 }
 
-/** The first answer to a command, if the log knows it. */
+/** What the log keeps of a command that was carried out: its first answer, and the digest of its body. */
+export interface FirstAnswer {
+  version: number;
+  position: number;
+  digest: string;
+  subject: string;
+}
+
+/** The first answer to a command, if the log knows it; asked within its own office, whoever's request is at hand. */
 export async function findCommand(
   pool: Pool | PoolClient,
   office: string,
   commandId: string,
-): Promise<{ version: number; position: number; digest: string; subject: string } | undefined> {
-  const { rows } = await pool.query<{ version: number; position: string; digest: string; subject: string }>({
-    name: 'find_command',
-    text: `select version, position, subject, meta ->> 'digest' as digest from event
-           where office = $1 and command_id = $2 order by ordinal desc limit 1`,
-    values: [office, commandId],
-  });
+): Promise<FirstAnswer | undefined> {
+  const { rows } = await inOffice(office, () =>
+    pool.query<Omit<FirstAnswer, 'position'> & { position: string }>({
+      name: 'find_command',
+      text: `select version, position, subject, meta ->> 'digest' as digest from event
+             where office = $1 and command_id = $2 order by ordinal desc limit 1`,
+      values: [office, commandId],
+    }),
+  );
   return rows[0] && { ...rows[0], position: Number(rows[0].position) };
 }
 

@@ -102,7 +102,7 @@ export class LogReader {
       text: `with ahead as (
                select transaction_id, position, data from public.event
                where office = $1 and (transaction_id, position) > ($2::xid8, $3::bigint)
-                 and transaction_id < (select public.log_horizon())
+                 and transaction_id < (select public.log_horizon(pg_current_snapshot()))
                order by transaction_id, position limit $4),
              measured as materialized (
                select transaction_id, position, row_number() over in_order as n,

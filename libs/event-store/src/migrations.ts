@@ -18,5 +18,6 @@ export const eventStoreMigrations = [
     1764000000019,
     'create index stream_by_kind on event (office, kind, subject) where version = 1',
   ),
+  sqlMigration('LogHorizonAsOf', 1764000000041, schema('log-horizon-as-of')),
   sqlMigration('LogIsolation', 1764000000009, isolated('event'), schema('isolation')),
 ];

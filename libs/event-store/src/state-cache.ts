@@ -1,5 +1,13 @@
 import type { Lineage } from './event.js';
 
+/** A stream's state as far as it is known to be committed. */
+export interface CommittedState {
+  state: unknown;
+  version: number;
+  position: number;
+  recordedAt: number;
+}
+
 /** A stream's state as this process knows it, perhaps with acts that are still being committed. */
 export interface CachedState {
   office: string;
@@ -11,7 +19,9 @@ export interface CachedState {
   lineage: Lineage;
   pending: Promise<unknown>;
   /** The last state known to be committed: where to go on from when what was decided on top fails. */
-  committed: { state: unknown; version: number; position: number; recordedAt: number };
+  committed: CommittedState;
+  /** When it was last asked whether `committed` is all there is, by this process's monotonic clock in milliseconds. */
+  currentAt: number;
 }
 
 /** How many states a process keeps at least, where it is not told. */

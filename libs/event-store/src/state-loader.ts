@@ -1,6 +1,7 @@
 import type { NewEvent, StoredEvent } from './event.js';
 import type { EventStore } from './event-store.js';
-import { StateCache, type CachedState } from './state-cache.js';
+import { LEASE_MS } from '#kernel';
+import { StateCache, type CachedState, type CommittedState } from './state-cache.js';
 
 /** A kind of stream: its state is the fold of its events. Both functions are pure. */
 export interface Aggregate<S, E extends NewEvent> {
@@ -10,6 +11,8 @@ export interface Aggregate<S, E extends NewEvent> {
   evolve(state: S, event: E, at: Date): S;
   /** Its last event alone gives its state: a stream that grows without end is not read whole. */
   fromLastEvent?: true;
+  /** Nearly every act looks at it and few change it: it is asked for once in `LEASE_MS`, not by each act. */
+  widelyRead?: true;
 }
 
 /** Brings streams' states into memory and keeps them current; many askers share one read. */
@@ -22,6 +25,65 @@ export class StateLoader {
     states?: number,
   ) {
     this.cache = new StateCache(states);
+  }
+
+  /** The committed state of a stream, no older than this call, whichever process wrote it last. */
+  async current<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subject: string,
+  ): Promise<CommittedState> {
+    const leased = this.leased(aggregate, office, subject);
+    if (leased) return leased;
+    const askedAt = performance.now();
+    const [entry, version] = await Promise.all([
+      this.entry(aggregate, office, subject),
+      this.store.versionOf(office, subject),
+    ]);
+    const committed = await this.#reaching(aggregate, entry, version);
+    const kept = this.cache.get(office, subject);
+    if (kept && kept.committed.version >= version) kept.currentAt = Math.max(kept.currentAt, askedAt);
+    return committed;
+  }
+
+  /** The state of a widely read stream that was asked for within its lease; undefined where it must be asked for. */
+  leased<S, E extends NewEvent>(
+    { widelyRead }: Aggregate<S, E>,
+    office: string,
+    subject: string,
+  ): CommittedState | undefined {
+    if (!widelyRead) return undefined;
+    const entry = this.cache.get(office, subject);
+    return entry && performance.now() - entry.currentAt < LEASE_MS ? entry.committed : undefined;
+  }
+
+  /** The committed state of a stream once a version of it has been seen. */
+  async reaching<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    office: string,
+    subject: string,
+    version: number,
+  ): Promise<CommittedState> {
+    return this.#reaching(aggregate, await this.entry(aggregate, office, subject), version);
+  }
+
+  async #reaching<S, E extends NewEvent>(
+    aggregate: Aggregate<S, E>,
+    entry: CachedState,
+    version: number,
+  ): Promise<CommittedState> {
+    if (entry.committed.version >= version) return entry.committed;
+    await entry.pending; // what this process is committing at this moment may be what is missing
+    const known = this.cache.get(entry.office, entry.subject) ?? entry;
+    if (known.committed.version < version) await this.refresh(aggregate, known);
+    if (known.committed.version >= version) return known.committed;
+    // Acts follow each other without a pause, each decided on the one before: what is committed is put together apart.
+    const { committed } = known;
+    return folded(
+      aggregate,
+      committed,
+      await this.#read(aggregate, entry.office, entry.subject, committed.version),
+    );
   }
 
   /** Loads many streams with one query, so that a batch of acts does not read one by one. */
@@ -131,6 +193,7 @@ export class StateLoader {
       lineage: { broken: false },
       pending: Promise.resolve(),
       committed: { state: aggregate.initial, version: 0, position: 0, recordedAt: 0 },
+      currentAt: -Infinity,
     };
     fold(aggregate, entry, events);
     this.cache.set(entry);
@@ -138,17 +201,29 @@ export class StateLoader {
   }
 }
 
+/** Takes in what is committed; nothing may be decided on top of the entry that is not. */
 function fold<S, E extends NewEvent>(
   aggregate: Aggregate<S, E>,
   entry: CachedState,
-  events: StoredEvent[],
+  events: readonly StoredEvent[],
 ): void {
-  for (const event of events) {
-    entry.state = aggregate.evolve(entry.state as S, event as unknown as E, event.recordedAt);
-    entry.version = event.version;
-    entry.position = event.position;
-    entry.recordedAt = event.recordedAt.getTime();
-  }
-  const { state, version, position, recordedAt } = entry;
-  entry.committed = { state, version, position, recordedAt };
+  entry.committed = folded(aggregate, entry, events);
+  Object.assign(entry, entry.committed);
+}
+
+function folded<S, E extends NewEvent>(
+  aggregate: Aggregate<S, E>,
+  { state, version, position, recordedAt }: CommittedState,
+  events: readonly StoredEvent[],
+): CommittedState {
+  const last = events.at(-1);
+  return {
+    state: events.reduce(
+      (before, event) => aggregate.evolve(before as S, event as unknown as E, event.recordedAt),
+      state,
+    ),
+    version: last?.version ?? version,
+    position: last?.position ?? position,
+    recordedAt: last?.recordedAt.getTime() ?? recordedAt,
+  };
 }

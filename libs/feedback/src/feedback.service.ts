@@ -31,11 +31,11 @@ export class FeedbackActs {
   }
 
   async load(office: string, id: string): Promise<{ state: Feedback; version: number }> {
-    return this.aggregates.load(feedback, office, id, { fresh: true });
+    return this.aggregates.load(feedback, office, id);
   }
 
   async loadDialogue(office: string, id: string): Promise<{ state: Dialogue; version: number }> {
-    return this.aggregates.load(dialogue, office, id, { fresh: true });
+    return this.aggregates.load(dialogue, office, id);
   }
 
   /** The feedback that events belong to, as it is once those have happened. */

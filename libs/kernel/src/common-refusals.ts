@@ -1,4 +1,4 @@
-import { refusal } from './refusal.js';
+import { refusal, temporaryFailure } from './refusal.js';
 
 export const invalidInput = refusal(
   'invalid_input',
@@ -31,7 +31,7 @@ export const staleVersion = refusal(
   },
   'R36',
 );
-export const conflict = refusal(
+export const conflict = temporaryFailure(
   'conflict',
   409,
   { vi: 'Có người khác vừa thay đổi việc này', en: 'Somebody else has just changed this' },
@@ -48,7 +48,7 @@ export const keyReused = refusal(
   { vi: 'Dùng khóa mới cho việc mới.', en: 'Use a new key for a new act.' },
   'R35',
 );
-export const unavailable = refusal(
+export const unavailable = temporaryFailure(
   'unavailable',
   503,
   { vi: 'Cơ sở dữ liệu tạm thời không phục vụ', en: 'The database is temporarily unavailable' },

@@ -6,6 +6,7 @@ export * from './fields.js';
 export * from './gathering.js';
 export * from './ids.js';
 export * from './language.js';
+export * from './lease.js';
 export * from './office-pool.js';
 export * from './page.js';
 export * from './refusal.js';

@@ -1,5 +1,5 @@
 import { actOf, type AggregateStore, type Appended } from '#event-store';
-import { addDays, at, dayOf, inOffice, type Clock, type Day, type Envelope } from '#kernel';
+import { dayOf, type Clock, type Day, type Envelope } from '#kernel';
 import { delegationRefused } from './office/delegation.js';
 import type { OfficeEvent } from './office/office.events.js';
 import { office as officeAggregate, type OfficeHistory } from './office/office.js';
@@ -7,8 +7,6 @@ import { standing, type Office } from './office/standing.js';
 import { requireLiving } from './office/steering.js';
 import { officeSubject } from './office-subject.js';
 import type { Authorisation } from './rights/rights.js';
-
-const FRESH_MS = 1_000;
 
 /** What a decision on the organisation looks at besides it. */
 export interface OrganisationContext {
@@ -19,8 +17,6 @@ export interface OrganisationContext {
 
 /** The organisation as it stands, and acts on it. */
 export class Organisation {
-  /** Each office as last read, for a second or until its day ends: every request asks. */
-  readonly #fresh = new Map<string, { office: Office; until: number; dayEnds: number }>();
   /** Each history's standing on the day last asked for: it changes with an act or at midnight. */
   readonly #standing = new WeakMap<OfficeHistory, { day: Day; office: Office }>();
 
@@ -30,28 +26,20 @@ export class Organisation {
     private readonly authorisation: Authorisation,
   ) {}
 
-  /** The same where it was read within the last second, and its day is not over. */
-  remembered(office: string): Office | undefined {
-    const known = this.#fresh.get(office);
-    return known && known.until > Date.now() && known.dayEnds > this.clock.now().getTime()
-      ? known.office
-      : undefined;
+  /** The same without asking, where it was asked for within its lease. */
+  leased(office: string): Office | undefined {
+    const history = this.aggregates.leased(officeAggregate, office, officeSubject(office));
+    return history && this.#today(history);
   }
 
-  /** Units, posts and holders today; at most a second behind another process. */
+  /** Units, posts and holders today, as the last act on them that was answered left them. */
   async current(office: string): Promise<Office> {
-    const known = this.remembered(office);
-    if (known) return known;
-    const now = this.clock.now();
-    const state = this.#today(await this.#history(office, true));
-    const dayEnds = at(addDays(dayOf(now), 1)).getTime();
-    this.#fresh.set(office, { office: state, until: Date.now() + FRESH_MS, dayEnds });
-    return state;
+    return this.#today(await this.#history(office));
   }
 
   /** Units, posts and holders at the end of any day, past or to come. */
   async onDay(office: string, day: Day): Promise<Office> {
-    return standing(await this.#history(office, true), day);
+    return standing(await this.#history(office), day);
   }
 
   /** The office's clock. */
@@ -69,7 +57,7 @@ export class Organisation {
     if (delegationId !== undefined)
       throw delegationRefused({ why: 'tổ chức bộ máy · the organisation itself' });
     const now = this.clock.now();
-    const appended = await this.aggregates.execute(
+    return this.aggregates.execute(
       officeAggregate,
       actOf(envelope, { subject: officeSubject(office), body: { name, command }, now }),
       (history) => {
@@ -79,13 +67,10 @@ export class Organisation {
         return decide(state, { actor, now, today: dayOf(now) });
       },
     );
-    this.#fresh.delete(office); // whoever acted sees it at once
-    return appended;
   }
 
-  async #history(office: string, fresh: boolean): Promise<OfficeHistory> {
-    const load = () => this.aggregates.load(officeAggregate, office, officeSubject(office), { fresh });
-    return (await inOffice(office, load)).state;
+  async #history(office: string): Promise<OfficeHistory> {
+    return (await this.aggregates.load(officeAggregate, office, officeSubject(office))).state;
   }
 
   #today(history: OfficeHistory): Office {

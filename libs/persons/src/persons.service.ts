@@ -1,5 +1,5 @@
 import { actOf, type AggregateStore, type Appended } from '#event-store';
-import { dayOf, type Clock, type Day, type Envelope, type Language } from '#kernel';
+import { Refusal, dayOf, type Clock, type Day, type Envelope, type Language } from '#kernel';
 import { APPLICANT, type Authorisation, type Office, type Organisation } from '#organisation';
 import type { Facts, FileStore, Reader, Vault } from '#vault';
 import {
@@ -206,8 +206,9 @@ export class Persons extends PersonRecords {
     try {
       requireDuty(state, organisation, actor);
       return true;
-    } catch {
-      return false;
+    } catch (refused) {
+      if (refused instanceof Refusal) return false;
+      throw refused;
     }
   }
 }

@@ -84,11 +84,11 @@ export class Planning {
   }
 
   async loadPlan(office: string, planId: string): Promise<{ state: Plan; version: number }> {
-    return this.aggregates.load(plan, office, planId, { fresh: true });
+    return this.aggregates.load(plan, office, planId);
   }
 
   async loadTask(office: string, taskId: string): Promise<Task> {
-    return (await this.aggregates.load(task, office, taskId, { fresh: true })).state;
+    return (await this.aggregates.load(task, office, taskId)).state;
   }
 
   /** The tasks that events belong to, as they are once those have happened. */

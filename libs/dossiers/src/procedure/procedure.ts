@@ -65,6 +65,7 @@ export interface Catalogue {
 
 export const catalogue: Aggregate<Catalogue, CatalogueEvent> = {
   kind: 'catalogue',
+  widelyRead: true,
   initial: { procedures: Dictionary() },
   evolve(state, { type, data }) {
     const known = state.procedures.get(data.code) ?? [];

@@ -28,7 +28,7 @@ export type ShownDossier = Omit<
 
 /** Questions about dossiers, answered from the read model. */
 export class DossierQueries {
-  readonly #byCode = new Map<string, Gathering<string, ShownDossier>>();
+  readonly #byCode = new Gathering((office, codes: string[]) => this.#withCodes(office, codes));
 
   constructor(private readonly pool: Pool) {}
 
@@ -101,14 +101,8 @@ export class DossierQueries {
   }
 
   /** The dossier with a code, however many ask at once. */
-  async byCode(office: string, code: string): Promise<ShownDossier | undefined> {
-    const gathering = this.#byCode.get(office) ?? new Gathering((codes) => this.#withCodes(office, codes));
-    this.#byCode.set(office, gathering);
-    try {
-      return await gathering.get(code);
-    } finally {
-      if (gathering.idle) this.#byCode.delete(office);
-    }
+  byCode(office: string, code: string): Promise<ShownDossier | undefined> {
+    return this.#byCode.get(office, code);
   }
 
   async #withCodes(office: string, codes: string[]): Promise<Map<string, ShownDossier>> {

@@ -89,7 +89,7 @@ export async function auditPage(
     where.push(`position ${ascending ? '>' : '<'} $${values.length}`);
   }
   // Going forward, a page ends below what may still be appended: nothing turns up behind a reader's cursor.
-  if (ascending) where.push('transaction_id < log_horizon()');
+  if (ascending) where.push('transaction_id < (select log_horizon(pg_current_snapshot()))');
   values.push(limit + 1);
   const { rows } = await pool.query<EventRow>(
     `select * from event where ${where.join(' and ')} order by position ${ascending ? 'asc' : 'desc'} limit $${values.length}`,

@@ -1,4 +1,4 @@
-import { unauthenticated } from '#kernel';
+import { LEASE_MS, leasesRunOut, unauthenticated } from '#kernel';
 import type { Pool } from 'pg';
 import { hashOfToken, newToken, officeOfToken, type SignedIn } from './credentials.js';
 
@@ -13,18 +13,20 @@ export interface SessionSeen {
   current: boolean;
 }
 
+/** What was asked about a token: the answer, and until when it may be used, by the process's monotonic clock. */
 interface Known {
-  signedIn: SignedIn;
-  expiresAt: number;
-  until: number;
+  asked: Promise<SignedIn>;
+  answer: SignedIn | undefined;
+  leasedUntil: number;
 }
 
 const SESSION_MS = 8 * 3_600_000;
-const REMEMBER_MS = 5_000;
+const MOST_KNOWN = 10_000;
 
 /**
  * Sessions (phiên đăng nhập): they end after eight hours, after two without use, or when their person says so. They go by
- * the server's real clock, whatever the office's says.
+ * the server's real clock, whatever the office's says. An ended one lets nobody in any more, in any process, once its ending
+ * was answered.
  */
 export class Sessions {
   readonly #known = new Map<string, Known>();
@@ -48,24 +50,36 @@ export class Sessions {
     return { token, expiresAt };
   }
 
-  /** The person behind a token that was asked about within the last seconds. */
-  remembered(token: string): SignedIn | undefined {
+  /** The person behind a token, without asking, where it was asked about within its lease. */
+  leased(token: string): SignedIn | undefined {
     const known = this.#known.get(token);
-    const now = Date.now();
-    return known && known.until > now && known.expiresAt > now ? known.signedIn : undefined;
+    return known && known.leasedUntil > performance.now() ? known.answer : undefined;
   }
 
-  /** The person behind a token; refuses an unknown, expired or idle one. */
-  async authenticate(token: string): Promise<SignedIn> {
-    const remembered = this.remembered(token);
-    if (remembered) return remembered;
-    const now = Date.now();
+  /** The person behind a token; refuses an unknown, expired or idle one. Those who ask at once ask together. */
+  authenticate(token: string): Promise<SignedIn> {
+    const known = this.#known.get(token);
+    if (known && known.leasedUntil > performance.now()) return known.asked;
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    const asking: Known = {
+      asked: this.#ask(token),
+      answer: undefined,
+      leasedUntil: performance.now() + LEASE_MS,
+    };
+    this.#known.set(token, asking);
+    asking.asked.then(
+      (signedIn) => (asking.answer = signedIn),
+      () => this.#known.get(token) === asking && this.#known.delete(token),
+    );
+    return asking.asked;
+  }
+
+  async #ask(token: string): Promise<SignedIn> {
     const office = officeOfToken(token);
     const { rows } = await this.pool.query<{
       person_id: string;
       username: string;
       name: string;
-      expires_at: Date;
       second_factor: boolean;
     }>({
       name: 'authenticate',
@@ -78,30 +92,27 @@ export class Sessions {
                update session s set last_seen_at = now() from live
                where s.office = live.office and s.token_hash = live.token_hash
                  and live.last_seen_at < now() - interval '1 minute')
-             select person_id, username, name, expires_at, second_factor from live`,
+             select person_id, username, name, second_factor from live`,
       values: [office ?? '', hashOfToken(token)],
     });
     const row = rows[0];
     if (!row || office === undefined) throw unauthenticated();
-    const signedIn: SignedIn = {
+    return {
       office,
       personId: row.person_id,
       username: row.username,
       name: row.name,
       secondFactor: row.second_factor,
     };
-    if (this.#known.size > 10_000) this.#known.clear();
-    this.#known.set(token, { signedIn, expiresAt: row.expires_at.getTime(), until: now + REMEMBER_MS });
-    return signedIn;
   }
 
   /** Ends the session of a token. */
   async end(office: string, token: string): Promise<void> {
-    this.#known.delete(token);
     await this.pool.query('delete from session where office = $1 and token_hash = $2', [
       office,
       hashOfToken(token),
     ]);
+    await leasesRunOut();
   }
 
   /** A person's sessions in force, the newest first; `current` is the one that asks. */
@@ -130,24 +141,22 @@ export class Sessions {
     }));
   }
 
-  /** Ends one of a person's sessions, wherever it is; false when it is not theirs. It is dead within seconds everywhere. */
+  /** Ends one of a person's sessions, wherever it is; false when it is not theirs. */
   async endOne(office: string, personId: string, id: string): Promise<boolean> {
-    const { rows } = await this.pool.query<{ token_hash: string }>(
-      'delete from session where office = $1 and person_id = $2 and id = $3 returning token_hash',
+    const { rowCount } = await this.pool.query(
+      'delete from session where office = $1 and person_id = $2 and id = $3',
       [office, personId, id],
     );
-    for (const token of this.#known.keys())
-      if (hashOfToken(token) === rows[0]?.token_hash) this.#known.delete(token);
-    return rows.length === 1;
+    await leasesRunOut();
+    return rowCount === 1;
   }
 
   /** Ends all of a person's sessions, save perhaps the one that asks. */
   async endAll(office: string, personId: string, except?: string): Promise<void> {
-    for (const [token, { signedIn }] of this.#known)
-      if (signedIn.personId === personId && token !== except) this.#known.delete(token);
     await this.pool.query(
       'delete from session where office = $1 and person_id = $2 and token_hash is distinct from $3',
       [office, personId, except === undefined ? null : hashOfToken(except)],
     );
+    await leasesRunOut();
   }
 }

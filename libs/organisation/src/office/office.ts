@@ -36,6 +36,7 @@ export interface OfficeHistory {
 
 export const office: Aggregate<OfficeHistory, OfficeEvent> = {
   kind: 'office',
+  widelyRead: true,
   initial: {
     name: '',
     superior: '',

@@ -1,0 +1,85 @@
+import { Refusal, TemporaryFailure, newId } from '#kernel';
+import { Pool } from 'pg';
+import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { act, counter, full, up, type Counted } from './counter.story.js';
+import { AggregateStore, EventStore, type Aggregate } from './index.js';
+
+let database: TestDatabase;
+let here: AggregateStore;
+let there: AggregateStore;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  here = new AggregateStore(new EventStore(database.pool('o')));
+  there = new AggregateStore(new EventStore(database.pool('o')));
+});
+afterAll(() => database.close());
+
+describe('current by default, whichever process wrote last', () => {
+  it('a state is read as it is committed, also where it is kept in memory', async () => {
+    const subject = newId();
+    await here.execute(counter, act(subject), up(9));
+    await there.execute(counter, act(subject), up(9));
+    expect(await here.load(counter, 'o', subject)).toEqual({ state: 2, version: 2 });
+    await there.execute(counter, act(subject), up(9));
+    expect((await here.load(counter, 'o', subject)).state).toBe(3);
+  });
+
+  it('R6: that there is nothing to do is decided on the current state', async () => {
+    const subject = newId();
+    const missed = (n: number): Counted[] => (n === 2 ? [{ type: 'Counted', data: { by: 10 } }] : []);
+    await here.execute(counter, act(subject), up(9)); // kept here at 1
+    await there.execute(counter, act(subject), up(9)); // 2 by now
+    expect(await here.execute(counter, act(subject), missed)).toMatchObject({ written: 1, version: 3 });
+  });
+
+  it('R35: a repetition that has nothing left to do gets its first answer, with another body it is refused', async () => {
+    const subject = newId();
+    const once = (n: number): Counted[] => (n > 0 ? [] : [{ type: 'Counted', data: { by: 1 } }]);
+    const first = act(subject);
+    const answer = await there.execute(counter, first, once);
+    expect(await here.execute(counter, first, once)).toMatchObject({
+      version: answer.version,
+      position: answer.position,
+      repeated: true,
+    });
+    await expect(here.execute(counter, { ...first, digest: 'other' }, once)).rejects.toMatchObject({
+      kind: { code: 'idempotency_key_reused' },
+    });
+  });
+
+  it('an act is refused while others follow each other on its stream without a pause', async () => {
+    const subject = newId();
+    let done = false;
+    const writers = [here, there].map(async (store) => {
+      while (!done) await store.execute(counter, act(subject), up(1_000_000));
+    });
+    const refuse = (): Counted[] => {
+      throw full();
+    };
+    for (let i = 0; i < 10; i += 1)
+      await expect(here.execute(counter, act(subject), refuse)).rejects.toMatchObject({
+        kind: { code: 'full' },
+      });
+    done = true;
+    await Promise.all(writers);
+  });
+
+  it('a widely read state is asked for once in a while, and no act on it is answered before all have let go', async () => {
+    const board: Aggregate<number, Counted> = { ...counter, kind: 'board', widelyRead: true };
+    const subject = newId();
+    await here.execute(board, act(subject), up(9));
+    expect((await there.load(board, 'o', subject)).state).toBe(1);
+    expect(there.leased(board, 'o', subject)).toBe(1);
+    await here.execute(board, act(subject), up(9));
+    expect(there.leased(board, 'o', subject)).toBeUndefined();
+    expect((await there.load(board, 'o', subject)).state).toBe(2);
+  });
+
+  it('what failed for now is no refusal', async () => {
+    const away = new AggregateStore(new EventStore(new Pool({ host: '127.0.0.1', port: 1 })));
+    const failing = away.execute(counter, act(newId()), up(1));
+    await expect(failing).rejects.toBeInstanceOf(TemporaryFailure);
+    await expect(failing).rejects.not.toBeInstanceOf(Refusal);
+  });
+});
