@@ -1,9 +1,14 @@
+import { liveSource, verifyLedger } from '#ledger';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readBackup } from '../../apps/cli/src/backup/restore.js';
+import { writeBackup } from '../../apps/cli/src/backup/backup.js';
+import { migrations } from '../../apps/runtime/src/index.js';
 import { freshDatabase } from '../support/database.js';
 import { mb } from '../support/mb.js';
+import { OFFICE, smallLedger } from '../support/small-ledger.js';
 import { runningOffice, type RunningOffice } from '../support/running-office.js';
 
 let office: RunningOffice;
@@ -15,6 +20,27 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.close();
   await rm(scratch, { recursive: true, force: true });
+});
+
+it('a backup from before there were salts comes back as it was sealed', async () => {
+  const folder = join(scratch, 'former');
+  const former = await smallLedger(300, { unsalted: 300 });
+  const manifest = await writeBackup(former.database.url, folder);
+  const path = join(folder, 'event.copy');
+  const lines = (await readFile(path, 'utf8')).replaceAll(/\t\\N$/gm, '');
+  await writeFile(path, lines);
+  const sha256 = createHash('sha256').update(lines).digest('hex');
+  const files = manifest.files.map(({ columns: _columns, ...file }) =>
+    file.table === 'event' ? { ...file, sha256 } : file,
+  );
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, files }));
+  const restored = await freshDatabase(migrations);
+  await readBackup(restored.url, folder, {}, [former.key.verifier]);
+  const source = liveSource(restored.pool(OFFICE), OFFICE);
+  const verdict = await verifyLedger(source, { keys: [former.key.verifier] });
+  expect(verdict).toMatchObject({ size: 300, eventsChecked: 300, discrepancies: [] });
+  await restored.close();
+  await former.close();
 });
 
 it('a backup leads to the signed root, or nothing is restored; a part of it is the office as it stood', async () => {

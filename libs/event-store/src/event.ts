@@ -71,6 +71,8 @@ export interface StoredEvent {
   rule: string | null;
   meta: Record<string, string>;
   data: Record<string, unknown>;
+  /** 16 random bytes that its published hashes are made with; null in events from before there were any. */
+  salt: Buffer | null;
 }
 
 /** A place in the log's commit order. */

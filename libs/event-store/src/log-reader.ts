@@ -5,7 +5,7 @@ import type { Upcasters } from './upcasters.js';
 type Queryable = Pick<Pool | PoolClient, 'query'>;
 
 const COLUMNS = `office, position, transaction_id, event_id, kind, subject, version, type, schema_version, recorded_at,
-  actor, on_behalf_of, command_id, correlation_id, causation_id, rule, meta, data`;
+  actor, on_behalf_of, command_id, correlation_id, causation_id, rule, meta, data, salt`;
 
 /** A row of `event` as node-postgres gives it. */
 export interface EventRow {
@@ -27,6 +27,7 @@ export interface EventRow {
   rule: string | null;
   meta: Record<string, string>;
   data: Record<string, unknown>;
+  salt: Buffer | null;
 }
 
 /** A stretch of the log: the events asked for, how far it reaches, how many events it holds in all. */
@@ -161,4 +162,5 @@ const storedEvent = (row: EventRow): StoredEvent => ({
   rule: row.rule,
   meta: row.meta,
   data: row.data,
+  salt: row.salt,
 });

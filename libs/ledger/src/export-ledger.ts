@@ -67,10 +67,11 @@ async function writeTile(
 
 /** An event as `verify` reads it. */
 const line = (
-  { subject, transactionId: _transaction, position: _position, ...event }: StoredEvent,
+  { subject, transactionId: _transaction, position: _position, salt, ...event }: StoredEvent,
   index: number,
 ) => ({
   index,
   stream: subject,
   ...event,
+  ...(salt === null ? {} : { salt: salt.toString('hex') }),
 });

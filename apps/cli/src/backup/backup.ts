@@ -53,7 +53,18 @@ async function dump(client: pg.Client, table: string, folder: string): Promise<M
     },
   });
   const file = fileOf(table);
-  const copy = client.query(copyTo(`copy ${table} to stdout`));
+  const columns = await columnsOf(client, table);
+  const copy = client.query(copyTo(`copy ${table} (${columns.join(', ')}) to stdout`));
   await pipeline(copy, counting, createWriteStream(join(folder, file), { mode: 0o600, flush: true }));
-  return { table, file, rows: copy.rowCount, sha256: hash.digest('hex') };
+  return { table, file, rows: copy.rowCount, sha256: hash.digest('hex'), columns };
+}
+
+/** A table's columns, in the order in which they were added. */
+export async function columnsOf(client: pg.Client, table: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select quote_ident(attname) as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+    [table],
+  );
+  return rows.map(({ name }) => name);
 }

@@ -14,6 +14,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -21,6 +22,7 @@ import { ledgerKey, migrate, openRuntime, projections, type Settings } from '../
 import { trustedKeys } from '../ledger/trusted-keys.js';
 import { statusOf } from '../ledger/verify.js';
 import { withDatabase } from '../with-runtime.js';
+import { columnsOf } from './backup.js';
 import { KEPT_TABLES, LOG_TABLE, fileOf, type Manifest } from './tables.js';
 
 export interface RestoreCommand {
@@ -61,8 +63,9 @@ export async function readBackup(
   try {
     await client.query('begin');
     await requireEmpty(client);
-    await loadLog(client, folder);
-    for (const table of KEPT_TABLES) await load(client, table, table, folder);
+    const backup = { folder, manifest };
+    await loadLog(client, backup);
+    for (const table of KEPT_TABLES) await load(client, table, table, backup);
     await client.query(
       `select setval(pg_get_serial_sequence('vault.reading', 'id'), coalesce((select max(id) from vault.reading), 1))`,
     );
@@ -96,21 +99,42 @@ async function requireEmpty(client: pg.Client): Promise<void> {
     );
 }
 
-async function load(client: pg.Client, table: string, source: string, folder: string): Promise<void> {
+interface Backup {
+  folder: string;
+  manifest: Manifest;
+}
+
+async function load(
+  client: pg.Client,
+  table: string,
+  source: string,
+  { folder, manifest }: Backup,
+): Promise<void> {
+  const kept = manifest.files.find((file) => file.table === source);
   if (table !== LOG_TABLE) await client.query(`delete from ${table}`);
+  // A backup from before there was such a table.
+  if (!kept) return;
+  const path = join(folder, fileOf(source));
+  const columns = kept.columns ?? (await columnsOf(client, table)).slice(0, await widthOf(path));
   await pipeline(
-    createReadStream(join(folder, fileOf(source))),
-    client.query(copyFrom(`copy ${table} from stdin`)),
+    createReadStream(path),
+    client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`)),
   );
+}
+
+/** How many columns the lines of a file have; all there are, where it has no lines. */
+async function widthOf(path: string): Promise<number | undefined> {
+  for await (const line of createInterface({ input: createReadStream(path) })) return line.split('\t').length;
+  return undefined;
 }
 
 /**
  * Transaction ids mean nothing on another server: all events get one that lies before any new one, and the positions
  * are dealt out in the order that the log had, so that the order stays what it was.
  */
-async function loadLog(client: pg.Client, folder: string): Promise<void> {
+async function loadLog(client: pg.Client, backup: Backup): Promise<void> {
   await client.query('create temp table incoming (like event) on commit drop');
-  await load(client, 'incoming', LOG_TABLE, folder);
+  await load(client, 'incoming', LOG_TABLE, backup);
   await client.query(`
     insert into event overriding system value
     select (jsonb_populate_record(null::event, to_jsonb(i) - 'n' || jsonb_build_object('position', p.position, 'transaction_id', '1'))).*

@@ -25,7 +25,8 @@ export interface Manifest {
   madeAt: string;
   /** Each office's signed checkpoint, and the key that signed it. */
   ledgers: { office: string; size: number; checkpoint: string; key: string }[];
-  files: { table: string; file: string; rows: number; sha256: string }[];
+  /** `columns`: in their order in the file; a backup that does not say has the table's first ones. */
+  files: { table: string; file: string; rows: number; sha256: string; columns?: string[] }[];
 }
 
 export const fileOf = (table: string): string => `${table}.copy`;

@@ -16,6 +16,8 @@ export interface ReadEvent {
   rule: string | null;
   meta: unknown;
   data: unknown;
+  /** 16 bytes in hexadecimal; none in events from before there were any. */
+  salt?: string | null;
 }
 
 /** Where a ledger is read from. What is not there is `undefined`: then the verifier can't tell. */

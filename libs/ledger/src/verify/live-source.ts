@@ -31,7 +31,7 @@ export function liveSource(pool: Pool, office: string): LedgerSource {
         text: `select jsonb_build_object('office', e.office, 'stream', e.subject, 'version', e.version, 'eventId', e.event_id,
                  'kind', e.kind, 'type', e.type, 'schemaVersion', e.schema_version, 'actor', e.actor,
                  'onBehalfOf', e.on_behalf_of, 'commandId', e.command_id, 'correlationId', e.correlation_id,
-                 'causationId', e.causation_id, 'rule', e.rule, 'meta', e.meta, 'data', e.data) as event, e.recorded_at
+                 'causationId', e.causation_id, 'rule', e.rule, 'meta', e.meta, 'data', e.data, 'salt', encode(e.salt, 'hex')) as event, e.recorded_at
                from event e
                where e.office = $1
                  and (e.transaction_id, e.position) >= (select transaction_id, position from ledger.bundle where office = $1 and number = $2)

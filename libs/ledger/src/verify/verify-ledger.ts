@@ -8,7 +8,8 @@ import { checkSigners } from './check-signers.js';
 import { add, finding, messageOf } from './findings.js';
 import { GrowingRoot } from './growing-root.js';
 import type { Finding, LedgerSource, ReadEvent, Verdict } from './ledger-source.js';
-import { differingMembers, renderEntry } from './render-entry.js';
+import { differingMembers, isSalted, renderEntry } from './render-entry.js';
+import { Salts } from './salts.js';
 
 const BUNDLE = 256;
 
@@ -48,23 +49,30 @@ export async function verifyLedger(source: LedgerSource, options: VerifyOptions)
     return verdict;
   }
   const keys = [...options.keys];
-  await checkTree(source, checkpoint, keys, verdict, options.onProgress);
+  await checkTree(source, checkpoint, { keys, salts: new Salts(), verdict }, options.onProgress);
   checkSigners(checkpoint, keys, options.witnesses ?? [], verdict);
   return verdict;
+}
+
+/** What goes along from one end of the log to the other. */
+interface Check {
+  keys: VerifierKey[];
+  salts: Salts;
+  verdict: Verdict;
 }
 
 async function checkTree(
   source: LedgerSource,
   checkpoint: SignedCheckpoint,
-  keys: VerifierKey[],
-  verdict: Verdict,
+  check: Check,
   onProgress: VerifyOptions['onProgress'],
 ): Promise<void> {
   const { size } = checkpoint;
+  const { verdict } = check;
   const tree = new GrowingRoot((level, number, hashes) => checkTile(source, verdict, level, number, hashes));
   for (let number = 0; number * BUNDLE < size; number += 1) {
     const width = Math.min(BUNDLE, size - number * BUNDLE);
-    const leaves = await checkBundle(source, number, width, keys, verdict);
+    const leaves = await checkBundle(source, number, width, check);
     // Without its entries nothing to the right can be computed.
     if (!leaves) return;
     for (const leaf of leaves) await tree.add(leaf);
@@ -81,9 +89,9 @@ async function checkBundle(
   source: LedgerSource,
   number: number,
   width: number,
-  keys: VerifierKey[],
-  verdict: Verdict,
+  check: Check,
 ): Promise<Buffer[] | undefined> {
+  const { verdict } = check;
   const [published, tile] = await Promise.all([source.entries(number, width), source.tile(0, number, width)]);
   const path = tilePath({ level: 'entries', number, width });
   if (!published || !tile) {
@@ -100,7 +108,7 @@ async function checkBundle(
     }
   }
   const events = await source.events(number, width);
-  checkEvents({ number, width, entries, sealed, events }, keys, verdict);
+  checkEvents({ number, width, entries, sealed, events }, check);
   if (published === 'rendered') return sealed ?? undefined;
   return entries?.map(hashLeaf);
 }
@@ -115,8 +123,7 @@ interface Bundle {
 
 function checkEvents(
   { number, width, entries, sealed, events }: Bundle,
-  keys: VerifierKey[],
-  verdict: Verdict,
+  { keys, salts, verdict }: Check,
 ): void {
   for (let n = 0; n < width; n += 1) {
     const index = number * BUNDLE + n;
@@ -146,8 +153,13 @@ function checkEvents(
       });
       return;
     }
+    const salt = salts.check(event, entry !== undefined && isSalted(entry.toString()));
+    if (salt) add(verdict, { ...salt, ...where });
     if (!fits) {
-      const what = entry ? differingMembers(entry.toString(), rendered).join(', ') : 'its data or metadata';
+      if (salt?.code === 'salt_missing') continue;
+      const what = entry
+        ? differingMembers(entry.toString(), rendered).join(', ')
+        : 'its data, its metadata or its salt';
       add(verdict, { code: 'event_differs', ...where, detail: `not as sealed: ${what}` });
     } else if (event.type === 'LedgerKeyRotated') {
       followRotation(event, where, keys, verdict);

@@ -43,6 +43,24 @@ export const attacks: Attack[] = [
       ),
   },
   {
+    name: { vi: 'đổi muối của một sự kiện', en: 'exchange an event’s salt' },
+    attempt: ({ db, office }) =>
+      run(
+        db,
+        `update event set salt = uuid_send(gen_random_uuid()) where office = $1 and position = ${MIDDLE}`,
+        office,
+      ),
+  },
+  {
+    name: { vi: 'đổi tên một hành vi', en: 'rename an act' },
+    attempt: ({ db, office }) =>
+      run(
+        db,
+        `update event set command_id = gen_random_uuid() where office = $1 and position = ${MIDDLE}`,
+        office,
+      ),
+  },
+  {
     name: { vi: 'đổi người đã làm', en: 'forge who acted' },
     attempt: ({ db, office }) =>
       run(
