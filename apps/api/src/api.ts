@@ -53,10 +53,10 @@ export async function createApi(
   adapter.getInstance().addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push({ method: one, url });
   });
+  scopeToOffice(adapter, runtime.office);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue, parts), adapter, {
     logger: log ? ['error', 'warn'] : false,
   });
-  scopeToOffice(app, runtime.office);
   secureHeaders(app);
   app.useGlobalPipes(validation());
   const document = new DocumentBuilder()

@@ -1,15 +1,28 @@
-import { inOffice } from '#kernel';
+import { inOffice, notFound, refusal } from '#kernel';
 import { OFFICE_NAME } from '#organisation';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { credentialOf, type Credential } from './credential.js';
+import { accessTo, routeOf } from './policy.js';
 
-const IN_PATH = /^\/(?:ledger|api\/v1\/offices|public)\/([a-z0-9][a-z0-9-]{0,60})(?:\/|\?|$)/;
+export const officeMismatch = refusal(
+  'office_mismatch',
+  400,
+  {
+    vi: 'Tiêu đề "Office" ghi khác với đơn vị của yêu cầu',
+    en: 'The header "Office" names another office than the request does',
+  },
+  {
+    vi: 'Yêu cầu này dành cho đơn vị "{office}": bỏ tiêu đề "Office", hoặc ghi đúng tên ấy.',
+    en: 'This request is for the office "{office}": leave the header "Office" out, or let it name that one.',
+  },
+);
 
 /** What is found out of a request once, on its first step. */
 interface Addressed {
+  /** Undefined on what is open to everybody: there nobody is asked who they are. */
   credential: Credential | undefined;
-  /** The office whose data it is for: the one it looks on, the one in its path, its token's, or the house's own. */
+  /** The office whose data it is for. */
   office: string;
 }
 
@@ -18,27 +31,41 @@ const ADDRESSED = Symbol('addressed');
 export const addressOf = (request: FastifyRequest): Addressed =>
   (request as FastifyRequest & { [ADDRESSED]: Addressed })[ADDRESSED];
 
-function address(request: FastifyRequest, own: string): Addressed {
-  const credential = credentialOf(request);
-  const { office } = request.headers;
-  if (typeof office === 'string' && OFFICE_NAME.test(office)) return { credential, office };
-  const inPath =
-    request.url.includes('/offices/') || !request.url.startsWith('/api/')
-      ? IN_PATH.exec(request.url)?.[1]
-      : undefined;
-  return { credential, office: inPath ?? credential?.office ?? own };
-}
-
 /**
- * Every request works in one office from its first step on: the database shows it nothing else. Which office it may work
- * in is the guard's to say.
+ * Every request works in one office from its first step on: the database shows it nothing else. What is open to everybody
+ * is for the office in its path, else the house's own; all else for the one of its token, or the one it looks on by the
+ * header `Office`, which is the guard's to allow. Refuses `office_mismatch` where the header says otherwise.
  */
-export function scopeToOffice(app: NestFastifyApplication, own: string): void {
-  const server = app.getHttpAdapter().getInstance();
+export function scopeToOffice(adapter: FastifyAdapter, own: string): void {
+  const server = adapter.getInstance();
   server.decorateRequest(ADDRESSED as never, null as never);
-  server.addHook('onRequest', (request, _reply, done) => {
-    const addressed = address(request, own);
-    Object.assign(request, { [ADDRESSED]: addressed });
-    inOffice(addressed.office, done);
+  server.addHook('onRoute', (route) => {
+    const isOpen = [route.method].flat().some((method) => accessTo(routeOf(method, route.url)) === 'public');
+    const address = isOpen ? addressOfOpen : addressOfSignedIn;
+    const enter = (request: FastifyRequest, _reply: unknown, done: (refused?: Error) => void) => {
+      const addressed = address(request, own);
+      if (addressed instanceof Error) return done(addressed);
+      Object.assign(request, { [ADDRESSED]: addressed });
+      inOffice(addressed.office, done);
+    };
+    route.onRequest = [enter, ...[route.onRequest ?? []].flat()];
   });
 }
+
+function addressOfOpen({ params, headers }: FastifyRequest, own: string): Addressed | Error {
+  const { office = own } = params as { office?: string };
+  if (!OFFICE_NAME.test(office)) return notFound();
+  return agreed(headers.office, office) ? { credential: undefined, office } : officeMismatch({ office });
+}
+
+function addressOfSignedIn(request: FastifyRequest, own: string): Addressed | Error {
+  const credential = credentialOf(request);
+  const { office } = request.headers;
+  if (!credential || office === undefined) return { credential, office: credential?.office ?? own };
+  return typeof office === 'string' && OFFICE_NAME.test(office)
+    ? { credential, office }
+    : officeMismatch({ office: credential.office });
+}
+
+const agreed = (header: string | string[] | undefined, office: string): boolean =>
+  header === undefined || header === office;

@@ -1,4 +1,4 @@
-import { at } from '#kernel';
+import { at, inOffice } from '#kernel';
 import type { Pool } from 'pg';
 
 /** What a procedure came to in a month: no person, no dossier in it. */
@@ -26,7 +26,7 @@ export class OpenData {
     const key = `${office}/${year}`;
     const known = this.#kept.get(key);
     if (known && known.until > now) return known.rows;
-    const rows = this.#compute(office, year);
+    const rows = inOffice(office, () => this.#compute(office, year));
     rows.catch(() => this.#kept.delete(key)); // asked again at the next request
     if (this.#kept.size > 1_000) this.#kept.clear();
     this.#kept.set(key, { until: now + KEPT_MS, rows });
