@@ -25,7 +25,7 @@ import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 export const PASSWORD = 'mat-khau-thu-nghiem';
-const seedsDir = join(process.cwd(), 'seeds');
+const SEEDS = join(process.cwd(), 'seeds');
 
 /** The demonstration office with its API and worker, its clock standing where the test puts it. */
 export interface RunningOffice {
@@ -76,6 +76,8 @@ interface OfficeOptions {
     Pick<Settings, 'smtpUrl' | 'sms' | 'zalo' | 'quietHours' | 'province' | 'webhooksWithin'>
   >;
   log?: Logger;
+  /** Plans, calendars and procedures of its own. */
+  seedsDir?: string;
 }
 
 export async function runningOffice({
@@ -87,6 +89,7 @@ export async function runningOffice({
   carriers = {},
   paymentSecret = null,
   log,
+  seedsDir = SEEDS,
 }: OfficeOptions = {}): Promise<RunningOffice> {
   const database = await freshDatabase(migrations);
   const databaseUrl = through(database.url);

@@ -7,7 +7,7 @@ import { ApiModule, type ApiParts } from './api.module.js';
 import scalar from '@scalar/fastify-api-reference';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { type Runtime } from '../../runtime/src/index.js';
+import { calendarOutlook, type Runtime } from '../../runtime/src/index.js';
 import { watch } from './metrics.js';
 import { secureHeaders } from './page-security.js';
 import { accessTo, routeOf } from './policy.js';
@@ -82,6 +82,7 @@ export async function createApi(
     runtime.parked,
     () => queue.counts(),
     () => runtime.clock.now(),
+    async () => (await calendarOutlook(runtime)).awaited,
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

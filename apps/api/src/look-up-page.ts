@@ -49,7 +49,7 @@ const TEXT = {
     name: 'Họ tên',
     phone: 'Số điện thoại',
     send: 'Gửi phản ánh',
-    sent: 'Đã nhận. Mã phản ánh: {code}. Mã tra cứu: {secret}. Trả lời trước {due}.',
+    sent: 'Đã nhận. Mã phản ánh: {code}. Mã tra cứu: {secret}. Hạn trả lời: {due}.',
     failed: 'Không tra cứu được. Hãy thử lại sau.',
   },
   en: {
@@ -100,7 +100,7 @@ const TEXT = {
     name: 'Name',
     phone: 'Phone',
     send: 'Send feedback',
-    sent: 'Received. Code: {code}. Secret: {secret}. It will be answered before {due}.',
+    sent: 'Received. Code: {code}. Secret: {secret}. To be answered by: {due}.',
     failed: 'It can’t be looked up now. Please try again later.',
   },
 } as const;
@@ -205,7 +205,7 @@ async function lookUp() {
       list.append(term, value);
     }
     answer.append(list);
-    if (body.late) answer.append(t.late);
+    answer.append(...[body.late && t.late, body.dueNote?.[document.documentElement.lang]].filter(Boolean));
   } catch {
     answer.append(t.failed);
   }
@@ -220,7 +220,7 @@ on(rating, 'rated', async () => {
 on(feedback, 'received', async () => {
   const given = Object.fromEntries([...new FormData(feedback)].filter(([, value]) => value.trim() !== ''));
   const { ok, body } = await post('/feedback', given);
-  const values = ok ? { ...body.lookup, due: show(body.due) } : {};
+  const values = ok ? { ...body.lookup, due: body.dueNote?.[document.documentElement.lang] ?? show(body.due) } : {};
   return { ok, body, text: t.sent.replace(/\\{(\\w+)\\}/g, (_, name) => values[name]) };
 });
 const lines = {

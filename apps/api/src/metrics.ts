@@ -1,3 +1,4 @@
+import type { AwaitedCalendar } from '#deadline';
 import type { GroupReport } from '#event-store';
 import { allHeads, type Head } from '#ledger';
 import type { Parked, ParkedFigure } from '#parked';
@@ -46,6 +47,7 @@ export function watch(
   parked: Pick<Parked, 'figures'>,
   queueCounts: () => Promise<Record<string, number>>,
   now: () => Date,
+  awaited: () => Promise<AwaitedCalendar[]>,
 ): void {
   if (registry.getSingleMetric('minh_bach_queue_jobs')) return; // a second API of this process
   collectDefaultMetrics({ register: registry });
@@ -104,6 +106,17 @@ export function watch(
       this.reset();
       for (const [state, count] of Object.entries((await answered(queueCounts())) ?? {}))
         this.set({ state }, count);
+    },
+  });
+  new Gauge({
+    name: 'minh_bach_calendar_awaited',
+    help: 'Occurrences that wait for the calendar of a year',
+    labelNames: ['office', 'year'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const { office, year, occurrences } of (await answered(awaited())) ?? [])
+        this.set({ office, year }, occurrences);
     },
   });
   new Gauge({

@@ -3,7 +3,7 @@ import { allHeads } from '#ledger';
 import type { ParkedFigure } from '#parked';
 import { standings, type Standing } from '#projection';
 import type { WakeQueue } from '#queue';
-import type { Runtime } from '../../runtime/src/index.js';
+import { calendarOutlook, type CalendarOutlook, type Runtime } from '../../runtime/src/index.js';
 
 /** No list is longer, however much is wrong. */
 const MOST = 20;
@@ -20,6 +20,8 @@ export interface Readiness {
   ledgerAlarms: { office: string; alarm: string }[];
   /** Work that failed, by office and worker. */
   failing: ParkedFigure[];
+  /** Years without a calendar that have begun or begin within 90 days, and what waits for one. */
+  calendars: CalendarOutlook;
   /** How many entries the lists leave out. */
   leftOut: number;
   queue: Record<string, number> | 'unreachable';
@@ -27,7 +29,7 @@ export interface Readiness {
 
 /** Fails where the database does not answer: then this process can't serve. */
 export async function readiness(
-  { pool, clock, parked }: Runtime,
+  { pool, clock, calendar, parked }: Runtime,
   wakeUps: Pick<WakeQueue, 'counts'>,
 ): Promise<Readiness> {
   const stopped = (await standings(pool)).filter(({ stoppedAt }) => stoppedAt !== null);
@@ -36,7 +38,8 @@ export async function readiness(
   );
   const failing = await parked.figures();
   const queue = await wakeUps.counts().catch(() => 'unreachable' as const); // it is told so
-  const lists = [stopped, alarms, failing];
+  const calendars = await calendarOutlook({ pool, clock, calendar });
+  const lists = [stopped, alarms, failing, calendars.missingYears];
   const fine = lists.every(({ length }) => length === 0) && queue !== 'unreachable';
   return {
     status: fine ? 'ready' : 'degraded',
@@ -45,6 +48,7 @@ export async function readiness(
     stopped: stopped.slice(0, MOST),
     ledgerAlarms: alarms.slice(0, MOST),
     failing: failing.slice(0, MOST),
+    calendars: { ...calendars, awaited: calendars.awaited.slice(0, MOST) },
     leftOut: lists.reduce((sum, { length }) => sum + Math.max(0, length - MOST), 0),
     queue,
   };

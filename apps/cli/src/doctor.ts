@@ -3,7 +3,7 @@ import { allHeads, unsealedOffices } from '#ledger';
 import { standings } from '#projection';
 import { WakeQueue } from '#queue';
 import { statfs } from 'node:fs/promises';
-import { openRuntime, readSettings } from '../../runtime/src/index.js';
+import { calendarOutlook, openRuntime, readSettings } from '../../runtime/src/index.js';
 import { withDatabase } from './with-runtime.js';
 
 /** Says what is set, what answers, and what stands still; ends with 1 when something is wrong. */
@@ -72,6 +72,16 @@ export async function doctor(): Promise<void> {
       ))
         line(`  ${subject} ${item}`, `${what}: ${error}`, false);
     }
+    const { missingYears, awaited } = await calendarOutlook(runtime);
+    line(
+      'calendars',
+      missingYears.length === 0
+        ? runtime.calendar.years.join(', ')
+        : `no days off of ${missingYears.join(', ')}: due instants there wait for them`,
+      missingYears.length === 0,
+    );
+    for (const { office, year, occurrences } of awaited)
+      line(`${office}/calendar ${year}`, `${occurrences} occurrences wait for it`);
     const unsealed = await unsealedOffices(runtime.pool);
     for (const { office, size, alarm, key } of await allHeads(runtime.pool)) {
       line(

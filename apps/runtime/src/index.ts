@@ -1,3 +1,4 @@
+export * from './calendar-outlook.js';
 export * from './demo-office.js';
 export * from './embedded-postgres.js';
 export * from './found-office.js';

@@ -1,6 +1,6 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
 import { DocumentQueries, Documents, documentProjection } from '#documents';
-import { agendaProjection } from '#deadline';
+import { agendaProjection, awaitedProjection } from '#deadline';
 import {
   componentProjection,
   dossierAnnouncer,
@@ -46,6 +46,8 @@ import { RIGHTS } from './rights.js';
 import { sentences } from './sentences.js';
 import { DEMO_OFFICE } from './settings.js';
 
+const typesWithAgenda = [...agendaTypes, ...dossierAgendaTypes, ...feedbackAgendaTypes];
+
 /** Every read model, by the name `mb rebuild` knows it by. */
 export const projections: Projection[] = [
   taskProjection,
@@ -53,7 +55,8 @@ export const projections: Projection[] = [
   componentProjection,
   documentProjection,
   feedbackProjection,
-  agendaProjection([...agendaTypes, ...dossierAgendaTypes, ...feedbackAgendaTypes]),
+  agendaProjection(typesWithAgenda),
+  awaitedProjection(typesWithAgenda),
 ];
 
 export const migrations = [

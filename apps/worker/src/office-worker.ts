@@ -1,4 +1,13 @@
-import { SWEEP, byName, forgetSettledSteps, nextWake, sweep, type StepTaker } from '#deadline';
+import {
+  SWEEP,
+  byName,
+  calendarHasCome,
+  forgetSettledSteps,
+  nextWake,
+  sweep,
+  sweepAwaited,
+  type StepTaker,
+} from '#deadline';
 import { DOSSIER_STEP, dossierSteps, handOverDossiers, numberForms, shareApplicants } from '#dossiers';
 import { FEEDBACK_STEP, feedbackSteps, shareAuthors } from '#feedback';
 import { syncProvince, tellSubscribers, type Province, type ProvinceInbox } from '#integration';
@@ -171,12 +180,16 @@ export class OfficeWorker {
   sweep(office: string): Promise<number> {
     const running = this.#sweeping.get(office);
     if (running) return running;
-    const { pool, clock, parked } = this.runtime;
-    const mine = sweep(pool, office, clock.now(), this.#takeSteps, parked).finally(() =>
-      this.#sweeping.delete(office),
-    );
+    const mine = this.#takeDue(office).finally(() => this.#sweeping.delete(office));
     this.#sweeping.set(office, mine);
     return mine;
+  }
+
+  /** What is due, and what waited for a calendar that is known by now. */
+  async #takeDue(office: string): Promise<number> {
+    const { pool, clock, calendar, parked } = this.runtime;
+    const due = await sweep(pool, office, clock.now(), this.#takeSteps, parked);
+    return due + (await sweepAwaited(pool, office, calendar.years, this.#takeSteps, parked));
   }
 
   /** Runs everything until nothing is left to do: simulations and tests step with it. */
@@ -243,8 +256,12 @@ export class OfficeWorker {
   }
 
   async #setAlarm(office: string): Promise<void> {
-    const next = await inOffice(office, () => nextWake(this.runtime.pool, office));
-    if (next) this.#alarms.set(office, next.getTime() - this.runtime.clock.now().getTime());
+    const { pool, calendar, clock } = this.runtime;
+    const [next, come] = await inOffice(office, () =>
+      Promise.all([nextWake(pool, office), calendarHasCome(pool, office, calendar.years)]),
+    );
+    if (come) this.#alarms.set(office, 0);
+    else if (next) this.#alarms.set(office, next.getTime() - clock.now().getTime());
     else this.#alarms.clear(office);
   }
 }

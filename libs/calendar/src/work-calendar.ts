@@ -38,10 +38,12 @@ export class WorkCalendar {
   readonly #timeBefore: number[] = [0];
   readonly #workingDays: number[] = [];
   readonly #years: number[];
+  readonly #sources: ReadonlyMap<number, string>;
 
   constructor(years: CalendarYear[]) {
     const known = new Map(years.map((year) => [year.year, year]));
     this.#years = [...known.keys()].toSorted((a, b) => a - b);
+    this.#sources = new Map(years.map(({ year, source }) => [year, source]));
     this.#hours = new Map(
       years.map(({ year, hours }) => [
         year,
@@ -52,6 +54,16 @@ export class WorkCalendar {
     this.#first = Date.UTC(from, 0, 1) / DAY;
     const end = Date.UTC(to, 0, 1) / DAY;
     for (let number = this.#first; number < end; number += 1) this.#add(number, known);
+  }
+
+  /** The years there are data for, in order. */
+  get years(): readonly number[] {
+    return this.#years;
+  }
+
+  /** The text that decides a year's calendar; undefined for a year without data. */
+  sourceOf(year: number): string | undefined {
+    return this.#sources.get(year);
   }
 
   isWorkingDay(day: Day): boolean {

@@ -1,20 +1,14 @@
 import type { StoredEvent } from '#event-store';
 import { sqlFile } from '#kernel';
 import type { Projection } from '#projection';
-
-/** What an event says is still to happen to an occurrence: steps with their instants, earliest first. */
-interface AgendaItem {
-  occurrenceId: string;
-  due: string;
-  alarms: { at: string; step: string }[];
-}
+import type { AgendaItem } from './agenda.js';
 
 /** An occurrence as it goes to the database; nothing of it is left where there is no `w`. */
 interface Row {
   o: string;
   s: string;
   i: string;
-  d: string;
+  d: string | null;
   w: string | null;
   a: AgendaItem['alarms'];
   c: string;
@@ -65,7 +59,8 @@ export const agendaProjection = (types: readonly string[]): Projection => ({
   },
 });
 
-function agendaOf(event: StoredEvent): AgendaItem[] {
+/** What an event says is still to happen. */
+export function agendaOf(event: StoredEvent): AgendaItem[] {
   const { agenda } = event.data;
   return Array.isArray(agenda) ? (agenda as AgendaItem[]) : [];
 }

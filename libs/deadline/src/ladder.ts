@@ -1,5 +1,6 @@
-import type { WorkCalendar } from '#calendar';
-import { dayOf } from '#kernel';
+import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
+import { dayOf, type Day } from '#kernel';
+import { awaitedBy, awaiting, type Ahead } from './agenda.js';
 
 /** R7: working days at each level of escalation, counted from the level before, by whose calendar. */
 export interface Ladder {
@@ -8,17 +9,23 @@ export interface Ladder {
 }
 
 /**
- * The next step of the ladder after `level`, counted in working days from an instant's day; none at its top. `owner` begins
- * the names of an owner's steps.
+ * The next step of the ladder after `level`, counted in working days from an instant's day; none at its top. One that needs
+ * a year without data waits for it. `owner` begins the names of an owner's steps.
  */
-export function ladderStep(
-  level: number,
-  from: Date,
-  { calendar, settings }: Ladder,
-  owner = '',
-): { at: string; step: string }[] {
+export const ladderStep = (level: number, from: Date, ladder: Ladder, owner = ''): Ahead =>
+  stepFrom(level, dayOf(from), ladder, owner);
+
+/** The step of the ladder that waited for a calendar, by that step's name; undefined for any other step. */
+export function awaitedLadder(step: string, ladder: Ladder, owner = ''): Ahead | undefined {
+  const [what, level, from] = awaitedBy(step, owner)?.what.split(':') ?? [];
+  return what === 'ladder' && from !== undefined ? stepFrom(Number(level), from, ladder, owner) : undefined;
+}
+
+function stepFrom(level: number, from: Day, { calendar, settings }: Ladder, owner: string): Ahead {
   const days = settings.escalation[level];
-  if (days === undefined) return [];
-  const at = calendar.closing(calendar.addWorkingDays(dayOf(from), days)).toISOString();
-  return [{ at, step: `${owner}escalate:${level + 1}` }];
+  if (days === undefined) return { alarms: [] };
+  const at = unlessAwaited(() => calendar.closing(calendar.addWorkingDays(from, days)));
+  return at instanceof AwaitedYear
+    ? { alarms: [], awaits: awaiting(at.year, `ladder:${level}:${from}`, owner) }
+    : { alarms: [{ at: at.toISOString(), step: `${owner}escalate:${level + 1}` }] };
 }

@@ -7,11 +7,14 @@ import { freshDatabase, type TestDatabase } from '../../../test/support/database
 import {
   SWEEP,
   agendaProjection,
+  awaitedProjection,
   byName,
+  calendarHasCome,
   eachStep,
   forgetSettledSteps,
   nextWake,
   sweep,
+  sweepAwaited,
   type DueStep,
   type StepTaker,
 } from './index.js';
@@ -28,10 +31,15 @@ beforeAll(async () => {
   database = await freshDatabase([...eventStoreMigrations, ...projectionMigrations, ...parkedMigrations]);
   pool = database.pool(OFFICE);
   parked = new Parked(pool);
-  await new Projector(pool, new EventStore(pool)).install([agendaProjection([])], [OFFICE]);
+  await new Projector(pool, new EventStore(pool)).install(
+    [agendaProjection([]), awaitedProjection([])],
+    [OFFICE],
+  );
 });
 afterAll(() => database.close());
-beforeEach(() => pool.query('delete from rm_agenda.occurrence; delete from parked_work'));
+beforeEach(() =>
+  pool.query('delete from rm_agenda.occurrence; delete from rm_awaited.awaited; delete from parked_work'),
+);
 
 /** An occurrence whose steps are due one after another, the first at `wakeAt`. */
 async function waiting(wakeAt: string, ...steps: string[]): Promise<string> {
@@ -168,5 +176,54 @@ describe('a step that has fallen due', () => {
     const broken = () => Promise.reject(new Error('one of them can’t be folded'));
     await sweepWith(eachStep(async () => NOTHING, broken));
     expect(await leftOf(subject)).toEqual([]);
+  });
+});
+
+describe('what waits for a calendar', () => {
+  const awaits = async (year: number): Promise<string> => {
+    const subject = newId();
+    await pool.query(
+      `insert into rm_awaited.awaited (office, subject, occurrence_id, year, step, since, cause, correlation)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [OFFICE, subject, newId(), year, `calendar:${year}:due`, NOW, newId(), newId()],
+    );
+    return subject;
+  };
+  const taking = (decide: (step: DueStep) => Appended) => {
+    const taken: string[] = [];
+    const take = eachStep(
+      (_, step) => {
+        taken.push(step.subject);
+        return Promise.resolve().then(() => decide(step));
+      },
+      () => Promise.resolve(),
+    );
+    return { take, taken };
+  };
+
+  it('is left alone until that year is known, then taken up once', async () => {
+    const [soon] = [await awaits(2026), await awaits(2027)];
+    const { take, taken } = taking(() => WRITTEN);
+    expect(await calendarHasCome(pool, OFFICE, [2025])).toBe(false);
+    expect(await sweepAwaited(pool, OFFICE, [2025], take, parked)).toBe(0);
+    expect(await calendarHasCome(pool, OFFICE, [2025, 2026])).toBe(true);
+    expect(await sweepAwaited(pool, OFFICE, [2025, 2026], take, parked)).toBe(1);
+    expect(taken).toEqual([soon]);
+    expect(await sweepAwaited(pool, OFFICE, [2025, 2026], take, parked)).toBe(0);
+  });
+
+  it('waits for nothing any more where it has no sense, and is parked where it fails', async () => {
+    await awaits(2026);
+    await sweepAwaited(pool, OFFICE, [2026], taking(() => NOTHING).take, parked);
+    expect((await pool.query('select from rm_awaited.awaited')).rowCount).toBe(0);
+    const subject = await awaits(2026);
+    const failing = taking(() => {
+      throw new Error('not now');
+    });
+    await sweepAwaited(pool, OFFICE, [2026], failing.take, parked);
+    expect(await parked.list(OFFICE)).toMatchObject([{ subject, error: 'not now', worker: SWEEP }]);
+    await forgetSettledSteps(pool, OFFICE);
+    expect(await parked.list(OFFICE)).toHaveLength(1);
+    expect(await calendarHasCome(pool, OFFICE, [2026])).toBe(false);
   });
 });

@@ -7,18 +7,22 @@ const BATCH = 1_000;
 /** Under which name failed steps are parked. */
 export const SWEEP = 'sweep';
 
-/** A step of one agenda: where the agenda is set anew, the step is another one. */
-const ITEM = `t.occurrence_id || '/' || (t.alarms -> 0 ->> 'step') || '/' || t.cause`;
-const workOf = ({ office, subject, occurrenceId, step, cause }: DueStep): Work => ({
+/** A step of one agenda, by a row `t`: where the agenda is set anew, the step is another one. */
+const itemOf = (step: string): string => `t.occurrence_id || '/' || (${step}) || '/' || t.cause`;
+const ITEM = itemOf(`t.alarms -> 0 ->> 'step'`);
+const AWAITED_ITEM = itemOf('t.step');
+export const workOf = ({ office, subject, occurrenceId, step, cause }: DueStep): Work => ({
   office,
   worker: SWEEP,
   subject,
   item: `${occurrenceId}/${step}/${cause}`,
 });
 /** It failed, and is not to be tried again yet. */
-const RESTS = `exists (select from public.parked_work p
-  where p.office = t.office and p.worker = '${SWEEP}' and p.subject = t.subject::text and p.item = ${ITEM}
+const rests = (item: string): string => `exists (select from public.parked_work p
+  where p.office = t.office and p.worker = '${SWEEP}' and p.subject = t.subject::text and p.item = ${item}
     and coalesce(p.next_try > clock_timestamp(), true))`;
+const RESTS = rests(ITEM);
+export const AWAITED_RESTS = rests(AWAITED_ITEM);
 
 /**
  * Takes what is due at `now`, earliest first, in batches; returns how many steps were looked at. One that fails is parked
@@ -61,7 +65,10 @@ export async function forgetSettledSteps(pool: Pool, office: string): Promise<vo
   await pool.query(
     `delete from public.parked_work p where p.office = $1 and p.worker = '${SWEEP}' and not exists (
        select from rm_agenda.occurrence t
-       where t.office = p.office and t.subject = p.subject::uuid and p.item = ${ITEM})`,
+       where t.office = p.office and t.subject = p.subject::uuid and p.item = ${ITEM}
+       union all
+       select from rm_awaited.awaited t
+       where t.office = p.office and t.subject = p.subject::uuid and p.item = ${AWAITED_ITEM})`,
     [office],
   );
 }

@@ -25,6 +25,10 @@ export const dossiersSentences: Record<string, Bilingual> = {
   SupplementAnswered: { vi: 'nhận bổ sung, hẹn trả {due}', en: 'took the supplement in, due {due}' },
   DossierPaused: { vi: 'tạm dừng: {reason}', en: 'paused: {reason}' },
   DossierResumed: { vi: 'tiếp tục giải quyết, hạn {due}', en: 'resumed, due {due}' },
+  DossierDueSet: {
+    vi: 'có lịch làm việc năm {year} ({source}): hạn {due}',
+    en: 'the calendar of {year} ({source}) is known: due {due}',
+  },
   DossierDueMoved: { vi: 'dời hạn đến {due}: {reason}', en: 'moved the due instant to {due}: {reason}' },
   DossierRejected: { vi: 'trả hồ sơ không giải quyết: {reason}', en: 'rejected: {reason}' },
   DossierWithdrawn: { vi: 'rút hồ sơ: {reason}', en: 'withdrawn: {reason}' },

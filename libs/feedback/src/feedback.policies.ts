@@ -1,4 +1,4 @@
-import { eachStep, type StepTaker } from '#deadline';
+import { eachStep, type DueInstant, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, formatInstant, type Envelope } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
@@ -59,6 +59,38 @@ const templates = {
     ['Đã nhận phản ánh', 'Phản ánh {code} đã được tiếp nhận, trả lời trước {due}.'],
     ['Feedback received', 'Your feedback {code} was received and will be answered before {due}.'],
   ),
+  feedback_received_awaiting: template(
+    [
+      'Đã nhận phản ánh',
+      'Phản ánh {code} đã được tiếp nhận. Thời hạn trả lời vẫn theo quy định; ngày cụ thể được báo khi có lịch nghỉ năm {year}.',
+    ],
+    [
+      'Feedback received',
+      'Your feedback {code} was received. It is answered within the time that the rules give; you are told the day once the days off of {year} are announced.',
+    ],
+  ),
+  feedback_due_set: template(
+    ['Ngày trả lời phản ánh', 'Phản ánh {code} sẽ được trả lời trước {due}.'],
+    ['When your feedback is answered', 'Your feedback {code} will be answered before {due}.'],
+  ),
+  feedback_extended_awaiting: template(
+    [
+      'Gia hạn trả lời phản ánh',
+      'Thời hạn trả lời phản ánh {code} được kéo dài; ngày cụ thể được báo khi có lịch nghỉ năm {year}. Lý do: {reason}.',
+    ],
+    [
+      'More time for your feedback',
+      'The time for your feedback {code} is extended; you are told the day once the days off of {year} are announced. Reason: {reason}.',
+    ],
+  ),
+  feedback_assigned_awaiting: template(
+    ['Phản ánh giao cho bộ phận của bạn', 'Hạn trả lời chờ lịch làm việc năm {year}.'],
+    ['Feedback assigned to your unit', 'Its due day waits for the calendar of {year}.'],
+  ),
+  feedback_reopened_awaiting: template(
+    ['Phản ánh được mở lại', 'Người gửi chưa thỏa đáng; hạn trả lời lại chờ lịch làm việc năm {year}.'],
+    ['Feedback was reopened', 'Its author is not satisfied; the due day waits for the calendar of {year}.'],
+  ),
   feedback_answered: template(
     ['Phản ánh đã được trả lời', 'Phản ánh {code} đã được trả lời: {answer}'],
     ['Your feedback was answered', 'Your feedback {code} was answered: {answer}'],
@@ -101,32 +133,39 @@ interface Told {
 
 const when = (instant: string) => formatInstant(new Date(instant));
 
-const TOLD: { [T in FeedbackEvent['type']]?: (data: Of<T>, state: Feedback) => Told } = {
-  FeedbackReceived: ({ due }) => ({
-    template: 'feedback_received',
-    to: 'author',
-    params: { due: when(due) },
-  }),
+/** The words for a due day; others where it waits for the calendar of a year. */
+const byDue = (
+  name: 'feedback_received' | 'feedback_extended' | 'feedback_assigned' | 'feedback_reopened',
+  { due, awaits }: DueInstant,
+  params: Record<string, string> = {},
+): Pick<Told, 'template' | 'params'> =>
+  due === null
+    ? { template: `${name}_awaiting`, params: { ...params, year: String(awaits) } }
+    : { template: name, params: { ...params, due: when(due) } };
+
+const TOLD: { [T in FeedbackEvent['type']]?: (data: Of<T>, state: Feedback) => Told | undefined } = {
+  FeedbackReceived: (due) => ({ to: 'author', ...byDue('feedback_received', due) }),
+  FeedbackDueSet: ({ from, due }) =>
+    from !== null || due === null
+      ? undefined
+      : { template: 'feedback_due_set', to: 'author', params: { due: when(due) } },
   FeedbackAnswered: ({ text }) => ({ template: 'feedback_answered', to: 'author', params: { answer: text } }),
   FeedbackPassedOn: ({ to, reason }) => ({
     template: 'feedback_passed_on',
     to: 'author',
     params: { to, reason },
   }),
-  FeedbackExtended: ({ due, reason }) => ({
-    template: 'feedback_extended',
+  FeedbackExtended: ({ reason, ...due }) => ({
     to: 'author',
-    params: { due: when(due), reason },
+    ...byDue('feedback_extended', due, { reason }),
   }),
-  FeedbackAssigned: ({ postId }, { due }) => ({
-    template: 'feedback_assigned',
+  FeedbackAssigned: ({ postId }, due) => ({
     to: { post: postId },
-    params: { due: when(due) },
+    ...byDue('feedback_assigned', due),
   }),
-  FeedbackReopened: ({ due }, { postId }) => ({
-    template: 'feedback_reopened',
+  FeedbackReopened: (due, { postId }) => ({
     to: { post: postId },
-    params: { due: when(due) },
+    ...byDue('feedback_reopened', due),
   }),
   FeedbackWarned: ({ due, toPostId }) => ({
     template: 'feedback_warned',
@@ -165,7 +204,7 @@ export function feedbackAnnouncer(acts: FeedbackActs, organisation: Organisation
 
 function announcementOf(event: StoredEvent, state: Feedback, office: Office): Announcement | undefined {
   const tell = TOLD[event.type as FeedbackEvent['type']] as
-    ((data: unknown, state: Feedback) => Told) | undefined;
+    ((data: unknown, state: Feedback) => Told | undefined) | undefined;
   const told = tell?.(event.data, state);
   if (!told) return undefined;
   const params = { code: event.subject, ...told.params };

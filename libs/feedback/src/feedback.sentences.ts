@@ -16,6 +16,10 @@ export const feedbackSentences: Record<string, Bilingual> = {
     vi: 'mở lại phản ánh, trả lời trước {due}',
     en: 'reopened feedback, to be answered before {due}',
   },
+  FeedbackDueSet: {
+    vi: 'có lịch làm việc năm {year} ({source}): trả lời trước {due}',
+    en: 'the calendar of {year} ({source}) is known: to be answered before {due}',
+  },
   FeedbackWarned: { vi: 'cảnh báo phản ánh sắp đến hạn {due}', en: 'warned: feedback is due {due}' },
   FeedbackOverdue: { vi: 'ghi nhận phản ánh quá hạn {due}', en: 'found feedback overdue since {due}' },
   FeedbackEscalated: {

@@ -1,3 +1,4 @@
+import { dueAnswer } from '#deadline';
 import { Id, QueryWhole, Text, commandIdOf, derivedId, digestOf, isoOffset, type Envelope } from '#kernel';
 import { APPLICANT, Organisation, Strangers } from '#organisation';
 import { Persons } from '#persons';
@@ -84,7 +85,7 @@ export class PublicFeedbackController {
     const standing = await this.organisation.current(office);
     const { feedbackId, due } = await takeIn(this.acts, this.persons, standing, envelope, sent, 'online');
     const secret = this.secrets.secretFor(contextOf(office, feedbackId));
-    return { due: isoOffset(new Date(due)), lookup: { code: feedbackId, secret } };
+    return { ...dueAnswer(due), lookup: { code: feedbackId, secret } };
   }
 
   @Post('lookup')
@@ -100,7 +101,7 @@ export class PublicFeedbackController {
     const { state } = await this.acts.load(office, code);
     return {
       status: state.status,
-      due: isoOffset(new Date(state.due)),
+      ...dueAnswer(state),
       late: row?.late ?? false,
       answer: row?.answer ?? null,
       done: row?.done ?? null,
@@ -131,7 +132,7 @@ export class PublicFeedbackController {
     const { state } = await this.acts.load(office, code);
     const words = { ...envelope, commandId: derivedId(commandId, 'objection') };
     if (state.authorId !== null) await this.persons.correct(words, state.authorId, { objection: text });
-    return { version: done.version, due: isoOffset(new Date(state.due)) };
+    return { version: done.version, ...dueAnswer(state) };
   }
 
   /** The same answer for a code that is not there and a secret that is wrong. */

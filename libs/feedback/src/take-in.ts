@@ -1,3 +1,4 @@
+import { dueOf } from '#deadline';
 import { derivedId, type Envelope } from '#kernel';
 import { hasRole, type Office } from '#organisation';
 import type { Persons } from '#persons';
@@ -35,5 +36,5 @@ export async function takeIn(
   const command = { authorId, channel, kind: kind ?? null, about: about ?? null };
   const done = await acts.on(envelope, feedbackId, command, receiveFeedback, 'ReceiveFeedback');
   const { state } = await acts.load(envelope.office, feedbackId);
-  return { ...done, feedbackId, due: state.due };
+  return { ...done, feedbackId, due: dueOf(state) };
 }

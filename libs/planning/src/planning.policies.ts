@@ -1,4 +1,4 @@
-import { eachStep, type StepTaker } from '#deadline';
+import { awaitedBy, eachStep, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
 import { Refusal, dayOf, derivedId, inOffice, type Envelope } from '#kernel';
 import type { Organisation } from '#organisation';
@@ -225,7 +225,14 @@ export function deadlineSteps(planning: Planning): StepTaker {
       const envelope: Envelope = {
         office,
         actor: 'worker:deadlines',
-        commandId: derivedId(subject, occurrenceId, step, due.toISOString()),
+        // What waited for a calendar can wait for the same one twice, each time by another event.
+        commandId: derivedId(
+          subject,
+          occurrenceId,
+          step,
+          due.toISOString(),
+          ...(awaitedBy(step) ? [cause] : []),
+        ),
         rule: ruleOf(step),
         causationId: cause,
         correlationId: correlation,
@@ -248,6 +255,7 @@ export const recompute = (planning: Planning, office: string, taskId: string, re
   );
 
 const ruleOf = (step: string): string => {
+  if (awaitedBy(step)) return 'R38';
   if (step.startsWith('escalate')) return 'R7';
   return step.startsWith('silence') || step === 'review' ? 'R8' : 'R6';
 };

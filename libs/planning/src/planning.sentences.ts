@@ -73,5 +73,9 @@ export const planningSentences: Record<string, Bilingual> = {
   },
   TaskFellSilent: { vi: 'ghi nhận không có tiến độ trong {period}', en: 'found no progress in {period}' },
   ReviewCalled: { vi: 'đến kỳ tổng kết cuối năm', en: 'called for the year-end review' },
+  DeadlineSet: {
+    vi: 'có lịch làm việc năm {year} ({source}): hạn {due}',
+    en: 'the calendar of {year} ({source}) is known: due {due}',
+  },
   DeadlinesRecomputed: { vi: 'tính lại thời hạn: {reason}', en: 'computed deadlines anew: {reason}' },
 };

@@ -109,7 +109,7 @@ function typicalYear(runtime: Runtime, planned: PlannedTask, index: number): Scr
   for (let day = '2025-01-03'; day <= '2025-12-31'; day = calendar.addWorkingDays(day, 1)) {
     on(day, '15:00', 'hand-in', async (lead, id, state) => {
       for (const o of state.occurrences.values()) {
-        if (o.status !== 'open' || o.review || handInDay(runtime, o.due) !== day) continue;
+        if (o.status !== 'open' || o.review || o.due === null || handInDay(runtime, o.due) !== day) continue;
         const deliverable =
           planned.deliverables[
             [...state.occurrences.keys()].indexOf(o.occurrenceId) % planned.deliverables.length

@@ -1,8 +1,8 @@
-import { ladderStep } from '#deadline';
+import { ladderStep, type AgendaItem, type Alarm } from '#deadline';
 import { derivedId } from '#kernel';
 import { apologyFrom, appointment, sharePassed, stepDueOf, type Running } from './clock.js';
 import { stepTime, warning, wholeTime, type Work } from './dossier.js';
-import type { AgendaItem, Alarm, UnderProcedure } from './dossier.events.js';
+import type { UnderProcedure } from './dossier.events.js';
 import type { DossierContext } from './guards.js';
 
 /** Steps of a dossier's agenda carry this before their names: the sweep knows by it whose they are. */
@@ -118,5 +118,5 @@ export const escalationAgenda = (
 ): AgendaItem => ({
   occurrenceId: occurrenceId(context.dossierId, 'whole'),
   due,
-  alarms: ladderStep(level, from, context, DOSSIER_STEP),
+  ...ladderStep(level, from, context, DOSSIER_STEP),
 });

@@ -1,3 +1,4 @@
+import type { AgendaItem, DueInstant } from '#deadline';
 import type { PostKind } from '#organisation';
 import type { Step, TimeLimit } from '../procedure/procedure.js';
 import type { Dossier, DossierStatus } from './dossier.js';
@@ -36,15 +37,6 @@ export interface UnderProcedure {
   extensionDays?: number;
 }
 
-export interface Alarm {
-  at: string;
-  step: string;
-}
-export interface AgendaItem {
-  occurrenceId: string;
-  due: string;
-  alarms: Alarm[];
-}
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
 
 export type DossierEvent =
@@ -122,6 +114,13 @@ export type DossierEvent =
     }
   | { type: 'DossierRated'; data: { score: number; comment: string | null } }
   | { type: 'DossierWarned'; data: WithAgenda<{ percent: number; step: string | null; toPostId: string }> }
+  | {
+      /** What had waited for a year's calendar is computed by it, and by which text. */
+      type: 'DossierDueSet';
+      data: WithAgenda<
+        DueInstant & { from: string | null; stepDue: string | null; year: number; source: string }
+      >;
+    }
   | { type: 'DossierOverdue'; data: WithAgenda<{ due: string; holderPostId: string }> }
   | { type: 'StepOverdue'; data: WithAgenda<{ step: string; due: string; holderPostId: string }> }
   | {
@@ -159,6 +158,7 @@ export const dossierAgendaTypes: readonly DossierEvent['type'][] = [
   'DossierPaused',
   'DossierResumed',
   'DossierDueMoved',
+  'DossierDueSet',
   'DossierRejected',
   'DossierWithdrawn',
   'DossierStopped',

@@ -169,6 +169,8 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
         stepDue: data.stepDue ?? work.stepDue,
         ...(data.extension ? { extended: true } : {}),
       }));
+    case 'DossierDueSet':
+      return working(state, (work) => ({ due: data.due ?? work.due, stepDue: data.stepDue ?? work.stepDue }));
     case 'DossierRejected':
       return { ...state, status: 'rejected' };
     case 'DossierWithdrawn':

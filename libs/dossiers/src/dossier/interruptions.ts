@@ -1,10 +1,11 @@
 import type { WorkCalendar } from '#calendar';
+import type { AgendaItem } from '#deadline';
 import { postsOf } from '#organisation';
 import { DayField, Text, dayOf, type Day } from '#kernel';
 import { off, stepAgenda, wholeAgenda } from './agenda.js';
 import { appointment, dueAfterPause, remainingMinutes, spentAtPause, stepDueOf } from './clock.js';
 import { stepNameOf, stepShareOf, stepTime, warning, wholeTime, type Dossier, type Work } from './dossier.js';
-import type { AgendaItem, DossierEvent } from './dossier.events.js';
+import type { DossierEvent } from './dossier.events.js';
 import { extensionNotAllowed, pauseNotAllowed } from './dossier.refusals.js';
 import { inState, requireHolder, type DossierContext } from './guards.js';
 

@@ -1,3 +1,4 @@
+import { awaitedBy, awaitedLadder } from '#deadline';
 import { DayField, OneOf, Text, dayOf, type Day } from '#kernel';
 import { chainAbove, isFilled } from '#organisation';
 import { DOSSIER_STEP, escalationAgenda, occurrenceId, off, stepAgenda, wholeAgenda } from './agenda.js';
@@ -22,6 +23,8 @@ export function takeDossierStep(
   const dossier: WorkedDossier = { ...state, work: state.work };
   if (name === 'unanswered') return unanswered(dossier, context);
   if (state.status !== 'in_progress') return [];
+  const awaited = awaitedBy(step, DOSSIER_STEP);
+  if (awaited) return calendarKnown(dossier.work, step, awaited.year, context);
   switch (name) {
     case 'warn':
       return warn(dossier.work, Number(argument), null, context);
@@ -98,6 +101,16 @@ function escalate(work: Work, level: number, context: DossierContext): DossierEv
   ];
   const skipped = above.slice(0, next).map(({ postId }) => postId);
   return [{ type: 'DossierEscalated', data: { level, toPostId: to.postId, skipped, due: work.due, agenda } }];
+}
+
+/** A year's calendar has become known: what waited for it is computed, and the event says by which text (R38). */
+function calendarKnown(work: Work, step: string, year: number, context: DossierContext): DossierEvent[] {
+  const source = context.calendar.sourceOf(year);
+  const ladder = awaitedLadder(step, context, DOSSIER_STEP);
+  if (source === undefined || !ladder || !work.overdue) return [];
+  const { due, stepDue } = work;
+  const agenda = [{ occurrenceId: occurrenceId(context.dossierId, 'whole'), due, ...ladder }];
+  return [{ type: 'DossierDueSet', data: { due, from: due, stepDue, year, source, agenda } }];
 }
 
 /** Not answered within the limit: closed as withdrawn, with notice. */

@@ -1,7 +1,8 @@
+import type { AgendaItem } from '#deadline';
 import { successorOf, type Office } from '#organisation';
 import { answerAgenda, escalationAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
 import { stepNameOf, type Dossier, type DossierStatus, type Work } from './dossier.js';
-import type { AgendaItem, DossierEvent } from './dossier.events.js';
+import type { DossierEvent } from './dossier.events.js';
 import { holderOf, type DossierContext } from './guards.js';
 
 const OPEN: readonly DossierStatus[] = [

@@ -127,6 +127,7 @@ function changed(row: DossierRow, { type, data, recordedAt }: StoredEvent): Part
     case 'DossierResumed':
       return { status: 'in_progress', due: String(data.due) };
     case 'DossierDueMoved':
+    case 'DossierDueSet':
       return { due: String(data.due) };
     case 'DossierOverdue':
       return { overdue: true, late: true };

@@ -1,8 +1,7 @@
-import type { WorkCalendar } from '#calendar';
-import { ladderStep } from '#deadline';
-import { dayOf, derivedId } from '#kernel';
+import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
+import { awaiting, dueInstant, ladderStep, type AgendaItem, type DueInstant } from '#deadline';
+import { dayOf, derivedId, type Day } from '#kernel';
 import type { Office } from '#organisation';
-import type { AgendaItem } from './feedback.events.js';
 
 /** Settings of feedback, each with its source. */
 export interface FeedbackSettings {
@@ -39,20 +38,46 @@ export interface FeedbackContext {
 /** Steps of feedback's agenda carry this before their names. */
 export const FEEDBACK_STEP = 'feedback/';
 
-const occurrenceId = (feedbackId: string): string => derivedId(feedbackId, 'occurrence', 'answer');
+export const occurrenceId = (feedbackId: string): string => derivedId(feedbackId, 'occurrence', 'answer');
 
-/** Warning and end of the time in which it is answered. */
+/** From which day the time for an answer counts, and the day that an extension asked for, where one did. */
+export interface Counted {
+  from: Day;
+  until: Day | null;
+}
+
+/** When an answer is due: so many working days after a day; by an extension the day asked for, no later than that. */
+export function answerDue({ from, until }: Counted, { calendar, settings }: FeedbackContext): DueInstant {
+  return dueInstant(
+    unlessAwaited(() => {
+      const latest = calendar.addWorkingDays(from, settings.workingDays);
+      return calendar.closing(until === null || until > latest ? latest : calendar.onOrBefore(until));
+    }),
+  );
+}
+
+/** Warning and end of the time in which it is answered; both wait where the end waits for a calendar. */
 export function answerAgenda(
-  due: string,
+  { due, awaits }: DueInstant,
   { feedbackId, calendar, settings }: FeedbackContext,
   warned = false,
 ): AgendaItem {
-  const warnDay = calendar.addWorkingDays(dayOf(new Date(due)), -settings.warnWorkingDays);
+  const item = { occurrenceId: occurrenceId(feedbackId), due };
+  if (due === null)
+    return {
+      ...item,
+      alarms: [],
+      ...(awaits === undefined ? {} : { awaits: awaiting(awaits, 'due', FEEDBACK_STEP) }),
+    };
+  const warnAt = unlessAwaited(() =>
+    calendar.opening(calendar.addWorkingDays(dayOf(new Date(due)), -settings.warnWorkingDays)),
+  );
   return {
-    occurrenceId: occurrenceId(feedbackId),
-    due,
+    ...item,
     alarms: [
-      ...(warned ? [] : [{ at: calendar.opening(warnDay).toISOString(), step: `${FEEDBACK_STEP}warn` }]),
+      ...(warned || warnAt instanceof AwaitedYear
+        ? []
+        : [{ at: warnAt.toISOString(), step: `${FEEDBACK_STEP}warn` }]),
       { at: due, step: `${FEEDBACK_STEP}overdue` },
     ],
   };
@@ -67,7 +92,7 @@ export const escalationAgenda = (
 ): AgendaItem => ({
   occurrenceId: occurrenceId(context.feedbackId),
   due,
-  alarms: ladderStep(level, from, context, FEEDBACK_STEP),
+  ...ladderStep(level, from, context, FEEDBACK_STEP),
 });
 
 /** Nothing more to come. */

@@ -1,3 +1,6 @@
+import type { AgendaItem, DueInstant } from '#deadline';
+import type { Day } from '#kernel';
+
 /** What feedback is about: rules, conduct, the service had, or else (phân loại). */
 export const FEEDBACK_KINDS = ['rules', 'conduct', 'service', 'other'] as const;
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
@@ -5,11 +8,6 @@ export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 export const FEEDBACK_CHANNELS = ['online', 'counter', 'post', 'telephone'] as const;
 export type FeedbackChannel = (typeof FEEDBACK_CHANNELS)[number];
 
-export interface AgendaItem {
-  occurrenceId: string;
-  due: string;
-  alarms: { at: string; step: string }[];
-}
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
 
 /** An answer (văn bản trả lời): what was done, by which unit, on which day. */
@@ -24,14 +22,15 @@ export interface Answer {
 export type FeedbackEvent =
   | {
       type: 'FeedbackReceived';
-      data: WithAgenda<{
-        authorId: string;
-        channel: FeedbackChannel;
-        kind: FeedbackKind | null;
-        /** The dossier or task it is about, where it names one. */
-        about: string | null;
-        due: string;
-      }>;
+      data: WithAgenda<
+        DueInstant & {
+          authorId: string;
+          channel: FeedbackChannel;
+          kind: FeedbackKind | null;
+          /** The dossier or task it is about, where it names one. */
+          about: string | null;
+        }
+      >;
     }
   | { type: 'FeedbackClassified'; data: { kind: FeedbackKind; field: string; title: string } }
   | { type: 'FeedbackAssigned'; data: { unitId: string; postId: string } }
@@ -44,10 +43,16 @@ export type FeedbackEvent =
         late: boolean;
       }>;
     }
-  | { type: 'FeedbackExtended'; data: WithAgenda<{ due: string; reason: string }> }
+  /** `day`: the one asked for. */
+  | { type: 'FeedbackExtended'; data: WithAgenda<DueInstant & { day?: Day; reason: string }> }
   | { type: 'FeedbackAnswered'; data: WithAgenda<Answer & { late: boolean; digest: string }> }
   | { type: 'FeedbackPublished'; data: { question: string } }
-  | { type: 'FeedbackReopened'; data: WithAgenda<{ due: string }> }
+  | { type: 'FeedbackReopened'; data: WithAgenda<DueInstant> }
+  | {
+      /** What had waited for a year's calendar is computed by it, and by which text. */
+      type: 'FeedbackDueSet';
+      data: WithAgenda<DueInstant & { from: string | null; year: number; source: string }>;
+    }
   | { type: 'FeedbackWarned'; data: WithAgenda<{ due: string; toPostId: string | null }> }
   | { type: 'FeedbackOverdue'; data: WithAgenda<{ due: string; postId: string | null }> }
   | {
@@ -64,6 +69,7 @@ export const feedbackAgendaTypes: readonly FeedbackEvent['type'][] = [
   'FeedbackExtended',
   'FeedbackAnswered',
   'FeedbackReopened',
+  'FeedbackDueSet',
   'FeedbackWarned',
   'FeedbackOverdue',
   'FeedbackEscalated',

@@ -1,4 +1,7 @@
+import { dueOf, type DueInstant } from '#deadline';
 import type { Aggregate } from '#event-store';
+import { dayOf } from '#kernel';
+import type { Counted } from './agenda.js';
 import type { FeedbackEvent, FeedbackKind } from './feedback.events.js';
 
 /** Feedback or a petition (phản ánh, kiến nghị) as its events leave it. */
@@ -8,7 +11,11 @@ export interface Feedback {
   about: string | null;
   kind: FeedbackKind | null;
   receivedAt: string | null;
-  due: string;
+  /** Empty before it is received; null while it waits for the calendar of the year `awaits`. */
+  due: string | null;
+  awaits?: number;
+  /** What its time counts by. */
+  counted: Counted | null;
   /** The one unit that answers (R25), and the post that answers for it. */
   unitId: string | null;
   postId: string | null;
@@ -32,6 +39,7 @@ export const feedback: Aggregate<Feedback, FeedbackEvent> = {
     kind: null,
     receivedAt: null,
     due: '',
+    counted: null,
     unitId: null,
     postId: null,
     extended: false,
@@ -50,8 +58,9 @@ function evolve(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feedb
   const now = at.toISOString();
   switch (type) {
     case 'FeedbackReceived': {
-      const { authorId, about, kind, due } = data;
-      return { ...state, status: 'received', authorId, about, kind, due, receivedAt: now };
+      const { authorId, about, kind } = data;
+      const received = { ...state, status: 'received' as const, authorId, about, kind, receivedAt: now };
+      return dueAt(received, data, { from: dayOf(at), until: null });
     }
     case 'FeedbackClassified':
       return { ...state, kind: data.kind };
@@ -60,22 +69,23 @@ function evolve(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feedb
     case 'FeedbackPassedOn':
       return { ...state, status: 'passed_on' };
     case 'FeedbackExtended':
-      return { ...state, extended: true, due: data.due, warned: false };
+      return dueAt({ ...state, extended: true, warned: false }, data, {
+        from: dayOf(new Date(state.due ?? at)),
+        until: data.day ?? dayOf(new Date(data.due ?? at)),
+      });
     case 'FeedbackAnswered':
       return { ...state, status: 'answered', answeredAt: now, answers: [...state.answers, data.digest] };
     case 'FeedbackPublished':
       return { ...state, status: 'published' };
     case 'FeedbackReopened':
       // Late stays late: only the new time is counted anew.
-      return {
-        ...state,
-        status: 'assigned',
-        reopened: true,
-        due: data.due,
-        warned: false,
-        level: 0,
-        atPostId: null,
-      };
+      return dueAt(
+        { ...state, status: 'assigned', reopened: true, warned: false, level: 0, atPostId: null },
+        data,
+        { from: dayOf(at), until: null },
+      );
+    case 'FeedbackDueSet':
+      return dueAt(state, data, state.counted);
     case 'FeedbackWarned':
       return { ...state, warned: true };
     case 'FeedbackOverdue':
@@ -84,3 +94,9 @@ function evolve(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feedb
       return { ...state, level: data.level, atPostId: data.toPostId };
   }
 }
+
+const dueAt = ({ awaits: _, ...state }: Feedback, due: DueInstant, counted: Counted | null): Feedback => ({
+  ...state,
+  ...dueOf(due),
+  counted,
+});

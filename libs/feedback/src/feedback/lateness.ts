@@ -1,5 +1,14 @@
+import { awaitedBy, awaitedLadder, type AgendaItem, type DueInstant } from '#deadline';
 import { chainAbove, isFilled } from '#organisation';
-import { FEEDBACK_STEP, answerAgenda, escalationAgenda, off, type FeedbackContext } from './agenda.js';
+import {
+  FEEDBACK_STEP,
+  answerAgenda,
+  answerDue,
+  escalationAgenda,
+  occurrenceId,
+  off,
+  type FeedbackContext,
+} from './agenda.js';
 import type { Feedback } from './feedback.js';
 import type { FeedbackEvent } from './feedback.events.js';
 
@@ -15,6 +24,8 @@ export function takeFeedbackStep(
   context: FeedbackContext,
 ): FeedbackEvent[] {
   if (state.status !== 'received' && state.status !== 'assigned') return [];
+  const awaited = awaitedBy(step, FEEDBACK_STEP);
+  if (awaited) return calendarKnown(state, step, awaited.year, context);
   const [name, argument] = step.slice(FEEDBACK_STEP.length).split(':');
   if (name === 'warn') return warn(state, context);
   if (name === 'overdue') return overdue(state, context);
@@ -22,32 +33,55 @@ export function takeFeedbackStep(
 }
 
 function warn(state: Feedback, context: FeedbackContext): FeedbackEvent[] {
-  if (state.warned) return [];
   const { due } = state;
+  if (state.warned || due === null) return [];
   return [
     {
       type: 'FeedbackWarned',
-      data: { due, toPostId: answerable(state, context), agenda: [answerAgenda(due, context, true)] },
+      data: { due, toPostId: answerable(state, context), agenda: [answerAgenda({ due }, context, true)] },
     },
   ];
 }
 
 function overdue(state: Feedback, context: FeedbackContext): FeedbackEvent[] {
   const { due } = state;
-  if (context.now.toISOString() < due || state.level > 0) return [];
+  if (due === null || context.now.toISOString() < due || state.level > 0) return [];
   const agenda = [escalationAgenda(0, new Date(due), due, context)];
   return [{ type: 'FeedbackOverdue', data: { due, postId: answerable(state, context), agenda } }];
+}
+
+/** A year's calendar has become known: what waited for it is computed, and the event says by which text (R38). */
+function calendarKnown(
+  state: Feedback,
+  step: string,
+  year: number,
+  context: FeedbackContext,
+): FeedbackEvent[] {
+  const source = context.calendar.sourceOf(year);
+  if (source === undefined) return [];
+  const ladder = awaitedLadder(step, context, FEEDBACK_STEP);
+  const set = (due: DueInstant, item: AgendaItem): FeedbackEvent[] => [
+    { type: 'FeedbackDueSet', data: { ...due, from: state.due, year, source, agenda: [item] } },
+  ];
+  if (ladder)
+    return set(
+      { due: state.due },
+      { occurrenceId: occurrenceId(context.feedbackId), due: state.due, ...ladder },
+    );
+  if (state.due !== null || state.counted === null) return [];
+  const due = answerDue(state.counted, context);
+  return set(due, answerAgenda(due, context));
 }
 
 /** One level at a time, over vacant posts aloud. */
 function escalate(state: Feedback, level: number, context: FeedbackContext): FeedbackEvent[] {
   const from = state.atPostId ?? answerable(state, context);
-  if (!state.overdue || state.level >= level || from === null) return [];
+  const { due } = state;
+  if (!state.overdue || state.level >= level || from === null || due === null) return [];
   const above = chainAbove(context.office, from);
   const next = above.findIndex((post) => isFilled(context.office, post));
   const to = above[next];
   if (!to) return [];
-  const { due } = state;
   const agenda = to.external ? off(context.feedbackId) : [escalationAgenda(level, context.now, due, context)];
   const skipped = above.slice(0, next).map(({ postId }) => postId);
   return [{ type: 'FeedbackEscalated', data: { level, toPostId: to.postId, skipped, due, agenda } }];

@@ -1,6 +1,7 @@
+import { AwaitedYear, noCalendar, unlessAwaited } from '#calendar';
 import { Coded, DayField, Id, OneOf, Text, addDays, dayOf } from '#kernel';
 import { hasRole, postsOf, postsOfUnit } from '#organisation';
-import { answerAgenda, off, type FeedbackContext } from './agenda.js';
+import { answerAgenda, answerDue, off, type FeedbackContext } from './agenda.js';
 import { digestOfAnswer, whyEmpty } from './answer-content.js';
 import type { Feedback } from './feedback.js';
 import {
@@ -35,9 +36,8 @@ export function receiveFeedback(
   context: FeedbackContext,
 ): FeedbackEvent[] {
   if (state.status !== 'none') return [];
-  const { calendar, now, settings } = context;
-  const due = calendar.closing(calendar.addWorkingDays(dayOf(now), settings.workingDays)).toISOString();
-  return [{ type: 'FeedbackReceived', data: { ...command, due, agenda: [answerAgenda(due, context)] } }];
+  const due = answerDue({ from: dayOf(context.now), until: null }, context);
+  return [{ type: 'FeedbackReceived', data: { ...command, ...due, agenda: [answerAgenda(due, context)] } }];
 }
 
 /** Says what it is about (phân loại), in words that are nobody's data. */
@@ -101,8 +101,11 @@ export function passFeedbackOn(
 ): FeedbackEvent[] {
   inState(state, 'received', 'assigned');
   const { calendar, now, settings, feedbackId } = context;
-  const limit = calendar.addWorkingDays(dayOf(new Date(state.receivedAt ?? now)), settings.passOnWorkingDays);
-  const late = dayOf(now) > limit;
+  const limit = unlessAwaited(() =>
+    calendar.addWorkingDays(dayOf(new Date(state.receivedAt ?? now)), settings.passOnWorkingDays),
+  );
+  // A limit that no calendar gives yet is held against nobody.
+  const late = !(limit instanceof AwaitedYear) && dayOf(now) > limit;
   return [{ type: 'FeedbackPassedOn', data: { to, why, reason, late, agenda: off(feedbackId) } }];
 }
 
@@ -123,17 +126,20 @@ export function extendFeedback(
   inState(state, 'assigned');
   requireAnsweringUnit(state, context);
   if (state.extended) throw extendedAlready();
-  const { calendar, now, settings } = context;
-  const latest = calendar.addWorkingDays(dayOf(new Date(state.due)), settings.workingDays);
+  const { now } = context;
+  if (state.due === null) throw noCalendar({ year: state.awaits });
   if (now.toISOString() >= state.due)
     throw feedbackState({ status: 'quá hạn · overdue', needed: 'trong hạn · within its time' });
-  if (dueDay <= dayOf(new Date(state.due)) || dueDay > latest || !calendar.isWorkingDay(dueDay))
+  const from = dayOf(new Date(state.due));
+  const due = answerDue({ from, until: dueDay }, context);
+  if (dueDay <= from || (due.due !== null && dayOf(new Date(due.due)) !== dueDay))
     throw feedbackState({
       status: dueDay,
-      needed: `một ngày làm việc sau hạn cũ, đến ${latest} · a working day after the old one`,
+      needed: `một ngày làm việc sau hạn cũ, trong ${context.settings.workingDays} ngày làm việc · a working day after the old one`,
     });
-  const due = calendar.closing(dueDay).toISOString();
-  return [{ type: 'FeedbackExtended', data: { due, reason, agenda: [answerAgenda(due, context)] } }];
+  return [
+    { type: 'FeedbackExtended', data: { ...due, day: dueDay, reason, agenda: [answerAgenda(due, context)] } },
+  ];
 }
 
 /** Answers (trả lời): what was done, by whom, when. */
@@ -169,7 +175,7 @@ export function answerFeedback(
     throw answerEmpty({ why: 'chép một câu trả lời khác · a copy of another answer' });
   if (on > dayOf(context.now))
     throw answerEmpty({ why: 'ngày làm còn ở phía trước · the day is still to come' });
-  const late = context.now.toISOString() > state.due;
+  const late = state.due !== null && context.now.toISOString() > state.due;
   const answer = { text, done, on, unitId: state.unitId ?? '', late, digest };
   return [{ type: 'FeedbackAnswered', data: { ...answer, agenda: off(context.feedbackId) } }];
 }
@@ -193,11 +199,11 @@ export function publishFeedback(state: Feedback, { question }: PublishFeedback):
 export function reopenFeedback(state: Feedback, _: object, context: FeedbackContext): FeedbackEvent[] {
   inState(state, 'answered', 'published');
   if (state.reopened) throw reopenedAlready();
-  const { calendar, now, settings } = context;
+  const { now, settings } = context;
   const last = addDays(dayOf(new Date(state.answeredAt ?? now)), settings.reopenDays);
   if (dayOf(now) > last) throw reopeningTooLate({ days: settings.reopenDays });
-  const due = calendar.closing(calendar.addWorkingDays(dayOf(now), settings.workingDays)).toISOString();
-  return [{ type: 'FeedbackReopened', data: { due, agenda: [answerAgenda(due, context)] } }];
+  const due = answerDue({ from: dayOf(now), until: null }, context);
+  return [{ type: 'FeedbackReopened', data: { ...due, agenda: [answerAgenda(due, context)] } }];
 }
 
 /** Sends feedback in (gửi phản ánh, kiến nghị); without a name it is taken too. */

@@ -1,3 +1,4 @@
+import type { DueInstant } from '#deadline';
 import type { StoredEvent } from '#event-store';
 import { sqlFile } from '#kernel';
 import type { Projection } from '#projection';
@@ -16,6 +17,7 @@ interface Row {
   author_id: string;
   unit_id: string | null;
   received_at: string;
+  /** `infinity` while it waits for a calendar: such a one is late at no instant and comes last in every order. */
   due: string;
   answered_at: string | null;
   published_at: string | null;
@@ -39,6 +41,7 @@ const FEEDBACK_EVENTS: readonly FeedbackEvent['type'][] = [
   'FeedbackAnswered',
   'FeedbackPublished',
   'FeedbackReopened',
+  'FeedbackDueSet',
   'FeedbackWarned',
   'FeedbackOverdue',
   'FeedbackEscalated',
@@ -93,7 +96,7 @@ const received = (id: string, data: Of<'FeedbackReceived'>, at: string, version:
   author_id: data.authorId,
   unit_id: null,
   received_at: at,
-  due: data.due,
+  due: dueColumn(data),
   answered_at: null,
   published_at: null,
   question: null,
@@ -107,6 +110,8 @@ const received = (id: string, data: Of<'FeedbackReceived'>, at: string, version:
   reopened: false,
 });
 
+const dueColumn = ({ due }: DueInstant): string => due ?? 'infinity';
+
 function changeOf(row: Row, { type, data }: FeedbackEvent, at: string): Partial<Row> {
   switch (type) {
     case 'FeedbackClassified':
@@ -116,7 +121,7 @@ function changeOf(row: Row, { type, data }: FeedbackEvent, at: string): Partial<
     case 'FeedbackPassedOn':
       return { status: 'passed_on' };
     case 'FeedbackExtended':
-      return { due: data.due, extended: true };
+      return { due: dueColumn(data), extended: true };
     case 'FeedbackAnswered':
       return {
         status: 'answered',
@@ -132,7 +137,9 @@ function changeOf(row: Row, { type, data }: FeedbackEvent, at: string): Partial<
     case 'FeedbackPublished':
       return { status: 'published', published_at: at, question: data.question };
     case 'FeedbackReopened':
-      return { status: 'assigned', due: data.due, reopened: true, published_at: null };
+      return { status: 'assigned', due: dueColumn(data), reopened: true, published_at: null };
+    case 'FeedbackDueSet':
+      return { due: dueColumn(data) };
     case 'FeedbackOverdue':
       return { overdue: true, late: true };
     case 'FeedbackReceived':

@@ -25,7 +25,9 @@ export interface FeedbackRow {
   authorId: string;
   unitId: string | null;
   receivedAt: Date;
-  due: Date;
+  /** Null while it waits for the calendar of a year. */
+  due: Date | null;
+  awaitsCalendar: number | null;
   answeredAt: Date | null;
   publishedAt: Date | null;
   question: string | null;
@@ -39,7 +41,8 @@ export interface FeedbackRow {
 }
 
 const SHOWN = `feedback_id as id, version, status, kind, field, title, about, channel, author_id as "authorId",
-  unit_id as "unitId", received_at as "receivedAt", due, answered_at as "answeredAt", published_at as "publishedAt",
+  unit_id as "unitId", received_at as "receivedAt", nullif(due, 'infinity') as due,
+  (select min(year) from rm_awaited.awaited a where a.office = f.office and a.subject = f.feedback_id and f.due = 'infinity') as "awaitsCalendar", answered_at as "answeredAt", published_at as "publishedAt",
   question, answer, done, to_char(done_on, 'YYYY-MM-DD') as "doneOn", late, overdue, extended, reopened`;
 const OPEN = `status in ('received', 'assigned')`;
 
@@ -60,10 +63,10 @@ export class FeedbackQueries {
     if (cursor) {
       const [instant, id] = placeOf(cursor);
       const [a, b] = [values.push(instant), values.push(id)];
-      where.push(`(${key}, feedback_id) ${order === 'asc' ? '>' : '<'} ($${a}::timestamptz, $${b}::uuid)`);
+      where.push(`(f.${key}, feedback_id) ${order === 'asc' ? '>' : '<'} ($${a}::timestamptz, $${b}::uuid)`);
     }
     const { rows } = await this.pool.query<FeedbackRow>(
-      `select ${SHOWN} from rm_feedback.feedback where ${where.join(' and ')} order by ${key} ${order}, feedback_id ${order} limit $2`,
+      `select ${SHOWN} from rm_feedback.feedback f where ${where.join(' and ')} order by f.${key} ${order}, feedback_id ${order} limit $2`,
       values,
     );
     const items = rows.slice(0, limit);
@@ -75,7 +78,7 @@ export class FeedbackQueries {
 
   async one(office: string, id: string): Promise<FeedbackRow | undefined> {
     const { rows } = await this.pool.query<FeedbackRow>(
-      `select ${SHOWN} from rm_feedback.feedback where office = $1 and feedback_id = $2`,
+      `select ${SHOWN} from rm_feedback.feedback f where office = $1 and feedback_id = $2`,
       [office, id],
     );
     return rows[0];
@@ -84,7 +87,7 @@ export class FeedbackQueries {
   /** What was published last. */
   async published(office: string, limit: number): Promise<FeedbackRow[]> {
     const { rows } = await this.pool.query<FeedbackRow>(
-      `select ${SHOWN} from rm_feedback.feedback where office = $1 and published_at is not null order by published_at desc limit $2`,
+      `select ${SHOWN} from rm_feedback.feedback f where office = $1 and published_at is not null order by published_at desc limit $2`,
       [office, limit],
     );
     return rows;

@@ -18,7 +18,12 @@ export function sentenceOf(
   const template = sentences[row.type]?.[language] ?? row.type;
   const what = fill(
     template,
-    Object.fromEntries(Object.entries(row.data).map(([key, value]) => [key, readable(value, nameOf)])),
+    Object.fromEntries(
+      Object.entries(row.data).map(([key, value]) => [
+        key,
+        value === null ? awaited(row.data, language) : readable(value, nameOf),
+      ]),
+    ),
   );
   const who = nameOf(row.actor) ?? worker(row.actor, language);
   const vi = language === 'vi';
@@ -33,6 +38,12 @@ export function sentenceOf(
     row.causation_id === null ? '' : ` · ${vi ? 'do sự kiện' : 'caused by event'} ${row.causation_id}`,
   ];
   return `${parts.join('')}.`;
+}
+
+/** What can't be said before a year's calendar is known. */
+function awaited({ awaits }: EventRow['data'], language: Language): string | null {
+  if (typeof awaits !== 'number') return null;
+  return language === 'vi' ? `(chờ lịch làm việc năm ${awaits})` : `(awaits the calendar of ${awaits})`;
 }
 
 function worker(actor: string, language: Language): string {

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '#event-store';
-import { formatInstant, type Bilingual } from '#kernel';
+import { formatDay, formatInstant, type Bilingual } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
 import { actingIn, type Office, type Organisation } from '#organisation';
 import type { Planning } from '../planning.service.js';
@@ -93,10 +93,10 @@ const TOLD: { [T in TaskEvent['type']]?: (data: Of<T>, lead: string | undefined)
     postId,
     params: { reason },
   }),
-  ExtensionGranted: ({ due }, postId) => ({
+  ExtensionGranted: ({ due, day = '' }, postId) => ({
     template: 'extension_granted',
     postId,
-    params: { due: when(due) },
+    params: { due: due === null ? formatDay(day) : when(due) },
   }),
   ExtensionRefused: ({ reason }, postId) => ({ template: 'extension_refused', postId, params: { reason } }),
 };

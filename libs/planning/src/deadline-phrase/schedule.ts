@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '#calendar';
+import { unlessAwaited, type AwaitedYear, type WorkCalendar } from '#calendar';
 import { addDays, type Day } from '#kernel';
 
 /** What a deadline phrase (thời hạn hoàn thành) asks for. */
@@ -25,10 +25,10 @@ export const DEFAULT_SETTINGS: DeadlineSettings = {
   escalation: [1, 2, 3, 5],
 };
 
-/** One due instant of an obligation; `key` names the period. */
+/** One due instant of an obligation, or the year whose calendar it waits for; `key` names the period. */
 export interface Due {
   key: string;
-  due: Date;
+  due: Date | AwaitedYear;
 }
 
 /** The due instants of a schedule in a plan's year: 17:00, Asia/Ho_Chi_Minh, never on a day off. */
@@ -38,9 +38,9 @@ export function duesOf(
   calendar: WorkCalendar,
   settings = DEFAULT_SETTINGS,
 ): Due[] {
-  const closing = (day: Day) => calendar.closing(calendar.onOrBefore(day));
+  const closing = (day: Day) => unlessAwaited(() => calendar.closing(calendar.onOrBefore(day)));
   const reportDue = (closes: Day) =>
-    calendar.closing(calendar.addWorkingDays(closes, settings.reportWorkingDays));
+    unlessAwaited(() => calendar.closing(calendar.addWorkingDays(closes, settings.reportWorkingDays)));
   switch (schedule.kind) {
     case 'oneOff':
       return [

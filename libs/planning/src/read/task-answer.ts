@@ -2,8 +2,12 @@ import { isoOffset } from '#kernel';
 import type { Office } from '#organisation';
 import type { OccurrenceView, TaskView } from './task-view.types.js';
 
-/** How a deadline stands, in the words officials know (trong hạn, sắp đến hạn, quá hạn, đúng hạn, trễ hạn). */
-type Standing = 'within_time' | 'due_soon' | 'overdue' | 'done_on_time' | 'done_late' | 'closed';
+/**
+ * How a deadline stands, in the words officials know (chờ lịch làm việc, trong hạn, sắp đến hạn, quá hạn, đúng hạn, trễ
+ * hạn).
+ */
+type Standing =
+  'awaiting_calendar' | 'within_time' | 'due_soon' | 'overdue' | 'done_on_time' | 'done_late' | 'closed';
 
 const SOON_MS = 7 * 86_400_000;
 
@@ -33,10 +37,11 @@ export function taskAnswer(view: TaskView, office: Office, names: Map<string, st
       kind: schedule.kind,
       occurrences: occurrences
         .filter((o) => o.obligationId === obligationId)
-        .map((o) => ({
+        .map(({ awaits = null, ...o }) => ({
           ...o,
           id: o.occurrenceId,
-          due: isoOffset(new Date(o.due)),
+          due: o.due === null ? null : isoOffset(new Date(o.due)),
+          awaitsCalendar: awaits,
           standing: standingOf(o, now),
         })),
     })),
@@ -45,7 +50,9 @@ export function taskAnswer(view: TaskView, office: Office, names: Map<string, st
 
 function standingOf({ status, due, missed, fulfilledAt }: OccurrenceView, now: Date): Standing {
   if (status === 'closed') return 'closed';
-  if (status === 'fulfilled') return fulfilledAt !== null && fulfilledAt > due ? 'done_late' : 'done_on_time';
+  if (status === 'fulfilled')
+    return fulfilledAt !== null && due !== null && fulfilledAt > due ? 'done_late' : 'done_on_time';
+  if (due === null) return 'awaiting_calendar';
   const left = new Date(due).getTime() - now.getTime();
   if (missed || left < 0) return 'overdue';
   return left < SOON_MS ? 'due_soon' : 'within_time';

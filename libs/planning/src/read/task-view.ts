@@ -1,6 +1,7 @@
+import { byDue, dueOf, type DueInstant } from '#deadline';
 import type { StoredEvent } from '#event-store';
 import type { Obligation, PlannedTask } from '../plan/plan.js';
-import type { Lead, Occurrence, Of, TaskFacts } from '../task/task.events.js';
+import type { AskedFor, Lead, Occurrence, Of, TaskFacts } from '../task/task.events.js';
 import type { OccurrenceView, SubmissionView, TaskView } from './task-view.types.js';
 
 /** Folds one event into a task's view; `view` is undefined before its first. */
@@ -104,19 +105,23 @@ function existing(view: TaskView, event: StoredEvent, at: string): TaskView {
         view,
       );
     }
+    case 'DeadlineSet': {
+      const { occurrenceId, ...due } = event.data as unknown as Of<'DeadlineSet'>;
+      return inOrder(onOccurrence(view, occurrenceId, (o) => dueAt(o, due)));
+    }
     default:
       return occurrenceChange(view, event);
   }
 }
 
 function occurrenceChange(view: TaskView, { type, data }: StoredEvent): TaskView {
-  const { occurrenceId, due, level } = data as { occurrenceId?: string; due?: string; level?: number };
+  const { occurrenceId, level } = data as { occurrenceId?: string; level?: number };
   return onOccurrence(view, occurrenceId ?? null, (o) => {
     switch (type) {
       case 'ExtensionAsked':
-        return { ...o, askedDue: due ?? null };
+        return { ...o, askedDue: askedDue(data as unknown as AskedFor) };
       case 'ExtensionGranted':
-        return { ...o, askedDue: null, due: due ?? o.due };
+        return { ...dueAt(o, data as unknown as AskedFor), askedDue: null };
       case 'ExtensionRefused':
         return { ...o, askedDue: null };
       case 'DeadlineMissed':
@@ -161,12 +166,12 @@ function received(event: StoredEvent): TaskView {
     percent: stood.percent,
     progressAt: stood.lastProgressAt,
     occurrences: stood.occurrences
-      .map(({ asked, occurrenceId, obligationId, key, due, review, status, missed, level }) => ({
-        ...{ occurrenceId, obligationId, key, due, review, status, missed, level },
+      .map(({ asked, occurrenceId, obligationId, key, review, status, missed, level, ...due }) => ({
+        ...{ occurrenceId, obligationId, key, ...dueOf(due), review, status, missed, level },
         fulfilledAt: null,
-        askedDue: asked?.due ?? null,
+        askedDue: asked && askedDue(asked),
       }))
-      .toSorted((a, b) => (a.due < b.due ? -1 : 1)),
+      .toSorted(byDue),
     submissions: stood.submissions.map(({ submissionId, deliverableId, status }) => ({
       ...{ submissionId, deliverableId, status },
       at,
@@ -217,12 +222,12 @@ const pickFacts = ({
 
 function opened(view: TaskView, added: Occurrence[]): TaskView {
   const known = new Map(view.occurrences.map((o) => [o.occurrenceId, o]));
-  for (const { occurrenceId, obligationId, key, due, review } of added) {
+  for (const { occurrenceId, obligationId, key, review, ...due } of added) {
     const fresh: OccurrenceView = {
       occurrenceId,
       obligationId,
       key,
-      due,
+      ...dueOf(due),
       review,
       status: 'open',
       missed: false,
@@ -230,10 +235,19 @@ function opened(view: TaskView, added: Occurrence[]): TaskView {
       level: 0,
       askedDue: null,
     };
-    known.set(occurrenceId, { ...fresh, ...known.get(occurrenceId), due });
+    known.set(occurrenceId, dueAt({ ...fresh, ...known.get(occurrenceId) }, due));
   }
-  return { ...view, occurrences: [...known.values()].toSorted((a, b) => (a.due < b.due ? -1 : 1)) };
+  return inOrder({ ...view, occurrences: [...known.values()] });
 }
+
+const askedDue = ({ due, day }: AskedFor): string | null => due ?? day ?? null;
+
+const inOrder = (view: TaskView): TaskView => ({ ...view, occurrences: view.occurrences.toSorted(byDue) });
+
+const dueAt = ({ awaits: _, ...occurrence }: OccurrenceView, due: DueInstant): OccurrenceView => ({
+  ...occurrence,
+  ...dueOf(due),
+});
 
 const close = (o: OccurrenceView): OccurrenceView => (o.status === 'open' ? { ...o, status: 'closed' } : o);
 

@@ -5,7 +5,9 @@ export interface OccurrenceView {
   occurrenceId: string;
   obligationId: string;
   key: string;
-  due: string;
+  due: string | null;
+  /** The year whose calendar it waits for; absent where it waits for none. */
+  awaits?: number;
   review: boolean;
   status: 'open' | 'fulfilled' | 'closed';
   missed: boolean;

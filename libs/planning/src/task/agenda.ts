@@ -1,9 +1,10 @@
-import type { WorkCalendar } from '#calendar';
+import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
+import { awaiting, closingOn, dueInstant, ladderStep, type AgendaItem, type Ahead } from '#deadline';
 import { dayOf, derivedId } from '#kernel';
 import { duesOf, quarterEnd, type DeadlineSettings } from '../deadline-phrase/schedule.js';
 import type { Obligation } from '../plan/plan.js';
-import type { AgendaItem, Alarm, Occurrence } from './task.events.js';
-import type { Trigger } from './task.js';
+import type { Occurrence } from './task.events.js';
+import type { OccurrenceState, Trigger } from './task.js';
 
 interface AgendaContext {
   now: Date;
@@ -19,44 +20,68 @@ export function occurrencesOf(
   { calendar, settings }: AgendaContext,
 ): Occurrence[] {
   return obligations.flatMap(({ obligationId, schedule }) => {
-    const occurrence = (key: string, due: Date, review: boolean): Occurrence => ({
+    const occurrence = (key: string, due: Date | AwaitedYear, review: boolean): Occurrence => ({
       occurrenceId: derivedId(taskId, obligationId, key),
       obligationId,
       key,
-      due: due.toISOString(),
+      ...dueInstant(due),
       review,
     });
-    if (schedule.kind === 'continuous') {
-      return [occurrence(`${year}-review`, calendar.closing(calendar.onOrBefore(`${year}-12-31`)), true)];
-    }
+    if (schedule.kind === 'continuous')
+      return [occurrence(`${year}-review`, closingOn(`${year}-12-31`, calendar), true)];
     return duesOf(schedule, year, calendar, settings).map(({ key, due }) => occurrence(key, due, false));
   });
 }
 
-/** When a triggered obligation falls due: on the day given with the trigger, or so many working days after it. */
-export const triggeredDue = ({ day, dueDay }: Trigger, workingDays: number, calendar: WorkCalendar): Date =>
-  calendar.closing(dueDay === null ? calendar.addWorkingDays(day, workingDays) : calendar.onOrBefore(dueDay));
+/** With this begin the keys of reports asked for outside the quarter; the day follows. */
+export const EXTRA = 'extra-';
 
-/** What will happen to an occurrence: reminders before it, then the deadline itself. */
-export function alarmsFor(
-  occurrence: Pick<Occurrence, 'due' | 'review'>,
+/** When a triggered obligation falls due: on the day given with the trigger, or so many working days after it. */
+export const triggeredDue = (
+  { day, dueDay }: Trigger,
+  workingDays: number,
+  calendar: WorkCalendar,
+): Date | AwaitedYear =>
+  dueDay === null
+    ? unlessAwaited(() => calendar.closing(calendar.addWorkingDays(day, workingDays)))
+    : closingOn(dueDay, calendar);
+
+/** What will happen to an occurrence: reminders before it, then the deadline itself; all of it, once its due instant is known. */
+export function aheadOf(
+  { due, awaits, review }: Pick<Occurrence, 'due' | 'awaits' | 'review'>,
   { now, calendar, settings }: AgendaContext,
-): Alarm[] {
-  if (occurrence.review) return [{ at: occurrence.due, step: 'review' }];
-  const dueDay = dayOf(new Date(occurrence.due));
-  const reminders = settings.reminders
-    .map((n) => ({
-      at: calendar.opening(calendar.addWorkingDays(dueDay, -n)).toISOString(),
-      step: `remind:${n}`,
-    }))
-    .filter(({ at }) => at > now.toISOString());
-  return [...reminders, { at: occurrence.due, step: 'miss' }].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+): Ahead {
+  if (due === null) return { alarms: [], ...waits(awaits === undefined ? [] : [awaits], 'due') };
+  if (review) return { alarms: [{ at: due, step: 'review' }] };
+  const reminders = settings.reminders.map((n) => ({
+    at: unlessAwaited(() =>
+      calendar.opening(calendar.addWorkingDays(dayOf(new Date(due)), -n)).toISOString(),
+    ),
+    step: `remind:${n}`,
+  }));
+  const alarms = reminders.flatMap(({ at, step }) =>
+    at instanceof AwaitedYear || at <= now.toISOString() ? [] : [{ at, step }],
+  );
+  return {
+    alarms: [...alarms, { at: due, step: 'miss' }].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+    ...waits(yearsAwaited(reminders, now), 'due'),
+  };
 }
+
+/** The same for one whose time goes on: a deadline is missed once (R6), its escalation goes on, counted from an instant's day. */
+export const aheadAgain = (
+  occurrence: Pick<OccurrenceState, 'due' | 'awaits' | 'review' | 'missed' | 'level'>,
+  context: AgendaContext,
+  from = occurrence.due,
+): Ahead =>
+  occurrence.missed && from !== null
+    ? ladderStep(occurrence.level, new Date(from), context)
+    : aheadOf(occurrence, context);
 
 export const agendaFor = (occurrence: Occurrence, context: AgendaContext): AgendaItem => ({
   occurrenceId: occurrence.occurrenceId,
   due: occurrence.due,
-  alarms: alarmsFor(occurrence, context),
+  ...aheadOf(occurrence, context),
 });
 
 export const nothingMore = ({ occurrenceId, due }: Pick<Occurrence, 'occurrenceId' | 'due'>): AgendaItem => ({
@@ -76,11 +101,22 @@ export function silenceAgenda(
   { now, calendar }: AgendaContext,
 ): AgendaItem[] {
   if (!obligations.some(({ schedule }) => schedule.kind === 'continuous')) return [];
-  const alarms = [1, 2, 3, 4]
-    .map((q) => ({
-      at: calendar.closing(calendar.onOrBefore(quarterEnd(year, q))).toISOString(),
-      step: `silence:${year}-Q${q}`,
-    }))
-    .filter(({ at }) => at > now.toISOString());
-  return [{ occurrenceId: silenceId(taskId), due: alarms.at(-1)?.at ?? now.toISOString(), alarms }];
+  const looks = [1, 2, 3, 4].map((q) => ({
+    at: unlessAwaited(() => calendar.closing(calendar.onOrBefore(quarterEnd(year, q))).toISOString()),
+    step: `silence:${year}-Q${q}`,
+  }));
+  const alarms = looks.flatMap(({ at, step }) =>
+    at instanceof AwaitedYear || at <= now.toISOString() ? [] : [{ at, step }],
+  );
+  const due = alarms.at(-1)?.at ?? now.toISOString();
+  return [{ occurrenceId: silenceId(taskId), due, alarms, ...waits(yearsAwaited(looks, now), 'silence') }];
 }
+
+/** Of what could not be computed, the years that are not over: what lies in those nobody needs any more. */
+const yearsAwaited = (steps: { at: string | AwaitedYear }[], now: Date): number[] =>
+  steps.flatMap(({ at }) =>
+    at instanceof AwaitedYear && at.year >= Number(dayOf(now).slice(0, 4)) ? [at.year] : [],
+  );
+
+const waits = ([year]: number[], what: string): Pick<Ahead, 'awaits'> =>
+  year === undefined ? {} : { awaits: awaiting(year, what) };

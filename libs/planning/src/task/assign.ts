@@ -1,9 +1,10 @@
+import { dueOf, type AgendaItem } from '#deadline';
 import { successorOf } from '#organisation';
 import { unknownUnit } from '../plan/plan.refusals.js';
 import type { DecidingDocument, Obligation, PlannedTask } from '../plan/plan.js';
 import { isDeepStrictEqual } from 'node:util';
 import { agendaFor, nothingMore, occurrencesOf, silenceAgenda } from './agenda.js';
-import type { AgendaItem, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
+import type { Occurrence, TaskEvent, TaskFacts } from './task.events.js';
 import { isOver, type TaskContext } from './task.guards.js';
 import type { Task } from './task.js';
 
@@ -85,11 +86,11 @@ const sameSchedule = (state: Task, { obligationId, schedule }: Obligation): bool
     schedule,
   );
 
-const plain = ({ occurrenceId, obligationId, key, due, review }: Occurrence): Occurrence => ({
+const plain = ({ occurrenceId, obligationId, key, review, ...due }: Occurrence): Occurrence => ({
   occurrenceId,
   obligationId,
   key,
-  due,
+  ...dueOf(due),
   review,
 });
 

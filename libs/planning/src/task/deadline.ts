@@ -1,7 +1,25 @@
-import { ladderStep } from '#deadline';
-import { at, dayOf } from '#kernel';
+import {
+  awaitedBy,
+  awaitedLadder,
+  closingOn,
+  dueInstant,
+  dueOf,
+  ladderStep,
+  type Ahead,
+  type DueInstant,
+} from '#deadline';
+import { at, dayOf, type Day } from '#kernel';
 import { chainAbove, isFilled } from '#organisation';
-import { alarmsFor, nothingMore, occurrencesOf, silenceAgenda, triggeredDue } from './agenda.js';
+import {
+  EXTRA,
+  aheadAgain,
+  aheadOf,
+  nothingMore,
+  occurrencesOf,
+  silenceAgenda,
+  silenceId,
+  triggeredDue,
+} from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { isOver, running, type RunningTask, type TaskContext } from './task.guards.js';
 import type { OccurrenceState, Task } from './task.js';
@@ -17,11 +35,14 @@ export interface TakeStep {
 export function takeStep(state: Task, { occurrenceId, step }: TakeStep, context: TaskContext): TaskEvent[] {
   if (!state.facts || !state.lead || isOver(state)) return [];
   const task = running(state);
+  const awaited = awaitedBy(step);
+  if (awaited) return calendarKnown(task, occurrenceId, step, awaited, context);
   const [name, argument = ''] = step.split(':');
   if (name === 'silence') return fallSilent(task, occurrenceId, argument, context);
   const occurrence = task.occurrences.get(occurrenceId);
-  if (occurrence?.status !== 'open' || context.now.toISOString() < dueOfStep(occurrence, step, context))
-    return [];
+  if (occurrence?.status !== 'open') return [];
+  const due = dueOfStep(occurrence, step, context);
+  if (due === null || context.now.toISOString() < due) return [];
   switch (name) {
     case 'remind':
       return remind(task, occurrence, Number(argument), context);
@@ -30,12 +51,7 @@ export function takeStep(state: Task, { occurrenceId, step }: TakeStep, context:
     case 'escalate':
       return escalate(task, occurrence, Number(argument), context);
     case 'review':
-      return [
-        {
-          type: 'ReviewCalled',
-          data: { occurrenceId, due: occurrence.due, agenda: [nothingMore(occurrence)] },
-        },
-      ];
+      return [{ type: 'ReviewCalled', data: { occurrenceId, due, agenda: [nothingMore(occurrence)] } }];
     case undefined:
     default:
       return [];
@@ -49,10 +65,11 @@ function remind(
   context: TaskContext,
 ): TaskEvent[] {
   const { occurrenceId, due } = occurrence;
-  if (occurrence.missed || occurrence.reminded.includes(workingDays) || context.now.toISOString() >= due)
-    return [];
-  const alarms = alarmsFor(occurrence, context).filter(({ step }) => step !== `remind:${workingDays}`);
-  const agenda = [{ occurrenceId, due, alarms }];
+  if (due === null || occurrence.missed || occurrence.reminded.includes(workingDays)) return [];
+  if (context.now.toISOString() >= due) return [];
+  const { alarms, ...rest } = aheadOf(occurrence, context);
+  const others = alarms.filter(({ step }) => step !== `remind:${workingDays}`);
+  const agenda = [{ occurrenceId, due, alarms: others, ...rest }];
   return [
     {
       type: 'DeadlineReminded',
@@ -64,11 +81,11 @@ function remind(
 /** R6: exactly one for each occurrence. */
 function miss(task: RunningTask, occurrence: OccurrenceState, context: TaskContext): TaskEvent[] {
   const { occurrenceId, due } = occurrence;
-  if (occurrence.missed || occurrence.review) return [];
+  if (due === null || occurrence.missed || occurrence.review) return [];
   const label =
     task.facts.obligations.find(({ obligationId }) => obligationId === occurrence.obligationId)?.label ??
     null;
-  const agenda = [{ occurrenceId, due, alarms: ladderStep(0, new Date(due), context) }];
+  const agenda = [{ occurrenceId, due, ...ladderStep(0, new Date(due), context) }];
   return [
     { type: 'DeadlineMissed', data: { occurrenceId, due, label, leadPostId: task.lead.postId, agenda } },
   ];
@@ -82,14 +99,14 @@ function escalate(
   context: TaskContext,
 ): TaskEvent[] {
   const { occurrenceId, due } = occurrence;
-  if (!occurrence.missed || occurrence.level >= level) return [];
+  if (due === null || !occurrence.missed || occurrence.level >= level) return [];
   const above = chainAbove(context.office, occurrence.atPostId ?? task.lead.postId);
   const next = above.findIndex((post) => isFilled(context.office, post));
   const to = above[next];
   if (!to) return [];
   const skipped = above.slice(0, next).map(({ postId }) => postId);
-  const alarms = to.external ? [] : ladderStep(level, context.now, context);
-  const agenda = [{ occurrenceId, due, alarms }];
+  const ahead = to.external ? { alarms: [] } : ladderStep(level, context.now, context);
+  const agenda = [{ occurrenceId, due, ...ahead }];
   return [
     { type: 'DeadlineEscalated', data: { occurrenceId, due, level, toPostId: to.postId, skipped, agenda } },
   ];
@@ -110,7 +127,35 @@ function fallSilent(
   return [{ type: 'TaskFellSilent', data: { occurrenceId, period, leadPostId: task.lead.postId, agenda } }];
 }
 
-/** Computes open deadlines anew after the calendar changed, and says which moved. */
+/** A year's calendar has become known: what waited for it is computed, and the event says by which text (R38). */
+function calendarKnown(
+  task: RunningTask,
+  occurrenceId: string,
+  step: string,
+  { year, what }: { year: number; what: string },
+  context: TaskContext,
+): TaskEvent[] {
+  const source = context.calendar.sourceOf(year);
+  if (source === undefined) return [];
+  const set = (due: DueInstant, ahead: Ahead): TaskEvent[] => [
+    {
+      type: 'DeadlineSet',
+      data: { occurrenceId, ...due, year, source, agenda: [{ occurrenceId, due: due.due, ...ahead }] },
+    },
+  ];
+  if (occurrenceId === silenceId(context.taskId) && what === 'silence')
+    return silenceAgenda(context.taskId, task.facts.obligations, task.facts.year, context).flatMap(
+      ({ due, alarms, awaits }) => set({ due }, { alarms, ...(awaits && { awaits }) }),
+    );
+  const occurrence = task.occurrences.get(occurrenceId);
+  if (occurrence?.status !== 'open') return [];
+  const ladder = awaitedLadder(step, context);
+  if (ladder) return occurrence.missed ? set({ due: occurrence.due }, ladder) : [];
+  const due = occurrence.due === null ? dueAnew(task, occurrence, context) : dueOf(occurrence);
+  return set(due, aheadAgain({ ...occurrence, ...due }, context));
+}
+
+/** Computes open deadlines anew after the calendar changed, and says which moved; none where none did. */
 export function recomputeDeadlines(
   state: Task,
   { reason }: { reason: string },
@@ -118,18 +163,17 @@ export function recomputeDeadlines(
 ): TaskEvent[] {
   if (state.status === 'none' || isOver(state)) return [];
   const task = running(state);
-  const open = [...task.occurrences.values()].filter(
-    (o) => o.status === 'open' && !o.missed && o.due > context.now.toISOString(),
-  );
-  const moved = open.flatMap((o) => {
-    const due = dueAnew(task, o, context);
-    return due === o.due ? [] : [{ occurrenceId: o.occurrenceId, from: o.due, due, review: o.review }];
+  const moved = [...task.occurrences.values()].flatMap((o) => {
+    const { occurrenceId, due: from, review } = o;
+    if (o.status !== 'open' || o.missed || from === null || from <= context.now.toISOString()) return [];
+    const { due } = dueAnew(task, o, context);
+    return due === null || due === from ? [] : [{ occurrenceId, from, due, review }];
   });
   if (moved.length === 0) return [];
-  const agenda = moved.map((o) => ({
-    occurrenceId: o.occurrenceId,
-    due: o.due,
-    alarms: alarmsFor(o, context),
+  const agenda = moved.map(({ occurrenceId, due, review }) => ({
+    occurrenceId,
+    due,
+    ...aheadOf({ due, review }, context),
   }));
   return [
     {
@@ -144,23 +188,29 @@ export function recomputeDeadlines(
 }
 
 /** The due instant an occurrence has by today's calendar; a day that was decided stays, save that it is no day off. */
-function dueAnew(task: RunningTask, occurrence: OccurrenceState, context: TaskContext): string {
+function dueAnew(task: RunningTask, occurrence: OccurrenceState, context: TaskContext): DueInstant {
   const { calendar, taskId } = context;
   const obligation = task.facts.obligations.filter((o) => o.obligationId === occurrence.obligationId);
   const trigger = task.triggered.get(occurrence.obligationId);
   const schedule = obligation[0]?.schedule;
   if (trigger && schedule?.kind === 'triggered' && !occurrence.extended)
-    return triggeredDue(trigger, schedule.workingDays, calendar).toISOString();
+    return dueInstant(triggeredDue(trigger, schedule.workingDays, calendar));
   const planned = occurrencesOf(taskId, obligation, task.facts.year, context).find(
     ({ occurrenceId }) => occurrenceId === occurrence.occurrenceId,
   );
-  if (planned && !occurrence.extended) return planned.due;
-  return calendar.closing(calendar.onOrBefore(dayOf(new Date(occurrence.due)))).toISOString();
+  if (planned && !occurrence.extended) return dueOf(planned);
+  return dueInstant(closingOn(decidedDay(occurrence), calendar));
+}
+
+/** The day that an extension or the asking for an extra report named; else the one it is due on. */
+function decidedDay({ day, key, due }: OccurrenceState): Day {
+  if (day !== undefined) return day;
+  return key.startsWith(EXTRA) ? key.slice(EXTRA.length) : dayOf(new Date(due ?? 0));
 }
 
 /** A step is never taken before its instant, however early a worker wakes. */
-function dueOfStep(occurrence: OccurrenceState, step: string, { calendar }: TaskContext): string {
-  if (!step.startsWith('remind:')) return occurrence.due;
+function dueOfStep(occurrence: OccurrenceState, step: string, { calendar }: TaskContext): string | null {
+  if (!step.startsWith('remind:') || occurrence.due === null) return occurrence.due;
   const day = calendar.addWorkingDays(dayOf(new Date(occurrence.due)), -Number(step.slice('remind:'.length)));
   return calendar.opening(day).toISOString();
 }

@@ -1,6 +1,6 @@
-import { ladderStep } from '#deadline';
+import { byDue } from '#deadline';
 import { FileHash, Id, Text, derivedId } from '#kernel';
-import { alarmsFor, nothingMore } from './agenda.js';
+import { aheadAgain, nothingMore } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import {
   openOccurrence,
@@ -46,7 +46,7 @@ export function submitDeliverable(
     by: context.hand,
     text: command.text,
     evidence: command.evidence ?? null,
-    late: occurrence !== undefined && context.now.toISOString() > occurrence.due,
+    late: occurrence !== undefined && isPast(occurrence, context.now),
     agenda: occurrence ? [nothingMore(occurrence)] : [],
   };
   return [{ type: 'DeliverableSubmitted', data }];
@@ -85,7 +85,9 @@ export function returnDeliverable(
   const task = running(state);
   const { submissionId, deliverableId, occurrenceId } = waiting(task, command.submissionId, context);
   const occurrence = occurrenceId === null ? undefined : task.occurrences.get(occurrenceId);
-  const agenda = occurrence ? [{ ...nothingMore(occurrence), alarms: alarmsAgain(occurrence, context) }] : [];
+  const agenda = occurrence
+    ? [{ ...nothingMore(occurrence), ...aheadAgain(occurrence, context, context.now.toISOString()) }]
+    : [];
   return [
     {
       type: 'DeliverableReturned',
@@ -93,10 +95,6 @@ export function returnDeliverable(
     },
   ];
 }
-
-/** A deadline already missed is not missed again (R6): its escalation goes on from where it stood. */
-const alarmsAgain = (occurrence: OccurrenceState, context: TaskContext) =>
-  occurrence.missed ? ladderStep(occurrence.level, context.now, context) : alarmsFor(occurrence, context);
 
 function waiting(task: RunningTask, submissionId: string, context: TaskContext): Submission {
   requireAboveLead(task, context);
@@ -106,7 +104,10 @@ function waiting(task: RunningTask, submissionId: string, context: TaskContext):
   return submission;
 }
 
+/** One whose due instant waits for a calendar lies in a year to come. */
+const isPast = ({ due }: OccurrenceState, now: Date): boolean => due !== null && now.toISOString() > due;
+
 const earliestOpen = (task: Task): OccurrenceState | undefined =>
   [...task.occurrences.values()]
     .filter(({ status, review }) => status === 'open' && !review)
-    .toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
+    .toSorted(byDue)[0];

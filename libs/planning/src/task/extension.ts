@@ -1,6 +1,6 @@
-import { ladderStep } from '#deadline';
+import { closingOn, dueInstant } from '#deadline';
 import { DayField, Id, OneOf, Text, dayOf, formatDay } from '#kernel';
-import { alarmsFor, nothingMore } from './agenda.js';
+import { aheadAgain, nothingMore } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { openOccurrence, requireAboveLead, requireLead, running, type TaskContext } from './task.guards.js';
 import type { Task } from './task.js';
@@ -22,12 +22,13 @@ export function askExtension(state: Task, command: AskExtension, context: TaskCo
   const task = running(state);
   requireLead(task, context);
   const occurrence = openOccurrence(task, command.occurrenceId);
-  if (context.now.toISOString() >= occurrence.due) throw extensionTooLate();
-  const due = context.calendar.closing(context.calendar.onOrBefore(command.day)).toISOString();
-  if (due <= occurrence.due) throw extensionNotLater({ due: formatDay(dayOf(new Date(occurrence.due))) });
-  return [
-    { type: 'ExtensionAsked', data: { occurrenceId: occurrence.occurrenceId, due, reason: command.reason } },
-  ];
+  const { occurrenceId, due: before } = occurrence;
+  if (before !== null && context.now.toISOString() >= before) throw extensionTooLate();
+  const { day, reason } = command;
+  const asked = { ...dueInstant(closingOn(day, context.calendar)), day };
+  if (before !== null && (asked.due === null ? day <= dayOf(new Date(before)) : asked.due <= before))
+    throw extensionNotLater({ due: formatDay(dayOf(new Date(before))) });
+  return [{ type: 'ExtensionAsked', data: { occurrenceId, ...asked, reason } }];
 }
 
 /** Grants or refuses it (quyết định gia hạn); a deadline missed meanwhile stays missed (R5). */
@@ -50,16 +51,14 @@ export function decideExtension(state: Task, command: DecideExtension, context: 
   const { occurrenceId } = occurrence;
   if (command.decision === 'refuse')
     return [{ type: 'ExtensionRefused', data: { occurrenceId, reason: command.reason } }];
-  const { due } = occurrence.asked;
-  const moved = { ...occurrence, due };
+  const { awaits: _before, ...standing } = occurrence;
+  const moved = { ...standing, ...occurrence.asked };
   // A deadline is missed once (R6): granted late, the new date only puts its escalation off.
-  const alarms = occurrence.missed
-    ? ladderStep(occurrence.level, new Date(due), context)
-    : alarmsFor(moved, context);
+  const agenda = [{ ...nothingMore(moved), ...aheadAgain(moved, context) }];
   return [
     {
       type: 'ExtensionGranted',
-      data: { occurrenceId, due, reason: command.reason, agenda: [{ ...nothingMore(moved), alarms }] },
+      data: { occurrenceId, ...occurrence.asked, reason: command.reason, agenda },
     },
   ];
 }

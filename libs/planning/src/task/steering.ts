@@ -1,8 +1,9 @@
+import { closingOn, dueInstant, type AgendaItem, type DueInstant } from '#deadline';
 import { DayField, Id, Text, dayOf, derivedId } from '#kernel';
 import { hasRole, successorOf } from '#organisation';
 import { unknownUnit } from '../plan/plan.refusals.js';
-import { agendaFor, nothingMore, silenceId, triggeredDue } from './agenda.js';
-import type { AgendaItem, Occurrence, TaskEvent } from './task.events.js';
+import { EXTRA, agendaFor, nothingMore, silenceId, triggeredDue } from './agenda.js';
+import type { Occurrence, TaskEvent } from './task.events.js';
 import {
   isOver,
   requireAboveLead,
@@ -87,8 +88,8 @@ export function recordTrigger(state: Task, command: RecordTrigger, context: Task
   if (obligation?.schedule.kind !== 'triggered') throw unknownOccurrence();
   if (task.triggered.has(obligationId)) throw alreadyTriggered();
   const { calendar } = context;
-  const due = triggeredDue({ day, dueDay: given }, obligation.schedule.workingDays, calendar);
-  if (dayOf(due) < dayOf(context.now)) throw dateInPast();
+  const due = dueInstant(triggeredDue({ day, dueDay: given }, obligation.schedule.workingDays, calendar));
+  if (due.due !== null && dayOf(new Date(due.due)) < dayOf(context.now)) throw dateInPast();
   const occurrence = openedBy(context, obligationId, 'triggered', due);
   const agenda = [agendaFor(occurrence, context)];
   return [
@@ -122,8 +123,8 @@ export function requestExtraReport(
   const obligation = task.facts.obligations.find((o) => o.obligationId === obligationId);
   if (obligation?.schedule.kind !== 'recurring' || !obligation.schedule.onRequest) throw unknownOccurrence();
   if (day < dayOf(context.now)) throw dateInPast();
-  const due = context.calendar.closing(context.calendar.onOrBefore(day));
-  const occurrence = openedBy(context, obligationId, `extra-${day}`, due);
+  const due = dueInstant(closingOn(day, context.calendar));
+  const occurrence = openedBy(context, obligationId, EXTRA + day, due);
   if (task.occurrences.has(occurrence.occurrenceId)) return [];
   return [
     {
@@ -194,11 +195,16 @@ function requireLeadOrAbove(task: RunningTask, context: TaskContext): void {
   }
 }
 
-const openedBy = ({ taskId }: TaskContext, obligationId: string, key: string, due: Date): Occurrence => ({
+const openedBy = (
+  { taskId }: TaskContext,
+  obligationId: string,
+  key: string,
+  due: DueInstant,
+): Occurrence => ({
   occurrenceId: derivedId(taskId, obligationId, key),
   obligationId,
   key,
-  due: due.toISOString(),
+  ...due,
   review: false,
 });
 

@@ -1,26 +1,14 @@
+import type { AgendaItem, DueInstant } from '#deadline';
+import type { Day } from '#kernel';
 import type { DecidingDocument, Deliverable, Obligation } from '../plan/plan.js';
 import type { OccurrenceState, Submission, Trigger } from './task.js';
 
 /** One due instant of an obligation; `review` ones call for a year-end review and can't be missed (R8). */
-export interface Occurrence {
+export interface Occurrence extends DueInstant {
   occurrenceId: string;
   obligationId: string;
   key: string;
-  due: string;
   review: boolean;
-}
-
-/** A step that falls due at an instant: `remind:7`, `miss`, `escalate:1`, `silence:2025-Q1`, `review`. */
-export interface Alarm {
-  at: string;
-  step: string;
-}
-
-/** What is still to happen to an occurrence; no alarms: nothing any more. */
-export interface AgendaItem {
-  occurrenceId: string;
-  due: string;
-  alarms: Alarm[];
 }
 
 export interface Lead {
@@ -55,6 +43,11 @@ export interface Carried {
   triggered: ({ obligationId: string } & Trigger)[];
 }
 
+/** The end that an extension gives, and the day that was asked for, which a calendar may move. */
+export interface AskedFor extends DueInstant {
+  day?: Day;
+}
+
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
 
 export type TaskEvent =
@@ -87,8 +80,8 @@ export type TaskEvent =
         reason: string;
       }>;
     }
-  | { type: 'ExtensionAsked'; data: { occurrenceId: string; due: string; reason: string } }
-  | { type: 'ExtensionGranted'; data: WithAgenda<{ occurrenceId: string; due: string; reason: string }> }
+  | { type: 'ExtensionAsked'; data: AskedFor & { occurrenceId: string; reason: string } }
+  | { type: 'ExtensionGranted'; data: WithAgenda<AskedFor & { occurrenceId: string; reason: string }> }
   | { type: 'ExtensionRefused'; data: { occurrenceId: string; reason: string } }
   | { type: 'TaskHandedOver'; data: { from: Lead; lead: Lead; reason: string } }
   | {
@@ -134,6 +127,11 @@ export type TaskEvent =
   | {
       type: 'DeadlinesRecomputed';
       data: WithAgenda<{ reason: string; moved: { occurrenceId: string; from: string; due: string }[] }>;
+    }
+  | {
+      /** What had waited for a year's calendar is computed by it, and by which text. */
+      type: 'DeadlineSet';
+      data: WithAgenda<DueInstant & { occurrenceId: string; year: number; source: string }>;
     };
 
 export type Of<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>['data'];
@@ -157,4 +155,5 @@ export const agendaTypes: readonly TaskEvent['type'][] = [
   'TaskFellSilent',
   'ReviewCalled',
   'DeadlinesRecomputed',
+  'DeadlineSet',
 ];

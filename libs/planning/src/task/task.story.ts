@@ -9,7 +9,11 @@ import type { TaskEvent } from './task.events.js';
 import type { TaskContext } from './task.guards.js';
 import { task, type Task } from './task.js';
 
-export const calendar = new WorkCalendar(loadCalendars('seeds/calendars'));
+const years = loadCalendars('seeds/calendars');
+export const calendar = new WorkCalendar(years);
+/** As it is before next year's days off are announced. */
+export const calendarUntil = (last: number): WorkCalendar =>
+  new WorkCalendar(years.filter(({ year }) => year <= last));
 export const at = (text: string) => new Date(`${text}:00+07:00`);
 const post = (
   postId: string,
@@ -72,7 +76,13 @@ export const planned = (...phrases: string[]): PlannedTask => ({
 export class Story {
   state: Task = task.initial;
   events: TaskEvent[] = [];
-  constructor(private office = officeOf()) {}
+  calendar: WorkCalendar;
+  constructor(
+    private office = officeOf(),
+    knownDays = calendar,
+  ) {
+    this.calendar = knownDays;
+  }
   context(actor: string, when: string, hand = actor): TaskContext {
     return {
       taskId: 't',
@@ -80,7 +90,7 @@ export class Story {
       hand: `p-${hand}`,
       now: at(when),
       office: this.office,
-      calendar,
+      calendar: this.calendar,
       settings: DEFAULT_SETTINGS,
     };
   }
@@ -102,8 +112,8 @@ export class Story {
     return this.act('worker', when, takeStep, { occurrenceId: this.occurrence(key), step });
   }
 }
-export const assigned = (...phrases: string[]) => {
-  const story = new Story();
+export const assigned = (...phrases: string[]) => assignedTo(new Story(), ...phrases);
+export const assignedTo = (story: Story, ...phrases: string[]) => {
   story.act('head', '2025-01-02T08:00', assignTask, {
     planId: 'p',
     year: 2025,

@@ -1,5 +1,7 @@
+import { dueOf } from '#deadline';
 import type { Aggregate } from '#event-store';
-import type { Carried, Lead, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
+import type { Day } from '#kernel';
+import type { AskedFor, Carried, Lead, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
 
 /** How an occurrence stands. */
 export interface OccurrenceState extends Occurrence {
@@ -9,9 +11,10 @@ export interface OccurrenceState extends Occurrence {
   level: number;
   atPostId: string | null;
   reminded: number[];
-  asked: { due: string } | null;
-  /** Its due instant was decided by an extension, not by the plan. */
+  asked: AskedFor | null;
+  /** Its due instant was decided by an extension, not by the plan; and the day that one named. */
   extended: boolean;
+  day?: Day;
 }
 
 export interface Submission {
@@ -99,12 +102,12 @@ function evolve(state: Task, event: TaskEvent, at: Date): Task {
         (o) => ({ ...o, status: 'open' }),
       );
     case 'ExtensionAsked':
-      return change(state, event.data.occurrenceId, (o) => ({ ...o, asked: { due: event.data.due } }));
+      return change(state, event.data.occurrenceId, (o) => ({ ...o, asked: askedFor(event.data) }));
     case 'ExtensionGranted':
       return change(state, event.data.occurrenceId, (o) => ({
-        ...o,
+        ...without(o),
+        ...askedFor(event.data),
         asked: null,
-        due: event.data.due,
         extended: true,
       }));
     case 'ExtensionRefused':
@@ -152,10 +155,20 @@ function evolve(state: Task, event: TaskEvent, at: Date): Task {
         (next, { occurrenceId, due }) => change(next, occurrenceId, (o) => ({ ...o, due })),
         state,
       );
+    case 'DeadlineSet':
+      return change(state, event.data.occurrenceId, (o) => ({ ...without(o), ...dueOf(event.data) }));
     case 'TaskUrged':
       return state;
   }
 }
+
+const askedFor = ({ due, awaits, day }: AskedFor): AskedFor => ({
+  ...dueOf(awaits === undefined ? { due } : { due, awaits }),
+  ...(day === undefined ? {} : { day }),
+});
+
+/** Waiting for no calendar any more. */
+const without = ({ awaits: _, ...known }: OccurrenceState): OccurrenceState => known;
 
 const working = (state: Task, at: Date): Task => ({
   ...state,
@@ -178,8 +191,10 @@ function opened(
     extended: false,
   } as const;
   const next = new Map(known);
-  for (const o of added)
-    next.set(o.occurrenceId, { ...fresh, reminded: [], ...known.get(o.occurrenceId), ...o });
+  for (const o of added) {
+    const before = known.get(o.occurrenceId);
+    next.set(o.occurrenceId, { ...fresh, reminded: [], ...(before && without(before)), ...o });
+  }
   return next;
 }
 

@@ -1,8 +1,8 @@
-import { ladderStep } from '#deadline';
+import type { AgendaItem } from '#deadline';
 import { successorOf, type Office } from '#organisation';
 import { planSubject } from '../plan/plan.js';
-import { agendaFor, nothingMore, silenceAgenda, silenceId } from './agenda.js';
-import type { AgendaItem, Carried, TaskEvent } from './task.events.js';
+import { aheadAgain, nothingMore, silenceAgenda, silenceId } from './agenda.js';
+import type { Carried, TaskEvent } from './task.events.js';
 import { isOver, type TaskContext } from './task.guards.js';
 import type { OccurrenceState, Task } from './task.js';
 
@@ -72,11 +72,8 @@ export function receiveTask(
 }
 
 /** A missed deadline goes on being escalated from the level it had reached, its days counted from the hand-over. */
-const goesOn = (occurrence: OccurrenceState, context: TaskContext): AgendaItem =>
-  occurrence.missed
-    ? {
-        occurrenceId: occurrence.occurrenceId,
-        due: occurrence.due,
-        alarms: ladderStep(occurrence.level, context.now, context),
-      }
-    : agendaFor(occurrence, context);
+const goesOn = (occurrence: OccurrenceState, context: TaskContext): AgendaItem => ({
+  occurrenceId: occurrence.occurrenceId,
+  due: occurrence.due,
+  ...aheadAgain(occurrence, context, context.now.toISOString()),
+});
