@@ -32,6 +32,7 @@ it('whoever forgets the office in a query sees nothing of another office, in any
       'vault.fact',
       'rm_task.task',
       'rm_agenda.occurrence',
+      'rm_awaited.awaited',
     ]),
   );
   for (const table of tables)
