@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '#calendar';
 import { Me, at, dayOf, isoOffset, languageOf, type Person } from '#kernel';
 import { AuditFilter, auditPage, exportTrail, type AuditContext } from '#ledger';
-import type { Office } from '#organisation';
+import { hasRole, type Office } from '#organisation';
 import type { EventRow } from '#event-store';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -21,7 +21,7 @@ export class AuditController {
   @Get()
   @ApiOperation({ summary: 'Nhật ký · the trail' })
   async list(
-    @Me() { office }: Person,
+    @Me() { office, personId }: Person,
     @Query() filter: AuditFilter,
     @Headers('accept-language') accept?: string,
   ) {
@@ -33,12 +33,15 @@ export class AuditController {
       this.#context(state, filter),
     );
     const language = languageOf(accept);
-    const [trail, seals] = await Promise.all([
+    const inspects = mayInspect(state, personId);
+    const [trail, seals, origins] = await Promise.all([
       readableTrail(this.runtime, office, rows, language),
       filter.seal === undefined ? undefined : this.#seals(office, rows),
+      inspects ? this.#origins(office, rows) : undefined,
     ]);
     const items = rows.map((row) => ({
       ...entry(row, trail),
+      clientAddress: origins?.get(row.position) ?? null,
       ...(seals ? { ledger: seals.get(row.position) ?? null } : {}),
     }));
     return { items, nextCursor };
@@ -56,10 +59,15 @@ export class AuditController {
     return this.#export(me, filter, 'csv', 'text/csv; charset=utf-8');
   }
 
-  async #export({ office }: Person, filter: AuditFilter, format: 'ndjson' | 'csv', type: string) {
+  async #export({ office, personId }: Person, filter: AuditFilter, format: 'ndjson' | 'csv', type: string) {
     const state = await this.runtime.organisation.current(office);
     return new StreamableFile(
-      Readable.from(exportTrail(this.runtime.pool, office, filter, format, this.#context(state, filter))),
+      Readable.from(
+        exportTrail(this.runtime.pool, office, filter, format, {
+          ...this.#context(state, filter),
+          addresses: mayInspect(state, personId),
+        }),
+      ),
       {
         type,
         disposition: `attachment; filename="nhat-ky.${format}"`,
@@ -72,6 +80,20 @@ export class AuditController {
     return hours === undefined
       ? { actors }
       : { actors, officeHours: (this.#hours ??= officeHours(this.runtime.calendar)) };
+  }
+
+  /** Whence entries came; those from before addresses were kept apart from the log have theirs in it. */
+  async #origins(office: string, rows: EventRow[]): Promise<Map<string, string | undefined>> {
+    const known = await this.runtime.store.origins.of(
+      office,
+      rows.map(({ command_id }) => command_id),
+    );
+    return new Map(
+      rows.map(({ position, command_id, meta }) => [
+        position,
+        known.get(command_id) ?? meta['clientAddress'],
+      ]),
+    );
   }
 
   /** Where entries stand in the ledger: under which signed size, and which witnesses have cosigned a later one. */
@@ -98,6 +120,10 @@ export class AuditController {
   }
 }
 
+/** Addresses are for whoever looks into misuse: who inspects and who watches over the office (thanh tra, giám sát). */
+const mayInspect = (state: Office, personId: string): boolean =>
+  hasRole(state, personId, 'inspector', 'oversight');
+
 /** Office hours as PostgreSQL ranges, and the years for which there is a calendar. */
 function officeHours(calendar: WorkCalendar): NonNullable<AuditContext['officeHours']> {
   const spans = [...calendar.officeHours()];
@@ -121,7 +147,6 @@ function actorsOf(state: Office, unit: string | undefined): string[] | undefined
 }
 
 function entry(row: EventRow, { nameOf, sentence }: Awaited<ReturnType<typeof readableTrail>>) {
-  const { digest: _digest, clientAddress } = row.meta;
   return {
     position: Number(row.position),
     eventId: row.event_id,
@@ -137,7 +162,6 @@ function entry(row: EventRow, { nameOf, sentence }: Awaited<ReturnType<typeof re
     correlationId: row.correlation_id ?? row.command_id,
     causationId: row.causation_id,
     rule: row.rule,
-    clientAddress: clientAddress ?? null,
     data: row.data,
     sentence: sentence(row),
   };

@@ -12,7 +12,7 @@ export interface ActParts {
 
 /** An envelope's act on one stream. Another's key, or the same key for another stream, is another act (R35). */
 export function actOf(envelope: Envelope, { subject, body, now, principal }: ActParts): Act {
-  const { office, actor, commandId, ifMatch, correlationId, causationId, rule } = envelope;
+  const { office, actor, commandId, ifMatch, correlationId, causationId, rule, clientAddress } = envelope;
   return {
     office,
     subject,
@@ -26,6 +26,7 @@ export function actOf(envelope: Envelope, { subject, body, now, principal }: Act
       ...(correlationId === undefined ? {} : { correlationId }),
       ...(causationId === undefined ? {} : { causationId }),
       ...(rule === undefined ? {} : { rule }),
+      ...(clientAddress === undefined ? {} : { clientAddress }),
       meta: originOf(envelope),
     },
   };

@@ -4,6 +4,7 @@ import type { AppendRequest, Appended, LogPosition, StoredEvent } from './event.
 import { GroupCommitter, findCommand, type GroupReport } from './group-committer.js';
 import { LogAnnouncer } from './log-announcer.js';
 import { LogReader } from './log-reader.js';
+import { Origins } from './origins.js';
 import { Upcasters } from './upcasters.js';
 
 /** While one group is flushed to disk the other lane's is written; more lanes make the groups too small to pay. */
@@ -12,19 +13,25 @@ const LANES = 2;
 /** The log of every office: append with an expected version, read a stream, read all in commit order. */
 export class EventStore {
   readonly reader: LogReader;
+  readonly origins: Origins;
   readonly #announcer: LogAnnouncer;
   readonly #lanes: GroupCommitter[];
   readonly #versions = new Gathering((office, subjects: string[]) => this.#versionsOf(office, subjects));
 
   constructor(
     readonly pool: Pool | PoolClient,
-    private readonly options: { upcasters?: Upcasters; onGroup?: (report: GroupReport) => void } = {},
+    private readonly options: {
+      upcasters?: Upcasters;
+      onGroup?: (report: GroupReport) => void;
+      origins?: Origins;
+    } = {},
   ) {
     this.reader = new LogReader(options.upcasters ?? new Upcasters());
     this.#announcer = new LogAnnouncer(pool);
+    this.origins = options.origins ?? new Origins(pool);
     this.#lanes = Array.from(
       { length: LANES },
-      () => new GroupCommitter(pool, this.#announcer, options.onGroup),
+      () => new GroupCommitter(pool, this.#announcer, this.origins, options.onGroup),
     );
   }
 
@@ -49,7 +56,7 @@ export class EventStore {
     let healthy = false;
     try {
       await client.query(`select pg_advisory_lock(hashtextextended('event_log', 0))`);
-      const store = new EventStore(client, this.options);
+      const store = new EventStore(client, { ...this.options, origins: this.origins });
       try {
         return await work(store);
       } finally {
@@ -135,6 +142,7 @@ export class EventStore {
   async idle(): Promise<void> {
     await Promise.all(this.#lanes.map((lane) => lane.idle()));
     await this.#announcer.idle();
+    await this.origins.flush();
   }
 }
 

@@ -18,6 +18,8 @@ export interface Attribution {
   /** The rule a worker acted under (R1 to R38). */
   rule?: string;
   meta?: Record<string, string>;
+  /** Where the command came from: kept apart from the log, and not for long. */
+  clientAddress?: string;
 }
 
 /** One command's events for one stream: they go in whole or not at all. */

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError, sqlState } from './errors.js';
 import type { AppendRequest, Appended } from './event.js';
 import type { LogAnnouncer } from './log-announcer.js';
+import type { Origins } from './origins.js';
 
 interface Waiting {
   request: AppendRequest;
@@ -37,6 +38,7 @@ export class GroupCommitter {
   constructor(
     private readonly pool: Pool | PoolClient,
     private readonly announcer: LogAnnouncer,
+    private readonly origins: Origins,
     private readonly onGroup: (report: GroupReport) => void = () => undefined,
   ) {}
 
@@ -121,7 +123,10 @@ export class GroupCommitter {
       text: 'select command, at_position from append_events($1::json, $2)',
       values: [JSON.stringify(rows), rows.length],
     });
-    for (const { request } of group) this.announcer.announce(request.office);
+    for (const { request } of group) {
+      this.announcer.announce(request.office);
+      this.origins.note(request);
+    }
     const positions = new Map<string, number>();
     for (const { command, at_position } of result.rows)
       positions.set(command, Math.max(Number(at_position), positions.get(command) ?? 0));

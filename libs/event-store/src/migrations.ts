@@ -21,4 +21,5 @@ export const eventStoreMigrations = [
   sqlMigration('LogHorizonAsOf', 1764000000041, schema('log-horizon-as-of')),
   sqlMigration('LogIsolation', 1764000000009, isolated('event'), schema('isolation')),
   sqlMigration('Salt', 1764000000040, schema('salt')),
+  sqlMigration('ActOrigin', 1764000000041, schema('act-origin'), isolated('act_origin')),
 ];

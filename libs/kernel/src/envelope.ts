@@ -78,9 +78,8 @@ export type Person = NonNullable<SignedInRequest['signedIn']>;
 export const about = <C extends object>(command: C, id: string): C =>
   Object.assign(Object.create(Object.getPrototypeOf(command) as object) as C, command, { id });
 
-/** What an event keeps of how its command came: from where, under which delegation, by which token. */
-export const originOf = ({ clientAddress, delegationId, tokenId }: Envelope): Record<string, string> => ({
-  ...(clientAddress === undefined ? {} : { clientAddress }),
+/** What an event keeps of how its command came: under which delegation, by which token; never from which address. */
+export const originOf = ({ delegationId, tokenId }: Envelope): Record<string, string> => ({
   ...(delegationId === undefined ? {} : { delegation: delegationId }),
   ...(tokenId === undefined ? {} : { token: tokenId }),
 });

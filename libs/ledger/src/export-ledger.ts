@@ -24,7 +24,7 @@ export async function exportLedger(
     for (let number = 0; widthOf(size, level, number) > 0; number += 1)
       await writeTile(ledger, office, folder, size, { level, number });
   const lines = Readable.from(writeEvents(ledger, office, folder, size, onProgress));
-  await pipeline(lines, createWriteStream(join(folder, 'events.ndjson')));
+  await pipeline(lines, createWriteStream(join(folder, 'events.ndjson'), { mode: 0o600 }));
   // Last: a folder with a checkpoint is whole.
   await writeFile(join(folder, 'checkpoint'), checkpoint);
   return size;

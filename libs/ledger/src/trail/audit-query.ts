@@ -70,6 +70,8 @@ export interface AuditContext {
   actors?: string[] | undefined;
   /** Office hours, as a PostgreSQL `tstzmultirange`, and the span of time for which they are known. */
   officeHours?: { hours: string; known: string };
+  /** An export says whence acts came that are from before addresses were kept apart from the log. */
+  addresses?: boolean;
 }
 
 /** A page of the trail, straight from the log. */

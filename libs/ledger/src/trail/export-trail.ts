@@ -32,13 +32,18 @@ export async function* exportTrail(
   const request = Object.assign(new AuditFilter(), filter, { order: 'asc', limit: 500 });
   for (;;) {
     const { rows, nextCursor } = await auditPage(pool, office, request, context);
-    yield rows.map((row) => (format === 'csv' ? csvLine(row) : ndjsonLine(row))).join('');
+    yield rows
+      .map((row) => (format === 'csv' ? csvLine(row) : ndjsonLine(row, context.addresses ?? false)))
+      .join('');
     if (nextCursor === null) return;
     request.cursor = nextCursor;
   }
 }
 
-const ndjsonLine = ({ salt, ...row }: EventRow): string =>
-  `${JSON.stringify({ ...row, ...(salt === null ? {} : { salt: salt.toString('hex') }) })}\n`;
+function ndjsonLine({ salt, meta, ...row }: EventRow, addresses: boolean): string {
+  const { clientAddress, ...rest } = meta;
+  const shown = addresses && clientAddress !== undefined ? { clientAddress, ...rest } : rest;
+  return `${JSON.stringify({ ...row, meta: shown, ...(salt === null ? {} : { salt: salt.toString('hex') }) })}\n`;
+}
 
 const csvLine = (row: EventRow): string => `${COLUMNS.map((column) => csvCell(row[column])).join(',')}\r\n`;
