@@ -56,11 +56,11 @@ export class StandIn {
   }
 }
 
-/** Waits until something is so, ten seconds at most. */
+/** Waits until something is so, forty seconds at most. */
 export async function eventually(done: () => boolean | Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 400; i += 1) {
+  for (let i = 0; i < 1_600; i += 1) {
     if (await done()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error('it did not come about within ten seconds');
+  throw new Error('it did not come about within forty seconds');
 }

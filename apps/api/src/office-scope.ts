@@ -1,4 +1,4 @@
-import { inOffice, notFound, refusal } from '#kernel';
+import { inOffice, refusal } from '#kernel';
 import { OFFICE_NAME } from '#organisation';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -15,6 +15,16 @@ export const officeMismatch = refusal(
   {
     vi: 'Yêu cầu này dành cho đơn vị "{office}": bỏ tiêu đề "Office", hoặc ghi đúng tên ấy.',
     en: 'This request is for the office "{office}": leave the header "Office" out, or let it name that one.',
+  },
+);
+
+export const unknownOffice = refusal(
+  'unknown_office',
+  404,
+  { vi: 'Không có đơn vị này', en: 'There is no such office' },
+  {
+    vi: 'Kiểm tra lại tên đơn vị trong đường dẫn.',
+    en: 'Check the name of the office in the address.',
   },
 );
 
@@ -54,7 +64,7 @@ export function scopeToOffice(adapter: FastifyAdapter, own: string): void {
 
 function addressOfOpen({ params, headers }: FastifyRequest, own: string): Addressed | Error {
   const { office = own } = params as { office?: string };
-  if (!OFFICE_NAME.test(office)) return notFound();
+  if (!OFFICE_NAME.test(office)) return unknownOffice();
   return agreed(headers.office, office) ? { credential: undefined, office } : officeMismatch({ office });
 }
 

@@ -1,5 +1,5 @@
 import { Me, PathId, Text, inOffice, isoOffset, notFound, type Person } from '#kernel';
-import { Accounts, OFFICE_NAME, Organisation, SecondFactor, postsOf } from '#organisation';
+import { Accounts, Organisation, SecondFactor, postsOf } from '#organisation';
 import {
   Body,
   Controller,
@@ -85,7 +85,6 @@ export class SessionController {
     @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    if (!OFFICE_NAME.test(office)) throw notFound();
     return this.#signIn(office, proof, how, address, reply);
   }
 

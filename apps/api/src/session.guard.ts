@@ -14,7 +14,7 @@ import {
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { requireSameSite, type Credential } from './credential.js';
-import { addressOf } from './office-scope.js';
+import { addressOf, unknownOffice } from './office-scope.js';
 import {
   ENROLMENT,
   GUESSED,
@@ -95,9 +95,14 @@ export class SessionGuard implements CanActivate {
     return line;
   }
 
-  /** Acts of whoever is not known are counted; a look-up counts wrong guesses by itself. */
+  /**
+   * Acts of whoever is not known are counted; a look-up counts wrong guesses by itself. Refuses `unknown_office` before
+   * anything is read or written in an office that was never founded.
+   */
   async #admitStranger(request: FastifyRequest, route: string): Promise<boolean> {
     if (!route.startsWith('GET ') && !GUESSED.has(route)) await this.strangers.admit(request.ip);
+    if (route.includes('/:office') && !(await this.runtime.offices.has(addressOf(request).office)))
+      throw unknownOffice();
     return true;
   }
 

@@ -41,8 +41,6 @@ const SUPERIOR = 'superior';
 export async function foundOffice(runtime: Runtime, form: OfficeForm): Promise<void> {
   check(form);
   const { office } = form;
-  await followOffice(runtime.pool, office);
-  await runtime.projector.install(projections, [office]);
   const command = organisationOf(form);
   await inOffice(office, () =>
     runtime.organisation.act(
@@ -52,6 +50,9 @@ export async function foundOffice(runtime: Runtime, form: OfficeForm): Promise<v
       'OpenOffice',
     ),
   );
+  // Last: an office that a crash left half founded is not there for anybody yet.
+  await runtime.projector.install(projections, [office]);
+  await followOffice(runtime.pool, office);
 }
 
 /** Gives the people of an office their accounts; `passwordOf` says with which password. */

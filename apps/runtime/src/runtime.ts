@@ -37,7 +37,13 @@ import {
 } from '#planning';
 import { PersonRecords } from '#persons';
 import { vaultMigrations } from '#vault';
-import { Projector, followOffice, projectionMigrations, type Projection } from '#projection';
+import {
+  FollowedOffices,
+  Projector,
+  followedOffices,
+  projectionMigrations,
+  type Projection,
+} from '#projection';
 import pg from 'pg';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -75,6 +81,14 @@ export const migrations = [
     1764000000020,
     `delete from checkpoint where projection = 'finish_receptions'`,
   ),
+  // Whoever wrote to an office that is none made it followed, sealed and polled for ever.
+  sqlMigration(
+    'OnlyFoundedOffices',
+    1764000000050,
+    `delete from followed_office f
+     where not exists (select from event e where e.office = f.office and e.type = 'OfficeOpened')`,
+    'delete from checkpoint where office not in (select office from followed_office)',
+  ),
   sqlMigration('SimulatedClock', 1764000000004, sqlFile('./clock.sql', import.meta.url)),
 ];
 
@@ -98,6 +112,8 @@ export const templatesOf = (announcers: readonly Announcer[]): Readonly<Record<s
 export interface Runtime {
   databaseUrl: string;
   office: string;
+  /** The offices that there are. */
+  offices: FollowedOffices;
   pool: pg.Pool;
   source: DataSource;
   store: EventStore;
@@ -191,11 +207,11 @@ export async function openRuntime({
   const dossiers = new Dossiers(aggregates, organisation, authorisation, clock, calendar);
   const feedback = new FeedbackActs(aggregates, organisation, authorisation, clock, calendar);
   const projector = new Projector(pool, store);
-  await followOffice(pool, office);
-  await projector.install(projections, [office]);
+  await projector.install(projections, await followedOffices(pool));
   return {
     databaseUrl,
     office,
+    offices: new FollowedOffices(pool),
     pool,
     source,
     store,

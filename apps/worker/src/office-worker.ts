@@ -133,9 +133,9 @@ export class OfficeWorker {
     await Promise.allSettled([this.#looking, this.#fetching, ...this.#sweeping.values()]);
   }
 
-  /** Does one wake-up's work. */
-  run(wakeUp: WakeUp): Promise<void> {
-    return inOffice(wakeUp.office, () => this.#run(wakeUp));
+  /** Does one wake-up's work; none for an office that was never founded. */
+  async run(wakeUp: WakeUp): Promise<void> {
+    if (await this.runtime.offices.has(wakeUp.office)) await inOffice(wakeUp.office, () => this.#run(wakeUp));
   }
 
   async #run({ kind, office }: WakeUp): Promise<void> {
@@ -248,10 +248,12 @@ export class OfficeWorker {
     const now = Date.now();
     if (!inbox || now - this.#fetchedAt < FETCH_EVERY_MS) return;
     this.#fetchedAt = now;
-    const { office } = this.runtime;
-    this.#fetching = inOffice(office, () => inbox.pull(office)).then(
-      () => undefined,
-      (error: unknown) => this.log.warn({ err: error }, 'submissions not fetched'),
+    const { office, offices } = this.runtime;
+    const pull = async () => {
+      if (await offices.has(office)) await inOffice(office, () => inbox.pull(office));
+    };
+    this.#fetching = pull().catch((error: unknown) =>
+      this.log.warn({ err: error }, 'submissions not fetched'),
     );
   }
 

@@ -79,6 +79,7 @@ export async function stopCheckpoint(
   );
 }
 
+/** Lets readers, the sealer and the sweep look at an office: the last step of its founding. */
 export async function followOffice(db: Pool, office: string): Promise<void> {
   await db.query('insert into public.followed_office (office) values ($1) on conflict do nothing', [office]);
 }
@@ -102,7 +103,8 @@ export async function standings(db: Pool): Promise<Standing[]> {
   }>(
     `select c.office, c.projection, c.position, c.stopped_at, c.error,
             events_behind(c.office, c.transaction_id, c.position, 100000) as behind
-     from public.checkpoint c where c.generation = 'live' order by c.office, c.projection`,
+     from public.checkpoint c join public.followed_office using (office)
+     where c.generation = 'live' order by c.office, c.projection`,
   );
   return rows.map((row) => ({
     office: row.office,
@@ -117,7 +119,7 @@ export async function standings(db: Pool): Promise<Standing[]> {
 /** Offices in which a reader has not seen all yet; `running`: leaving out those that stopped at an event. */
 export async function officesBehind(db: Pool, running = false): Promise<string[]> {
   const { rows } = await db.query<{ office: string }>(
-    `select distinct office from public.checkpoint
+    `select distinct office from public.checkpoint join public.followed_office using (office)
      where generation = 'live' and events_behind(office, transaction_id, position, 1) > 0 and not ($1 and stopped_at is not null)`,
     [running],
   );

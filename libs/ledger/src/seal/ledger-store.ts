@@ -62,8 +62,11 @@ export async function findHead(db: Pool | PoolClient, office: string): Promise<H
   return rows[0] && toHead(rows[0]);
 }
 
+/** Where the trees of all offices stand. */
 export async function allHeads(db: Pick<Pool, 'query'>): Promise<Head[]> {
-  const { rows } = await db.query<HeadRow>('select * from ledger.head order by office');
+  const { rows } = await db.query<HeadRow>(
+    'select h.* from ledger.head h join public.followed_office using (office) order by office',
+  );
   return rows.map(toHead);
 }
 
@@ -117,7 +120,7 @@ export async function writeTiles(
 /** Offices whose log goes on behind their tree, and where nothing keeps it from being sealed. */
 export async function unsealedOffices(db: Pool): Promise<string[]> {
   const { rows } = await db.query<{ office: string }>(
-    `select h.office from ledger.head h
+    `select h.office from ledger.head h join public.followed_office using (office)
      where h.alarm is null and events_behind(h.office, h.transaction_id, h.position, 1) > 0`,
   );
   return rows.map(({ office }) => office);
