@@ -3,7 +3,7 @@ import { DossierQueries, appointment, type ListDossiers } from '#dossiers';
 import autocannon from 'autocannon';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { SEEDS_DIR, foundDemoOffice, openRuntime, personId } from '../../apps/runtime/src/index.js';
+import { SEEDS_DIR, foundDemoOffice, openRuntime } from '../../apps/runtime/src/index.js';
 import { percentile, round, withClient, withPostgres } from './support.js';
 
 const WHO = { name: 'Trần Thị Dân', phone: '0912345678' };
@@ -75,10 +75,10 @@ async function waitFor(url: string, headers: Record<string, string>, position: n
 export async function benchDossierLists(rows: number) {
   return withPostgres(async (databaseUrl) => {
     const runtime = await openRuntime({ databaseUrl, seedsDir: SEEDS_DIR });
-    await foundDemoOffice(runtime, SEEDS_DIR, undefined);
-    await withClient(databaseUrl, (client) => fill(client, rows));
+    const people = await foundDemoOffice(runtime, SEEDS_DIR, undefined);
+    const me = people('justice');
+    await withClient(databaseUrl, (client) => fill(client, rows, me));
     const queries = new DossierQueries(runtime.pool);
-    const me = personId('thieu-van', 'justice');
     const lists: Record<string, ListDossiers> = {
       mine: { holder: 'me', status: 'open' },
       overdue: { status: 'open', overdue: 'yes' },
@@ -104,7 +104,7 @@ export async function benchDossierLists(rows: number) {
   });
 }
 
-async function fill(client: pg.Client, rows: number): Promise<void> {
+async function fill(client: pg.Client, rows: number, me: string): Promise<void> {
   await client.query(
     `insert into rm_dossier.dossier (office, dossier_id, version, code, status, procedure_code, procedure_name, field, channel,
        received_at, due, ended_at, step, holder, overdue, late, apology, apology_late, supplement, supplement_late, fee, digitised, past, steps)
@@ -116,7 +116,7 @@ async function fill(client: pg.Client, rows: number): Promise<void> {
             1, case n % 4 when 0 then $2::uuid else gen_random_uuid() end, n % 500 = 0, n % 500 = 0,
             case when n % 500 = 0 then 'owed' else 'none' end, false, 'never', false, 8000, n % 2 = 0, false, '[]'
      from generate_series(1, $1::int) n`,
-    [rows, personId('thieu-van', 'justice')],
+    [rows, me],
   );
   await client.query('analyze rm_dossier.dossier');
 }

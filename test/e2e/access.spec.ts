@@ -13,14 +13,10 @@ let office: RunningOffice;
 let provider: SignOnProvider;
 beforeAll(async () => {
   office = await runningOffice({
-    env: async (url) => {
+    secondFactor: 'leaders',
+    singleSignOn: async (url) => {
       provider = await signOnProvider(`${url}/api/v1/sessions/single-sign-on/return`);
-      return {
-        SECOND_FACTOR: 'leaders',
-        OIDC_ISSUER: provider.issuer,
-        OIDC_CLIENT_ID: provider.clientId,
-        OIDC_CLIENT_SECRET: provider.clientSecret,
-      };
+      return provider;
     },
   });
 });

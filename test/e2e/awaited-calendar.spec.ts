@@ -6,8 +6,7 @@ import { pino } from 'pino';
 import { DEMO_OFFICE, openRuntime } from '../../apps/runtime/src/index.js';
 import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
 import type { Entry, Page, TaskItem } from '../support/answers.js';
-import { client, type Client } from '../support/client.js';
-import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
+import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 
 interface Due {
   due: string | null;
@@ -16,14 +15,14 @@ interface Due {
 }
 
 let seeds: string;
-let office: InProcessOffice;
+let office: RunningOffice;
 let head: Client;
 let citizen: Client;
 beforeAll(async () => {
   seeds = await mkdtemp(join(tmpdir(), 'seeds-'));
   await cp('seeds', seeds, { recursive: true });
   await rm(join(seeds, 'calendars/2026.json'));
-  office = await inProcessOffice({}, seeds);
+  office = await runningOffice({ seedsDir: seeds });
   head = await office.as('head-of-office');
   citizen = client(office.url);
 });
@@ -79,7 +78,7 @@ describe('the last day of the last year with a calendar', () => {
     expect(sent.body).toMatchObject({ due: null, awaitsCalendar: 2026 });
     expect(sent.body.dueNote?.vi).toContain('lịch nghỉ và ngày làm việc năm 2026');
     lookup = sent.body.lookup;
-    await office.settled();
+    await office.worker.settle(DEMO_OFFICE);
     const list = await head.get<Page<Due & { id: string }>>('/api/v1/feedback?limit=1');
     expect(list.body.items).toMatchObject([{ id: lookup.code, due: null, awaitsCalendar: 2026 }]);
   });

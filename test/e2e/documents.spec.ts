@@ -3,8 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import type { Page, Problem, Written } from '../support/answers.js';
 import { LAND, openDesk } from '../support/desk.js';
 import { eventually } from '../support/stand-in.js';
-import { client, type Client } from '../support/client.js';
-import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
+import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 
 interface Form {
   id: string;
@@ -13,10 +12,10 @@ interface Form {
   year: number;
 }
 
-let office: InProcessOffice;
+let office: RunningOffice;
 let at: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
-  office = await inProcessOffice();
+  office = await runningOffice();
   at = await openDesk(office);
 });
 afterAll(() => office.close());
@@ -41,7 +40,7 @@ const docxText = async (bytes: Uint8Array) => {
   };
 };
 const formsOf = async (id: string) => {
-  await office.settled();
+  await office.worker.settle('thieu-van');
   return (await at.desk.get<Page<Form>>(`/api/v1/dossiers/${id}/documents`)).body.items;
 };
 const formOf = async (id: string, kind: string) => (await formsOf(id)).find((form) => form.kind === kind);
@@ -109,7 +108,7 @@ describe('the forms of a dossier', () => {
       from: '2025-01-01',
       to: '2025-01-31',
     });
-    await office.settled();
+    await office.worker.settle('thieu-van');
     const { text } = await print(at.desk, made.body.documentId);
     expect(text).toContain('SỔ THEO DÕI HỒ SƠ');
     expect(text).toContain('Từ ngày 01/01/2025 đến ngày 31/01/2025');
@@ -145,7 +144,7 @@ describe('the forms of a dossier', () => {
 describe('R33: numbers of documents', () => {
   it('have no gap and no repeat within a kind and a year, however many are made at once', async () => {
     await Promise.all(Array.from({ length: 40 }, () => at.receive()));
-    await office.settled();
+    await office.worker.settle('thieu-van');
     const { rows } = await office.database
       .owner()
       .query<{ kind: string; numbers: number[] }>(
@@ -168,7 +167,7 @@ describe('R33: numbers of documents', () => {
     await office.database
       .owner()
       .query(`update checkpoint set transaction_id = '0', position = 0 where projection = 'number_forms'`);
-    await office.settled();
+    await office.worker.settle('thieu-van');
     expect(await last()).toEqual(before);
   });
 });

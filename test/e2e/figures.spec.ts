@@ -20,17 +20,18 @@ import {
   type DecideDossier,
 } from '#dossiers';
 import { Refusal, addDays, dayOf } from '#kernel';
-import { personId } from '../../apps/runtime/src/index.js';
+import { demoForm, peopleOf, type People } from '../../apps/runtime/src/index.js';
 import { LAND } from '../support/desk.js';
 import { runningOffice, type RunningOffice } from '../support/running-office.js';
 
 const OFFICE = 'thieu-van';
 /** Where the calendars end, and some days before. */
 const LAST = new Date('2026-10-01T00:00:00+07:00');
-const who = (username: string) => personId(OFFICE, username);
+let who: People;
 let office: RunningOffice;
 beforeAll(async () => {
   office = await runningOffice();
+  who = await peopleOf(office.runtime, demoForm);
 });
 afterAll(() => office.close());
 
@@ -152,7 +153,7 @@ it('figures of any period equal a recount of the log, whatever happened (propert
       await receive();
       for (const { hours, dossier, act: which } of steps) {
         if (hours > 30 && clock.now() < LAST)
-          await clock.moveTo(new Date(clock.now().getTime() + hours * 3_600_000)); // the worker is at it meanwhile
+          await office.moveTo(new Date(clock.now().getTime() + hours * 3_600_000).toISOString());
         const id = ids[Math.max(0, ids.length - 1 - (dossier % 6))] ?? '';
         const pause = act('desk', 'PauseDossier', pauseDossier, {
           reason: 'Thông báo thuế',
@@ -165,7 +166,7 @@ it('figures of any period equal a recount of the log, whatever happened (propert
         else if (which === ACTS.length + 1) await onOne(id, handOver);
         else await receive();
       }
-      await office.settled();
+      await office.worker.settle(OFFICE);
       const { rows } = await pool.query<{
         subject: string;
         type: string;
@@ -188,4 +189,4 @@ it('figures of any period equal a recount of the log, whatever happened (propert
   );
   // Histories that came to nothing would equal anything.
   expect(rows.length).toBeGreaterThanOrEqual(8);
-}, 300_000);
+}, 120_000);

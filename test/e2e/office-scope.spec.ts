@@ -32,8 +32,8 @@ const events = async () =>
 
 beforeAll(async () => {
   office = await runningOffice();
-  await foundOffice(office.runtime, NEIGHBOUR);
-  await foundAccounts(office.runtime, NEIGHBOUR, () => PASSWORD);
+  const people = await foundOffice(office.runtime, NEIGHBOUR);
+  await foundAccounts(office.runtime, NEIGHBOUR, people, () => PASSWORD);
   const desk = await openDesk(office);
   expect((await desk.receive()).status).toBe(201);
   await eventually(async () => {

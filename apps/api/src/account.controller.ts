@@ -98,7 +98,7 @@ export class AccountController {
       type: 'AccountOpened',
       data: { personId },
     });
-    await this.accounts.put(office, personId, username, name, password);
+    await this.accounts.open(office, personId, username, name, password);
     return { ...done, personId };
   }
 

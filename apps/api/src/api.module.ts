@@ -56,6 +56,7 @@ import { Module, type CanActivate, type DynamicModule, type Type } from '@nestjs
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { templatesOf, type Runtime, type SingleSignOn } from '../../runtime/src/index.js';
+import { ActNames } from './act-names.js';
 import { AuditController } from './audit.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { DemoController, OperationsController } from './operations.controller.js';
@@ -166,6 +167,7 @@ export class ApiModule {
         value(SecondFactor, new SecondFactor(runtime.pool, vault)),
         value(Identities, new Identities(runtime.pool)),
         value(Strangers, new Strangers()),
+        value(ActNames, new ActNames(secrets, runtime.store)),
         value(ApiTokens, new ApiTokens(runtime.pool)),
         value(POOL, runtime.pool),
         value(CLOCK, runtime.clock),

@@ -1,5 +1,6 @@
-import { inOffice, notFound, refusal, unauthenticated, type SignedInRequest } from '#kernel';
+import { inOffice, notFound, refusal, unauthenticated, type ActName, type SignedInRequest } from '#kernel';
 import {
+  APPLICANT,
   Accounts,
   ApiTokens,
   Strangers,
@@ -13,6 +14,7 @@ import {
 } from '#organisation';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { ActNames } from './act-names.js';
 import { requireSameSite, type Credential } from './credential.js';
 import { addressOf, unknownOffice } from './office-scope.js';
 import {
@@ -47,6 +49,7 @@ export class SessionGuard implements CanActivate {
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(ApiTokens) private readonly tokens: ApiTokens,
     @Inject(Strangers) private readonly strangers: Strangers,
+    @Inject(ActNames) private readonly names: ActNames,
     @Inject(SECOND_FACTOR_FOR_LEADERS) private readonly strictLeaders: boolean,
   ) {}
 
@@ -65,6 +68,18 @@ export class SessionGuard implements CanActivate {
     if (!signedIn || !state) return this.#askFirst(request, credential, office, access, route);
     this.#enter(signedIn, state, access, route, request);
     request.signedIn = signedIn;
+    return this.#name(request, office, signedIn.personId);
+  }
+
+  /** Names the act by its key, in the namespace of who sends it. */
+  #name(request: FastifyRequest & SignedInRequest, office: string, actor: string): true | Promise<true> {
+    const name = this.names.nameOf(office, actor, request);
+    if (name instanceof Promise) return name.then((named) => this.#named(request, named));
+    return name ? this.#named(request, name) : true;
+  }
+
+  #named(request: SignedInRequest, name: ActName): true {
+    request.named = name;
     return true;
   }
 
@@ -82,7 +97,7 @@ export class SessionGuard implements CanActivate {
       this.#enter(signedIn, await this.runtime.organisation.current(office), access, route, request);
     else await this.#lookOn(signedIn, worksIn, route);
     request.signedIn = { ...signedIn, office: worksIn };
-    return true;
+    return this.#name(request, worksIn, signedIn.personId);
   }
 
   /** The table's line for a handler; asking the server for its route costs more than all the rest. */
@@ -99,11 +114,11 @@ export class SessionGuard implements CanActivate {
    * Acts of whoever is not known are counted; a look-up counts wrong guesses by itself. Refuses `unknown_office` before
    * anything is read or written in an office that was never founded.
    */
-  async #admitStranger(request: FastifyRequest, route: string): Promise<boolean> {
+  async #admitStranger(request: FastifyRequest & SignedInRequest, route: string): Promise<boolean> {
     if (!route.startsWith('GET ') && !GUESSED.has(route)) await this.strangers.admit(request.ip);
     if (route.includes('/:office') && !(await this.runtime.offices.has(addressOf(request).office)))
       throw unknownOffice();
-    return true;
+    return this.#name(request, addressOf(request).office, APPLICANT);
   }
 
   #enter(

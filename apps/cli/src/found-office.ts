@@ -16,13 +16,13 @@ export async function foundOfficeFrom(file: string): Promise<void> {
     passwords.set(person.username, password);
   }
   await withRuntime(async (runtime) => {
-    await foundOffice(runtime, form);
+    const people = await foundOffice(runtime, form);
     const known = await inOffice(form.office, () => runtime.accounts.names(form.office));
     if (known.size > 0) {
       process.stdout.write(`${form.office}: đã mở trước đó · was founded before; nothing changed\n`);
       return;
     }
-    await foundAccounts(runtime, form, (username) => passwords.get(username) ?? '');
+    await foundAccounts(runtime, form, people, (username) => passwords.get(username) ?? '');
     for (const [username, password] of passwords)
       process.stdout.write(`${username.padEnd(24)} ${password}\n`);
   });

@@ -1,7 +1,7 @@
 import { derivedId, newId, Refusal } from '#kernel';
+import { hasRole } from '#organisation';
 import type { PlanFacts } from '#planning';
 import { readFile } from 'node:fs/promises';
-import { personId } from '../../runtime/src/index.js';
 import { withRuntime } from './with-runtime.js';
 
 /** Imports a plan's file as the head of the office, and prints what must be settled before approval. */
@@ -12,10 +12,11 @@ export async function importPlanFile(
   const facts = JSON.parse(await readFile(options.plan, 'utf8')) as PlanFacts;
   const file = await readFile(csv);
   const document = options.document && options.date ? { number: options.document, date: options.date } : null;
-  await withRuntime(async ({ imports, office }) => {
+  await withRuntime(async ({ imports, office, organisation }) => {
+    const state = await organisation.current(office);
     const envelope = {
       office,
-      actor: personId(office, 'head-of-office'),
+      actor: [...state.holders.values()].find((id) => hasRole(state, id, 'office-of-record')) ?? '',
       commandId: derivedId(office, 'import', newId()),
     };
     try {

@@ -72,7 +72,7 @@ async function runYear(
   { year, acts, merge, dossiers, seedsDir, json, began }: Run,
 ): Promise<void> {
   await runtime.clock.startAt(new Date(`${year}-01-02T08:00:00+07:00`), false);
-  await foundDemoOffice(runtime, seedsDir, undefined);
+  const people = await foundDemoOffice(runtime, seedsDir, undefined);
   const queue = await WakeQueue.open({ databaseUrl: runtime.databaseUrl });
   const keys = new Map<string, SignerKey>();
   const keyOf = (office: string) => {
@@ -89,9 +89,9 @@ async function runYear(
   );
   await worker.start();
   await worker.settle(DEMO_OFFICE);
-  const script = await loadActs(runtime, planSubject(DEMO_OFFICE, year), acts);
-  script.push(...(await dossierYear(runtime, year, dossiers)));
-  if (merge !== undefined) script.push(merger(runtime, merge));
+  const script = await loadActs(runtime, people, planSubject(DEMO_OFFICE, year), acts);
+  script.push(...(await dossierYear(runtime, people, year, dossiers)));
+  if (merge !== undefined) script.push(merger(runtime, people, merge));
   script.sort((a, b) => a.at.getTime() - b.at.getTime());
   await playYear(runtime, worker, script, year, json, dossiers === 0 ? 0 : HOUR_MS);
   const offices = merge === undefined ? [DEMO_OFFICE] : [DEMO_OFFICE, successorForm.office];

@@ -4,7 +4,8 @@ import { ApprovePlan, approvePlan, confirmLead, planSubject, submitPlan, type Pl
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { foundAccounts, foundOffice, personId, type OfficeForm } from './found-office.js';
+import { foundAccounts, foundOffice, type OfficeForm } from './found-office.js';
+import type { People } from './people.js';
 import type { Runtime } from './runtime.js';
 import { SEEDS_DIR } from './settings.js';
 
@@ -25,15 +26,15 @@ export async function foundDemoOffice(
   runtime: Runtime,
   seedsDir: string,
   password: string | undefined,
-): Promise<void> {
+): Promise<People> {
   const { office, imports, planning } = runtime;
   const facts = JSON.parse(await readFile(join(seedsDir, 'thieu-van-2025-plan.json'), 'utf8')) as PlanFacts;
-  await foundOffice(runtime, demoForm);
-  if (password !== undefined) await foundAccounts(runtime, demoForm, () => password);
+  const people = await foundOffice(runtime, demoForm);
+  if (password !== undefined) await foundAccounts(runtime, demoForm, people, () => password);
   await publishCatalogue(runtime, seedsDir);
-  const clerk = (step: string) => by(office, personId(office, 'head-of-office'), step);
+  const clerk = (step: string) => by(office, people('head-of-office'), step);
   const planId = planSubject(office, facts.year);
-  if (['approved', 'closed'].includes((await planning.loadPlan(office, planId)).state.status)) return;
+  if (['approved', 'closed'].includes((await planning.loadPlan(office, planId)).state.status)) return people;
   const file = await readFile(join(seedsDir, 'thieu-van-2025-tasks.csv'));
   await imports.run(clerk('import'), file, facts, null);
   const { state } = await planning.loadPlan(office, planId);
@@ -53,7 +54,8 @@ export async function foundDemoOffice(
     documentNumber: '01/KH-UBND',
     documentDate: '2025-01-02',
   });
-  await planning.onPlan(by(office, personId(office, 'chairman'), 'approve'), planId, approval, approvePlan);
+  await planning.onPlan(by(office, people('chairman'), 'approve'), planId, approval, approvePlan);
+  return people;
 }
 
 function by(office: string, actor: string, step: string): Envelope {

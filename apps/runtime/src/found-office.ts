@@ -10,6 +10,7 @@ import {
   type UnitKind,
 } from '#organisation';
 import { followOffice } from '#projection';
+import { peopleOf, type People } from './people.js';
 import { projections, type Runtime } from './runtime.js';
 
 /** An office as it is founded: posts by keys of their own, units by name. */
@@ -32,16 +33,16 @@ export interface OfficeForm {
   units: { name: string; kind: UnitKind; head: string; parent?: string }[];
 }
 
-export const personId = (office: string, username: string): string => derivedId(office, 'person', username);
 export const unitId = (office: string, name: string): string => derivedId(office, 'unit', name);
 
 const SUPERIOR = 'superior';
 
 /** Founds an office: its organisation as the first acts of its trail, its read models. Run again, it changes nothing. */
-export async function foundOffice(runtime: Runtime, form: OfficeForm): Promise<void> {
+export async function foundOffice(runtime: Runtime, form: OfficeForm): Promise<People> {
   check(form);
   const { office } = form;
-  const command = organisationOf(form);
+  const people = await peopleOf(runtime, form);
+  const command = organisationOf(form, people);
   await inOffice(office, () =>
     runtime.organisation.act(
       { office, actor: 'worker:founding', commandId: derivedId(office, 'founding', 'open') },
@@ -53,28 +54,31 @@ export async function foundOffice(runtime: Runtime, form: OfficeForm): Promise<v
   // Last: an office that a crash left half founded is not there for anybody yet.
   await runtime.projector.install(projections, [office]);
   await followOffice(runtime.pool, office);
+  return peopleOf(runtime, form); // those of whoever founded it first
 }
 
-/** Gives the people of an office their accounts; `passwordOf` says with which password. */
+/** Opens accounts for those of an office's people who have none; `passwordOf` says with which password. */
 export async function foundAccounts(
   { accounts }: Runtime,
   { office, posts }: OfficeForm,
+  people: People,
   passwordOf: (username: string) => string,
 ): Promise<void> {
   await inOffice(office, async () => {
-    for (const { person } of posts)
-      if (person)
-        await accounts.put(
-          office,
-          person.personId ?? personId(office, person.username),
-          person.username,
-          person.name,
-          passwordOf(person.username),
-        );
+    const known = await accounts.names(office);
+    for (const { person } of posts) {
+      if (!person) continue;
+      const { username, name } = person;
+      if (!known.has(people(username)))
+        await accounts.open(office, people(username), username, name, passwordOf(username));
+    }
   });
 }
 
-function organisationOf({ office, name, superior, agencyCode, posts, units }: OfficeForm): OpenOffice {
+function organisationOf(
+  { office, name, superior, agencyCode, posts, units }: OfficeForm,
+  people: People,
+): OpenOffice {
   const post = (key: string) => derivedId(office, 'post', key);
   const unit = (named: string) => unitId(office, named);
   return {
@@ -112,7 +116,7 @@ function organisationOf({ office, name, superior, agencyCode, posts, units }: Of
       })),
     ],
     appointments: posts.flatMap(({ key, person }) =>
-      person ? [{ postId: post(key), personId: person.personId ?? personId(office, person.username) }] : [],
+      person ? [{ postId: post(key), personId: people(person.username) }] : [],
     ),
   };
 }

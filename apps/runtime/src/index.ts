@@ -4,6 +4,7 @@ export * from './embedded-postgres.js';
 export * from './found-office.js';
 export * from './ledger-key.js';
 export * from './office-clock.js';
+export * from './people.js';
 export * from './readable-trail.js';
 export * from './rights.js';
 export * from './runtime.js';

@@ -137,14 +137,12 @@ export class Dossiers extends DossierActs {
 
   /** A submission from outside: it waits for the desk. */
   async submit(
-    office: string,
-    commandId: string,
+    envelope: Envelope,
     dossierId: string,
     applicantId: string,
     command: Pick<ReceiveDossier, 'procedureCode' | 'components'>,
-    clientAddress: string,
   ): Promise<Appended> {
-    const envelope: Envelope = { office, actor: APPLICANT, commandId, clientAddress };
+    const { office } = envelope;
     const state = await this.organisation.current(office);
     this.authorisation.require(state, APPLICANT, 'SubmitDossier');
     requireLiving(state);

@@ -1,8 +1,8 @@
-import { QueryWhole, Text, dayOf, derivedId, commandIdOf, isoOffset, newId, type Envelope } from '#kernel';
-import { APPLICANT, Organisation, Strangers, oneStopUnit } from '#organisation';
+import { QueryWhole, Text, dayOf, derivedId, isoOffset, newId, type Envelope } from '#kernel';
+import { Organisation, PublicAct, Strangers, oneStopUnit } from '#organisation';
 import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
 import { Secrets } from '#vault';
-import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsOptional, ValidateNested, isUUID } from 'class-validator';
@@ -83,31 +83,20 @@ export class PublicController {
   @ApiOperation({ summary: 'Nộp hồ sơ trực tuyến · hand in online' })
   async submit(
     @Param('office') office: string,
+    @PublicAct() envelope: Envelope,
     @Body() { procedureCode, components, applicant, notifications }: SubmitOnline,
-    @Ip() clientAddress: string,
-    @Headers('idempotency-key') key?: string,
   ) {
-    const commandId = commandIdOf(key);
+    const { commandId } = envelope;
     const [dossierId, personId] = [derivedId(commandId, 'dossier'), derivedId(commandId, 'applicant')];
-    const state = await this.organisation.current(office);
-    const desk = oneStopUnit(state);
-    const envelope: Envelope = {
-      office,
-      actor: APPLICANT,
-      commandId: derivedId(commandId, 'registration'),
-      clientAddress,
-    };
+    const part = (name: string): Envelope => ({ ...envelope, commandId: derivedId(commandId, name) });
+    const desk = oneStopUnit(await this.organisation.current(office));
     await this.dossiers.requireProcedure(office, procedureCode);
-    await this.persons.register(envelope, personId, desk?.unitId ?? '', factsOf(applicant));
-    if (notifications)
-      await this.persons.chooseChannels(
-        { ...envelope, commandId: derivedId(commandId, 'channels') },
-        personId,
-        notifications.channels,
-        notifications.language,
-      );
-    const command = { procedureCode, components };
-    await this.dossiers.submit(office, commandId, dossierId, personId, command, clientAddress);
+    await this.persons.register(part('registration'), personId, desk?.unitId ?? '', factsOf(applicant));
+    if (notifications) {
+      const { channels, language } = notifications;
+      await this.persons.chooseChannels(part('channels'), personId, channels, language);
+    }
+    await this.dossiers.submit(envelope, dossierId, personId, { procedureCode, components });
     return { dossierId, lookup: { code: dossierId, secret: this.#secret(office, dossierId) } };
   }
 
@@ -122,6 +111,7 @@ export class PublicController {
   @ApiOperation({ summary: 'Đánh giá, một lần · rate, once (R24)' })
   async rate(
     @Param('office') office: string,
+    @PublicAct() envelope: Envelope,
     @Body() { code, secret, score, comment }: RateService,
     @Ip() clientAddress: string,
   ) {
@@ -130,7 +120,6 @@ export class PublicController {
       score,
       ...(comment === undefined ? {} : { comment }),
     });
-    const envelope: Envelope = { office, actor: APPLICANT, commandId: newId(), clientAddress };
     const { version } = await this.dossiers.on(envelope, id, command, rateDossier);
     return { version };
   }
@@ -140,11 +129,11 @@ export class PublicController {
   @ApiOperation({ summary: 'Chọn kênh thông báo · choose how to be told, or not to be' })
   async chooseChannels(
     @Param('office') office: string,
+    @PublicAct() envelope: Envelope,
     @Body() { code, secret, channels, language }: ChooseOwnChannels,
     @Ip() clientAddress: string,
   ) {
     const { applicant_id: personId } = await this.#find(office, code, secret, clientAddress);
-    const envelope: Envelope = { office, actor: APPLICANT, commandId: newId(), clientAddress };
     if (personId !== null) await this.persons.chooseChannels(envelope, personId, channels, language);
     return { channels };
   }

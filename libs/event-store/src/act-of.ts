@@ -12,12 +12,13 @@ export interface ActParts {
 
 /** An envelope's act on one stream. Another's key, or the same key for another stream, is another act (R35). */
 export function actOf(envelope: Envelope, { subject, body, now, principal }: ActParts): Act {
-  const { office, actor, commandId, ifMatch, correlationId, causationId, rule, clientAddress } = envelope;
+  const { office, actor, commandId, proof, ifMatch, correlationId, causationId, rule, clientAddress } =
+    envelope;
   return {
     office,
     subject,
     commandId,
-    digest: digestOf({ subject, actor, ...body }),
+    digest: digestOf({ subject, actor, ...(proof === undefined ? {} : { proof }), ...body }),
     now,
     ...(ifMatch === undefined ? {} : { ifMatch }),
     attribution: {

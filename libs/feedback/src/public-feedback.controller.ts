@@ -1,9 +1,9 @@
 import { dueAnswer } from '#deadline';
-import { Id, QueryWhole, Text, commandIdOf, derivedId, digestOf, isoOffset, type Envelope } from '#kernel';
-import { APPLICANT, Organisation, Strangers } from '#organisation';
+import { Id, QueryWhole, Text, derivedId, isoOffset, type Envelope } from '#kernel';
+import { Organisation, PublicAct, Strangers } from '#organisation';
 import { Persons } from '#persons';
 import { Secrets } from '#vault';
-import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FeedbackActs } from './feedback.service.js';
 import { SendFeedback, reopenFeedback } from './feedback/settle.js';
@@ -70,18 +70,7 @@ export class PublicFeedbackController {
 
   @Post()
   @ApiOperation({ summary: 'Gửi phản ánh, kiến nghị · send feedback' })
-  async send(
-    @Param('office') office: string,
-    @Body() sent: SendFeedback,
-    @Ip() clientAddress: string,
-    @Headers('idempotency-key') key?: string,
-  ) {
-    const envelope: Envelope = {
-      office,
-      actor: APPLICANT,
-      commandId: commandIdOf(key),
-      clientAddress,
-    };
+  async send(@Param('office') office: string, @PublicAct() envelope: Envelope, @Body() sent: SendFeedback) {
     const standing = await this.organisation.current(office);
     const { feedbackId, due } = await takeIn(this.acts, this.persons, standing, envelope, sent, 'online');
     const secret = this.secrets.secretFor(contextOf(office, feedbackId));
@@ -115,22 +104,14 @@ export class PublicFeedbackController {
   @ApiOperation({ summary: 'Chưa thỏa đáng, mở lại một lần · reopen, once (R25)' })
   async reopen(
     @Param('office') office: string,
+    @PublicAct() envelope: Envelope,
     @Body() { code, secret, text }: Reopen,
     @Ip() clientAddress: string,
-    @Headers('idempotency-key') key?: string,
   ) {
     await this.#requireOwn(office, code, secret, clientAddress);
-    const commandId = commandIdOf(key);
-    const envelope: Envelope = { office, actor: APPLICANT, commandId, clientAddress };
-    const done = await this.acts.on(
-      envelope,
-      code,
-      { text: digestOf(text) },
-      reopenFeedback,
-      'ReopenFeedback',
-    );
+    const done = await this.acts.on(envelope, code, {}, reopenFeedback, 'ReopenFeedback');
     const { state } = await this.acts.load(office, code);
-    const words = { ...envelope, commandId: derivedId(commandId, 'objection') };
+    const words = { ...envelope, commandId: derivedId(envelope.commandId, 'objection') };
     if (state.authorId !== null) await this.persons.correct(words, state.authorId, { objection: text });
     return { version: done.version, ...dueAnswer(state) };
   }

@@ -1,13 +1,15 @@
 import { Param, ParseUUIDPipe, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import { unrepeatable, type ActName } from './act-name.js';
 import { invalidInput, notFound, unauthenticated } from './common-refusals.js';
-import { newId } from './ids.js';
 
 /** What surrounds an act: who, under which key, against which version. The body never says who (deny by default). */
 export interface Envelope {
   office: string;
   actor: string;
   commandId: string;
+  /** What a client proves a repetition by: the whole body it sent; absent for workers. */
+  proof?: string;
   ifMatch?: number;
   clientAddress?: string;
   /** The delegation under which the act is done; whose it is, and whether it covers the act, is decided later. */
@@ -23,35 +25,37 @@ export interface Envelope {
 export interface SignedInRequest {
   ip: string;
   headers: Record<string, string | string[] | undefined>;
+  /** How the act of this request is known, where its client gave it a key. */
+  named?: ActName;
   signedIn?: { office: string; personId: string; username: string; name: string; token?: { id: string } };
 }
 
-export function envelopeOf({ signedIn, headers, ip }: SignedInRequest): Envelope {
+export function envelopeOf(request: SignedInRequest): Envelope {
+  const { signedIn, headers } = request;
   if (!signedIn) throw unauthenticated();
   const ifMatch = single(headers['if-match']);
   const version = ifMatch === undefined ? undefined : /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch)?.[1];
   if (ifMatch !== undefined && version === undefined)
     throw invalidInput({ errors: [{ field: 'If-Match', message: 'expected "<version>"' }] });
-  const commandId = commandIdOf(single(headers['idempotency-key']));
   const delegation = single(headers['on-behalf-of']);
   if (delegation !== undefined && !isUUID(delegation))
     throw invalidInput({ errors: [{ field: 'On-Behalf-Of', message: 'expected the id of a delegation' }] });
   return {
-    office: signedIn.office,
-    actor: signedIn.personId,
-    commandId,
-    clientAddress: ip,
+    ...actIn(request, signedIn.office, signedIn.personId),
     ...(signedIn.token === undefined ? {} : { tokenId: signedIn.token.id }),
     ...(delegation === undefined ? {} : { delegationId: delegation.toLowerCase() }),
     ...(version === undefined ? {} : { ifMatch: Number(version) }),
   };
 }
 
-/** The id of an act: its `Idempotency-Key`, or a new one; refuses `invalid_input` unless that is a UUID (R35). */
-export function commandIdOf(key: string | undefined): string {
-  if (key !== undefined && !isUUID(key))
-    throw invalidInput({ errors: [{ field: 'Idempotency-Key', message: 'expected a UUID' }] });
-  return key?.toLowerCase() ?? newId();
+/** An act in an office in somebody's name, known by the key its client gave it, or by none (R35). */
+export function actIn(
+  { headers, ip, named }: SignedInRequest,
+  office: string,
+  actor: string,
+): Envelope & ActName {
+  if (!named && headers['idempotency-key'] !== undefined) throw new Error('an act was not named by its key');
+  return { office, actor, ...(named ?? unrepeatable()), clientAddress: ip };
 }
 
 const single = (header: string | string[] | undefined): string | undefined =>

@@ -1,3 +1,4 @@
+export * from './act-name.js';
 export * from './canonical-json.js';
 export * from './common-refusals.js';
 export * from './csv.js';

@@ -23,6 +23,7 @@ export * from './organisation.controller.js';
 export * from './organisation.policies.js';
 export * from './organisation.sentences.js';
 export * from './organisation.service.js';
+export * from './public-act.js';
 export * from './rights/rights.js';
 
 export const organisationMigrations = [

@@ -12,7 +12,7 @@ import {
   type Task,
 } from '#planning';
 import { readFile } from 'node:fs/promises';
-import { DEMO_OFFICE, personId, type Runtime } from '../../../runtime/src/index.js';
+import { DEMO_OFFICE, type People, type Runtime } from '../../../runtime/src/index.js';
 
 /** Something an official does at an instant. */
 export interface ScriptedAct {
@@ -31,14 +31,19 @@ interface FileAct {
 }
 
 /** What the officials do in the year: nothing, the typical year, or what a JSON file says. */
-export async function loadActs(runtime: Runtime, planId: string, acts: string): Promise<ScriptedAct[]> {
+export async function loadActs(
+  runtime: Runtime,
+  people: People,
+  planId: string,
+  acts: string,
+): Promise<ScriptedAct[]> {
   if (acts === 'none') return [];
   const { state } = await runtime.planning.loadPlan(DEMO_OFFICE, planId);
   const tasks = [...state.tasks.values()];
   const script =
     acts === 'typical'
-      ? tasks.flatMap((planned, index) => typicalYear(runtime, planned, index))
-      : await fromFile(runtime, tasks, acts);
+      ? tasks.flatMap((planned, index) => typicalYear(runtime, people, planned, index))
+      : await fromFile(runtime, people, tasks, acts);
   return script.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
@@ -46,7 +51,7 @@ export async function loadActs(runtime: Runtime, planId: string, acts: string): 
  * A typical year: most officials are in time, deadlines of one due day in nine are met four working days late, one task in twelve
  * stays silent in the second quarter; what is handed in is accepted two working days later.
  */
-function typicalYear(runtime: Runtime, planned: PlannedTask, index: number): ScriptedAct[] {
+function typicalYear(runtime: Runtime, people: People, planned: PlannedTask, index: number): ScriptedAct[] {
   const { calendar } = runtime;
   const acts: ScriptedAct[] = [];
   const on = (
@@ -126,8 +131,8 @@ function typicalYear(runtime: Runtime, planned: PlannedTask, index: number): Scr
     on(day, '16:00', 'accept', async (_lead, id, state) => {
       for (const { submissionId, status, by } of state.submissions.values()) {
         if (status !== 'waiting') continue;
-        const clerk = personId(DEMO_OFFICE, 'head-of-office');
-        const actor = by === clerk ? personId(DEMO_OFFICE, 'chairman') : clerk;
+        const clerk = people('head-of-office');
+        const actor = by === clerk ? people('chairman') : clerk;
         await act(
           actor,
           derivedId(id, submissionId),
@@ -159,14 +164,19 @@ const ignoreRefusal = (error: unknown): void => {
   if (!(error instanceof Error && error.name === 'Refusal')) throw error;
 };
 
-async function fromFile(runtime: Runtime, tasks: PlannedTask[], path: string): Promise<ScriptedAct[]> {
+async function fromFile(
+  runtime: Runtime,
+  people: People,
+  tasks: PlannedTask[],
+  path: string,
+): Promise<ScriptedAct[]> {
   const acts = JSON.parse(await readFile(path, 'utf8')) as FileAct[];
   return acts.map((line, index) => {
     const planned = tasks.find(({ number }) => number === line.task);
     if (!planned) throw new Error(`Act ${index + 1}: there is no task "${line.task}".`);
     const envelope = {
       office: DEMO_OFFICE,
-      actor: personId(DEMO_OFFICE, line.username),
+      actor: people(line.username),
       commandId: derivedId('act', index, line.at),
     };
     const { planning } = runtime;

@@ -17,7 +17,7 @@ import {
   type Version,
 } from '#dossiers';
 import { addDays, at, dayOf, derivedId, type Day } from '#kernel';
-import { DEMO_OFFICE, personId, type Runtime } from '../../../runtime/src/index.js';
+import { DEMO_OFFICE, type People, type Runtime } from '../../../runtime/src/index.js';
 import type { ScriptedAct } from './acts.js';
 
 /** How the year of a one-stop desk goes, as shares; set from what communes of this size report. */
@@ -57,7 +57,12 @@ function chance(seed: number): () => number {
 }
 
 /** So many dossiers over a year, each with what its people do. */
-export async function dossierYear(runtime: Runtime, year: number, count: number): Promise<ScriptedAct[]> {
+export async function dossierYear(
+  runtime: Runtime,
+  people: People,
+  year: number,
+  count: number,
+): Promise<ScriptedAct[]> {
   const random = chance(count);
   const { procedures } = await runtime.dossiers.catalogue(DEMO_OFFICE);
   const versions = [...procedures.values()].flatMap((all) => all.at(-1) ?? []);
@@ -71,12 +76,13 @@ export async function dossierYear(runtime: Runtime, year: number, count: number)
   return Array.from({ length: count }, (_, n) => {
     const day = pick(days);
     const arrival = new Date(at(day, pick(hours)).getTime() + Math.floor(random() * 30) * 60_000);
-    return oneDossier(runtime, n, pick(versions), arrival, random);
+    return oneDossier(runtime, people, n, pick(versions), arrival, random);
   }).flat();
 }
 
 function oneDossier(
   runtime: Runtime,
+  people: People,
   n: number,
   procedure: Version,
   arrival: Date,
@@ -84,8 +90,8 @@ function oneDossier(
 ): ScriptedAct[] {
   const { calendar } = runtime;
   const id = derivedId(DEMO_OFFICE, 'simulated', n);
-  const [desk, chairman] = [personId(DEMO_OFFICE, 'desk'), personId(DEMO_OFFICE, 'chairman')];
-  const handler = handlerOf(procedure.field);
+  const [desk, chairman] = [people('desk'), people('chairman')];
+  const handler = handlerOf(people, procedure.field);
   const [kind, asked, late, sorry] = [
     random(),
     random(),
@@ -194,13 +200,13 @@ function oneDossier(
 }
 
 /** The official whose field it is, and the post they work in. */
-function handlerOf(field: string): { personId: string; postId: string } {
+function handlerOf(people: People, field: string): { personId: string; postId: string } {
   const username = /Hộ tịch|Chứng thực|Liên thông|Tiếp công dân/.test(field)
     ? 'justice'
     : /Đất đai|Xây dựng|Nông nghiệp/.test(field)
       ? 'land'
       : 'culture';
-  return { personId: personId(DEMO_OFFICE, username), postId: derivedId(DEMO_OFFICE, 'post', username) };
+  return { personId: people(username), postId: derivedId(DEMO_OFFICE, 'post', username) };
 }
 
 const onWorkingDay = ({ calendar }: Runtime, day: Day): Day =>

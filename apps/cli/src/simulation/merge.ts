@@ -5,9 +5,9 @@ import { task } from '#planning';
 import {
   demoForm,
   foundOffice,
-  personId,
   unitId,
   type OfficeForm,
+  type People,
   type Runtime,
 } from '../../../runtime/src/index.js';
 import type { OfficeWorker } from '../../../worker/src/office-worker.js';
@@ -19,19 +19,24 @@ export const successorForm: OfficeForm = {
   office: 'xa-moi',
   name: 'UBND xã mới',
   superior: 'UBND tỉnh Thanh Hóa',
-  posts: demoForm.posts.map(({ person, ...post }) => ({
-    ...post,
-    ...(person ? { person: { ...person, personId: personId(demoForm.office, person.username) } } : {}),
-  })),
 };
 
+/** With the people of the office that goes into it, who keep their ids. */
+export const withPeople = (form: OfficeForm, people: People): OfficeForm => ({
+  ...form,
+  posts: form.posts.map(({ person, ...post }) => ({
+    ...post,
+    ...(person ? { person: { ...person, personId: people(person.username) } } : {}),
+  })),
+});
+
 /** Hands the whole office to its successor, as the chairman does it by resolution. */
-export const merger = (runtime: Runtime, day: Day): ScriptedAct => ({
+export const merger = (runtime: Runtime, people: People, day: Day): ScriptedAct => ({
   at: at(day, '07:30'),
   run: async () => {
     const { organisation, pool } = runtime;
     const { office } = demoForm;
-    await foundOffice(runtime, successorForm);
+    await foundOffice(runtime, withPeople(successorForm, people));
     const successor = await organisation.current(successorForm.office);
     const successorLedger =
       (await inOffice(successorForm.office, () => findHead(pool, successorForm.office)))?.key ?? null;
@@ -49,7 +54,7 @@ export const merger = (runtime: Runtime, day: Day): ScriptedAct => ({
       })),
     };
     await organisation.act(
-      { office, actor: personId(office, 'chairman'), commandId: derivedId(office, 'merger', day) },
+      { office, actor: people('chairman'), commandId: derivedId(office, 'merger', day) },
       command,
       (state) => endOffice(state, command, { successor, successorLedger }),
       'EndOffice',

@@ -62,16 +62,17 @@ export class ProvinceInbox {
     const body = plainToInstance(SubmitOnline, { procedureCode: own, components, applicant });
     const errors = await validate(body, { whitelist: true, forbidNonWhitelisted: true });
     if (errors.length > 0) return `invalid_input: ${errors.map(({ property }) => property).join(', ')}`;
-    const command = derivedId(office, 'province', id);
-    const [dossierId, personId] = [derivedId(command, 'dossier'), derivedId(command, 'applicant')];
-    const envelope: Envelope = { office, actor: APPLICANT, commandId: derivedId(command, 'registration') };
+    const commandId = derivedId(office, 'province', id);
+    const [dossierId, personId] = [derivedId(commandId, 'dossier'), derivedId(commandId, 'applicant')];
+    const envelope: Envelope = { office, actor: APPLICANT, commandId, clientAddress: 'province' };
+    const registration = { ...envelope, commandId: derivedId(commandId, 'registration') };
     try {
       await this.dossiers.requireProcedure(office, own);
       const desk = oneStopUnit(await this.organisation.current(office));
       const facts = factsOf(Object.assign(new PersonFacts(), body.applicant));
-      await this.persons.register(envelope, personId, desk?.unitId ?? '', facts);
+      await this.persons.register(registration, personId, desk?.unitId ?? '', facts);
       const submitted = { procedureCode: own, components: body.components };
-      await this.dossiers.submit(office, command, dossierId, personId, submitted, 'province');
+      await this.dossiers.submit(envelope, dossierId, personId, submitted);
       return undefined;
     } catch (refused) {
       if (refused instanceof Refusal) return refused.kind.code;

@@ -1,4 +1,4 @@
-import { refusal } from '#kernel';
+import { notFound, refusal } from '#kernel';
 import { hash, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
@@ -40,8 +40,8 @@ export class Accounts {
     this.#throttle = new SignInThrottle(pool);
   }
 
-  /** Creates an account, or sets its name and password anew; refuses `username_taken`. */
-  async put(
+  /** Opens an account; one that is there stays as it is. Refuses `username_taken`. */
+  async open(
     office: string,
     personId: string,
     username: string,
@@ -51,12 +51,19 @@ export class Accounts {
     await this.pool
       .query(
         `insert into account (office, person_id, username, name, password_hash) values ($1, $2, $3, $4, $5)
-         on conflict (office, person_id) do update set name = $4, password_hash = $5`,
+         on conflict (office, person_id) do nothing`,
         [office, personId, username, name, await hash(password)],
       )
       .catch((error: unknown) => {
         throw (error as { code?: string }).code === '23505' ? usernameTaken() : error;
       });
+  }
+
+  /** Whose account a username is; refuses `not_found`. */
+  async personOf(office: string, username: string): Promise<string> {
+    const account = await this.#account(office, username);
+    if (!account) throw notFound();
+    return account.person_id;
   }
 
   /** Refuses `username_taken` where another person has the name. */

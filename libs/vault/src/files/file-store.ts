@@ -1,4 +1,4 @@
-import { notFound } from '#kernel';
+import { keyReused, notFound } from '#kernel';
 import { inTransaction } from '#projection';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
@@ -37,7 +37,7 @@ export class FileStore {
     private readonly scan: Scanner | undefined,
   ) {}
 
-  /** Keeps a file; the same id again changes nothing. Refuses `file_refused`. */
+  /** Keeps a file; the same again changes nothing. Refuses `file_refused`, and another one under the id of one that is kept. */
   async put(office: string, { fileId, name, bytes, personId, by, at }: NewFile): Promise<FileSeen> {
     const { type } = await requireSafeFile(name, bytes);
     if (this.scan && !(await this.scan(bytes)))
@@ -50,7 +50,7 @@ export class FileStore {
       personId === undefined
         ? sealBytes(masterKey, key, context)
         : await this.vault.sealFor(office, personId, key, context);
-    await this.pool.query(
+    const { rowCount } = await this.pool.query(
       `insert into vault.file (office, file_id, sha256, name, type, size, person_id, wrapped_key, master_key, content,
                                uploaded_by, uploaded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
@@ -69,6 +69,11 @@ export class FileStore {
         at,
       ],
     );
+    if (rowCount === 0) {
+      const kept = await this.describe(office, fileId);
+      if (kept.sha256 !== sha256 || kept.name !== name || kept.personId !== (personId ?? null))
+        throw keyReused();
+    }
     return { fileId, sha256, name, type, size: bytes.length };
   }
 

@@ -1,0 +1,9 @@
+import { actIn, type SignedInRequest } from '#kernel';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { APPLICANT } from './rights/rights.js';
+
+/** The envelope of an act without an account, in the office that the path names, for a controller's parameter. */
+export const PublicAct = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const request = context.switchToHttp().getRequest<SignedInRequest & { params: { office: string } }>();
+  return actIn(request, request.params.office, APPLICANT);
+});
