@@ -206,7 +206,8 @@ export async function openRuntime({
   const planning = new Planning(aggregates, organisation, authorisation, clock, calendar, DEFAULT_SETTINGS);
   const dossiers = new Dossiers(aggregates, organisation, authorisation, clock, calendar);
   const feedback = new FeedbackActs(aggregates, organisation, authorisation, clock, calendar);
-  const projector = new Projector(pool, store);
+  const parked = new Parked(pool, onFailure);
+  const projector = new Projector(pool, store, parked);
   await projector.install(projections, await followedOffices(pool));
   return {
     databaseUrl,
@@ -233,7 +234,7 @@ export async function openRuntime({
     documents: new Documents(aggregates, organisation, authorisation, clock),
     documentQueries: new DocumentQueries(pool),
     projector,
-    parked: new Parked(pool, onFailure),
+    parked,
     outbox: new Outbox(pool),
     webhooks: new Webhooks(
       aggregates,

@@ -31,7 +31,7 @@ beforeAll(async () => {
   database = await freshDatabase([...eventStoreMigrations, ...projectionMigrations, ...parkedMigrations]);
   pool = database.pool(OFFICE);
   parked = new Parked(pool);
-  await new Projector(pool, new EventStore(pool)).install(
+  await new Projector(pool, new EventStore(pool), parked).install(
     [agendaProjection([]), awaitedProjection([])],
     [OFFICE],
   );

@@ -138,6 +138,17 @@ export class LogReader {
     return { events, start: after, end, size: Number(last.n), more: last.more, asStored };
   }
 
+  /** An office's events at these positions, in commit order. */
+  async readAt(db: Queryable, office: string, positions: number[]): Promise<StoredEvent[]> {
+    const { rows } = await db.query<EventRow>({
+      name: 'read_at',
+      text: `select ${COLUMNS} from public.event where office = $1 and position = any($2::bigint[])
+             order by transaction_id, position`,
+      values: [office, positions],
+    });
+    return rows.map((row) => this.toEvent(row));
+  }
+
   toEvent(row: EventRow): StoredEvent {
     return this.upcasters.apply(storedEvent(row));
   }

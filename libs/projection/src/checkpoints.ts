@@ -1,5 +1,6 @@
 import { LOG_START, type LogPosition } from '#event-store';
 import type { Pool, PoolClient } from 'pg';
+import { READS, workerOf } from './set-aside.js';
 
 export type Generation = 'live' | 'next';
 
@@ -13,6 +14,11 @@ export interface Standing {
   error: string | null;
 }
 
+/** A reader's place; `lacks`: it has set subjects aside in this office. */
+export interface Place extends LogPosition {
+  lacks: boolean;
+}
+
 /** Locks a checkpoint for this transaction; undefined when another worker holds it. */
 export async function lockCheckpoint(
   db: PoolClient,
@@ -20,13 +26,21 @@ export async function lockCheckpoint(
   projection: string,
   generation: Generation,
   wait = false,
-): Promise<LogPosition | undefined> {
-  const { rows } = await db.query<{ transaction_id: string; position: string }>(
-    `select transaction_id, position from public.checkpoint
-     where office = $1 and projection = $2 and generation = $3 for update ${wait ? '' : 'skip locked'}`,
-    [office, projection, generation],
+): Promise<Place | undefined> {
+  const { rows } = await db.query<{ transaction_id: string; position: string; lacks: boolean }>(
+    `select transaction_id, position,
+            exists (select from public.parked_work where office = $1 and worker = $4) as lacks
+     from public.checkpoint
+     where office = $1 and projection = $2 and generation = $3 for update of checkpoint ${wait ? '' : 'skip locked'}`,
+    [office, projection, generation, workerOf(projection, generation)],
   );
-  return rows[0] && { transactionId: rows[0].transaction_id, position: Number(rows[0].position) };
+  return (
+    rows[0] && {
+      transactionId: rows[0].transaction_id,
+      position: Number(rows[0].position),
+      lacks: rows[0].lacks,
+    }
+  );
 }
 
 export async function moveCheckpoint(
@@ -116,12 +130,16 @@ export async function standings(db: Pool): Promise<Standing[]> {
   }));
 }
 
-/** Offices in which a reader has not seen all yet; `running`: leaving out those that stopped at an event. */
+/**
+ * Offices in which a reader has not seen all yet, or is to try again what it set aside; `running`: leaving out the latter,
+ * and those that stopped.
+ */
 export async function officesBehind(db: Pool, running = false): Promise<string[]> {
   const { rows } = await db.query<{ office: string }>(
     `select distinct office from public.checkpoint join public.followed_office using (office)
-     where generation = 'live' and events_behind(office, transaction_id, position, 1) > 0 and not ($1 and stopped_at is not null)`,
-    [running],
+     where generation = 'live' and events_behind(office, transaction_id, position, 1) > 0 and not ($1 and stopped_at is not null)
+     union select office from public.parked_due() where not $1 and starts_with(worker, $2)`,
+    [running, READS],
   );
   return rows.map(({ office }) => office);
 }

@@ -1,4 +1,4 @@
-import { sqlFile, sqlMigration } from '#kernel';
+import { isolated, sqlFile, sqlMigration } from '#kernel';
 
 export * from './checkpoints.js';
 export * from './followed-offices.js';
@@ -11,4 +11,5 @@ export * from './wait-for.js';
 
 export const projectionMigrations = [
   sqlMigration('Checkpoints', 1764000000002, sqlFile('./checkpoint.sql', import.meta.url)),
+  sqlMigration('SetAside', 1764000000022, sqlFile('./set-aside.sql', import.meta.url), isolated('set_aside')),
 ];

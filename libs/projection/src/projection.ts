@@ -1,11 +1,19 @@
 import type { LogPosition, LogSlice, StoredEvent } from '#event-store';
 import type { PoolClient } from 'pg';
 
+/** What an event is about to a reader: whatever can't be taken in holds up the later events of the same subject, no others. */
+export type SubjectOf = (event: StoredEvent) => string;
+
+/** As a rule an event is about its own stream. */
+export const streamOf: SubjectOf = ({ subject }) => subject;
+
 /** A read model: tables of its own in the schema `rm_<name>`, filled from the log alone. */
 export interface Projection {
   name: string;
   /** The event types it looks at; all when absent. */
   types?: readonly string[];
+  /** Given where an event may change rows of something other than its stream. */
+  subjectOf?: SubjectOf;
   /** Creates its tables; names unqualified, so that a rebuild can make them beside the serving ones. */
   ddl: string;
   /** Changes the tables by a batch of events in commit order, set-based; names unqualified. */
@@ -16,6 +24,8 @@ export interface Projection {
 export interface Reaction {
   name: string;
   types?: readonly string[];
+  /** Given where it is not the event's stream. */
+  subjectOf?: SubjectOf;
   react(events: StoredEvent[]): Promise<void>;
   /** Where in an office's log it begins the first time; at the beginning where absent. */
   startsAfter?: (office: string) => Promise<LogPosition>;

@@ -1,5 +1,13 @@
-import { LOG_START, isConnectionError, type EventStore, type LogPosition, type LogSlice } from '#event-store';
-import { inOffice, isolated } from '#kernel';
+import {
+  LOG_START,
+  isConnectionError,
+  type EventStore,
+  type LogPosition,
+  type LogSlice,
+  type StoredEvent,
+} from '#event-store';
+import { inOffice } from '#kernel';
+import type { Parked } from '#parked';
 import type { Pool, PoolClient } from 'pg';
 import {
   hasCheckpoint,
@@ -9,7 +17,13 @@ import {
   stopCheckpoint,
   type Generation,
 } from './checkpoints.js';
-import { schemaOf, type Projection, type Reaction } from './projection.js';
+import { doWhatCanBe } from './do-what-can-be.js';
+import { isEventsOwn } from './event-fault.js';
+import { Gate } from './gate.js';
+import { schemaOf, streamOf, type Projection, type Reaction } from './projection.js';
+import { createSchema } from './read-model-schema.js';
+import { holdBack, setAside, workerOf, type Reader } from './set-aside.js';
+import { takeUpAgain } from './take-up-again.js';
 import { inTransaction } from './transaction.js';
 
 const BATCH = 10_000;
@@ -24,23 +38,32 @@ const NOTHING: LogSlice = {
 
 export interface StepOptions {
   generation?: Generation;
-  size?: number;
   /** What was read ahead; used when it begins where the checkpoint stands. */
   ahead?: LogSlice | undefined;
   onRead?: (slice: LogSlice) => void;
   /** Wait for a worker that holds the checkpoint, rather than leave it to that one. */
   wait?: boolean;
+  /** Take in what can be and set the rest aside; else the whole transaction fails with the first event that does. */
+  carefully?: boolean;
 }
 
-/** Carries events into read models and reactions: each office's in commit order, each exactly once. */
+/**
+ * Carries events into read models and reactions: each office's in commit order, each exactly once. An event that one of
+ * them can't take in is set aside with its subject and tried again; all others go on.
+ */
 export class Projector {
   readonly #started = new Set<string>();
+  /** A reader holds a connection, and a reaction's acts need another: half of them are left for those. */
+  readonly #gate: Gate;
 
   constructor(
     private readonly pool: Pool,
     private readonly store: EventStore,
+    private readonly parked: Parked,
     private readonly batch = BATCH,
-  ) {}
+  ) {
+    this.#gate = new Gate(Math.floor(pool.options.max / 2));
+  }
 
   /** Creates the serving tables where they are missing. */
   async install(projections: Projection[], offices: string[]): Promise<void> {
@@ -60,7 +83,8 @@ export class Projector {
 
   /**
    * Applies all there is, or one slice where one was read already (`first`, used if it begins at the checkpoint); returns
-   * how many events. Stops, in sight, at an event the projection can't handle. */
+   * how many events.
+   */
   catchUp(
     projection: Projection,
     office: string,
@@ -80,33 +104,29 @@ export class Projector {
   ): Promise<number> {
     let total = 0;
     let reading: Promise<LogSlice | undefined> | undefined = first && Promise.resolve(first);
-    for (let size = this.batch; ;) {
+    for (;;) {
       let read: LogSlice = NOTHING;
-      const ahead = await reading;
-      reading = undefined;
       const onRead = (slice: LogSlice) => {
         read = slice;
         // The next slice is fetched while this one is applied; the log below the horizon never changes.
-        if (slice.more && size === this.batch && !first) reading = this.#readAhead(projection, office, slice);
+        if (slice.more && !first) reading = this.#readAhead(projection, office, slice);
       };
+      const step = (ahead: LogSlice | undefined, carefully: boolean) =>
+        this.#inTurn((db) => this.step(db, projection, office, { generation, ahead, onRead, carefully }));
       try {
-        await inTransaction(this.pool, async (db) => {
-          await this.step(db, projection, office, { generation, size, ahead, onRead });
+        const ahead = await reading;
+        reading = undefined;
+        await step(ahead, false).catch((error: unknown) => {
+          if (!isEventsOwn(error)) throw error;
+          return step(read, true);
         });
       } catch (error) {
-        if (isConnectionError(error) || read.size === 0) throw error;
-        const [bad] = read.events;
-        if (read.size === 1 && bad) {
-          await stopCheckpoint(this.pool, projection.name, generation, bad, error);
-          throw error;
-        }
-        size = Math.ceil(read.size / 2); // closes in on the one event that fails
-        reading = undefined;
-        continue;
+        await this.#stop(projection.name, generation, read, error);
+        throw error;
       }
       total += read.size;
       onBatch(read.size);
-      if (first || (!read.more && (read.size === 0 || size === this.batch))) return total;
+      if (first || !read.more) return total;
     }
   }
 
@@ -117,23 +137,28 @@ export class Projector {
     office: string,
     options: StepOptions = {},
   ): Promise<number> {
-    const { generation = 'live', size = this.batch, ahead, onRead, wait = false } = options;
+    const { generation = 'live', ahead, onRead, wait = false, carefully = false } = options;
+    const reader = readerOf(projection, office, generation);
     // Derived: what a crash takes back is applied again. A rebuild steps through the offices in one transaction.
     await db.query(
       `select set_config('synchronous_commit', 'off', true), set_config('minh_bach.office', $1, true)`,
       [office],
     );
-    const after = await lockCheckpoint(db, office, projection.name, generation, wait);
-    if (!after) return 0;
+    const at = await lockCheckpoint(db, office, projection.name, generation, wait);
+    if (!at) return 0;
     const slice =
-      ahead && size === this.batch && isSamePlace(ahead.start, after)
+      ahead && isSamePlace(ahead.start, at)
         ? ahead
-        : await this.store.reader.readAll(db, office, after, size, projection.types ?? null);
+        : await this.store.reader.readAll(db, office, at, this.batch, projection.types ?? null);
     onRead?.(slice);
     if (slice.size === 0) return 0;
-    if (slice.events.length > 0) {
+    const events = at.lacks ? await holdBack(db, reader, slice.events) : slice.events;
+    if (events.length > 0) {
       await db.query(`set local search_path to ${schemaOf(projection.name, generation)}, public`);
-      await projection.apply(db, slice.events);
+      if (carefully) {
+        const failures = await doWhatCanBe(events, reader.subjectOf, applying(db, projection));
+        await setAside(db, this.parked, reader, failures, events);
+      } else await projection.apply(db, events);
     }
     await moveCheckpoint(db, office, projection.name, generation, slice.end);
     return slice.size;
@@ -162,55 +187,95 @@ export class Projector {
 
   async #reactTo(reaction: Reaction, office: string, first: LogSlice | undefined): Promise<number> {
     await this.#start(reaction, office);
+    const reader = readerOf(reaction, office);
     for (let total = 0; ;) {
       let read: LogSlice = NOTHING;
       try {
-        await inTransaction(this.pool, async (db) => {
+        await this.#inTurn(async (db) => {
           await db.query('set local synchronous_commit to off');
-          const after = await lockCheckpoint(db, office, reaction.name, 'live');
-          if (!after) return;
+          const at = await lockCheckpoint(db, office, reaction.name, 'live');
+          if (!at) return;
           read =
-            first && isSamePlace(first.start, after)
+            first && isSamePlace(first.start, at)
               ? first
-              : await this.store.reader.readAll(db, office, after, this.batch, reaction.types ?? null);
+              : await this.store.reader.readAll(db, office, at, this.batch, reaction.types ?? null);
           if (read.size === 0) return;
-          if (read.events.length > 0) await reaction.react(read.events);
+          const events = at.lacks ? await holdBack(db, reader, read.events) : read.events;
+          const failures = await doWhatCanBe(events, reader.subjectOf, (some) => reaction.react(some));
+          await setAside(db, this.parked, reader, failures, events);
           await moveCheckpoint(db, office, reaction.name, 'live', read.end);
         });
       } catch (error) {
-        const [bad] = read.events;
-        if (!isConnectionError(error) && bad)
-          await stopCheckpoint(this.pool, reaction.name, 'live', bad, error);
+        await this.#stop(reaction.name, 'live', read, error);
         throw error;
       }
       total += read.size;
       if (first || !read.more) return total;
     }
   }
+
+  /** Takes up again what a projection set aside and is to be tried by now; answers how many subjects are whole again. */
+  mend(projection: Projection, office: string): Promise<number> {
+    return this.#takeUp(readerOf(projection, office), projection.name, async (db) => {
+      await db.query(`set local search_path to ${schemaOf(projection.name)}, public`);
+      return applying(db, projection);
+    });
+  }
+
+  /** The same for a reaction. */
+  makeGood(reaction: Reaction, office: string): Promise<number> {
+    return this.#takeUp(readerOf(reaction, office), reaction.name, () =>
+      Promise.resolve((events) => reaction.react(events)),
+    );
+  }
+
+  /** A subject a transaction, until none is due or another worker holds the reader's place. */
+  #takeUp(
+    reader: Reader,
+    name: string,
+    attemptIn: (db: PoolClient) => Promise<(events: StoredEvent[]) => Promise<void>>,
+  ): Promise<number> {
+    return inOffice(reader.office, async () => {
+      for (let whole = 0; ;) {
+        const came = await this.#inTurn(async (db) => {
+          await db.query('set local synchronous_commit to off');
+          if (!(await lockCheckpoint(db, reader.office, name, 'live'))) return undefined;
+          return takeUpAgain(db, this.store.reader, this.parked, reader, await attemptIn(db));
+        });
+        if (came === undefined) return whole;
+        if (came) whole += 1;
+      }
+    });
+  }
+
+  #inTurn<T>(work: (db: PoolClient) => Promise<T>): Promise<T> {
+    return this.#gate.through(() => inTransaction(this.pool, work));
+  }
+
+  /** In sight: what failed was no event's fault, so that the reader stands before all that it read. */
+  async #stop(name: string, generation: Generation, { events }: LogSlice, error: unknown): Promise<void> {
+    const [next] = events;
+    if (next && !isConnectionError(error)) await stopCheckpoint(this.pool, name, generation, next, error);
+  }
 }
+
+const readerOf = (
+  { name, subjectOf = streamOf }: Projection | Reaction,
+  office: string,
+  generation: Generation = 'live',
+): Reader => ({ office, worker: workerOf(name, generation), subjectOf });
+
+/** Applies all of some events or changes nothing, within the transaction at hand. */
+const applying = (db: PoolClient, projection: Projection) => async (events: StoredEvent[]) => {
+  await db.query('savepoint before_events');
+  try {
+    await projection.apply(db, events);
+  } catch (error) {
+    await db.query('rollback to savepoint before_events');
+    throw error;
+  }
+  await db.query('release savepoint before_events');
+};
 
 export const isSamePlace = (a: LogPosition, b: LogPosition): boolean =>
   a.transactionId === b.transactionId && a.position === b.position;
-
-export async function createSchema(
-  db: PoolClient,
-  projection: Projection,
-  generation: Generation,
-): Promise<void> {
-  const schema = schemaOf(projection.name, generation);
-  await db.query(`create schema ${schema}`);
-  await db.query(`set local search_path to ${schema}, public`);
-  await db.query(projection.ddl);
-  await isolateOffices(db, schema);
-}
-
-/** Each office sees its own rows of a read model alone, the owner of the tables included. */
-async function isolateOffices(db: PoolClient, schema: string): Promise<void> {
-  const { rows } = await db.query<{ table: string }>(
-    `select quote_ident(table_name) as table from information_schema.columns
-     where table_schema = $1 and column_name = 'office'`,
-    [schema],
-  );
-  for (const { table } of rows)
-    await db.query(`${isolated(table)} alter table ${table} force row level security`);
-}

@@ -1,12 +1,15 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { followedOffices, startCheckpoint } from './checkpoints.js';
 import { schemaOf, type Projection } from './projection.js';
-import { createSchema, type Projector } from './projector.js';
+import type { Projector } from './projector.js';
+import { createSchema } from './read-model-schema.js';
+import { forgetAside, takeOverAside, workerOf } from './set-aside.js';
 import { inTransaction } from './transaction.js';
 
 /**
  * Builds a read model anew beside the serving one and swaps at once. While it builds, the old one goes on serving
- * and following; the swap waits for both to stand at the same event, so no answer in between is wrong.
+ * and following; the swap waits for both to stand at the same event, so no answer in between is wrong. A subject it can't
+ * take in is set aside in the new one too, and nothing stops.
  */
 export async function rebuild(
   pool: Pool,
@@ -20,7 +23,11 @@ export async function rebuild(
     await db.query(`drop schema if exists ${schemaOf(name, 'next')} cascade`);
     await db.query(`delete from public.checkpoint where projection = $1 and generation = 'next'`, [name]);
     await createSchema(db, projection, 'next');
-    for (const office of offices) await startCheckpoint(db, office, name, 'next');
+    for (const office of offices) {
+      await enter(db, office);
+      await forgetAside(db, office, workerOf(name, 'next'));
+      await startCheckpoint(db, office, name, 'next');
+    }
   });
   for (const office of offices) await projector.catchUp(projection, office, 'next', undefined, onProgress);
   await inTransaction(pool, async (db) => {
@@ -29,10 +36,16 @@ export async function rebuild(
     ]);
     for (const office of offices) {
       for (;;) {
-        const rest = await projector.step(db, projection, office, { generation: 'next', wait: true });
+        const rest = await projector.step(db, projection, office, {
+          generation: 'next',
+          wait: true,
+          carefully: true,
+        });
         if (rest === 0) break;
         onProgress(rest);
       }
+      await enter(db, office);
+      await takeOverAside(db, office, name);
     }
     await db.query(`drop schema if exists ${schemaOf(name)} cascade`);
     await db.query(`alter schema ${schemaOf(name, 'next')} rename to ${schemaOf(name)}`);
@@ -46,3 +59,6 @@ export async function rebuild(
     await db.query(`delete from public.checkpoint where projection = $1 and generation = 'next'`, [name]);
   });
 }
+
+const enter = (db: PoolClient, office: string) =>
+  db.query(`select set_config('minh_bach.office', $1, true)`, [office]);

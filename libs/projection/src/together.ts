@@ -3,6 +3,7 @@ import { inOffice } from '#kernel';
 import type { Pool } from 'pg';
 import type { Follower, Projection, Reaction } from './projection.js';
 import { isSamePlace, type Projector } from './projector.js';
+import { workerOf } from './set-aside.js';
 
 /** Events that are read at once for all: more are read by each reader for itself. */
 const AT_ONCE = 2_000;
@@ -13,11 +14,17 @@ export interface Readers {
   followers?: readonly Follower[];
 }
 
-/** Each of them holds a connection, and a reaction's acts need another: all at once could wait for each other for ever. */
+/** Of one office: no office keeps the others from reading. */
 const BESIDE_EACH_OTHER = 3;
 
-interface Place extends LogPosition {
+interface Standing extends LogPosition {
   name: string;
+}
+
+interface Standings {
+  places: Standing[];
+  /** Readers that are to try again what they set aside, by the names they park it under. */
+  due: string[];
 }
 
 /**
@@ -36,7 +43,11 @@ export class ReadTogether {
   run(office: string, readers: Readers): Promise<Map<string, number>> {
     return inOffice(office, async () => {
       const counts = new Map<string, number>();
-      for (let more = true; more;) more = await this.#round(office, readers, counts);
+      const { places, due } = await this.#standings(office);
+      const takenUp = await this.#takeUpAgain(office, readers, due, counts);
+      for (let at = places; await this.#round(office, readers, at, counts);)
+        at = (await this.#standings(office)).places;
+      throwFirst(takenUp);
       return counts;
     });
   }
@@ -45,9 +56,9 @@ export class ReadTogether {
   async #round(
     office: string,
     { projections, reactions, followers = [] }: Readers,
+    places: Standing[],
     counts: Map<string, number>,
   ): Promise<boolean> {
-    const places = await this.#places(office);
     const start = commonest(places);
     const shared = start && (await this.store.reader.readAll(this.pool, office, start, AT_ONCE));
     const at = new Map(places.map((place) => [place.name, place]));
@@ -64,7 +75,7 @@ export class ReadTogether {
     const take = async (name: string, read: (ahead: LogSlice | undefined) => Promise<number>) => {
       if (idle.has(name)) return;
       const own = await read(parts.get(name));
-      counts.set(name, (counts.get(name) ?? 0) + own);
+      add(counts, name, own);
       taken += own;
     };
     if (shared && idle.size > 0) await this.#moveOn(office, [...idle], shared);
@@ -75,23 +86,49 @@ export class ReadTogether {
       ),
       ...reactions.map((one) => () => take(one.name, (ahead) => this.projector.reactTo(one, office, ahead))),
     ]);
-    const failed = results.find((one) => one.status === 'rejected');
-    if (failed) throw failed.reason;
+    throwFirst(results);
     // Where other workers hold all of them there is nothing to go on with.
     return (shared?.more ?? false) && (taken > 0 || idle.size > 0);
   }
 
-  async #places(office: string): Promise<Place[]> {
-    const { rows } = await this.pool.query<{ name: string; transaction_id: string; position: string }>({
-      name: 'places_of_readers',
-      text: `select projection as name, transaction_id, position from public.checkpoint where office = $1 and generation = 'live'`,
+  /** What was set aside and is due; before what is new, so that less of it waits behind. */
+  #takeUpAgain(
+    office: string,
+    { projections, reactions }: Readers,
+    due: readonly string[],
+    counts: Map<string, number>,
+  ): Promise<PromiseSettledResult<void>[]> {
+    const isDue = ({ name }: Projection | Reaction) => due.includes(workerOf(name));
+    return inTurn([
+      ...projections
+        .filter(isDue)
+        .map((one) => async () => add(counts, one.name, await this.projector.mend(one, office))),
+      ...reactions
+        .filter(isDue)
+        .map((one) => async () => add(counts, one.name, await this.projector.makeGood(one, office))),
+    ]);
+  }
+
+  async #standings(office: string): Promise<Standings> {
+    const { rows } = await this.pool.query<{
+      name: string;
+      transaction_id: string;
+      position: string;
+      due: string[] | null;
+    }>({
+      name: 'standings_of_readers',
+      text: `select projection as name, transaction_id, position,
+                    (select array_agg(distinct worker) from public.parked_work
+                     where office = $1 and next_try <= clock_timestamp()) as due
+             from public.checkpoint where office = $1 and generation = 'live'`,
       values: [office],
     });
-    return rows.map(({ name, transaction_id: transactionId, position }) => ({
+    const places = rows.map(({ name, transaction_id: transactionId, position }) => ({
       name,
       transactionId,
       position: Number(position),
     }));
+    return { places, due: rows[0]?.due ?? [] };
   }
 
   /** Only those that still stand there: another worker may have moved one meanwhile. */
@@ -106,6 +143,15 @@ export class ReadTogether {
   }
 }
 
+function add(counts: Map<string, number>, name: string, n: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + n);
+}
+
+function throwFirst(results: readonly PromiseSettledResult<void>[]): void {
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
 async function inTurn(tasks: (() => Promise<void>)[]): Promise<PromiseSettledResult<void>[]> {
   const results: PromiseSettledResult<void>[] = [];
   for (let i = 0; i < tasks.length; i += BESIDE_EACH_OTHER)
@@ -116,7 +162,7 @@ async function inTurn(tasks: (() => Promise<void>)[]): Promise<PromiseSettledRes
 const NOWHERE: LogPosition = { transactionId: '-1', position: -1 };
 
 /** The place where most of them stand; undefined where there are none. */
-function commonest(places: readonly Place[]): LogPosition | undefined {
+function commonest(places: readonly Standing[]): LogPosition | undefined {
   const groups = Map.groupBy(places, ({ transactionId, position }) => `${transactionId}/${position}`);
   const [most] = [...groups.values()].toSorted((a, b) => b.length - a.length);
   return most?.[0];

@@ -7,6 +7,8 @@ import type { Numbered } from '../document/document.js';
 export const documentProjection: Projection = {
   name: 'document',
   types: ['DocumentNumbered'],
+  // One that can't be shown holds up no other of the same book.
+  subjectOf: ({ data }) => (data as unknown as Numbered).documentId,
   ddl: sqlFile('./document.sql', import.meta.url),
   async apply(db, events) {
     const rows = events.map(({ office, recordedAt, data }) => ({

@@ -9,6 +9,7 @@ import type { TaskView } from './task-view.types.js';
 export const taskProjection: Projection = {
   name: 'task',
   ddl: sqlFile('./task-view.sql', import.meta.url),
+  subjectOf: (event) => taskIdOf(event) ?? event.subject,
   async apply(db, events) {
     const byOffice = Map.groupBy(
       events.filter(({ kind }) => kind === 'task' || kind === 'plan'),

@@ -1,0 +1,28 @@
+import { isolated } from '#kernel';
+import type { PoolClient } from 'pg';
+import type { Generation } from './checkpoints.js';
+import { schemaOf, type Projection } from './projection.js';
+
+/** Makes a read model's tables, serving or beside the serving ones. */
+export async function createSchema(
+  db: PoolClient,
+  projection: Projection,
+  generation: Generation,
+): Promise<void> {
+  const schema = schemaOf(projection.name, generation);
+  await db.query(`create schema ${schema}`);
+  await db.query(`set local search_path to ${schema}, public`);
+  await db.query(projection.ddl);
+  await isolateOffices(db, schema);
+}
+
+/** Each office sees its own rows of a read model alone, the owner of the tables included. */
+async function isolateOffices(db: PoolClient, schema: string): Promise<void> {
+  const { rows } = await db.query<{ table: string }>(
+    `select quote_ident(table_name) as table from information_schema.columns
+     where table_schema = $1 and column_name = 'office'`,
+    [schema],
+  );
+  for (const { table } of rows)
+    await db.query(`${isolated(table)} alter table ${table} force row level security`);
+}
