@@ -13,10 +13,14 @@ let office: RunningOffice;
 let provider: SignOnProvider;
 beforeAll(async () => {
   office = await runningOffice({
-    secondFactor: 'leaders',
-    singleSignOn: async (url) => {
+    env: async (url) => {
       provider = await signOnProvider(`${url}/api/v1/sessions/single-sign-on/return`);
-      return provider;
+      return {
+        SECOND_FACTOR: 'leaders',
+        OIDC_ISSUER: provider.issuer,
+        OIDC_CLIENT_ID: provider.clientId,
+        OIDC_CLIENT_SECRET: provider.clientSecret,
+      };
     },
   });
 });

@@ -6,7 +6,8 @@ import { pino } from 'pino';
 import { DEMO_OFFICE, openRuntime } from '../../apps/runtime/src/index.js';
 import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
 import type { Entry, Page, TaskItem } from '../support/answers.js';
-import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
+import { client, type Client } from '../support/client.js';
+import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
 
 interface Due {
   due: string | null;
@@ -15,14 +16,14 @@ interface Due {
 }
 
 let seeds: string;
-let office: RunningOffice;
+let office: InProcessOffice;
 let head: Client;
 let citizen: Client;
 beforeAll(async () => {
   seeds = await mkdtemp(join(tmpdir(), 'seeds-'));
   await cp('seeds', seeds, { recursive: true });
   await rm(join(seeds, 'calendars/2026.json'));
-  office = await runningOffice({ seedsDir: seeds });
+  office = await inProcessOffice({}, seeds);
   head = await office.as('head-of-office');
   citizen = client(office.url);
 });
@@ -78,7 +79,7 @@ describe('the last day of the last year with a calendar', () => {
     expect(sent.body).toMatchObject({ due: null, awaitsCalendar: 2026 });
     expect(sent.body.dueNote?.vi).toContain('lịch nghỉ và ngày làm việc năm 2026');
     lookup = sent.body.lookup;
-    await office.worker.settle(DEMO_OFFICE);
+    await office.settled();
     const list = await head.get<Page<Due & { id: string }>>('/api/v1/feedback?limit=1');
     expect(list.body.items).toMatchObject([{ id: lookup.code, due: null, awaitsCalendar: 2026 }]);
   });

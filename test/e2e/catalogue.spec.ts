@@ -138,7 +138,7 @@ describe('what a procedure allows', () => {
     const { applicantId } = (
       await at.desk.get<{ applicantId: string }>(`/api/v1/dossiers/${first.dossierId}`)
     ).body;
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const held = async () =>
       (await at.desk.get<Page<{ name: string; fileId: string }>>(`/api/v1/dossiers/reusable/${applicantId}`))
         .body.items;
@@ -189,7 +189,7 @@ describe('what a procedure allows', () => {
 
 describe('open data', () => {
   it('says what each procedure came to in each month, as JSON and CSV, and nothing of a person', async () => {
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const outside = client(office.url);
     const { body } = await outside.get<
       Page<{ month: string; procedureCode: string; received: number; settledOnTime: number }>

@@ -51,7 +51,7 @@ describe('a dialogue', () => {
       (await culture.get<Page<TaskItem>>('/api/v1/tasks?lead=me&limit=100')).body.items.find(
         ({ title }) => title === promise.text,
       );
-    await office.worker.settle('thieu-van');
+    await office.settled();
     await eventually(async () => (await task()) !== undefined);
     expect(await task()).toMatchObject({ number: 'BS.1', area: 'II', state: 'assigned' });
     const trail = await chairman.get<Page<Entry>>('/api/v1/audit?type=TaskPlanned&order=desc&limit=1');
@@ -86,7 +86,7 @@ describe('a directive from above', () => {
     const [first, again] = [await sent(), await sent()];
     expect([first.status, again.status, again.body.taskId]).toEqual([201, 201, first.body.taskId]);
     expect((await system.post<Problem>(`/api/v1/feedback`, {})).status).toBe(403);
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const seen = () => justice.get<TaskItem & Problem>(`/api/v1/tasks/${first.body.taskId}`);
     await eventually(async () => (await seen()).status === 200);
     expect((await seen()).body).toMatchObject({ number: 'BS.2', title: directive.title });

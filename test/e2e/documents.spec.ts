@@ -3,7 +3,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import type { Page, Problem, Written } from '../support/answers.js';
 import { LAND, openDesk } from '../support/desk.js';
 import { eventually } from '../support/stand-in.js';
-import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
+import { client, type Client } from '../support/client.js';
+import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
 
 interface Form {
   id: string;
@@ -12,10 +13,10 @@ interface Form {
   year: number;
 }
 
-let office: RunningOffice;
+let office: InProcessOffice;
 let at: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
-  office = await runningOffice();
+  office = await inProcessOffice();
   at = await openDesk(office);
 });
 afterAll(() => office.close());
@@ -40,7 +41,7 @@ const docxText = async (bytes: Uint8Array) => {
   };
 };
 const formsOf = async (id: string) => {
-  await office.worker.settle('thieu-van');
+  await office.settled();
   return (await at.desk.get<Page<Form>>(`/api/v1/dossiers/${id}/documents`)).body.items;
 };
 const formOf = async (id: string, kind: string) => (await formsOf(id)).find((form) => form.kind === kind);
@@ -108,7 +109,7 @@ describe('the forms of a dossier', () => {
       from: '2025-01-01',
       to: '2025-01-31',
     });
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const { text } = await print(at.desk, made.body.documentId);
     expect(text).toContain('SỔ THEO DÕI HỒ SƠ');
     expect(text).toContain('Từ ngày 01/01/2025 đến ngày 31/01/2025');
@@ -144,7 +145,7 @@ describe('the forms of a dossier', () => {
 describe('R33: numbers of documents', () => {
   it('have no gap and no repeat within a kind and a year, however many are made at once', async () => {
     await Promise.all(Array.from({ length: 40 }, () => at.receive()));
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const { rows } = await office.database
       .owner()
       .query<{ kind: string; numbers: number[] }>(
@@ -167,7 +168,7 @@ describe('R33: numbers of documents', () => {
     await office.database
       .owner()
       .query(`update checkpoint set transaction_id = '0', position = 0 where projection = 'number_forms'`);
-    await office.worker.settle('thieu-van');
+    await office.settled();
     expect(await last()).toEqual(before);
   });
 });

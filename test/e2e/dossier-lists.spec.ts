@@ -94,7 +94,7 @@ describe('lateness', () => {
       rule: 'R15',
     });
     expect((await people.sign(id)).status).toBe(201);
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const [item] = (
       await people.desk.get<Page<Item>>(`/api/v1/dossiers?code=${(await people.whole(id)).code}`)
     ).body.items;
@@ -121,7 +121,7 @@ describe('lateness', () => {
 
 describe('lists and figures', () => {
   it('page by what is due first, by holder and by procedure, and a rebuilt read model equals the one that served', async () => {
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const mine = (await people.desk.get<Page<Item>>('/api/v1/dossiers?status=open&holder=me&limit=100')).body;
     expect(mine.items).toHaveLength(100);
     const next = (

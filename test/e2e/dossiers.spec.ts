@@ -90,10 +90,10 @@ describe('a day at the desk', () => {
     ).toBe(201);
     const rate = (secret: string) =>
       publicly().post<Problem>('/public/thieu-van/ratings', { code: receipt.code, secret, score: 5 });
-    await office.worker.settle('thieu-van');
+    await office.settled();
     expect((await rate(receipt.lookup.secret)).body.code).toBe('dossier_state');
     expect((await people.act(people.desk, id, 'return', give)).status).toBe(201);
-    await office.worker.settle('thieu-van');
+    await office.settled();
     expect((await rate('AAAAAAAAAAAA')).body.code).toBe('lookup_failed');
     expect((await rate(receipt.lookup.secret)).status).toBe(201);
     expect((await rate(receipt.lookup.secret)).body).toMatchObject({ code: 'already_rated', rule: 'R24' });
@@ -164,7 +164,7 @@ describe('online', () => {
     );
   it('what is handed in waits for the desk, and two desks receive it once, under one number', async () => {
     const { body } = await submit();
-    await office.worker.settle('thieu-van');
+    await office.settled();
     expect((await people.lookUp(body.lookup.code, body.lookup.secret)).body.status).toBe('submitted');
     const waiting = (await people.desk.get<Page<Item>>('/api/v1/dossiers?status=submitted')).body.items;
     expect(waiting.map(({ id }) => id)).toContain(body.dossierId);
@@ -197,7 +197,7 @@ describe('online', () => {
   });
   it('look-up tells nothing without the secret, and the same whether the code is there or not', async () => {
     const { body } = await people.receive();
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const wrong = await people.lookUp(body.code, 'ABCDEFGHIJKL');
     const absent = await people.lookUp('000.00.18.H56-250210-9999', body.lookup.secret);
     expect([wrong.status, wrong.body.code]).toEqual([404, 'lookup_failed']);
@@ -208,7 +208,7 @@ describe('online', () => {
   });
   it('guessing is held off by address, knowing is not', async () => {
     const { body } = await people.receive();
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const answers = await Promise.all(
       Array.from({ length: 70 }, () => people.lookUp(body.code, 'ABCDEFGHIJKL')),
     );

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Entry, Page, Problem, Written } from '../support/answers.js';
-import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
+import { client, type Client } from '../support/client.js';
+import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
 import { eventually } from '../support/stand-in.js';
 
 interface Sent {
@@ -15,11 +16,11 @@ interface One {
   level: number;
 }
 
-let office: RunningOffice;
+let office: InProcessOffice;
 let head: Client, justice: Client, culture: Client, chairman: Client;
 let outside: Client;
 beforeAll(async () => {
-  office = await runningOffice();
+  office = await inProcessOffice();
   [head, justice, culture, chairman] = (await Promise.all(
     ['head-of-office', 'justice', 'culture', 'chairman'].map((name) => office.as(name)),
   )) as [Client, Client, Client, Client];
@@ -51,7 +52,7 @@ const assigned = async () => {
   expect((await act(head, sent.lookup.code, 'assignment', { unitId: await unitOf(justice) })).status).toBe(
     201,
   );
-  await office.worker.settle('thieu-van');
+  await office.settled();
   await eventually(
     async () =>
       (await justice.get(`/api/v1/feedback/${sent.lookup.code}/words?purpose=trả lời`)).status === 200,
@@ -88,7 +89,7 @@ describe('feedback', () => {
     const question = 'Đường vào một thôn bị ngập mỗi khi mưa, đề nghị sửa cống.';
     expect((await act(justice, code, 'publication', { question })).status).toBe(403);
     expect((await act(head, code, 'publication', { question })).status).toBe(201);
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const published = async () =>
       (
         await outside.get<Page<{ code: string; answer: string; question: string }>>(

@@ -1,40 +1,48 @@
 import { Webhook } from 'standardwebhooks';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sendSafely } from '../../libs/integration/src/webhook/post-safely.js';
 import type { Entry, Page, Problem, Written } from '../support/answers.js';
 import { BIRTH, openDesk } from '../support/desk.js';
-import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
+import { client, type Client } from '../support/client.js';
+import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
 import { StandIn, eventually, type Received } from '../support/stand-in.js';
 
 const SECRET = `whsec_${randomBytes(24).toString('base64')}`;
 const submitted: object[] = [];
 let province: StandIn;
 let subscriber: StandIn;
-let office: RunningOffice;
+let office: InProcessOffice;
+let folder: string;
 let at: Awaited<ReturnType<typeof openDesk>>;
 let admin: Client;
 
 beforeAll(async () => {
   province = await StandIn.open(portal);
   subscriber = await StandIn.open(willing);
-  office = await runningOffice({
-    paymentSecret: SECRET,
-    carriers: {
-      province: {
-        url: province.url,
-        token: 'the-tinh',
-        mapping: {
-          statuses: { DossierReceived: '2', DossierWithdrawn: '7', ResultSigned: '9', ResultReturned: '10' },
-          procedures: { '1.004884': 'T.HT.05' },
-        },
-      },
-    },
+  folder = await mkdtemp(join(tmpdir(), 'minh-bach-province-'));
+  const mapping = join(folder, 'mapping.json');
+  await writeFile(
+    mapping,
+    JSON.stringify({
+      statuses: { DossierReceived: '2', DossierWithdrawn: '7', ResultSigned: '9', ResultReturned: '10' },
+      procedures: { '1.004884': 'T.HT.05' },
+    }),
+  );
+  office = await inProcessOffice({
+    PAYMENT_SECRET: SECRET,
+    PROVINCE_URL: province.url,
+    PROVINCE_TOKEN: 'the-tinh',
+    PROVINCE_MAPPING: mapping,
   });
   at = await openDesk(office);
   admin = await office.as('admin');
 });
 afterAll(async () => {
   await office.close();
+  await rm(folder, { recursive: true });
   await Promise.all([province.close(), subscriber.close()]);
 });
 
@@ -101,12 +109,10 @@ describe('the provincial system', () => {
           '/api/v1/dossiers?status=submitted',
         )
       ).body.items;
-    const inbox = office.inbox;
-    expect(await inbox?.pull('thieu-van')).toEqual({ taken: 1, refused: 2 });
-    expect(await inbox?.pull('thieu-van')).toEqual({ taken: 0, refused: 0 });
-    await office.database.owner().query('delete from province_cursor');
-    expect(await inbox?.pull('thieu-van')).toEqual({ taken: 1, refused: 2 }); // as after a crash
-    await office.worker.settle('thieu-van');
+    await office.fetchSubmissions();
+    await office.database.owner().query('delete from province_cursor'); // as after a crash
+    await office.fetchSubmissions();
+    await office.settled();
     await eventually(async () => (await waiting()).length === 1);
     await eventually(() => province.received.filter(({ json }) => json.status === 'refused').length === 2);
     const [one] = await waiting();
@@ -145,7 +151,7 @@ describe('a payment', () => {
   it('that its provider signed is taken once (R23), though it comes twice', async () => {
     const { dossierId, code } = (await at.receive()).body;
     await eventually(async () => (await at.lookUp(code, 'AAAAAAAAAAAA')).status === 404);
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const data = { dossierCode: code, amount: 8_000, receipt: 'BL-000123' };
     const id = 'msg_first';
     const first = await notify(data, { id });
@@ -161,7 +167,7 @@ describe('a payment', () => {
 
   it('forged, old, changed, replayed or wrong is refused, and nothing changed', async () => {
     const { dossierId, code } = (await at.receive()).body;
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const data = { dossierCode: code, amount: 8_000, receipt: 'BL-000124' };
     const codeOf = async (sent: ReturnType<typeof notify>) => (await sent).answer.body.code;
     const stranger = `whsec_${randomBytes(24).toString('base64')}`;
@@ -220,7 +226,7 @@ describe('another system', () => {
       201,
     );
     await at.receive();
-    await office.worker.settle('thieu-van');
+    await office.settled();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(told()).toHaveLength(3);
     expect((await admin.get<Page<object>>('/api/v1/webhooks')).body.items).toEqual([]);

@@ -1,8 +1,12 @@
 import { SMTPServer } from 'smtp-server';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '../support/answers.js';
 import { BIRTH, WHO, openDesk } from '../support/desk.js';
-import { client, runningOffice, type RunningOffice } from '../support/running-office.js';
+import { client } from '../support/client.js';
+import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
 import { StandIn, eventually } from '../support/stand-in.js';
 
 interface Told {
@@ -34,24 +38,32 @@ const smtp = new SMTPServer({
 });
 let sms: StandIn;
 let zalo: StandIn;
-let office: RunningOffice;
+let office: InProcessOffice;
+let folder: string;
 let at: Awaited<ReturnType<typeof openDesk>>;
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
   sms = await StandIn.open(() => ({ body: { CodeResult: '100', SMSID: '1' } }));
   zalo = await StandIn.open(() => ({ body: { error: 0, message: 'Success' } }));
-  office = await runningOffice({
-    carriers: {
-      smtpUrl: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
-      sms: { url: `${sms.url}/send`, apiKey: 'khoa', secretKey: 'mat', brand: 'XA-THIEU-VAN' },
-      zalo: { url: `${zalo.url}/message/template`, token: 'the', templates: { dossier_received: '301' } },
-    },
+  folder = await mkdtemp(join(tmpdir(), 'minh-bach-zalo-'));
+  const templates = join(folder, 'templates.json');
+  await writeFile(templates, JSON.stringify({ dossier_received: '301' }));
+  office = await inProcessOffice({
+    SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+    SMS_URL: `${sms.url}/send`,
+    SMS_KEY: 'khoa',
+    SMS_SECRET: 'mat',
+    SMS_BRAND: 'XA-THIEU-VAN',
+    ZALO_URL: `${zalo.url}/message/template`,
+    ZALO_TOKEN: 'the',
+    ZALO_TEMPLATES: templates,
   });
   at = await openDesk(office);
 });
 afterAll(async () => {
   await office.close();
+  await rm(folder, { recursive: true });
   await Promise.all([sms.close(), zalo.close(), new Promise<void>((resolve) => smtp.close(resolve))]);
 });
 
@@ -115,14 +127,14 @@ describe('an applicant is told of what becomes of a dossier', () => {
   it('not at all where they want no message; the applicant chooses that with the receipt’s secret', async () => {
     const { body } = await receive(['sms']);
     await eventually(() => smsFor(body.code).length === 1);
-    await office.worker.settle('thieu-van');
+    await office.settled();
     const outside = client(office.url);
     const choose = (secret: string) =>
       outside.post('/public/thieu-van/channels', { code: body.code, secret, channels: [] });
     expect((await choose('AAAAAAAAAAAA')).status).toBe(404);
     expect((await choose(body.lookup.secret)).status).toBe(200);
     await at.act(at.desk, body.dossierId, 'withdrawal', { reason: 'Đổi ý, xin rút hồ sơ.' });
-    await office.worker.settle('thieu-van');
+    await office.settled();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(smsFor(body.code)).toHaveLength(1);
   });
@@ -134,7 +146,7 @@ describe('a gateway that fails', () => {
     const { status, body } = await receive(['sms']);
     expect(status).toBe(201);
     await eventually(() => smsFor(body.code).length === 1);
-    await office.worker.settle('thieu-van'); // while the gateway hangs
+    await office.settled(); // while the gateway hangs
     expect((await at.whole(body.dossierId)).status).toBe('in_progress');
     sms.answer = () => ({ status: 502 });
     const other = (await receive(['sms'])).body;
@@ -170,7 +182,7 @@ describe('each cause', () => {
     await office.database
       .owner()
       .query(`update checkpoint set transaction_id = '0', position = 0 where projection = 'notify'`);
-    await office.worker.settle('thieu-van');
+    await office.settled();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await sentTo()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     const codes = letters.map((text) => /Message-ID: <([^@]+)@/i.exec(text)?.[1]);

@@ -168,15 +168,15 @@ describe('R28: the whole office is handed to its successor', () => {
 
   it('every running task goes on there, in living hands, late where it was late; both trails hold and meet', async () => {
     await office.moveTo('2025-07-01T07:30:00+07:00');
-    await office.worker.settle(successorForm.office);
+    await office.settled();
     const before = (await chairman.get<Page<TaskItem>>('/api/v1/tasks?limit=200')).body.items;
     const desk = await openDesk(office);
     const { dossierId, code } = (await desk.receive(LAND)).body;
     const overdue = (await desk.receive()).body;
     await desk.sign(overdue.dossierId);
     expect((await chairman.post<Written>('/api/v1/organisation/succession', command)).status).toBe(201);
-    await office.worker.settle(demoForm.office);
-    await office.worker.settle(successorForm.office);
+    await office.settled();
+    await office.settled();
 
     const after = (await chairman.get<Page<TaskItem>>('/api/v1/tasks?limit=200')).body.items;
     expect(new Set(after.map(({ state }) => state))).toEqual(new Set(['transferred']));
@@ -220,9 +220,9 @@ describe('R28: the whole office is handed to its successor', () => {
       [demoForm.office, 'OfficeEnded', successorForm.office],
       [successorForm.office, 'PredecessorSealed', demoForm.office],
     ] as const) {
-      await office.seal(one);
-      const verdict = await inOffice(one, () =>
-        verifyLedger(liveSource(office.runtime.pool, one), { keys: [office.keyOf(one).verifier] }),
+      await office.seal();
+      const verdict = await inOffice(one, async () =>
+        verifyLedger(liveSource(office.runtime.pool, one), { keys: [(await office.keyOf(one)).verifier] }),
       );
       expect([one, verdict.discrepancyCount, verdict.unknown]).toEqual([one, 0, []]);
       const reader = one === demoForm.office ? chairman : there;
@@ -234,9 +234,7 @@ describe('R28: the whole office is handed to its successor', () => {
   });
 
   it('the deadlines go on: what was missed there is escalated here, what comes due is missed here', async () => {
-    await office.runtime.clock.moveTo(new Date('2025-10-20T08:00:00+07:00'));
-    await office.worker.settle(demoForm.office);
-    await office.worker.settle(successorForm.office);
+    await office.moveTo('2025-10-20T08:00:00+07:00');
     const there = await signInTo(successorForm.office, 'chairman');
     const types = async (by: Client, from: string) =>
       (await by.get<Page<Entry>>(`/api/v1/audit?from=${encodeURIComponent(from)}&limit=500`)).body.items.map(

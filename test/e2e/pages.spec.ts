@@ -50,7 +50,7 @@ const QUIET = [
     await out.getByText('"position"').waitFor();
     await press(/Chuyển đồng hồ/);
     await out.getByText('2025-04-01').waitFor();
-    await office.worker.settle('thieu-van');
+    await office.settled();
     await press(/Ai chịu trách nhiệm/);
     await out.getByText('ghi nhận quá hạn').first().waitFor();
     expect(complaints).toEqual([]);
@@ -75,7 +75,7 @@ const QUIET = [
     await at.sign(dossierId);
     await at.act(at.desk, dossierId, 'digitisation', { reason: 'Máy quét hỏng, quét sau' });
     await at.act(at.desk, dossierId, 'return', { channel: 'counter', takenBy: 'Trần Thị Dân' });
-    await office.worker.settle('thieu-van');
+    await office.settled();
     await page.goto(`${office.url}/public/thieu-van#${lookup.code}~${lookup.secret}`);
     await page.getByText('đã trả kết quả').waitFor();
     const send = page.getByRole('button', { name: 'Gửi đánh giá' });

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { httpScanner } from '#vault';
 import { unitId } from '../../apps/runtime/src/index.js';
 import type { Entry, Page, Problem, Written } from '../support/answers.js';
 import { runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
@@ -18,7 +17,7 @@ const scanner = createServer((request, response) => {
 beforeAll(async () => {
   await new Promise<void>((resolve) => scanner.listen(0, '127.0.0.1', resolve));
   const { port } = scanner.address() as AddressInfo;
-  office = await runningOffice({ scan: httpScanner(`http://127.0.0.1:${port}/scan`) });
+  office = await runningOffice({ env: { SCAN_URL: `http://127.0.0.1:${port}/scan` } });
   [justice, land] = [await office.as('justice'), await office.as('land')];
 });
 afterAll(async () => {

@@ -61,7 +61,7 @@ describe('the plan of 2025', () => {
     expect(
       (await send(changed, { documentNumber: '12/QĐ-UBND', documentDate: '2025-01-03' })).body.changed,
     ).toBe(true);
-    await office.worker.settle('thieu-van');
+    await office.settled();
     expect((await task('V.2')).obligations[0]?.occurrences[0]?.due).toBe('2025-09-30T17:00:00.000+07:00');
   });
 });

@@ -124,7 +124,7 @@ describe('R28: a unit ends', () => {
     expect((await end(justice, opened.body.unitId)).status).toBe(201);
     expect((await end(justice, opened.body.unitId)).status).toBe(201); // said again, it changes nothing
     expect((await end(culture, justice)).body.code).toBe('successor_missing');
-    await office.worker.settle('thieu-van');
+    await office.settled();
     expect((await head.get<Page<TaskItem>>(`/api/v1/tasks?lead=${justice}`)).body.items).toEqual([]);
     const after = (await head.get<Page<TaskItem>>(`/api/v1/tasks?lead=${opened.body.unitId}`)).body.items;
     expect(after.map(({ number }) => number)).toEqual(before.map(({ number }) => number));

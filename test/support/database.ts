@@ -16,16 +16,49 @@ export interface TestDatabase {
 export async function freshDatabase(
   migrations: (new () => object)[] = eventStoreMigrations,
 ): Promise<TestDatabase> {
-  const server = process.env.TEST_POSTGRES ?? '';
-  const name = `t_${newId().replaceAll('-', '')}`;
-  await inServer(server, `create database ${name}`);
-  const url = `${server}/${name}`;
-  const source = new DataSource({ type: 'postgres', url, migrations: migrations as never[] });
+  const name = newName();
+  await inServer(`create database ${name}`);
+  const source = new DataSource({ type: 'postgres', url: urlOf(name), migrations: migrations as never[] });
   await source.initialize();
   await source.runMigrations();
   await source.destroy();
+  return open(name);
+}
+
+/** A copy of what `fill` made of an empty database the first time that this run of the tests asked for it. */
+export async function copiedDatabase(
+  template: string,
+  fill: (url: string) => Promise<void>,
+): Promise<TestDatabase> {
+  const client = new pg.Client({ connectionString: urlOf('postgres') });
+  await client.connect();
+  try {
+    // Spec files run side by side: one fills it, the others wait.
+    await client.query('select pg_advisory_lock(hashtext($1))', [template]);
+    const known = await client.query('select from pg_database where datname = $1', [template]);
+    if (known.rowCount === 0) {
+      const filling = newName();
+      await client.query(`create database ${filling}`);
+      await fill(urlOf(filling));
+      await client.query(`alter database ${filling} rename to ${template}`);
+    }
+  } finally {
+    await client.end();
+  }
+  const name = newName();
+  await inServer(`create database ${name} template ${template}`);
+  // A copy has all of its template but what was granted on the database itself.
+  await inServer(`grant create on database ${name} to minh_bach_app`);
+  return open(name);
+}
+
+const newName = (): string => `t_${newId().replaceAll('-', '')}`;
+const urlOf = (name: string): string => `${process.env.TEST_POSTGRES ?? ''}/${name}`;
+
+function open(name: string): TestDatabase {
+  const url = urlOf(name);
   const pools: pg.Pool[] = [];
-  const open = (pool: pg.Pool) => {
+  const kept = (pool: pg.Pool) => {
     pool.on('error', () => undefined);
     pools.push(pool);
     return pool;
@@ -33,17 +66,17 @@ export async function freshDatabase(
   return {
     url,
     pool: (office = 'xa-thu') =>
-      open(new OfficePool({ connectionString: url, max: 10, options: '-c role=minh_bach_app' }, office)),
-    owner: () => open(new pg.Pool({ connectionString: url, max: 10 })),
+      kept(new OfficePool({ connectionString: url, max: 10, options: '-c role=minh_bach_app' }, office)),
+    owner: () => kept(new pg.Pool({ connectionString: url, max: 10 })),
     close: async () => {
       await Promise.all(pools.map((pool) => pool.end()));
-      await inServer(server, `drop database ${name} with (force)`);
+      await inServer(`drop database ${name} with (force)`);
     },
   };
 }
 
-async function inServer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${url}/postgres` });
+async function inServer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf('postgres') });
   await client.connect();
   await client.query(sql);
   await client.end();

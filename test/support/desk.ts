@@ -41,7 +41,7 @@ export const LAND = {
 export const WHO = { name: 'Trần Thị Dân', phone: '0912345678' };
 
 /** The one-stop desk of a running office, and those who work on its dossiers. */
-export async function openDesk(office: RunningOffice) {
+export async function openDesk(office: Pick<RunningOffice, 'as' | 'url'>) {
   const [desk, justice, chairman, culture, head] = (await Promise.all(
     ['desk', 'justice', 'chairman', 'culture', 'head-of-office'].map((name) => office.as(name)),
   )) as [Client, Client, Client, Client, Client];

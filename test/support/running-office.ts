@@ -1,232 +1,226 @@
-import { inOffice } from '#kernel';
-import { Sealer, newSignerKey, unsealedOffices, type SignerKey, type VerifierKey } from '#ledger';
-import { FileStore, MasterKeys, Secrets, Vault, type Scanner } from '#vault';
-import type { ProvinceInbox } from '#integration';
-import { Deliveries } from '#outbox';
-import { WakeQueue } from '#queue';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { randomBytes } from 'node:crypto';
+import { LOG_KEY, signerKey, type SignerKey } from '#ledger';
+import type { Vault } from '#vault';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino, type Logger } from 'pino';
-import { createApi } from '../../apps/api/src/api.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import {
   DEMO_OFFICE,
   DEMO_START,
-  foundDemoOffice,
   freePort,
-  migrations,
+  ledgerKey,
+  migrate,
   openRuntime,
+  openVault,
+  readSettings,
+  SEEDS_DIR,
   type Runtime,
-  type Settings,
-  type SingleSignOn,
 } from '../../apps/runtime/src/index.js';
-import { openCarriers, openInbox } from '../../apps/worker/src/carriers.js';
-import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
-import { freshDatabase, type TestDatabase } from './database.js';
+import { client, PASSWORD, signIn, type Client } from './client.js';
+import { copiedDatabase, type TestDatabase } from './database.js';
+import { ServiceProcess } from './service-process.js';
+import { undone } from './undone.js';
 
-export const PASSWORD = 'mat-khau-thu-nghiem';
-const SEEDS = join(process.cwd(), 'seeds');
+export { client, PASSWORD, type Client } from './client.js';
 
-/** The demonstration office with its API and worker, its clock standing where the test puts it. */
+const PATIENCE_MS = 100_000;
+const GLANCE_MS = 25;
+
+const SEAL_KEY = signerKey(`test.example.com/ledger/${DEMO_OFFICE}`, LOG_KEY, Buffer.alloc(32, 7));
+
+/** What every office of the tests is set to; the founding and what runs on its copy need the same keys. */
+export const SETTINGS = {
+  DEMO_PASSWORD: PASSWORD,
+  LEDGER_KEY: SEAL_KEY.secret,
+  LEDGER_ORIGIN: 'test.example.com/ledger',
+  VAULT_KEY: Buffer.alloc(32, 7).toString('base64'),
+  WEBHOOKS_WITHIN: 'allow',
+  LOG_LEVEL: 'warn',
+  // Many of them start in a run of the tests: what one compiled the next need not.
+  NODE_COMPILE_CACHE: join(process.cwd(), 'dist/.compiled'),
+};
+
+/**
+ * The demonstration office as `npm start` runs it: the API in one process, the worker in another, more of each if
+ * wanted, on a database of its own. Its clock stands where the test puts it.
+ */
 export interface RunningOffice {
-  runtime: Runtime;
-  worker: OfficeWorker;
   database: TestDatabase;
+  /** Where the API of `npm start` listens. */
   url: string;
-  as(username: string): Promise<Client>;
-  tokenOf(username: string): Promise<string>;
-  /** The key that seals this office's ledger. */
-  ledgerKey: SignerKey;
-  keyOf(office: string): SignerKey;
+  /** All APIs, that one first. */
+  urls: string[];
+  processes: readonly ServiceProcess[];
+  /** A runtime of the test's own process, to look at things with: what is tested is done by the service. */
+  runtime: Runtime;
   vault: Vault;
-  /** What fetches submissions from elsewhere, if the office has such a place. */
-  inbox: ProvinceInbox | undefined;
-  /** Moves the clock and lets the worker do all it has to. */
+  /** Somebody of the office, at the first API or another. */
+  as(username: string, at?: number): Promise<Client>;
+  tokenOf(username: string): Promise<string>;
+  /** The key that seals the demonstration office's ledger. */
+  ledgerKey: SignerKey;
+  keyOf(office: string): Promise<SignerKey>;
+  /** All that the service's processes wrote. */
+  output(): string;
+  /** Starts one more worker. */
+  startWorker(): ServiceProcess;
+  /** Moves the clock, and waits until all is done that this brings about. */
   moveTo(instant: string): Promise<void>;
-  /** Seals all there is, or waits for the worker's sealer that is at it. */
-  seal(of?: string): Promise<void>;
+  /** Waits until readers have seen the whole log and nothing is due. */
+  settled(): Promise<void>;
+  /** Waits until all there is is sealed as well. */
+  seal(): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface Client {
-  get<T>(
-    path: string,
-    headers?: Record<string, string>,
-  ): Promise<{ status: number; headers: Headers; body: T }>;
-  post<T>(
-    path: string,
-    body: unknown,
-    headers?: Record<string, string>,
-  ): Promise<{ status: number; headers: Headers; body: T }>;
-  /** What is no JSON. */
-  bytes(path: string): Promise<{ status: number; type: string | null; bytes: Uint8Array }>;
-}
-
-interface OfficeOptions {
+export interface OfficeOptions {
   /** May lead the service's connections to the database over another address. */
   through?: (url: string) => string;
-  witnesses?: VerifierKey[];
-  secondFactor?: 'optional' | 'leaders';
-  /** Its settings, once it is known where the service is reached. */
-  singleSignOn?: (url: string) => Promise<SingleSignOn>;
-  scan?: Scanner;
-  paymentSecret?: string | null;
-  /** Ways out of the house. */
-  carriers?: Partial<
-    Pick<Settings, 'smtpUrl' | 'sms' | 'zalo' | 'quietHours' | 'province' | 'webhooksWithin'>
-  >;
-  log?: Logger;
-  /** Plans, calendars and procedures of its own. */
-  seedsDir?: string;
+  /** The product's settings, once it is known where the service is reached. */
+  env?: Record<string, string> | ((url: string) => Promise<Record<string, string>>);
+  /** APIs and workers beside those of `npm start`. */
+  apis?: number;
+  workers?: number;
 }
 
 export async function runningOffice({
   through = (url) => url,
-  witnesses = [],
-  secondFactor = 'optional',
-  singleSignOn,
-  scan,
-  carriers = {},
-  paymentSecret = null,
-  log,
-  seedsDir = SEEDS,
+  env: given = {},
+  apis = 0,
+  workers = 0,
 }: OfficeOptions = {}): Promise<RunningOffice> {
-  const database = await freshDatabase(migrations);
-  const databaseUrl = through(database.url);
-  const runtime = await openRuntime({
-    databaseUrl,
-    seedsDir,
-    webhooksWithin: carriers.webhooksWithin ?? true,
-  });
-  await runtime.clock.startAt(DEMO_START, false);
-  await foundDemoOffice(runtime, seedsDir, PASSWORD);
-  const queue = await WakeQueue.open({ databaseUrl });
-  const keys = new Map<string, SignerKey>();
-  const keyOf = (of: string) => {
-    const key = keys.get(of) ?? newSignerKey(`test.example.com/ledger/${of}`);
-    keys.set(of, key);
-    return key;
+  const database = await copiedDatabase('founded_office', foundOnce);
+  const owner = database.owner();
+  const dataDir = await mkdtemp(join(tmpdir(), 'minh-bach-office-'));
+  const ports = await Promise.all(Array.from({ length: 1 + apis }, freePort));
+  const urls = ports.map((port) => `http://127.0.0.1:${port}`);
+  const [url = ''] = urls;
+  const env = {
+    ...SETTINGS,
+    DATABASE_URL: through(database.url),
+    DATA_DIR: dataDir,
+    PUBLIC_URL: url,
+    ...(typeof given === 'function' ? await given(url) : given),
   };
-  const ledgerKey = keyOf(DEMO_OFFICE);
-  const sealer = new Sealer(runtime.pool, keyOf);
-  const masters = new MasterKeys([randomBytes(32)]);
-  const vault = new Vault(runtime.pool, masters);
-  const files = new FileStore(runtime.pool, masters, vault, scan);
-  const parts = { vault, files, secrets: new Secrets(masters) };
-  const out = await openCarriers(
-    runtime,
-    {
-      smtpUrl: undefined,
-      sms: null,
-      zalo: null,
-      quietHours: { from: '21:00', to: '07:00' },
-      mailFrom: 'xa@example.vn',
-      province: null,
-      webhooksWithin: true,
-      ...carriers,
-    },
-    parts,
-  );
-  const inbox = openInbox(runtime, carriers.province ?? null, parts);
-  const deliveries = new Deliveries(runtime.outbox, out, runtime.clock);
-  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }), {
-    sealer,
-    deliveries,
-    province: carriers.province,
-    inbox,
-  });
-  await worker.start();
-  await worker.settle(DEMO_OFFICE);
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const app: NestFastifyApplication = await createApi(runtime, queue, log ?? false, {
-    ...parts,
-    witnesses,
-    paymentSecret,
-    secondFactor,
-    publicUrl: url,
-    singleSignOn: (await singleSignOn?.(url)) ?? null,
-  });
-  await app.listen(port, '127.0.0.1');
-  const tokens = new Map<string, string>();
-  const tokenOf = async (username: string): Promise<string> => {
-    const token = tokens.get(username) ?? (await signIn(url, username));
+  const processes: ServiceProcess[] = [];
+  const start = (script: string, port = '0', ...args: string[]) => {
+    const one = new ServiceProcess(script, args, { ...env, PORT: port });
+    processes.push(one);
+    return one;
+  };
+  const output = () => processes.map((one) => one.output).join('\n');
+  const wait = (left: () => Promise<string[]>) => patiently(left, processes, output);
+  const stopAll = async () => {
+    await Promise.all(processes.map((one) => one.stop()));
+    await database.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  let runtime: Runtime;
+  try {
+    start('cli/src/main.js', String(ports[0]), 'start');
+    await wait(() => notReady(url));
+    for (const port of ports.slice(1)) start('api/src/main.js', String(port));
+    for (let i = 0; i < workers; i += 1) start('worker/src/main.js');
+    await wait(async () => [...(await Promise.all(urls.map(notReady))).flat(), ...(await undone(owner))]);
+    runtime = await openRuntime({ databaseUrl: env.DATABASE_URL, seedsDir: SEEDS_DIR });
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  const settings = readSettings(env);
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (username: string): Promise<string> => {
+    const token = tokens.get(username) ?? signIn(url, username);
     tokens.set(username, token);
     return token;
   };
+  const settled = () => wait(() => undone(owner));
   return {
-    runtime,
-    worker,
     database,
     url,
-    ledgerKey,
-    keyOf,
-    vault,
-    inbox,
+    urls,
+    processes,
+    runtime,
+    vault: (await openVault(runtime, settings)).vault,
     tokenOf,
-    as: async (username) => client(url, await tokenOf(username)),
+    as: async (username, at = 0) => client(urls[at] ?? url, await tokenOf(username)),
+    ledgerKey: SEAL_KEY,
+    keyOf: (office) => ledgerKey(settings, office),
+    output,
+    startWorker: () => start('worker/src/main.js'),
     async moveTo(instant) {
-      await runtime.clock.moveTo(new Date(instant));
-      await worker.settle(DEMO_OFFICE);
+      const admin = client(url, await tokenOf('admin'));
+      const { status, body } = await admin.post('/api/v1/demo/clock', { to: instant });
+      if (status === 422) throw new Error(`the clock does not go to ${instant}: ${JSON.stringify(body)}`);
+      // Where the door is shut, as to an administrator without a second factor, the same is done without it.
+      if (status !== 200) await runtime.clock.moveTo(new Date(instant));
+      await runtime.clock.refresh();
+      await wait(async () => (await Promise.all(urls.map((one) => behindClock(one, instant)))).flat());
+      await settled();
     },
-    async seal(of = DEMO_OFFICE) {
-      do await worker.seal(of);
-      while ((await inOffice(of, () => unsealedOffices(runtime.pool))).includes(of));
-    },
+    settled,
+    seal: () => wait(() => undone(owner, { sealed: true })),
     async close() {
-      await app.close();
-      await worker.stop();
       await runtime.close();
-      await database.close();
+      await stopAll();
     },
   };
 }
 
-async function signIn(url: string, username: string): Promise<string> {
-  const { body } = await client(url).post<{ token: string }>('/api/v1/sessions', {
-    username,
-    password: PASSWORD,
-  });
-  return body.token;
+/** The office as the product itself founds it on an empty database, and leaves it: its trail read and sealed. */
+async function foundOnce(databaseUrl: string): Promise<void> {
+  await migrate(databaseUrl);
+  const owner = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  await owner.query('insert into simulated_clock values ($1, $2, clock_timestamp(), false)', [
+    DEMO_OFFICE,
+    DEMO_START,
+  ]);
+  const port = await freePort();
+  const dataDir = await mkdtemp(join(tmpdir(), 'minh-bach-office-'));
+  const env = { ...SETTINGS, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: String(port) };
+  const service = new ServiceProcess('cli/src/main.js', ['start'], env);
+  try {
+    await patiently(
+      async () => [
+        ...(await notReady(`http://127.0.0.1:${port}`)),
+        ...(await undone(owner, { sealed: true }).catch(() => ['no read models yet'])),
+      ],
+      [service],
+      () => service.output,
+    );
+  } finally {
+    await service.stop();
+    await owner.end();
+    await rm(dataDir, { recursive: true, force: true });
+  }
 }
 
-export function client(url: string, token?: string): Client {
-  const call = async <T>(method: string, path: string, body: unknown, headers: Record<string, string>) => {
-    const response = await fetch(url + path, {
-      method,
-      headers: {
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined
-        ? {}
-        : {
-            body:
-              body instanceof Uint8Array
-                ? new Uint8Array(body)
-                : typeof body === 'string'
-                  ? body
-                  : JSON.stringify(body),
-          }),
-    });
-    const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '') && !text.includes('\n{');
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (json ? JSON.parse(text) : text) as T,
-    };
-  };
-  return {
-    get: (path, headers = {}) => call('GET', path, undefined, headers),
-    post: (path, body, headers = {}) => call('POST', path, body, headers),
-    async bytes(path) {
-      const response = await fetch(url + path, {
-        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-      });
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      return { status: response.status, type: response.headers.get('content-type'), bytes };
-    },
-  };
+/** Looks again until nothing is left; fails with what is, and with what the service wrote. */
+async function patiently(
+  left: () => Promise<string[]>,
+  processes: readonly ServiceProcess[],
+  output: () => string,
+): Promise<void> {
+  for (const until = Date.now() + PATIENCE_MS; ;) {
+    const what = await left();
+    if (what.length === 0) return;
+    const over = Date.now() > until || processes.some(({ failed }) => failed);
+    if (over) throw new Error(`still to come: ${what.slice(0, 20).join('; ')}\n${output().slice(-4_000)}`);
+    await sleep(GLANCE_MS);
+  }
+}
+
+async function notReady(url: string): Promise<string[]> {
+  const status = await fetch(`${url}/readyz`).then(
+    (answer) => answer.status,
+    () => 0,
+  );
+  return status === 200 ? [] : [`${url} is not ready (${status})`];
+}
+
+/** An API reads the clock once a second; another process may have moved it. */
+async function behindClock(url: string, instant: string): Promise<string[]> {
+  const { clock } = (await (await fetch(`${url}/readyz`)).json()) as { clock: string };
+  return Date.parse(clock) >= Date.parse(instant) ? [] : [`${url} is at ${clock}`];
 }
