@@ -4,6 +4,8 @@ import { chmod, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { whyBarred } from './barred-folder.js';
+import { guardPostgres } from './postgres-guard.js';
 
 /** A PostgreSQL of our own, in a data folder. */
 export interface OwnPostgres {
@@ -12,12 +14,12 @@ export interface OwnPostgres {
 }
 
 /**
- * Starts PostgreSQL from a data folder. After a kill -9 it comes up again by itself: a server left behind is stopped
- * first. A second instance on the same folder is refused with a sentence that says so.
+ * Starts PostgreSQL from a data folder, and ends it with this process, however that dies. A server left behind all the
+ * same is stopped first. A second instance on the same folder, and a folder that the database can't come to, are refused
+ * with a sentence that says so.
  */
 export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
-  await mkdir(dataDir, { recursive: true });
-  await chmod(dataDir, 0o755);
+  await openFolder(dataDir);
   const unlock = await lockFolder(dataDir);
   const databaseDir = join(dataDir, 'postgres');
   try {
@@ -53,16 +55,24 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
     if (!(await exists(join(databaseDir, 'PG_VERSION')))) {
       await rm(databaseDir, { recursive: true, force: true });
-      await postgres.initialise();
+      await postgres.initialise().catch(async (error: unknown) => {
+        throw new Error((await whyBarred(dataDir)) ?? String(error), { cause: error });
+      });
     }
-    await postgres.start().catch(() => {
-      throw new Error(`PostgreSQL did not start from ${databaseDir}:\n${log.slice(-5).join('')}`);
+    await postgres.start().catch(async () => {
+      throw new Error(
+        (await whyBarred(dataDir)) ??
+          `PostgreSQL did not start from ${databaseDir}:\n${log.slice(-5).join('')}`,
+      );
     });
+    const guard = guardPostgres(databaseDir);
+    guard.watch(await postmasterPid(databaseDir));
     let stopping = false;
     const watch = setInterval(() => {
       void postmasterPid(databaseDir).then(async (pid) => {
         if (stopping || isOurs(pid)) return;
         await postgres.start().catch(() => undefined); // killed from outside: up again on the same port
+        guard.watch(await postmasterPid(databaseDir));
       });
     }, 700);
     return {
@@ -71,12 +81,27 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
         stopping = true;
         clearInterval(watch);
         await postgres.stop();
+        guard.dismiss();
         await unlock();
       },
     };
   } catch (error) {
     await unlock();
     throw error;
+  }
+}
+
+/** Makes the folder where it is missing; the database's user, who is another one for root, must come to it. */
+async function openFolder(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await chmod(dataDir, 0o755);
+  } catch (error) {
+    throw new Error(
+      `Không tạo hoặc không ghi được DATA_DIR ${dataDir}: đặt DATA_DIR vào thư mục mà người chạy dịch vụ ghi được.\n` +
+        `DATA_DIR ${dataDir} can't be made or written: set it to a folder that whoever runs the service may write to.`,
+      { cause: error },
+    );
   }
 }
 
