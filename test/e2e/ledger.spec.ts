@@ -228,10 +228,10 @@ describe('the ledger under attack and over time', () => {
     });
     expect(err).toBe('');
     const { outcomes } = JSON.parse(out) as { outcomes: { caughtBy: string | null; index: number | null }[] };
-    expect(outcomes).toHaveLength(11);
+    expect(outcomes).toHaveLength(12);
     expect(outcomes.filter(({ caughtBy }) => caughtBy === null)).toEqual([]);
     expect(outcomes.filter(({ caughtBy, index }) => caughtBy === 'verifier' && index !== null)).toHaveLength(
-      7,
+      8,
     );
   });
 });

@@ -25,7 +25,7 @@ import { attacks, type Attack, type Copy } from './attacks.js';
 /** What one attack came to. */
 export interface Outcome {
   attack: Bilingual;
-  /** The check that saw it; null when none did. */
+  /** The check that saw it; null when none did, or when there was nothing to see. */
   caughtBy: 'verifier' | 'witness' | 'sealer' | null;
   code: string | null;
   index: number | null;
@@ -71,12 +71,33 @@ async function attempt(
   const pool = new OfficePool({ connectionString: url, max: 4, options: '-c role=minh_bach_app' }, office);
   try {
     await db.query('alter table event disable trigger user');
+    const before = await fingerprint(db, office);
     await attack.attempt({ office, db, pool, key });
+    if ((await fingerprint(db, office)) === before) return { attack: attack.name, ...NOTHING_CHANGED };
     return { attack: attack.name, ...(await caught(pool, office, key, seen)) };
   } finally {
     await pool.end();
     await db.end();
   }
+}
+
+/** An attack that changed nothing proves nothing, whoever sees it. */
+const NOTHING_CHANGED = {
+  caughtBy: null,
+  code: 'nothing_changed',
+  index: null,
+  detail: 'không có gì để tấn công · there was nothing to attack',
+} as const;
+
+/** Changes with any row of the office's log or vault, and with the place of each. */
+async function fingerprint(db: pg.Client, office: string): Promise<string> {
+  const { rows } = await db.query<{ print: string }>(
+    `select concat_ws('/', (select sum(hashtextextended(e::text, 0)) from event e where office = $1),
+                           (select sum(hashtextextended(f::text, 0)) from vault.fact f where office = $1),
+                           (select sum(hashtextextended(f::text, 0)) from vault.file f where office = $1)) as print`,
+    [office],
+  );
+  return rows[0]?.print ?? '';
 }
 
 /** Asks the sealer, the verifier and the witness, in this order. */
@@ -156,5 +177,5 @@ const BY = {
 
 const line = ({ attack, caughtBy, code, index, detail }: Outcome): string =>
   caughtBy === null
-    ? `✗ ${attack.vi} · ${attack.en}: KHÔNG AI THẤY · NOT CAUGHT\n`
+    ? `✗ ${attack.vi} · ${attack.en}: ${code === null ? 'KHÔNG AI THẤY · NOT CAUGHT' : `KHÔNG TẤN CÔNG ĐƯỢC · COULD NOT ATTACK: ${detail}`}\n`
     : `✓ ${attack.vi} · ${attack.en}\n    ${BY[caughtBy]}: ${code}${index === null ? '' : `, index ${index}`} (${detail})\n`;
