@@ -13,7 +13,7 @@ export interface ApiProcess {
 
 const PATIENCE_MS = 50_000;
 
-export async function apiProcess(databaseUrl: string): Promise<ApiProcess> {
+export async function apiProcess(databaseUrl: string, env: Record<string, string> = {}): Promise<ApiProcess> {
   const [port, dataDir] = [await freePort(), await mkdtemp(join(tmpdir(), 'minh-bach-api-'))];
   const child = spawn(process.execPath, [join(process.cwd(), 'dist/apps/api/src/main.js')], {
     env: {
@@ -22,6 +22,7 @@ export async function apiProcess(databaseUrl: string): Promise<ApiProcess> {
       DATA_DIR: dataDir,
       PORT: String(port),
       LOG_LEVEL: 'fatal',
+      ...env,
     },
     stdio: 'ignore',
   });

@@ -62,6 +62,7 @@ import { LedgerController } from './ledger.controller.js';
 import { DemoController, OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { AccountController } from './account.controller.js';
+import { SeenSinceStart } from './seen-since-start.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SingleSignOnController } from './single-sign-on.controller.js';
@@ -169,6 +170,7 @@ export class ApiModule {
         value(Strangers, new Strangers()),
         value(ActNames, new ActNames(secrets, runtime.store)),
         value(ApiTokens, new ApiTokens(runtime.pool)),
+        value(SeenSinceStart, new SeenSinceStart(runtime.pool)),
         value(POOL, runtime.pool),
         value(CLOCK, runtime.clock),
         value(Accounts, runtime.accounts),

@@ -33,7 +33,7 @@ const app = await createApi(runtime, queue, log, {
 });
 await app.listen(settings.port, '0.0.0.0');
 const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);
-log.info({ port: settings.port }, 'api ready');
+log.info({ port: settings.port }, 'api listens');
 
 let stopping = false;
 async function stop(): Promise<void> {

@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { lookUpPage } from './look-up-page.js';
 import { registry } from './metrics.js';
 import { readiness } from './readiness.js';
+import { SeenSinceStart } from './seen-since-start.js';
 import { QUEUE, RUNTIME } from './tokens.js';
 import { sendPage } from './page-security.js';
 import { welcomePage } from './welcome.js';
@@ -18,6 +19,7 @@ export class OperationsController {
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(QUEUE) private readonly queue: WakeQueue,
+    @Inject(SeenSinceStart) private readonly seen: SeenSinceStart,
   ) {}
 
   @Get()
@@ -36,7 +38,8 @@ export class OperationsController {
   }
 
   @Get('readyz')
-  ready() {
+  async ready() {
+    await this.seen.require();
     return readiness(this.runtime, this.queue);
   }
 

@@ -27,7 +27,7 @@ export interface Readiness {
   queue: Record<string, number> | 'unreachable';
 }
 
-/** Fails where the database does not answer: then this process can't serve. */
+/** Of a process that has begun to serve; fails where the database does not answer: then it can't. */
 export async function readiness(
   { pool, clock, calendar, parked }: Runtime,
   wakeUps: Pick<WakeQueue, 'counts'>,

@@ -1,9 +1,11 @@
 import { WakeQueue } from '#queue';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino, type Logger } from 'pino';
 import { createApi } from '../../api/src/api.js';
 import { observeGroup } from '../../api/src/metrics.js';
+import { SeenSinceStart } from '../../api/src/seen-since-start.js';
 import {
   DEMO_START,
   demoUsernames,
@@ -36,14 +38,16 @@ export async function start(): Promise<void> {
       webhooksWithin: settings.webhooksWithin,
     });
     stopping.unshift(() => runtime.close());
+    await setClock(runtime, settings);
+    const vault = await openVault(runtime, settings); // its keys are made before a worker asks for them
+    stopping.unshift(keepWorker(databaseUrl));
     const password = await prepareOffice(runtime, settings);
     const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl }, (error) =>
       log.warn({ err: error }, 'queue'),
     );
     stopping.unshift(() => queue.close());
-    stopping.unshift(keepWorker(databaseUrl));
     const app = await createApi(runtime, queue, log, {
-      ...(await openVault(runtime, settings)),
+      ...vault,
       witnesses: settings.witnesses,
       singleSignOn: settings.singleSignOn,
       secondFactor: settings.secondFactor,
@@ -54,6 +58,7 @@ export async function start(): Promise<void> {
     stopping.unshift(() => app.close());
     const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);
     stopping.unshift(async () => clearInterval(refresh));
+    await allSeen(app.get(SeenSinceStart), log);
     welcome(await app.getUrl(), password);
   } catch (error) {
     for (const stop of stopping) await stop().catch(() => undefined);
@@ -61,12 +66,16 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Sets the clock and, in the demonstration, founds the office; answers the demonstration's password. */
-async function prepareOffice(runtime: Runtime, settings: Settings): Promise<string | undefined> {
-  const demo = settings.databaseUrl === undefined || settings.demoPassword !== undefined;
+/** Before anything that goes by it. */
+async function setClock(runtime: Runtime, settings: Settings): Promise<void> {
   if (settings.clock === 'real') await runtime.clock.useReal();
   else if (settings.clock !== undefined) await runtime.clock.startAt(settings.clock, true);
   else if (settings.databaseUrl === undefined) await runtime.clock.startAt(DEMO_START, true);
+}
+
+/** In the demonstration, founds the office; answers the demonstration's password. */
+async function prepareOffice(runtime: Runtime, settings: Settings): Promise<string | undefined> {
+  const demo = settings.databaseUrl === undefined || settings.demoPassword !== undefined;
   if (!demo) return undefined;
   const password = settings.demoPassword ?? (await secret(join(settings.dataDir, 'demo-password'), 9));
   await foundDemoOffice(runtime, settings.seedsDir, password);
@@ -93,6 +102,16 @@ function keepWorker(databaseUrl: string): () => Promise<void> {
       setTimeout(() => child.kill('SIGKILL'), 5_000).unref();
     });
   };
+}
+
+/** Waits until what the log holds can be seen; says from time to time what it waits for. */
+async function allSeen(seen: SeenSinceStart, log: Logger): Promise<void> {
+  for (let looks = 1; ; looks += 1) {
+    const unseen = await seen.unseen().catch(() => [{ office: '', reader: 'PostgreSQL' }]);
+    if (unseen.length === 0) return;
+    if (looks % 600 === 0) log.warn({ waitsFor: unseen.slice(0, 20) }, 'not ready yet');
+    await sleep(50);
+  }
 }
 
 async function listen(app: Awaited<ReturnType<typeof createApi>>, port: number): Promise<void> {

@@ -13,10 +13,13 @@ import { followPart, succeedLead } from './task/steering.js';
 import { recomputeDeadlines, takeStep } from './task/deadline.js';
 import { carriedOf, receiveTask, transferTask } from './task/transfer.js';
 
+/** Until it has read an approval, the tasks of the plan are nobody's. */
+export const ASSIGN_ON_APPROVAL = 'assign_on_approval';
+
 /** An approved plan assigns its tasks; an amended one amends them. */
 export function assignOnApproval(planning: Planning): Reaction {
   return {
-    name: 'assign_on_approval',
+    name: ASSIGN_ON_APPROVAL,
     types: ['PlanApproved', 'PlannedTaskAmended', 'TaskPlanned'],
     async react(events) {
       for (const event of events) {
