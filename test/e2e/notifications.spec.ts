@@ -27,6 +27,10 @@ const letters: string[] = [];
 const smtp = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
+  onRcptTo({ address }, _session, done) {
+    if (address.startsWith('khong-co')) done(Object.assign(new Error('no such user'), { responseCode: 550 }));
+    else done();
+  },
   onData(stream, _session, done) {
     let text = '';
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -120,6 +124,20 @@ describe('an applicant is told of what becomes of a dossier', () => {
     const log = (await sentTo('sms')).find(({ attempts }) => attempts.length === 2);
     expect(log?.attempts.map(({ channel, error }) => [channel, error])).toEqual([
       ['zalo', 'the gateway answered -118'],
+      ['sms', null],
+    ]);
+  });
+
+  it('over the next channel at once where the mail server refuses the address for good, and without naming it', async () => {
+    const { body } = await at.receive({
+      ...BIRTH,
+      applicant: { ...WHO, email: 'khong-co@example.vn', phone: '0910009999' },
+      notifications: { channels: ['email', 'sms'], language: 'vi' },
+    });
+    await eventually(() => smsFor(body.code).length > 0);
+    const log = (await sentTo('sms')).find(({ attempts }) => attempts[0]?.channel === 'email');
+    expect(log?.attempts.map(({ channel, error }) => [channel, error])).toEqual([
+      ['email', 'the mail server refused it for good (550)'],
       ['sms', null],
     ]);
   });

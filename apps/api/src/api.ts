@@ -79,7 +79,7 @@ export async function createApi(
   } as never);
   watch(
     runtime.pool,
-    runtime.parked,
+    runtime,
     () => queue.counts(),
     () => runtime.clock.now(),
     async () => (await calendarOutlook(runtime)).awaited,

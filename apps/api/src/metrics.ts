@@ -1,6 +1,7 @@
 import type { AwaitedCalendar } from '#deadline';
 import type { GroupReport } from '#event-store';
 import { allHeads, type Head } from '#ledger';
+import type { Outbox } from '#outbox';
 import type { Parked, ParkedFigure } from '#parked';
 import { standings, type Standing } from '#projection';
 import type { Pool } from 'pg';
@@ -44,7 +45,7 @@ const answered = <T>(asked: Promise<T>): Promise<T | undefined> => asked.catch((
 /** Gauges that are read when the metrics are: lag, failed work, lateness. */
 export function watch(
   pool: Pool,
-  parked: Pick<Parked, 'figures'>,
+  { parked, outbox }: { parked: Pick<Parked, 'figures'>; outbox: Pick<Outbox, 'figures'> },
   queueCounts: () => Promise<Record<string, number>>,
   now: () => Date,
   awaited: () => Promise<AwaitedCalendar[]>,
@@ -97,6 +98,17 @@ export function watch(
     });
   failed('waiting', 'Work that failed and is tried again by itself', ({ waiting }) => waiting);
   failed('parked', 'Work that failed so often that it waits for an operator', (one) => one.parked);
+  new Gauge({
+    name: 'minh_bach_undelivered_messages',
+    help: 'Messages that do not get out: failing, stuck, refused, given up',
+    labelNames: ['office', 'channel', 'how'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const { office, channel, ...figures } of (await answered(outbox.figures(now()))) ?? [])
+        for (const [how, count] of Object.entries(figures)) this.set({ office, channel, how }, count);
+    },
+  });
   new Gauge({
     name: 'minh_bach_queue_jobs',
     help: 'Wake-ups by state',

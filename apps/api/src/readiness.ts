@@ -1,5 +1,6 @@
 import { isoOffset } from '#kernel';
 import { allHeads } from '#ledger';
+import type { OutboxFigure } from '#outbox';
 import type { ParkedFigure } from '#parked';
 import { standings, type Standing } from '#projection';
 import type { WakeQueue } from '#queue';
@@ -22,6 +23,8 @@ export interface Readiness {
   failing: ParkedFigure[];
   /** Years without a calendar that have begun or begin within 90 days, and what waits for one. */
   calendars: CalendarOutlook;
+  /** What does not get out of the house, by office and channel. */
+  undelivered: OutboxFigure[];
   /** How many entries the lists leave out. */
   leftOut: number;
   queue: Record<string, number> | 'unreachable';
@@ -29,7 +32,7 @@ export interface Readiness {
 
 /** Of a process that has begun to serve; fails where the database does not answer: then it can't. */
 export async function readiness(
-  { pool, clock, calendar, parked }: Runtime,
+  { pool, clock, calendar, parked, outbox }: Runtime,
   wakeUps: Pick<WakeQueue, 'counts'>,
 ): Promise<Readiness> {
   const stopped = (await standings(pool)).filter(({ stoppedAt }) => stoppedAt !== null);
@@ -37,9 +40,13 @@ export async function readiness(
     alarm === null ? [] : [{ office, alarm }],
   );
   const failing = await parked.figures();
+  // What a recipient refuses or can't receive is no fault of this service; it stays in the log of deliveries.
+  const undelivered = (await outbox.figures(clock.now())).filter(
+    ({ failing, stuck, givenUp }) => failing + stuck + givenUp > 0,
+  );
   const queue = await wakeUps.counts().catch(() => 'unreachable' as const); // it is told so
   const calendars = await calendarOutlook({ pool, clock, calendar });
-  const lists = [stopped, alarms, failing, calendars.missingYears];
+  const lists = [stopped, alarms, failing, undelivered, calendars.missingYears];
   const fine = lists.every(({ length }) => length === 0) && queue !== 'unreachable';
   return {
     status: fine ? 'ready' : 'degraded',
@@ -49,6 +56,7 @@ export async function readiness(
     ledgerAlarms: alarms.slice(0, MOST),
     failing: failing.slice(0, MOST),
     calendars: { ...calendars, awaited: calendars.awaited.slice(0, MOST) },
+    undelivered: undelivered.slice(0, MOST),
     leftOut: lists.reduce((sum, { length }) => sum + Math.max(0, length - MOST), 0),
     queue,
   };

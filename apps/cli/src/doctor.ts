@@ -82,6 +82,14 @@ export async function doctor(): Promise<void> {
     );
     for (const { office, year, occurrences } of awaited)
       line(`${office}/calendar ${year}`, `${occurrences} occurrences wait for it`);
+    for (const { office, channel, failing, stuck, refused, givenUp } of await runtime.outbox.figures(
+      runtime.clock.now(),
+    ))
+      line(
+        `${office}/outbox/${channel}`,
+        `${failing} failing, ${stuck} that nobody tries, ${givenUp} given up, ${refused} refused for good`,
+        failing + stuck + givenUp === 0,
+      );
     const unsealed = await unsealedOffices(runtime.pool);
     for (const { office, size, alarm, key } of await allHeads(runtime.pool)) {
       line(

@@ -40,8 +40,12 @@ const worker = new OfficeWorker(runtime, queue, log, {
   digest,
   province: settings.province,
   inbox: openInbox(runtime, settings.province, parts),
-  deliveries: new Deliveries(runtime.outbox, carriers, runtime.clock, (error) =>
-    log.warn({ err: error }, 'message not delivered'),
+  deliveries: new Deliveries(
+    runtime.outbox,
+    carriers,
+    runtime.clock,
+    ({ office, id, channel, recipient, tries }, error) =>
+      log.warn({ err: error, office, id, channel, recipient, tries }, 'message not delivered'),
   ),
 });
 await worker.start();
@@ -67,6 +71,5 @@ async function openDigest(smtpUrl: string): Promise<TrailDigest> {
     runtime,
     (await openVault(runtime, settings)).vault,
     await smtpMailer(smtpUrl, settings.mailFrom),
-    (error) => log.warn({ err: error }, 'digest not sent'),
   );
 }

@@ -31,11 +31,12 @@ import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projections, type Runtime } from '../../runtime/src/index.js';
 import { Alarms } from './alarms.js';
+import { Errands } from './errands.js';
+import { InSight } from './in-sight.js';
 import { Pace } from './pace.js';
 import type { TrailDigest } from './trail-digest.js';
 
 const POLL_MS = 1_000;
-const FETCH_EVERY_MS = 60_000;
 const LONGEST_WAIT_MS = 1_000;
 
 /**
@@ -49,15 +50,17 @@ export class OfficeWorker {
   /** Seals what the readers look at; what it refuses to seal is no reason for them to stop. */
   readonly #sealing: Follower = {
     follow: (office, read) =>
-      this.seal(office, read).catch((error: unknown) => this.log.error({ err: error }, 'not sealed')),
+      this.#inSight.do({ office, worker: 'seal', subject: 'ledger' }, 'seal', () => this.seal(office, read)),
   };
+  readonly #inSight: InSight;
+  readonly #errands: Errands;
   readonly #pace: Pace;
+  /** Offices whose end is known to be recorded by their successors, where they have one: a crash may have come before it. */
+  readonly #endRecorded = new Set<string>();
   readonly #listener: LogListener;
   #poll: NodeJS.Timeout | undefined;
   readonly #alarms = new Alarms((office) => this.queue.wake({ kind: 'sweep', name: 'agenda', office }));
   #looking = Promise.resolve();
-  #fetching = Promise.resolve();
-  #fetchedAt = 0;
   #sweeping = new Map<string, Promise<number>>();
 
   constructor(
@@ -74,6 +77,8 @@ export class OfficeWorker {
     } = {},
   ) {
     const { planning, queries, organisation, dossiers } = runtime;
+    this.#inSight = new InSight(runtime.parked);
+    this.#errands = new Errands(runtime, this.#inSight, duties, (error) => this.#complain(error));
     this.#takeSteps = byName({
       [DOSSIER_STEP]: dossierSteps(dossiers),
       [FEEDBACK_STEP]: feedbackSteps(runtime.feedback),
@@ -129,8 +134,8 @@ export class OfficeWorker {
     this.#pace.stop();
     await this.#listener.stop();
     await this.queue.close();
-    await this.duties.deliveries?.stop();
-    await Promise.allSettled([this.#looking, this.#fetching, ...this.#sweeping.values()]);
+    await this.#errands.stop();
+    await Promise.allSettled([this.#looking, ...this.#sweeping.values()]); // each said what was wrong
   }
 
   /** Does one wake-up's work; none for an office that was never founded. */
@@ -142,8 +147,12 @@ export class OfficeWorker {
     // What it decides must carry the office's time, even if the clock was set a moment ago (R37).
     await this.runtime.clock.refresh();
     if (kind === 'read') await this.#read(office);
-    if (kind === 'sweep') await this.sweep(office);
-    if (kind === 'digest') await this.duties.digest?.send(office);
+    if (kind === 'sweep')
+      await this.#inSight.do({ office, worker: 'agenda', subject: 'sweep' }, kind, () => this.sweep(office));
+    if (kind === 'digest')
+      await this.#inSight.do({ office, worker: 'send-digests', subject: 'trail' }, kind, async () =>
+        this.duties.digest?.send(office),
+      );
   }
 
   /** Lets read models and reactions see what is new; what they came to goes out, and is waited for by the clock. */
@@ -160,7 +169,7 @@ export class OfficeWorker {
         (counts.get('sync_province') ?? 0) >
       0
     )
-      void this.duties.deliveries?.deliver(office).catch(() => undefined);
+      this.#errands.deliver(office);
   }
 
   /** Seals an office's log; the end of one that handed everything over is recorded by its successor. */
@@ -170,10 +179,12 @@ export class OfficeWorker {
 
   async #seal(office: string, read: LogSlice | undefined): Promise<void> {
     const sealed = await this.duties.sealer?.seal(office, undefined, read);
+    if (!sealed && this.#endRecorded.has(office)) return;
     const { organisation, pool } = this.runtime;
-    if (!sealed || !(await organisation.current(office)).succession) return;
-    const head = await findHead(pool, office);
+    const { succession } = await organisation.current(office);
+    const head = succession && (await findHead(pool, office));
     if (head) await recordLastCheckpoint(organisation, office, head);
+    this.#endRecorded.add(office);
   }
 
   /** Takes what is due now; a second call meanwhile joins the first. */
@@ -214,47 +225,50 @@ export class OfficeWorker {
     return this.#looking;
   }
 
-  /** What a lost wake-up missed: readers behind the log, steps that are due. */
+  /** What a lost wake-up missed: readers behind the log, steps that are due. What fails keeps nothing else from being seen. */
   async #lookForWork(): Promise<void> {
-    try {
-      await this.runtime.clock.refresh();
-      const { pool } = this.runtime;
-      const behind = [
-        ...(await officesBehind(pool)),
-        ...(this.duties.sealer ? await unsealedOffices(pool) : []),
-      ];
-      for (const office of new Set(behind)) this.#pace.wake(office);
-      await this.#forgetSettledSteps();
-      for (const office of await followedOffices(this.runtime.pool)) await this.#setAlarm(office);
-      await this.duties.deliveries?.deliverDue();
-      this.#fetchSubmissions();
-      if (this.duties.digest)
-        for (const office of await followedOffices(this.runtime.pool))
+    const { pool, clock } = this.runtime;
+    const looks = [
+      () => clock.refresh(),
+      () => this.#takeUpAgain(),
+      async () => {
+        const unsealed = this.duties.sealer ? await unsealedOffices(pool) : [];
+        for (const office of new Set([...(await officesBehind(pool)), ...unsealed])) this.#pace.wake(office);
+      },
+      async () => {
+        for (const office of await followedOffices(pool)) await this.#setAlarm(office);
+      },
+      () => this.#errands.look(),
+      async () => {
+        if (!this.duties.digest) return;
+        for (const office of await followedOffices(pool))
           this.queue.wake({ kind: 'digest', name: 'trail', office });
-    } catch (error) {
-      if (!isConnectionError(error)) this.log.error({ err: error }, 'looking for work failed');
+      },
+    ];
+    for (const look of looks) {
+      try {
+        await look();
+      } catch (error) {
+        this.#complain(error);
+        if (isConnectionError(error)) return; // the others would only say the same
+      }
     }
   }
 
-  async #forgetSettledSteps(): Promise<void> {
-    const { pool, parked } = this.runtime;
-    for (const { office, worker } of await parked.figures())
-      if (worker === SWEEP) await inOffice(office, () => forgetSettledSteps(pool, office));
+  #complain(error: unknown): void {
+    if (isConnectionError(error)) this.log.warn({ err: error }, 'the database can’t be reached');
+    else this.log.error({ err: error }, 'looking for work failed');
   }
 
-  /** What was handed in elsewhere, once a minute and beside all other work: the other system may take its time. */
-  #fetchSubmissions(): void {
-    const { inbox } = this.duties;
-    const now = Date.now();
-    if (!inbox || now - this.#fetchedAt < FETCH_EVERY_MS) return;
-    this.#fetchedAt = now;
-    const { office, offices } = this.runtime;
-    const pull = async () => {
-      if (await offices.has(office)) await inOffice(office, () => inbox.pull(office));
-    };
-    this.#fetching = pull().catch((error: unknown) =>
-      this.log.warn({ err: error }, 'submissions not fetched'),
-    );
+  /** What failed and is due again; failed steps that nothing waits for any more are forgotten. */
+  async #takeUpAgain(): Promise<void> {
+    const { pool, parked } = this.runtime;
+    for (const { office, worker } of await parked.due()) {
+      this.#inSight.again(office, worker);
+      if (worker === 'seal') this.#pace.wake(office);
+    }
+    for (const { office, worker } of await parked.figures())
+      if (worker === SWEEP) await inOffice(office, () => forgetSettledSteps(pool, office));
   }
 
   async #setAlarm(office: string): Promise<void> {

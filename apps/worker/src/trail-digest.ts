@@ -2,11 +2,13 @@ import { AuditFilter, auditPage } from '#ledger';
 import type { EventRow } from '#event-store';
 import { Refusal, dayOf, derivedId, formatDay, type Language } from '#kernel';
 import { Subscriptions, nextDigest, type Mail, type Mailer, type Subscription } from '#notification';
+import { Undeliverable, retryAfter } from '#outbox';
 import type { Vault } from '#vault';
 import { readableTrail, type Runtime } from '../../runtime/src/index.js';
 
+/** Under which name subscriptions that could not be served are parked. */
+const DIGEST = 'digest';
 const LINES = 200;
-const RETRY_MS = 10 * 60_000;
 
 const WORDS = {
   vi: {
@@ -29,7 +31,6 @@ export class TrailDigest {
     private readonly runtime: Runtime,
     private readonly vault: Vault,
     private readonly mail: Mailer,
-    private readonly onError: (error: unknown) => void = () => undefined,
   ) {
     this.#subscriptions = new Subscriptions(runtime.pool);
   }
@@ -37,6 +38,7 @@ export class TrailDigest {
   /** Answers how many were served. */
   async send(office: string): Promise<number> {
     const now = this.runtime.clock.now();
+    await this.#forgetEnded(office);
     let served = 0;
     while (await this.#subscriptions.serveDue(office, now, (due) => this.#serve(office, due, now)))
       served += 1;
@@ -57,15 +59,27 @@ export class TrailDigest {
     const nextAt = nextDigest(now);
     const last = rows.at(-1);
     if (!last) return { position: due.position, nextAt };
+    const { parked } = this.runtime;
+    const work = { office, worker: DIGEST, subject: due.id };
     try {
       const mail = await this.#compose(office, due, rows, nextCursor !== null, now);
       if (mail) await this.mail(mail);
     } catch (error) {
       // Not told, so not moved on; the others need not wait for this one.
-      this.onError(error);
-      return { position: due.position, nextAt: new Date(now.getTime() + RETRY_MS) };
+      const { attempts } = await parked.note(work, 'trail digest', error);
+      const again = error instanceof Undeliverable ? nextAt : new Date(now.getTime() + retryAfter(attempts));
+      return { position: due.position, nextAt: again };
     }
+    await parked.settle(work);
     return { position: Number(last.position), nextAt };
+  }
+
+  /** Failures of subscriptions that are there no more. */
+  async #forgetEnded(office: string): Promise<void> {
+    const { parked } = this.runtime;
+    for (const { subject } of await parked.takeDue(office, DIGEST, LINES))
+      if (!(await this.#subscriptions.has(office, subject)))
+        await parked.settle({ office, worker: DIGEST, subject });
   }
 
   /** Undefined where there is no address any more. */

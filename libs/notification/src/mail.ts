@@ -22,14 +22,28 @@ export async function smtpMailer(url: string, from: string): Promise<Mailer> {
     try {
       await transport.sendMail({ from, to, subject, text, messageId: `<${id}@${domain}>` });
     } catch (error) {
-      throw isRefusedForGood(error) ? new Undeliverable((error as Error).message, { cause: error }) : error;
+      throw asAnswer(error);
     }
   };
 }
 
-/** RFC 5321, 4.2.1: 5yz is for good. Only of the recipient and the letter: who we are and how we sign in can be mended. */
-function isRefusedForGood(error: unknown): boolean {
-  const { code, command, responseCode } = error as { code?: string; command?: string; responseCode?: number };
-  if (responseCode === undefined) return code === 'EENVELOPE'; // no address at all
-  return responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
+/** What nodemailer says of a server's answer. */
+interface SMTPError {
+  code: string;
+  command: string;
+  responseCode: number;
+  permanent: boolean;
+}
+
+/**
+ * What the server said, without the address it speaks of. RFC 5321, 4.2.1: 5yz is for good; but only of the recipient and the
+ * letter, for who we are and how we sign in can be mended.
+ */
+function asAnswer(error: unknown): unknown {
+  const { code, command, responseCode, permanent } = error as Partial<SMTPError>;
+  if (responseCode === undefined)
+    return code === 'EENVELOPE' ? new Undeliverable('that is no e-mail address') : error;
+  if (permanent && (command === 'RCPT TO' || command === 'DATA'))
+    return new Undeliverable(`the mail server refused it for good (${responseCode})`);
+  return new Error(`the mail server answered ${responseCode}`);
 }

@@ -56,6 +56,14 @@ export class Subscriptions {
     return rows.map(toSubscription);
   }
 
+  async has(office: string, id: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      'select from trail_subscription where office = $1 and id = $2::uuid',
+      [office, id],
+    );
+    return rowCount === 1;
+  }
+
   /** Whether there was one of this person. */
   async remove(office: string, personId: string, id: string): Promise<boolean> {
     const { rowCount } = await this.pool.query(

@@ -1,5 +1,5 @@
 import { inOffice, type Clock } from '#kernel';
-import type { Outbox, Outcome, Outgoing } from './outbox.js';
+import { TRIES, type Outbox, type Outcome, type Outgoing } from './outbox.js';
 
 /** Can't be delivered over this channel, however often it is tried. */
 export class Undeliverable extends Error {}
@@ -15,8 +15,6 @@ export interface Carrier {
 const AT_ONCE = 32;
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 6 * 3_600_000;
-/** About two days of trying. */
-const TRIES = 16;
 
 /** After the n-th failure, how long until the next try: doubling from half a minute to six hours. */
 export const retryAfter = (tries: number): number =>
@@ -28,7 +26,7 @@ export function afterFailure(
   error: unknown,
   now: Date,
 ): Outcome {
-  const text = (error instanceof Error ? error.message : String(error)).slice(0, 300);
+  const text = sentenceOf(error);
   const [next, ...rest] = fallbacks;
   const over = error instanceof Undeliverable || tries + 1 >= TRIES;
   if (over && next !== undefined)
@@ -43,6 +41,10 @@ export function afterFailure(
   };
 }
 
+/** What a gateway said, as far as the database can hold it: a try that can't be recorded would be made for ever. */
+const sentenceOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll('\0', '').slice(0, 300);
+
 /**
  * Delivers what waits in the outbox. Each channel goes at its own pace, beside all other work, so that a gateway that
  * hangs holds up nobody but its own. At least once: whoever receives knows a repetition by the message's id.
@@ -55,7 +57,8 @@ export class Deliveries {
     private readonly outbox: Outbox,
     private readonly carriers: Readonly<Record<string, Carrier>>,
     private readonly clock: Clock,
-    private readonly onError: (error: unknown) => void = () => undefined,
+    /** Hears of each try that failed. */
+    private readonly onFailure: (message: Outgoing, error: unknown) => void = () => undefined,
   ) {}
 
   get channels(): string[] {
@@ -68,11 +71,10 @@ export class Deliveries {
     return sent.reduce((sum, n) => sum + n, 0);
   }
 
-  /** Delivers wherever something is due. */
-  async deliverDue(): Promise<void> {
-    if (this.channels.length === 0) return;
-    for (const office of await this.outbox.officesToDeliver(this.channels, this.clock.now()))
-      void this.deliver(office).catch(this.onError);
+  /** Offices in which something is due. */
+  async due(): Promise<string[]> {
+    if (this.channels.length === 0) return [];
+    return this.outbox.officesToDeliver(this.channels, this.clock.now());
   }
 
   async stop(): Promise<void> {
@@ -119,7 +121,7 @@ export class Deliveries {
       await carrier.carry(message);
       return { state: 'delivered' };
     } catch (error) {
-      this.onError(error);
+      this.onFailure(message, error);
       return afterFailure(message, error, this.clock.now());
     }
   }

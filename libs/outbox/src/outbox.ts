@@ -53,6 +53,20 @@ export interface Delivery {
   attempts: { at: string; channel: string; error: string | null }[];
 }
 
+/** What does not get out, by office and channel. */
+export interface OutboxFigure {
+  office: string;
+  channel: string;
+  /** Tried in vain more than once, and tried again. */
+  failing: number;
+  /** Due for more than five minutes, and nobody tries. */
+  stuck: number;
+  /** Refused for good by the other side, or nobody can be reached there. */
+  refused: number;
+  /** Tried for two days in vain. */
+  givenUp: number;
+}
+
 export interface DeliveryFilter {
   channel?: string | undefined;
   state?: string | undefined;
@@ -62,6 +76,14 @@ export interface DeliveryFilter {
 
 /** How far back a new way out of the house looks. */
 export const NEWS_MS = 7 * 86_400_000;
+
+/** So often a message is tried: for about two days. */
+export const TRIES = 16;
+const STUCK_MS = 5 * 60_000;
+/** What arrived is kept so long for those who ask what was sent; an inbox of one's own, for a year. */
+const KEPT_DAYS = 90;
+const INBOX_DAYS = 366;
+const DAY_MS = 86_400_000;
 
 /** Longer than any gateway is waited for. */
 const CLAIM = "interval '60 seconds'";
@@ -214,5 +236,34 @@ export class Outbox {
       [office],
     );
     return rows;
+  }
+
+  /** What does not get out of the house, of all offices, as of an instant. */
+  async figures(now: Date): Promise<OutboxFigure[]> {
+    const { rows } = await this.pool.query<OutboxFigure>(
+      `select office, channel, failing, stuck, refused, given_up as "givenUp" from outbox_figures($1, $2)`,
+      [new Date(now.getTime() - STUCK_MS), TRIES],
+    );
+    return rows;
+  }
+
+  /**
+   * Takes out what arrived long ago, no more than `limit`; answers how many. Their ids may be forgotten: nobody reads the
+   * log that far back again to tell of it.
+   */
+  async empty(office: string, now: Date, limit = 1_000): Promise<number> {
+    const { rowCount } = await this.pool.query(
+      `delete from outbox where office = $1 and id in (
+         select id from outbox where office = $1 and state = 'delivered'
+           and created_at < case channel when 'in-app' then $3::timestamptz else $2::timestamptz end
+         order by seq limit $4)`,
+      [
+        office,
+        new Date(now.getTime() - KEPT_DAYS * DAY_MS),
+        new Date(now.getTime() - INBOX_DAYS * DAY_MS),
+        limit,
+      ],
+    );
+    return rowCount ?? 0;
   }
 }

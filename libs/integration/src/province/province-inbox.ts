@@ -2,6 +2,7 @@ import type { Dossiers } from '#dossiers';
 import { Refusal, derivedId, type Clock, type Envelope } from '#kernel';
 import { APPLICANT, oneStopUnit, type Organisation } from '#organisation';
 import type { Outbox } from '#outbox';
+import type { Parked } from '#parked';
 import { PersonFacts, factsOf, type Persons } from '#persons';
 import { SubmitOnline } from '#dossiers';
 import { plainToInstance } from 'class-transformer';
@@ -11,6 +12,15 @@ import type { Province } from './province.js';
 
 const WAIT_MS = 15_000;
 const AT_ONCE = 50;
+
+/** Under which name submissions that could not be taken in for now are parked. */
+const INBOX = 'province-inbox';
+
+interface Counts {
+  taken: number;
+  refused: number;
+  failed: number;
+}
 
 interface Submitted {
   id: string;
@@ -33,23 +43,44 @@ export class ProvinceInbox {
     private readonly organisation: Organisation,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly parked: Parked,
   ) {}
 
-  /** Takes in all that is new; answers how many came, and how many of them were refused. */
-  async pull(office: string): Promise<{ taken: number; refused: number }> {
-    const counts = { taken: 0, refused: 0 };
+  /** Takes in what failed before and is due again, then all that is new; answers what became of them. */
+  async pull(office: string): Promise<Counts> {
+    const counts: Counts = { taken: 0, refused: 0, failed: 0 };
+    for (const { subject, item } of await this.parked.takeDue(office, INBOX, AT_ONCE))
+      await this.#again(office, subject, item, counts);
     for (let after = await this.#cursor(office); ;) {
       const { items, next } = await this.#fetch(after);
-      for (const item of items) {
-        const why = await this.#take(office, item);
-        if (why === undefined) counts.taken += 1;
-        else counts.refused += 1;
-        if (why !== undefined) await this.#sayNo(office, item.id, why);
-      }
+      for (const item of items) await this.#consider(office, item, after, counts);
       if (next !== null) await this.#move(office, next);
       if (items.length < AT_ONCE || next === null) return counts;
       after = next;
     }
+  }
+
+  /** Takes one in or refuses it. What fails for now is parked with its page, and nobody is told of a refusal. */
+  async #consider(office: string, item: Submitted, after: string | null, counts: Counts): Promise<void> {
+    const work = { office, worker: INBOX, subject: item.id, item: after ?? '' };
+    try {
+      const why = await this.#take(office, item);
+      if (why !== undefined) await this.#sayNo(office, item.id, why);
+      counts[why === undefined ? 'taken' : 'refused'] += 1;
+    } catch (error) {
+      await this.parked.note(work, 'submitted dossier', error);
+      counts.failed += 1;
+    }
+  }
+
+  async #again(office: string, id: string, page: string, counts: Counts): Promise<void> {
+    const after = page === '' ? null : page;
+    const item = (await this.#fetch(after)).items.find((one) => one.id === id);
+    const before = counts.failed;
+    if (item) await this.#consider(office, item, after, counts);
+    const work = { office, worker: INBOX, subject: id, item: page };
+    if (!item) await this.parked.note(work, 'submitted dossier', new Error('it is not offered any more'));
+    else if (counts.failed === before) await this.parked.settle(work);
   }
 
   /** Undefined when it was taken in; else why not. */

@@ -1,0 +1,70 @@
+import type { ProvinceInbox } from '#integration';
+import { followedOffices } from '#projection';
+import type { Deliveries } from '#outbox';
+import type { Runtime } from '../../runtime/src/index.js';
+import type { InSight } from './in-sight.js';
+
+const FETCH_EVERY_MS = 60_000;
+const EMPTY_EVERY_MS = 3_600_000;
+
+/** What goes out of the house and comes in, beside all other work: other systems may take their time. */
+export class Errands {
+  readonly #under = new Set<Promise<void>>();
+  #fetchedAt = 0;
+  #emptiedAt = 0;
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly inSight: InSight,
+    private readonly duties: { deliveries?: Deliveries | undefined; inbox?: ProvinceInbox | undefined },
+    /** Hears of what could not even be noted as failed. */
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  /** Delivers what waits in an office, without being waited for. */
+  deliver(office: string): void {
+    const { deliveries } = this.duties;
+    if (deliveries) this.#run(office, 'deliver', 'outbox', () => deliveries.deliver(office));
+  }
+
+  /** Sets out for what is due. */
+  async look(): Promise<void> {
+    for (const office of (await this.duties.deliveries?.due()) ?? []) this.deliver(office);
+    this.#fetch();
+    await this.#empty();
+  }
+
+  async stop(): Promise<void> {
+    await this.duties.deliveries?.stop();
+    await Promise.all(this.#under);
+  }
+
+  /** What was handed in elsewhere, once a minute. */
+  #fetch(): void {
+    const { inbox } = this.duties;
+    const now = Date.now();
+    if (!inbox || now - this.#fetchedAt < FETCH_EVERY_MS) return;
+    this.#fetchedAt = now;
+    const { office, offices } = this.runtime;
+    this.#run(office, 'fetch', 'province', async () => {
+      if (await offices.has(office)) await inbox.pull(office);
+    });
+  }
+
+  /** What arrived long ago is taken out of the outbox, a little every hour. */
+  async #empty(): Promise<void> {
+    const { pool, outbox, clock } = this.runtime;
+    if (!this.duties.deliveries || Date.now() - this.#emptiedAt < EMPTY_EVERY_MS) return;
+    this.#emptiedAt = Date.now();
+    for (const office of await followedOffices(pool))
+      this.#run(office, 'empty', 'outbox', () => outbox.empty(office, clock.now()));
+  }
+
+  #run(office: string, worker: string, subject: string, act: () => Promise<unknown>): void {
+    const errand = this.inSight
+      .do({ office, worker, subject }, worker, act)
+      .catch(this.onError)
+      .finally(() => this.#under.delete(errand));
+    this.#under.add(errand);
+  }
+}
