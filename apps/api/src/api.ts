@@ -81,7 +81,7 @@ export async function createApi(
     runtime.pool,
     runtime,
     () => queue.counts(),
-    () => runtime.clock.now(),
+    runtime.clock,
     async () => (await calendarOutlook(runtime)).awaited,
   );
   await app.init();

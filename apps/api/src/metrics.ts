@@ -5,6 +5,7 @@ import type { Outbox } from '#outbox';
 import type { Parked, ParkedFigure } from '#parked';
 import { standings, type Standing } from '#projection';
 import type { Pool } from 'pg';
+import type { OfficeClock } from '../../runtime/src/index.js';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 export const registry = new Registry();
@@ -47,7 +48,7 @@ export function watch(
   pool: Pool,
   { parked, outbox }: { parked: Pick<Parked, 'figures'>; outbox: Pick<Outbox, 'figures'> },
   queueCounts: () => Promise<Record<string, number>>,
-  now: () => Date,
+  clock: Pick<OfficeClock, 'now' | 'doubt'>,
   awaited: () => Promise<AwaitedCalendar[]>,
 ): void {
   if (registry.getSingleMetric('minh_bach_queue_jobs')) return; // a second API of this process
@@ -99,13 +100,21 @@ export function watch(
   failed('waiting', 'Work that failed and is tried again by itself', ({ waiting }) => waiting);
   failed('parked', 'Work that failed so often that it waits for an operator', (one) => one.parked);
   new Gauge({
+    name: 'minh_bach_clock_doubted_seconds',
+    help: 'How far the database’s clock is ahead of the time that is believed; 0 where it is believed',
+    registers: [registry],
+    collect() {
+      this.set((clock.doubt?.aheadMs ?? 0) / 1_000);
+    },
+  });
+  new Gauge({
     name: 'minh_bach_undelivered_messages',
     help: 'Messages that do not get out: failing, stuck, refused, given up',
     labelNames: ['office', 'channel', 'how'],
     registers: [registry],
     async collect() {
       this.reset();
-      for (const { office, channel, ...figures } of (await answered(outbox.figures(now()))) ?? [])
+      for (const { office, channel, ...figures } of (await answered(outbox.figures(clock.now()))) ?? [])
         for (const [how, count] of Object.entries(figures)) this.set({ office, channel, how }, count);
     },
   });
@@ -141,7 +150,7 @@ export function watch(
       );
       const at = found?.rows[0]?.at;
       if (!found) this.set(Number.NaN);
-      else this.set(at ? Math.max(0, (now().getTime() - at.getTime()) / 1_000) : 0);
+      else this.set(at ? Math.max(0, (clock.now().getTime() - at.getTime()) / 1_000) : 0);
     },
   });
 }

@@ -8,6 +8,8 @@ import { calendarOutlook, type CalendarOutlook, type Runtime } from '../../runti
 
 /** No list is longer, however much is wrong. */
 const MOST = 20;
+/** A worker shows itself every ten seconds. */
+const WORKER_GONE_S = 60;
 
 /** Whether this process serves, and what is wrong behind it, in lists of at most 20. Figures alone: anybody may ask. */
 export interface Readiness {
@@ -15,6 +17,10 @@ export interface Readiness {
   status: 'ready' | 'degraded';
   clock: string;
   simulatedClock: boolean;
+  /** The database's clock has jumped by so much, and the time goes on as before until it is confirmed (`mb confirm-clock`). */
+  clockDoubt: { aheadSeconds: number; since: string | null } | null;
+  /** For how long no worker has shown itself, seconds; null: none ever did. Without one nothing is recorded when it is due. */
+  workerUnseenFor: number | null;
   /** Readers that stand at an event. */
   stopped: Standing[];
   /** Offices whose ledger refuses what no honest service writes. */
@@ -47,11 +53,19 @@ export async function readiness(
   const queue = await wakeUps.counts().catch(() => 'unreachable' as const); // it is told so
   const calendars = await calendarOutlook({ pool, clock, calendar });
   const lists = [stopped, alarms, failing, undelivered, calendars.missingYears];
-  const fine = lists.every(({ length }) => length === 0) && queue !== 'unreachable';
+  const workerUnseenFor = await clock.secondsWithoutWorker();
+  const { doubt } = clock;
+  const atWork = workerUnseenFor !== null && workerUnseenFor <= WORKER_GONE_S;
+  const fine =
+    atWork && doubt === undefined && lists.every(({ length }) => length === 0) && queue !== 'unreachable';
   return {
     status: fine ? 'ready' : 'degraded',
     clock: isoOffset(clock.now()),
     simulatedClock: clock.simulated,
+    clockDoubt: doubt
+      ? { aheadSeconds: Math.round(doubt.aheadMs / 1_000), since: doubt.since && isoOffset(doubt.since) }
+      : null,
+    workerUnseenFor,
     stopped: stopped.slice(0, MOST),
     ledgerAlarms: alarms.slice(0, MOST),
     failing: failing.slice(0, MOST),

@@ -54,6 +54,16 @@ export async function doctor(): Promise<void> {
     );
     line('PostgreSQL', rows[0]?.version ?? '?');
     line('events', rows[0]?.events ?? '?');
+    const { doubt } = runtime.clock;
+    line(
+      'clock',
+      doubt
+        ? `the database’s clock jumped by ${Math.round(doubt.aheadMs / 1_000)} s and is not believed; right it, or: npm run mb -- confirm-clock`
+        : runtime.clock.now().toISOString(),
+      doubt === undefined,
+    );
+    const unseen = await runtime.clock.secondsWithoutWorker();
+    line('worker', unseen === null ? 'none was ever seen' : `seen ${unseen} s ago`);
     for (const { office, projection, behind, stoppedAt, error } of await standings(runtime.pool)) {
       line(
         `${office}/${projection}`,

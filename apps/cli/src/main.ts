@@ -124,6 +124,10 @@ program
   .option('--worker <name>', 'of this worker alone, e.g. read/dossier')
   .action(verb(async () => (await import('./retry.js')).retryParked));
 program
+  .command('confirm-clock')
+  .description('The database’s clock jumped and is right: go by it from now on')
+  .action(verb(async () => (await import('./confirm-clock.js')).confirmClock));
+program
   .command('doctor')
   .description('Settings, versions, connections, lag, parked work, free disk')
   .action(verb(async () => (await import('./doctor.js')).doctor));

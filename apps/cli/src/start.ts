@@ -56,7 +56,7 @@ export async function start(): Promise<void> {
     });
     await listen(app, settings.port);
     stopping.unshift(() => app.close());
-    const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);
+    const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000); // readyz says what is wrong
     stopping.unshift(async () => clearInterval(refresh));
     await allSeen(app.get(SeenSinceStart), log);
     welcome(await app.getUrl(), password);

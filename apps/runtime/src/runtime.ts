@@ -90,6 +90,7 @@ export const migrations = [
     'delete from checkpoint where office not in (select office from followed_office)',
   ),
   sqlMigration('SimulatedClock', 1764000000004, sqlFile('./clock.sql', import.meta.url)),
+  sqlMigration('BelievedTime', 1764000000061, sqlFile('./believed-time.sql', import.meta.url)),
 ];
 
 /** Brings the schema up to date, as the database's owner. */

@@ -38,6 +38,7 @@ import type { TrailDigest } from './trail-digest.js';
 
 const POLL_MS = 1_000;
 const LONGEST_WAIT_MS = 1_000;
+const REMEMBER_EVERY_MS = 10_000;
 
 /**
  * Does by itself what nobody must forget: read models, reactions, reminders, missed deadlines, escalation. Wake-ups
@@ -61,6 +62,7 @@ export class OfficeWorker {
   #poll: NodeJS.Timeout | undefined;
   readonly #alarms = new Alarms((office) => this.queue.wake({ kind: 'sweep', name: 'agenda', office }));
   #looking = Promise.resolve();
+  #rememberedAt = 0;
   #sweeping = new Map<string, Promise<number>>();
 
   constructor(
@@ -230,6 +232,7 @@ export class OfficeWorker {
     const { pool, clock } = this.runtime;
     const looks = [
       () => clock.refresh(),
+      () => this.#rememberTime(),
       () => this.#takeUpAgain(),
       async () => {
         const unsealed = this.duties.sealer ? await unsealedOffices(pool) : [];
@@ -253,6 +256,12 @@ export class OfficeWorker {
         if (isConnectionError(error)) return; // the others would only say the same
       }
     }
+  }
+
+  async #rememberTime(): Promise<void> {
+    if (Date.now() - this.#rememberedAt < REMEMBER_EVERY_MS) return;
+    this.#rememberedAt = Date.now();
+    await this.runtime.clock.remember();
   }
 
   #complain(error: unknown): void {
