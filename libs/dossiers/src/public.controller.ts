@@ -1,4 +1,4 @@
-import { QueryWhole, Text, dayOf, derivedId, isoOffset, newId, type Envelope } from '#kernel';
+import { QueryWhole, Text, dayOf, derivedId, isoOffset, newId, whenRefused, type Envelope } from '#kernel';
 import { Organisation, PublicAct, Strangers, oneStopUnit } from '#organisation';
 import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
 import { Secrets } from '#vault';
@@ -165,7 +165,7 @@ export class PublicController {
   async #find(office: string, code: string, secret: string, address: string): Promise<ShownDossier> {
     await this.strangers.mayGuess(address);
     const found = isUUID(code)
-      ? await this.queries.one(office, code).catch(() => undefined)
+      ? await this.queries.one(office, code).catch(whenRefused(undefined))
       : await this.queries.byCode(office, code);
     const own = this.secrets.isSecretOf(`${office}/dossier/${found?.id ?? newId()}`, secret);
     if (found && own) return found;

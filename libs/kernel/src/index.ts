@@ -14,3 +14,4 @@ export * from './refusal.js';
 export * from './sql.js';
 export * from './time.js';
 export * from './tokens.js';
+export * from './when-refused.js';

@@ -6,7 +6,7 @@ import {
   type PrintedDocument,
 } from '#documents';
 import type { EventStore, StoredEvent } from '#event-store';
-import { Refusal, derivedId, notFound, type Day, type Envelope } from '#kernel';
+import { Refusal, derivedId, notFound, whenRefused, type Day, type Envelope } from '#kernel';
 import type { Accounts, Organisation } from '#organisation';
 import type { Persons } from '#persons';
 import type { FileStore, Secrets } from '#vault';
@@ -206,8 +206,8 @@ export class Forms {
     if (personId === null) return '';
     const reading = { actor, purpose: 'dossier register' };
     return (
-      (await this.parts.persons.read(office, personId, ['name'], reading).catch(() => ({ name: '' }))).name ??
-      ''
+      (await this.parts.persons.read(office, personId, ['name'], reading).catch(whenRefused({ name: '' })))
+        .name ?? ''
     );
   }
 }

@@ -1,4 +1,4 @@
-import { notFound, refusal } from '#kernel';
+import { Refusal, notFound, refusal } from '#kernel';
 import { hash, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
@@ -102,7 +102,8 @@ export class Accounts {
         await secondFactor.check(office, account.person_id, code);
       }
     } catch (refused) {
-      await this.#throttle.failed(office, username, address);
+      // A fault of ours is no wrong guess of theirs.
+      if (refused instanceof Refusal) await this.#throttle.failed(office, username, address);
       throw refused;
     }
     await this.#throttle.succeeded(office, username, address);

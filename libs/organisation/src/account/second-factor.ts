@@ -1,4 +1,4 @@
-import { refusal } from '#kernel';
+import { refusal, whenRefused } from '#kernel';
 import type { Vault } from '#vault';
 import { Secret, TOTP } from 'otpauth';
 import type { Pool } from 'pg';
@@ -73,7 +73,7 @@ export class SecondFactor {
   async #secret(office: string, personId: string, fact: string): Promise<string | undefined> {
     const reader = { reader: personId, purpose: 'sign-in', at: new Date() };
     const none: Record<string, string> = {};
-    return (await this.vault.read(office, personId, [fact], reader).catch(() => none))[fact];
+    return (await this.vault.read(office, personId, [fact], reader).catch(whenRefused(none)))[fact];
   }
 }
 
