@@ -8,22 +8,15 @@ import {
   sweepAwaited,
   type StepTaker,
 } from '#deadline';
-import { DOSSIER_STEP, dossierSteps, handOverDossiers, numberForms, shareApplicants } from '#dossiers';
-import { FEEDBACK_STEP, feedbackSteps, shareAuthors } from '#feedback';
-import { syncProvince, tellSubscribers, type Province, type ProvinceInbox } from '#integration';
+import { DOSSIER_STEP, dossierSteps } from '#dossiers';
+import { FEEDBACK_STEP, feedbackSteps } from '#feedback';
+import type { Province, ProvinceInbox } from '#integration';
 import { LogListener, isConnectionError, type LogSlice } from '#event-store';
 import { inOffice } from '#kernel';
 import { findHead, unsealedOffices, type Sealer } from '#ledger';
-import { receiveOnOfficeEnd, recordLastCheckpoint } from '#organisation';
-import {
-  assignCommitments,
-  assignOnApproval,
-  deadlineSteps,
-  handOverOnOfficeEnd,
-  handOverOnUnitEnd,
-} from '#planning';
+import { recordLastCheckpoint } from '#organisation';
+import { deadlineSteps } from '#planning';
 import { ReadTogether, followedOffices, officesBehind, type Follower, type Reaction } from '#projection';
-import { notify } from '#notification';
 import type { Deliveries } from '#outbox';
 import type { WakeQueue } from '#queue';
 import { type WakeUp } from '#queue';
@@ -34,6 +27,7 @@ import { Alarms } from './alarms.js';
 import { Errands } from './errands.js';
 import { InSight } from './in-sight.js';
 import { Pace } from './pace.js';
+import { reactionsOf } from './reactions.js';
 import type { TrailDigest } from './trail-digest.js';
 
 const POLL_MS = 1_000;
@@ -78,7 +72,7 @@ export class OfficeWorker {
       inbox?: ProvinceInbox | undefined;
     } = {},
   ) {
-    const { planning, queries, organisation, dossiers } = runtime;
+    const { planning, dossiers } = runtime;
     this.#inSight = new InSight(runtime.parked);
     this.#errands = new Errands(runtime, this.#inSight, duties, (error) => this.#complain(error));
     this.#takeSteps = byName({
@@ -88,26 +82,7 @@ export class OfficeWorker {
     });
     this.#pace = new Pace((office) => this.queue.wake({ kind: 'read', name: 'together', office }));
     this.#together = new ReadTogether(runtime.pool, runtime.store, runtime.projector);
-    this.#reactions = [
-      assignOnApproval(planning),
-      assignCommitments(planning),
-      handOverOnUnitEnd(planning, queries),
-      receiveOnOfficeEnd(organisation),
-      handOverOnOfficeEnd(planning, queries, organisation),
-      handOverDossiers(dossiers, organisation, runtime.personRecords),
-      shareApplicants(dossiers, runtime.personRecords, organisation),
-      shareAuthors(runtime.feedback, runtime.personRecords),
-      numberForms(runtime.documents),
-      tellSubscribers(runtime.webhooks, runtime.outbox, runtime.clock),
-      ...(duties.province ? [syncProvince(duties.province, dossiers, runtime.outbox, runtime.clock)] : []),
-      notify(
-        runtime.announcers,
-        runtime.outbox,
-        runtime.personRecords,
-        duties.deliveries?.channels ?? [],
-        runtime.clock,
-      ),
-    ];
+    this.#reactions = reactionsOf(runtime, duties.province, duties.deliveries?.channels ?? []);
     this.#listener = new LogListener(
       { connectionString: runtime.databaseUrl },
       ['event_log', 'office_clock'],
