@@ -11,13 +11,16 @@ const SUBMITTED = {
 };
 
 let province: StandIn;
+let handedIn = false;
 let office: InProcessOffice;
 let at: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
   province = await StandIn.open(({ method, path }: Received) => {
     if (method !== 'GET') return { status: 200 };
     const after = new URL(path, 'http://portal').searchParams.get('after');
-    return { body: after === null ? { items: [SUBMITTED], next: '1' } : { items: [], next: null } };
+    return {
+      body: handedIn && after === null ? { items: [SUBMITTED], next: '1' } : { items: [], next: null },
+    };
   });
   office = await inProcessOffice({ PROVINCE_URL: province.url, PROVINCE_TOKEN: 'the-tinh' });
   at = await openDesk(office);
@@ -38,6 +41,7 @@ it('the province is not told of a refusal where the database blinked: the dossie
     `create function blink() returns trigger language plpgsql as $$ begin raise exception 'not now'; end $$;
      create trigger blink before insert on vault.fact for each row execute function blink()`,
   );
+  handedIn = true;
   await office.fetchSubmissions();
   await owner.query('drop trigger blink on vault.fact');
   expect(await ready()).toMatchObject({
