@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const dist = join(import.meta.dirname, '../../apps');
+const endWithParent = join(import.meta.dirname, '../support/end-with-parent.js');
 
 /** A process that is started again whenever it dies, until it is retired. */
 export class Kept {
@@ -34,9 +35,9 @@ export class Kept {
 
   #spawn(): void {
     if (this.#retired) return;
-    this.#child = spawn(process.execPath, [join(dist, this.app, 'src/main.js')], {
+    this.#child = spawn(process.execPath, ['--import', endWithParent, join(dist, this.app, 'src/main.js')], {
       env: { ...process.env, ...this.env, LOG_LEVEL: 'fatal' },
-      stdio: 'ignore',
+      stdio: ['pipe', 'ignore', 'ignore'],
     });
     this.#child.on('exit', () => setTimeout(() => this.#spawn(), 50));
   }
