@@ -46,6 +46,25 @@ describe('another system’s log', () => {
     expect(loadPast({ loaded: true }, log.dossiers[0]!)).toEqual([]);
   });
 
+  it('takes no time, text or case that no list of dossiers could hold, and says which row', async () => {
+    const log = await readLog(
+      await csv(
+        'c1,receive,An,2011-10-11T13:45:40Z,,0001-01-01 00:00:00,,,',
+        'c2,receive,An,0000-01-01T00:00:00Z,,,,,',
+        'c3,receive,An,9999-12-31T23:59:59-14:00,,,,,',
+        'c4,receive,An,2024-02-30T08:00:00Z,,,,,',
+        `${'c'.repeat(201)},receive,An,2011-10-11T13:45:40Z,,,,,`,
+        'c\u0000,receive,An,2011-10-11T13:45:40Z,,,,,',
+        `c5,receive,An,2011-10-11T13:45:40Z,,,,,${'ă'.repeat(501)}`,
+        'c6,receive,An,1900-01-01T00:00:00+14:00,,2199-12-31,,,',
+      ),
+      readMapping({}, 'log.csv'),
+    );
+    expect(log.rejected.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(log.dossiers.map(({ caseId }) => caseId)).toEqual(['c6']);
+    expect(() => readMapping({}, 'a'.repeat(201))).toThrow('mapping_invalid');
+  });
+
   it('tells each row it does not take, and why', async () => {
     const log = await readLog(
       await csv(

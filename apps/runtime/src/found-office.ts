@@ -1,4 +1,5 @@
 import { derivedId, inOffice } from '#kernel';
+import { isUUID } from 'class-validator';
 import {
   OFFICE_NAME,
   POST_KINDS,
@@ -127,7 +128,9 @@ function check({ office, posts, units }: OfficeForm): void {
   if (!OFFICE_NAME.test(office)) throw no(`"${office}" must be lower-case letters, digits and hyphens`);
   const keys = new Set([...posts.map(({ key }) => key), SUPERIOR]);
   const names = new Set(units.map(({ name }) => name));
-  for (const { key, kind, unit, above } of posts) {
+  for (const { key, kind, unit, above, person } of posts) {
+    if (person?.personId !== undefined && !isUUID(person.personId))
+      throw no(`post ${key}: personId must be a UUID`);
     if (!POST_KINDS.includes(kind)) throw no(`post ${key}: kind "${kind}"`);
     if (!names.has(unit)) throw no(`post ${key}: there is no unit "${unit}"`);
     if (above !== null && !keys.has(above)) throw no(`post ${key}: there is no post "${above}" above it`);

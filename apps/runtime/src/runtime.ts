@@ -81,6 +81,12 @@ export const migrations = [
     1764000000020,
     `delete from checkpoint where projection = 'finish_receptions'`,
   ),
+  // A fee that an earlier version took may be larger than the list of dossiers could hold.
+  sqlMigration(
+    'LargeFees',
+    1764000000060,
+    'alter table if exists rm_dossier.dossier alter column fee type bigint',
+  ),
   // Whoever wrote to an office that is none made it followed, sealed and polled for ever.
   sqlMigration(
     'OnlyFoundedOffices',

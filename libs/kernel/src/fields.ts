@@ -15,8 +15,10 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
+import { FIRST_DAY, LAST_DAY, MOST_DONG, PLAIN, isDayWithin, isInstantWithin } from './limits.js';
 
 // One decorator a field: its validation and its OpenAPI schema in the same place.
 
@@ -25,8 +27,14 @@ interface Shape {
   optional?: boolean;
 }
 
-/** Control characters other than tab and newline, and what a wrong encoding leaves, have no place in a text. */
-const PLAIN = /^(?:[^\p{Cc}\p{Cs}\uFFFD]|[\t\n\r])*$/u;
+const IsWithin = (holds: (value: string) => boolean, message: string) =>
+  ValidateBy({
+    name: 'isWithin',
+    validator: {
+      validate: (value) => typeof value === 'string' && holds(value),
+      defaultMessage: () => `$property must be ${message}`,
+    },
+  });
 
 const presence = ({ optional }: Shape) => (optional ? [IsOptional()] : []);
 const property = (shape: Shape, schema: object) =>
@@ -53,6 +61,9 @@ export const Whole = (shape: Shape & { min: number; max: number }) =>
     Max(shape.max),
     ...presence(shape),
   );
+
+/** A sum of money in đồng. */
+export const Dong = (shape: Shape) => Whole({ ...shape, min: 0, max: MOST_DONG });
 
 /** A whole number in a query string, where everything arrives as text. */
 export const QueryWhole = (shape: Shape & { min: number; max: number }) =>
@@ -97,21 +108,21 @@ export const OneOf = (shape: Shape & { values: readonly string[] }) =>
     ...presence(shape),
   );
 
-/** A calendar day, yyyy-MM-dd. */
+/** A calendar day, yyyy-MM-dd, between 1900 and 2199. */
 export const DayField = (shape: Shape) =>
   applyDecorators(
     property(shape, { type: 'string', format: 'date' }),
-    Matches(/^\d{4}-\d{2}-\d{2}$/),
-    IsISO8601({ strict: true }),
+    IsWithin((value) => isDayWithin(value), `a day, yyyy-MM-dd, from ${FIRST_DAY} to ${LAST_DAY}`),
     ...presence(shape),
   );
 
-/** An instant, ISO 8601 with offset. */
+/** An instant, ISO 8601 with offset, between 1900 and 2199. */
 export const InstantField = (shape: Shape) =>
   applyDecorators(
     property(shape, { type: 'string', format: 'date-time' }),
     Matches(/T.*(Z|[+-]\d{2}:\d{2})$/, { message: 'an offset is required, for example +07:00' }),
     IsISO8601({ strict: true }),
+    IsWithin((value) => isInstantWithin(new Date(value)), `from ${FIRST_DAY} to ${LAST_DAY}`),
     ...presence(shape),
   );
 

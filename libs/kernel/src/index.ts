@@ -8,6 +8,7 @@ export * from './gathering.js';
 export * from './ids.js';
 export * from './language.js';
 export * from './lease.js';
+export * from './limits.js';
 export * from './office-pool.js';
 export * from './page.js';
 export * from './refusal.js';

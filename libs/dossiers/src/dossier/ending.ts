@@ -1,4 +1,4 @@
-import { Id, OneOf, Text, Whole } from '#kernel';
+import { Id, OneOf, Text, Whole, Dong } from '#kernel';
 import { off } from './agenda.js';
 import type { Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
@@ -116,7 +116,7 @@ export function digitiseResult(
 }
 
 export class PayFee {
-  @Whole({ description: 'Số tiền, đồng · amount', min: 0, max: 1_000_000_000 })
+  @Dong({ description: 'Số tiền, đồng · amount' })
   amount!: number;
 
   @OneOf({ description: 'Hình thức · method', values: ['cash', 'online'] })

@@ -1,4 +1,4 @@
-import { refusal } from '#kernel';
+import { LONGEST_CODE, isTextOf, refusal } from '#kernel';
 
 export const mappingInvalid = refusal(
   'mapping_invalid',
@@ -80,6 +80,7 @@ export function readMapping(value: unknown, source: string): LogMapping {
       );
   }
   const mapping = { source, ...DEFAULTS, ...given };
+  if (!isTextOf(mapping.source, LONGEST_CODE, 1)) throw no(`source: 1-${LONGEST_CODE}`);
   if (!/^[+-]\d{2}:\d{2}$/.test(mapping.offset)) throw no('offset: +07:00');
   return mapping;
 }

@@ -1,3 +1,4 @@
+import { LONGEST_CODE, LONGEST_NAME, isDayWithin, isTextOf } from '#kernel';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { LogMapping } from './mapping.js';
@@ -103,11 +104,19 @@ function readRow(row: Row, mapping: LogMapping): (PastStep & { caseId: string })
   const activity = row[mapping.activity];
   if (!activity) return `không có hoạt động · no activity (${mapping.activity})`;
   const at = instant(row[mapping.time], mapping.offset);
-  if (at === undefined) return `thời điểm không đọc được · unreadable time "${row[mapping.time] ?? ''}"`;
+  if (at === undefined)
+    return `thời điểm không đọc được hoặc ngoài 1900-2199 · unreadable time, or not of 1900 to 2199 "${row[mapping.time] ?? ''}"`;
   const ours = mapping.activities === null ? activity : mapping.activities[activity];
   if (ours === undefined) return `hoạt động chưa ánh xạ · unmapped activity "${activity}"`;
-  return { caseId, activity: ours, resource: row[mapping.resource] ?? null, at };
+  const resource = row[mapping.resource] ?? null;
+  if (!isTextOf(caseId, LONGEST_CODE)) return unfit(mapping.case);
+  if (!isTextOf(ours, LONGEST_NAME)) return unfit(mapping.activity);
+  if (resource !== null && !isTextOf(resource, LONGEST_NAME)) return unfit(mapping.resource);
+  return { caseId, activity: ours, resource, at };
 }
+
+const unfit = (column: string): string =>
+  `quá dài hoặc có ký tự lạ · too long, or with characters that no text has (${column})`;
 
 function toDossier(
   caseId: string,
@@ -131,9 +140,12 @@ function toDossier(
     const whole = name === 'deadline' && text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text.trim());
     const at =
       text === undefined ? null : instant(whole ? `${text.trim()}T23:59:59.999` : text, mapping.offset);
-    if (at === undefined) return `${name} không đọc được · unreadable "${text}"`;
+    if (at === undefined)
+      return `${name} không đọc được hoặc ngoài 1900-2199 · unreadable, or not of 1900 to 2199 "${text}"`;
     times[name] = at;
   }
+  for (const column of [mapping.procedure, mapping.unit, mapping.channel])
+    if (!isTextOf(of(column) ?? '', LONGEST_NAME)) return unfit(column ?? '');
   const startedAt = times.start ?? steps[0]?.at ?? logEnd;
   // Where the log has a column for the end, an empty one means that the dossier is still open.
   const endedAt =
@@ -155,7 +167,7 @@ function toDossier(
 /** An ISO instant in UTC; times without an offset are taken in the mapping's. */
 function instant(text: string | undefined, offset: string): string | undefined {
   const plain = text?.trim().replace(' ', 'T');
-  if (!plain || !/^\d{4}-\d{2}-\d{2}/.test(plain)) return undefined;
+  if (!plain || !isDayWithin(plain.slice(0, 10))) return undefined;
   const withTime = plain.length === 10 ? `${plain}T00:00:00` : plain;
   const at = new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(withTime) ? withTime : withTime + offset);
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();

@@ -1,6 +1,15 @@
 import type { Aggregate } from '#event-store';
 import type { PostKind } from '#organisation';
-import { rememberedId, isDay, refusal, type Day } from '#kernel';
+import {
+  LONGEST_NAME,
+  MOST_DONG,
+  MOST_PARTS,
+  isDayWithin,
+  isTextOf,
+  refusal,
+  rememberedId,
+  type Day,
+} from '#kernel';
 import { Map as Dictionary } from 'immutable';
 import { isDeepStrictEqual } from 'node:util';
 
@@ -155,23 +164,45 @@ export function repealProcedure(
   return [{ type: 'ProcedureRepealed', data: { code, name: last.name, from, document } }];
 }
 
-function whyNot(
-  { code, name, time, fee, components, steps, extensionDays = 0 }: Procedure,
-  from: Day,
-): string | undefined {
+function whyNot(procedure: Procedure, from: Day): string | undefined {
+  const { code, name, time, fee, components, steps, extensionDays = 0 } = procedure;
   if (!/^[\w.-]{3,40}$/.test(code)) return 'mã · code';
-  if (name.length < 3 || name.length > 500) return 'tên · name';
+  if (!isTextOf(name, LONGEST_NAME, 3)) return 'tên · name';
   if (!Number.isInteger(time.value) || time.value < 0 || time.value > 400) return 'thời hạn · time';
   if (time.unit !== 'same-day' && time.value === 0) return 'thời hạn · time';
-  if (!Number.isInteger(fee) || fee < 0) return 'phí · fee';
+  if (!Number.isInteger(fee) || fee < 0 || fee > MOST_DONG)
+    return `phí từ 0 đến ${MOST_DONG.toLocaleString('vi')} đồng · fee`;
   if (components.length === 0 || new Set(components.map((c) => c.name)).size !== components.length)
     return 'thành phần · components';
   if (steps.length === 0 || Math.abs(steps.reduce((sum, { share }) => sum + share, 0) - 1) > 0.001)
     return 'các bước phải đủ 100% thời gian · the steps’ shares';
   if (!Number.isInteger(extensionDays) || extensionDays < 0 || extensionDays > 400)
     return 'thời hạn xác minh · extensionDays';
-  if (!isDay(from)) return 'ngày hiệu lực · first day';
-  return undefined;
+  if (!isDayWithin(from)) return 'ngày hiệu lực · first day';
+  return tooMuchIn(procedure);
+}
+
+/** The first of its texts that is too long or holds what no text may, or what there is too much of. */
+function tooMuchIn({
+  field,
+  legalBasis,
+  components,
+  steps,
+  pausesFor,
+  exemptions = [],
+}: Procedure): string | undefined {
+  const named = (parts: readonly { name: string }[]) => parts.map(({ name }) => name);
+  const lists: [string, string[]][] = [
+    ['thành phần · components', named(components)],
+    ['các bước · steps', named(steps)],
+    ['được tạm dừng vì · pausesFor', pausesFor],
+    ['trường hợp miễn · exemptions', exemptions],
+    ['lĩnh vực · field', [field]],
+  ];
+  const wrong = lists.find(
+    ([, texts]) => texts.length > MOST_PARTS || !texts.every((text) => isTextOf(text, LONGEST_NAME)),
+  );
+  return wrong?.[0] ?? (isTextOf(legalBasis, LONGEST_NAME * 4) ? undefined : 'căn cứ · legalBasis');
 }
 
 /** Beside the version, the days and the document there is nothing but content. */

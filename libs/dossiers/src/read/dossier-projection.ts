@@ -29,7 +29,7 @@ const COLUMNS: Record<Exclude<keyof DossierRow, 'id' | 'steps'>, string> = {
   reappointed: 'timestamptz',
   supplement: 'text',
   supplement_late: 'boolean',
-  fee: 'int',
+  fee: 'bigint',
   paid_by: 'text',
   digitised: 'boolean',
   score: 'smallint',
@@ -44,11 +44,12 @@ const UPSERT = `
     .join(', ')})
   on conflict (office, dossier_id) do update set steps = excluded.steps, ${NAMES.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 const SELECT = `select dossier_id as id, steps, ${Object.entries(COLUMNS)
-  .map(([name, type]) =>
-    type === 'timestamptz'
+  .map(([name, type]) => {
+    if (type === 'bigint') return `${name}::float8 as ${name}`;
+    return type === 'timestamptz'
       ? `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}`
-      : name,
-  )
+      : name;
+  })
   .join(', ')} from dossier where office = $1 and dossier_id = any($2::uuid[])`;
 
 /** Dossiers as the desk's lists, the public registers and the figures need them. */

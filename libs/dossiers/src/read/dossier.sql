@@ -28,7 +28,7 @@ create table dossier (
   reappointed    timestamptz,
   supplement     text not null,
   supplement_late boolean not null,
-  fee            int  not null,
+  fee            bigint not null,
   paid_by        text,
   digitised      boolean not null,
   score          smallint,

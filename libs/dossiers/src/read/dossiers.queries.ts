@@ -7,7 +7,7 @@ import type { DossierRow } from './dossier-row.js';
 const OPEN = `('in_progress', 'awaiting_supplement', 'paused', 'result_ready')`;
 const SHOWN = `dossier_id as id, version, code, status, procedure_code, procedure_name, field, channel, applicant_id,
   submitted_at, received_at, due, ended_at, returned_at, step, step_name, holder, holder_post, offered, overdue, late, apology,
-  apologised_at, apology_late, reappointed, supplement, fee, paid_by, digitised, past`;
+  apologised_at, apology_late, reappointed, supplement, fee::float8 as fee, paid_by, digitised, past`;
 
 /** A row as the database gives it: instants as dates. */
 export type ShownDossier = Omit<

@@ -1,4 +1,4 @@
-import { invalidInput, type Envelope } from '#kernel';
+import { LONGEST_NAME, MOST_PARTS, invalidInput, isTextOf, type Envelope } from '#kernel';
 import type { Organisation } from '#organisation';
 import { importPlan } from '../plan/plan.commands.js';
 import { planSubject, type DecidingDocument } from '../plan/plan.js';
@@ -60,19 +60,35 @@ export class PlanImport {
   }
 }
 
+/** Refuses `invalid_input`, naming what is missing, mistyped, or more than can be kept. */
 function requireFacts(facts: PlanFacts): void {
   const wrong = [
     ...(Number.isInteger(facts.year) && facts.year >= 2024 && facts.year <= 2100 ? [] : ['year']),
-    ...(['title', 'issuer', 'superior'] as const).filter(
-      (key) => typeof facts[key] !== 'string' || facts[key].length > 500,
-    ),
-    ...(['basis', 'areas', 'targets', 'recipients'] as const).filter(
-      (key) => !Array.isArray(facts[key]) || facts[key].length > 200,
-    ),
-    ...(typeof facts.sameUnit === 'object' && facts.sameUnit !== null ? [] : ['sameUnit']),
+    ...(['title', 'issuer', 'superior'] as const).filter((key) => !isTextOf(facts[key], LONGEST_NAME)),
+    ...(['basis', 'targets'] as const).filter((key) => !isListOf(facts[key], isOfPlainTexts)),
+    ...(isListOf(facts.areas, isArea) ? [] : ['areas']),
+    ...(isListOf(facts.recipients, (one) => isTextOf(one, LONGEST_NAME)) ? [] : ['recipients']),
+    ...(isOfPlainTexts(facts.sameUnit) ? [] : ['sameUnit']),
   ];
   if (wrong.length > 0)
     throw invalidInput({
-      errors: wrong.map((field) => ({ field: `plan.${field}`, message: 'missing or mistyped' })),
+      errors: wrong.map((field) => ({ field: `plan.${field}`, message: 'missing, mistyped or too long' })),
     });
 }
+
+const isListOf = (list: unknown, fits: (one: unknown) => boolean): boolean =>
+  Array.isArray(list) && list.length <= MOST_PARTS && list.every(fits);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isOfPlainTexts = (value: unknown): boolean =>
+  isRecord(value) &&
+  Object.entries(value).every(
+    ([key, one]) =>
+      isTextOf(key, LONGEST_NAME) &&
+      (one === null || Number.isFinite(one) || isTextOf(one, LONGEST_NAME * 4)),
+  );
+
+const isArea = (value: unknown): boolean =>
+  isRecord(value) && isTextOf(value.code, 20, 1) && isTextOf(value.name, LONGEST_NAME);

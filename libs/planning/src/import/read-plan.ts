@@ -1,4 +1,4 @@
-import { derivedId } from '#kernel';
+import { PLAIN, derivedId } from '#kernel';
 import { unitNamed, type Office } from '#organisation';
 import { readDeliverables, readObligations } from '../deadline-phrase/read-obligations.js';
 import type { PlanContent } from '../plan/plan.commands.js';
@@ -23,6 +23,7 @@ export interface CellNote {
     | 'duplicate_row'
     | 'empty_cell'
     | 'too_long'
+    | 'unreadable_text'
     | 'not_in_file'
     | 'unknown_area';
   value: string;
@@ -49,6 +50,8 @@ type Column = (typeof COLUMNS)[number];
 type Row = Record<Column, string> & { row: number };
 
 const MAX_CELL = 2_000;
+/** Of a task within its area: it stands in an index. */
+const LONGEST_NUMBER = 20;
 
 /** Turns the rows of a plan's appendix into its content. Ids come from the office, year and number of the row. */
 export function readPlan(
@@ -134,8 +137,12 @@ function namedRows(rows: string[][]): Row[] {
 function checkCells(row: Row, earlier: Row[], header: PlanHeader, errors: CellNote[]): void {
   for (const column of ['section', 'no', 'title', 'deliverables', 'lead_units', 'deadline_text'] as const) {
     if (row[column] === '') errors.push({ row: row.row, column, code: 'empty_cell', value: '' });
-    if (row[column].length > MAX_CELL)
-      errors.push({ row: row.row, column, code: 'too_long', value: row[column].slice(0, 80) });
+  }
+  for (const column of COLUMNS) {
+    const cell = row[column];
+    const most = column === 'no' ? LONGEST_NUMBER : MAX_CELL;
+    if (cell.length > most) errors.push({ row: row.row, column, code: 'too_long', value: cell.slice(0, 80) });
+    else if (!PLAIN.test(cell)) errors.push({ row: row.row, column, code: 'unreadable_text', value: '' });
   }
   if (!header.areas.some(({ code }) => code === row.section))
     errors.push({ row: row.row, column: 'section', code: 'unknown_area', value: row.section });

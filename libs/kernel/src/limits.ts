@@ -1,0 +1,33 @@
+import { isDay, type Day } from './time.js';
+
+// What may be written and every reader can hold, declared once: for fields, importers, decisions and tables.
+
+/** Days and instants that can be meant: what lies outside is a slip, and no table or calendar need hold it. */
+export const FIRST_DAY: Day = '1900-01-01';
+export const LAST_DAY: Day = '2199-12-31';
+const FIRST_INSTANT = Date.parse(`${FIRST_DAY}T00:00:00Z`);
+const LAST_INSTANT = Date.parse(`${LAST_DAY}T23:59:59.999Z`);
+
+/** The largest sum of money, in đồng. */
+export const MOST_DONG = 1_000_000_000;
+
+/** The longest text that may be a key or stand in an index: PostgreSQL holds 2,700 bytes there, a character takes up to four. */
+export const LONGEST_NAME = 500;
+/** The longest code, number or id from elsewhere. */
+export const LONGEST_CODE = 200;
+/** How many of something a thing may have. */
+export const MOST_PARTS = 200;
+
+/** Control characters other than tab and newline, and what a wrong encoding leaves, have no place in a text. */
+export const PLAIN = /^(?:[^\p{Cc}\p{Cs}\uFFFD]|[\t\n\r])*$/u;
+
+/** Whether a value is a text that can be kept: plain, of `min` to `most` characters. */
+export const isTextOf = (value: unknown, most: number, min = 0): value is string =>
+  typeof value === 'string' && value.length >= min && value.length <= most && PLAIN.test(value);
+
+/** Whether a text is a real day between 1900 and 2199. */
+export const isDayWithin = (text: string): boolean => isDay(text) && text >= FIRST_DAY && text <= LAST_DAY;
+
+/** Whether an instant lies between 1900 and 2199. */
+export const isInstantWithin = (at: Date): boolean =>
+  at.getTime() >= FIRST_INSTANT && at.getTime() <= LAST_INSTANT;
