@@ -28,6 +28,7 @@ import {
 } from '#planning';
 import { InboxController, TEMPLATES } from '#notification';
 import { Outbox } from '#outbox';
+import { Lacking } from '#projection';
 import { WakeQueue } from '#queue';
 import { FileController, Persons, PersonsController } from '#persons';
 import {
@@ -53,11 +54,12 @@ import {
 } from '#feedback';
 import { FileStore, Secrets, Vault } from '#vault';
 import { Module, type CanActivate, type DynamicModule, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { templatesOf, type Runtime, type SingleSignOn } from '../../runtime/src/index.js';
 import { ActNames } from './act-names.js';
 import { AuditController } from './audit.controller.js';
+import { IncompleteAnswers } from './incomplete.js';
 import { LedgerController } from './ledger.controller.js';
 import { DemoController, OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -158,6 +160,7 @@ export class ApiModule {
         { provide: ORIGIN, useValue: hostOf(publicUrl) },
         value(Outbox, runtime.outbox),
         value(TEMPLATES, templatesOf(runtime.announcers)),
+        value(Lacking, runtime.lacking),
         value(DossierQueries, runtime.dossierQueries),
         value(Persons, persons),
         value(Forms, new Forms({ ...runtime, persons, files, secrets, publicUrl })),
@@ -180,6 +183,7 @@ export class ApiModule {
         value(PlanningQueries, runtime.queries),
         ...planningHandlers,
         { provide: APP_GUARD, useClass: guard },
+        { provide: APP_INTERCEPTOR, useClass: IncompleteAnswers },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

@@ -39,6 +39,7 @@ import { PersonRecords } from '#persons';
 import { vaultMigrations } from '#vault';
 import {
   FollowedOffices,
+  Lacking,
   Projector,
   followedOffices,
   projectionMigrations,
@@ -143,6 +144,8 @@ export interface Runtime {
   documentQueries: DocumentQueries;
   projector: Projector;
   parked: Parked;
+  /** What read models lack. */
+  lacking: Lacking;
   outbox: Outbox;
   webhooks: Webhooks;
   /** Each capability's say in who is told of what. */
@@ -215,6 +218,7 @@ export async function openRuntime({
   const feedback = new FeedbackActs(aggregates, organisation, authorisation, clock, calendar);
   const parked = new Parked(pool, onFailure);
   const projector = new Projector(pool, store, parked);
+  const lacking = new Lacking(pool);
   await projector.install(projections, await followedOffices(pool));
   return {
     databaseUrl,
@@ -231,17 +235,18 @@ export async function openRuntime({
     accounts: new Accounts(pool),
     planning,
     imports: new PlanImport(planning, organisation),
-    queries: new PlanningQueries(source, store),
+    queries: new PlanningQueries(source, store, lacking),
     dossiers,
     receptions: new Receptions(aggregates, organisation, authorisation, clock, calendar),
     personRecords: new PersonRecords(aggregates, organisation, authorisation, clock),
-    dossierQueries: new DossierQueries(pool),
+    dossierQueries: new DossierQueries(pool, store, lacking),
     feedback,
-    feedbackQueries: new FeedbackQueries(pool),
+    feedbackQueries: new FeedbackQueries(pool, lacking),
     documents: new Documents(aggregates, organisation, authorisation, clock),
-    documentQueries: new DocumentQueries(pool),
+    documentQueries: new DocumentQueries(pool, lacking),
     projector,
     parked,
+    lacking,
     outbox: new Outbox(pool),
     webhooks: new Webhooks(
       aggregates,

@@ -1,4 +1,15 @@
-import { Act, Me, POOL, PathId, derivedId, notFound, unavailable, type Envelope, type Person } from '#kernel';
+import {
+  AnswersFrom,
+  Act,
+  Me,
+  POOL,
+  PathId,
+  derivedId,
+  notFound,
+  unavailable,
+  type Envelope,
+  type Person,
+} from '#kernel';
 import { Organisation } from '#organisation';
 import { Persons } from '#persons';
 import { waitForPosition } from '#projection';
@@ -32,6 +43,7 @@ export class DossiersController {
     @Inject(POOL) private readonly pool: Pool,
   ) {}
 
+  @AnswersFrom('dossier')
   @Get()
   @ApiOperation({ summary: 'Danh sách hồ sơ · list dossiers' })
   async list(@Me() { office, personId }: Person, @Query() filter: ListDossiers) {
@@ -40,6 +52,7 @@ export class DossiersController {
     return { items: rows.map((row) => listAnswer(row)), nextCursor };
   }
 
+  @AnswersFrom('dossier')
   @Get('figures')
   @ApiOperation({ summary: 'Số liệu trong kỳ · figures of a period' })
   figures(@Me() { office }: Person, @Query() period: Period) {

@@ -1,4 +1,14 @@
-import { Act, DayField, Me, OneOf, PathId, isoOffset, type Envelope, type Person } from '#kernel';
+import {
+  AnswersFrom,
+  Act,
+  DayField,
+  Me,
+  OneOf,
+  PathId,
+  isoOffset,
+  type Envelope,
+  type Person,
+} from '#kernel';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FORMS, type FormKind } from './forms/form-facts.js';
@@ -29,6 +39,7 @@ interface Reply {
 export class FormsController {
   constructor(@Inject(Forms) private readonly forms: Forms) {}
 
+  @AnswersFrom('document')
   @Get('dossiers/:id/documents')
   @ApiOperation({ summary: 'Biểu mẫu của hồ sơ · the forms of a dossier' })
   async list(@Me() { office }: Person, @PathId() id: string) {

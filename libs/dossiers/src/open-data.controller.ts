@@ -1,4 +1,5 @@
-import { OneOf, POOL, QueryWhole, dayOf, toCsv } from '#kernel';
+import { AnswersFrom, OneOf, POOL, QueryWhole, dayOf, toCsv } from '#kernel';
+import { Lacking } from '#projection';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
@@ -16,7 +17,6 @@ export class InOpenFormat {
 
 interface Reply {
   header(name: string, value: string): Reply;
-  send(body: unknown): unknown;
 }
 
 /** Data for everybody to use again (dữ liệu mở), as JSON and CSV; none of it is about a person. */
@@ -27,25 +27,35 @@ export class OpenDataController {
 
   constructor(
     @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(Lacking) private readonly lacking: Lacking,
     @Inject(POOL) pool: Pool,
   ) {
     this.#data = new OpenData(pool);
   }
 
+  @AnswersFrom('dossier')
   @Get('dossiers')
   @ApiOperation({ summary: 'Hồ sơ theo tháng và thủ tục · dossiers by month and procedure' })
   async months(
     @Param('office') office: string,
     @Query() { format, year }: InOpenFormat,
-    @Res() reply: Reply,
+    @Res({ passthrough: true }) reply: Reply,
   ) {
     const of = year ?? Number(dayOf(this.dossiers.now()).slice(0, 4));
-    answer(reply, `ho-so-${of}`, await this.#data.months(office, of), format);
+    reply.header('cache-control', 'public, max-age=600');
+    const lacks = await this.lacking.of(office, 'dossier');
+    if (lacks > 0) reply.header('cache-control', 'no-store');
+    return answer(reply, `ho-so-${of}`, await this.#data.months(office, of, lacks), format);
   }
 
   @Get('procedures')
   @ApiOperation({ summary: 'Danh mục thủ tục đang có hiệu lực · the procedures in force' })
-  async procedures(@Param('office') office: string, @Query() { format }: InOpenFormat, @Res() reply: Reply) {
+  async procedures(
+    @Param('office') office: string,
+    @Query() { format }: InOpenFormat,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    reply.header('cache-control', 'public, max-age=600');
     const rows = allInForce(await this.dossiers.catalogue(office), dayOf(this.dossiers.now())).map(
       ({ code, version, name, field, time, fee, service, components, from }) => ({
         code,
@@ -60,15 +70,14 @@ export class OpenDataController {
         from,
       }),
     );
-    answer(reply, 'thu-tuc', rows, format);
+    return answer(reply, 'thu-tuc', rows, format);
   }
 }
 
-function answer(reply: Reply, name: string, rows: object[], format: 'json' | 'csv' = 'json'): void {
-  reply.header('cache-control', 'public, max-age=600');
-  if (format === 'json') return void reply.header('content-type', 'application/json').send({ items: rows });
+function answer(reply: Reply, name: string, rows: object[], format: 'json' | 'csv' = 'json') {
+  if (format === 'json') return { items: rows };
   reply
     .header('content-type', 'text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${name}.csv"`)
-    .send(toCsv(rows));
+    .header('content-disposition', `attachment; filename="${name}.csv"`);
+  return toCsv(rows);
 }

@@ -1,4 +1,14 @@
-import { QueryWhole, Text, dayOf, derivedId, isoOffset, newId, whenRefused, type Envelope } from '#kernel';
+import {
+  AnswersFrom,
+  QueryWhole,
+  Text,
+  dayOf,
+  derivedId,
+  isoOffset,
+  newId,
+  whenRefused,
+  type Envelope,
+} from '#kernel';
 import { Organisation, PublicAct, Strangers, oneStopUnit } from '#organisation';
 import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
 import { Secrets } from '#vault';
@@ -138,6 +148,7 @@ export class PublicController {
     return { channels };
   }
 
+  @AnswersFrom('dossier')
   @Get('apologies')
   @ApiOperation({ summary: 'Các lần xin lỗi · the register of apologies' })
   async apologies(@Param('office') office: string, @Query() { limit = 50 }: HowMany) {
@@ -151,6 +162,7 @@ export class PublicController {
     };
   }
 
+  @AnswersFrom('dossier')
   @Get('results')
   @ApiOperation({ summary: 'Kết quả giải quyết · the register of results' })
   async results(@Param('office') office: string, @Query() { limit = 50 }: HowMany) {

@@ -1,4 +1,4 @@
-import { Act, Me, PathId, Text, isoOffset, notFound, type Envelope, type Person } from '#kernel';
+import { AnswersFrom, Act, Me, PathId, Text, isoOffset, notFound, type Envelope, type Person } from '#kernel';
 import { Organisation } from '#organisation';
 import { Persons } from '#persons';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
@@ -37,6 +37,7 @@ export class FeedbackController {
     @Inject(Persons) private readonly persons: Persons,
   ) {}
 
+  @AnswersFrom('feedback')
   @Get()
   @ApiOperation({ summary: 'Danh sách phản ánh · list feedback' })
   async list(@Me() { office }: Person, @Query() filter: ListFeedback) {

@@ -1,5 +1,5 @@
 import { dueAnswer } from '#deadline';
-import { Id, QueryWhole, Text, derivedId, isoOffset, type Envelope } from '#kernel';
+import { AnswersFrom, Id, QueryWhole, Text, derivedId, isoOffset, type Envelope } from '#kernel';
 import { Organisation, PublicAct, Strangers } from '#organisation';
 import { Persons } from '#persons';
 import { Secrets } from '#vault';
@@ -42,6 +42,7 @@ export class PublicFeedbackController {
     @Inject(Secrets) private readonly secrets: Secrets,
   ) {}
 
+  @AnswersFrom('feedback')
   @Get()
   @ApiOperation({ summary: 'Trả lời đã công khai · published answers' })
   async published(@Param('office') office: string, @Query() { limit = 50 }: PageOfPublished) {

@@ -57,3 +57,15 @@ export const unavailable = temporaryFailure(
     en: 'Send again in a few seconds with the same Idempotency-Key.',
   },
 );
+export const beingMended = temporaryFailure(
+  'being_mended',
+  503,
+  {
+    vi: 'Hồ sơ, công việc này đang được khắc phục, chưa hiển thị đủ',
+    en: 'This is being mended and can’t be shown whole yet',
+  },
+  {
+    vi: 'Không có gì bị mất. Thử lại sau; quản trị viên thấy việc này bằng lệnh "mb doctor".',
+    en: 'Nothing is lost. Try again later; the administrator sees it with "mb doctor".',
+  },
+);

@@ -1,4 +1,5 @@
 export * from './act-name.js';
+export * from './answers-from.js';
 export * from './canonical-json.js';
 export * from './common-refusals.js';
 export * from './csv.js';

@@ -1,4 +1,5 @@
 import {
+  AnswersFrom,
   CLOCK,
   PathId,
   Act,
@@ -113,6 +114,7 @@ export class PlanController {
     };
   }
 
+  @AnswersFrom('task')
   @Get(':year/progress')
   @ApiOperation({ summary: 'Tiến độ kế hoạch cuối một ngày bất kỳ · progress on any day' })
   async progress(@Me() { office }: Person, @Year() _year: number, @Query() { day }: OnDay) {

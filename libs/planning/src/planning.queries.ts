@@ -1,6 +1,7 @@
-import type { EventStore } from '#event-store';
+import type { EventStore, StoredEvent } from '#event-store';
 import { InstantField, OneOf, Page, Text, QueryWhole, DayField, notFound, type Day } from '#kernel';
 import { chainAbove, hasRole, postsOf, type Office } from '#organisation';
+import type { Lacking } from '#projection';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { taskRow, type TaskRow } from './read/task-row.js';
 import { foldView } from './read/task-view.js';
@@ -79,6 +80,7 @@ export class PlanningQueries {
   constructor(
     private readonly source: DataSource,
     private readonly store: EventStore,
+    private readonly lacking: Lacking,
   ) {}
 
   async list(
@@ -106,22 +108,29 @@ export class PlanningQueries {
   }
 
   async one(office: string, taskId: string): Promise<TaskView> {
+    if (await this.lacking.has(office, 'task', taskId)) return this.#fromLog(office, taskId, () => true);
+    return (await this.#rowOf(office, taskId)).view;
+  }
+
+  async #rowOf(office: string, taskId: string): Promise<TaskRow> {
     const row = await this.source.getRepository(taskRow).findOneBy({ office, taskId });
     if (!row) throw notFound();
-    return row.view;
+    return row;
   }
 
   /** A task as it stood at an instant, folded from the log. */
   async oneAt(office: string, taskId: string, at: Date): Promise<TaskView> {
-    const now = await this.one(office, taskId);
-    const events = [
-      ...(await this.store.readStream(office, now.planId)),
-      ...(await this.store.readStream(office, taskId)),
-    ];
-    const own = events.filter(
-      (e) => e.recordedAt <= at && (e.subject === taskId || e.data.taskId === taskId),
-    );
-    const view = own.reduce<TaskView | undefined>((folded, event) => foldView(folded, event), undefined);
+    return this.#fromLog(office, taskId, ({ recordedAt }) => recordedAt <= at);
+  }
+
+  async #fromLog(office: string, taskId: string, counts: (event: StoredEvent) => boolean): Promise<TaskView> {
+    const own = await this.store.readStream(office, taskId);
+    const first = own[0]?.data.planId;
+    const planId = typeof first === 'string' ? first : (await this.#rowOf(office, taskId)).planId;
+    const planned = await this.store.readStream(office, planId);
+    const view = [...planned.filter(({ data }) => data.taskId === taskId), ...own]
+      .filter(counts)
+      .reduce<TaskView | undefined>((folded, event) => foldView(folded, event), undefined);
     if (!view) throw notFound();
     return view;
   }

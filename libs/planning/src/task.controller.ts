@@ -1,4 +1,5 @@
 import {
+  AnswersFrom,
   CLOCK,
   POOL,
   PathId,
@@ -53,6 +54,7 @@ export class TaskController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  @AnswersFrom('task')
   @Get()
   @ApiOperation({ summary: 'Danh sách nhiệm vụ · list tasks' })
   async list(@Me() me: Person, @Query() filter: ListTasks) {

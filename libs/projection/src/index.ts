@@ -1,6 +1,7 @@
 import { isolated, sqlFile, sqlMigration } from '#kernel';
 
 export * from './checkpoints.js';
+export * from './lacking.js';
 export * from './followed-offices.js';
 export * from './projection.js';
 export * from './projector.js';

@@ -1,5 +1,5 @@
-import { notFound, sqlFile } from '#kernel';
-import type { Projection } from '#projection';
+import { beingMended, notFound, sqlFile } from '#kernel';
+import type { Lacking, Projection } from '#projection';
 import type { Pool } from 'pg';
 import type { Numbered } from '../document/document.js';
 
@@ -35,7 +35,10 @@ const MOST = 200;
 
 /** Questions about documents, answered from the read model. */
 export class DocumentQueries {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly lacking: Lacking,
+  ) {}
 
   /** The documents about a subject, oldest first. */
   async about(office: string, subject: string): Promise<DocumentRow[]> {
@@ -46,13 +49,13 @@ export class DocumentQueries {
     return rows;
   }
 
-  /** One document; refuses `not_found`. */
+  /** One document; refuses `not_found`, and `being_mended` while the list can’t hold it. */
   async one(office: string, documentId: string): Promise<DocumentRow> {
     const { rows } = await this.pool.query<DocumentRow>(
       `select ${SHOWN} from rm_document.document where office = $1 and document_id = $2`,
       [office, documentId],
     );
-    if (!rows[0]) throw notFound();
+    if (!rows[0]) throw (await this.lacking.has(office, 'document', documentId)) ? beingMended() : notFound();
     return rows[0];
   }
 }

@@ -1,8 +1,20 @@
-import { Gathering, addDays, at, cursorBehind, invalidInput, notFound, placeOf, type Day } from '#kernel';
+import type { EventStore } from '#event-store';
+import {
+  Gathering,
+  addDays,
+  at,
+  beingMended,
+  cursorBehind,
+  invalidInput,
+  notFound,
+  placeOf,
+  type Day,
+} from '#kernel';
+import type { Lacking } from '#projection';
 import { isUUID } from 'class-validator';
 import type { Pool } from 'pg';
 import type { Figures, ListDossiers, Period } from './dossier-filters.js';
-import type { DossierRow } from './dossier-row.js';
+import { foldRow, type DossierRow } from './dossier-row.js';
 
 const OPEN = `('in_progress', 'awaiting_supplement', 'paused', 'result_ready')`;
 const SHOWN = `dossier_id as id, version, code, status, procedure_code, procedure_name, field, channel, applicant_id,
@@ -30,10 +42,15 @@ export type ShownDossier = Omit<
 export class DossierQueries {
   readonly #byCode = new Gathering((office, codes: string[]) => this.#withCodes(office, codes));
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly store: Pick<EventStore, 'readStream'>,
+    private readonly lacking: Lacking,
+  ) {}
 
-  /** What was received in a period, in the order of reception. */
+  /** What was received in a period, in the order of reception; refuses `being_mended` where some might be missing. */
   async receivedBetween(office: string, from: Day, to: Day, limit: number): Promise<ShownDossier[]> {
+    if ((await this.lacking.of(office, 'dossier')) > 0) throw beingMended();
     const { rows } = await this.pool.query<ShownDossier>(
       `select ${SHOWN} from rm_dossier.dossier where office = $1 and received_at >= $2 and received_at < $3
        order by received_at, dossier_id limit $4`,
@@ -91,6 +108,7 @@ export class DossierQueries {
   }
 
   async one(office: string, dossierId: string): Promise<ShownDossier> {
+    if (await this.lacking.has(office, 'dossier', dossierId)) return this.#fromLog(office, dossierId);
     const { rows } = await this.pool.query<ShownDossier>({
       name: 'dossier_by_id',
       text: `select ${SHOWN} from rm_dossier.dossier where office = $1 and dossier_id = $2`,
@@ -111,7 +129,41 @@ export class DossierQueries {
       text: `select ${SHOWN} from rm_dossier.dossier where office = $1 and code = any($2)`,
       values: [office, codes],
     });
-    return new Map(rows.map((row) => [row.code, row]));
+    const found = new Map(rows.map((row) => [row.code, row]));
+    if ((await this.lacking.of(office, 'dossier')) > 0)
+      for (const { code, id } of await this.#setAsideWith(office, codes))
+        found.set(code, { ...(await this.#fromLog(office, id)), code });
+    return found;
+  }
+
+  /** Dossiers with these codes that the read model has set aside. */
+  async #setAsideWith(office: string, codes: string[]): Promise<{ code: string; id: string }[]> {
+    const { rows } = await this.pool.query<{ code: string; id: string }>(
+      `select e.data ->> 'code' as code, e.subject as id from public.parked_work p
+       join public.event e on e.office = p.office and e.subject = p.subject::uuid and e.type = 'DossierReceived'
+       where p.office = $1 and p.worker = 'read/dossier' and e.data ->> 'code' = any($2)`,
+      [office, codes],
+    );
+    return rows;
+  }
+
+  /** A dossier as its own stream tells it. */
+  async #fromLog(office: string, dossierId: string): Promise<ShownDossier> {
+    const events = await this.store.readStream(office, dossierId);
+    const row = events.reduce<DossierRow | undefined>((folded, event) => foldRow(folded, event), undefined);
+    if (!row) throw notFound();
+    const { steps: _steps, ...shown } = row;
+    const instant = (text: string | null) => (text === null ? null : new Date(text));
+    return {
+      ...shown,
+      submitted_at: instant(row.submitted_at),
+      received_at: instant(row.received_at),
+      due: instant(row.due),
+      ended_at: instant(row.ended_at),
+      returned_at: instant(row.returned_at),
+      apologised_at: instant(row.apologised_at),
+      reappointed: instant(row.reappointed),
+    };
   }
 
   async figures(office: string, { from, to }: Period): Promise<Figures> {

@@ -21,9 +21,9 @@ export class OpenData {
 
   constructor(private readonly pool: Pool) {}
 
-  /** By month of reception, and by month of the end. */
-  months(office: string, year: number, now: number = Date.now()): Promise<MonthOfProcedure[]> {
-    const key = `${office}/${year}`;
+  /** By month of reception, and by month of the end; `lacks`: how many dossiers the list lacks, since that changes them. */
+  months(office: string, year: number, lacks = 0, now: number = Date.now()): Promise<MonthOfProcedure[]> {
+    const key = `${office}/${year}/${lacks}`;
     const known = this.#kept.get(key);
     if (known && known.until > now) return known.rows;
     const rows = inOffice(office, () => this.#compute(office, year));

@@ -1,4 +1,5 @@
-import { OneOf, Page, Text, cursorBehind, placeOf } from '#kernel';
+import { beingMended, OneOf, Page, Text, cursorBehind, placeOf } from '#kernel';
+import type { Lacking } from '#projection';
 import type { Pool } from 'pg';
 
 export class ListFeedback extends Page {
@@ -48,7 +49,10 @@ const OPEN = `status in ('received', 'assigned')`;
 
 /** Questions about feedback, answered from the read model. */
 export class FeedbackQueries {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly lacking: Lacking,
+  ) {}
 
   /** A page: open ones by what is due first, the others by the latest. */
   async list(office: string, { status = 'open', unit, limit = 50, cursor }: ListFeedback) {
@@ -76,7 +80,9 @@ export class FeedbackQueries {
     return { items, nextCursor };
   }
 
+  /** One as it is listed; refuses `being_mended` while the list can’t hold it. */
   async one(office: string, id: string): Promise<FeedbackRow | undefined> {
+    if (await this.lacking.has(office, 'feedback', id)) throw beingMended();
     const { rows } = await this.pool.query<FeedbackRow>(
       `select ${SHOWN} from rm_feedback.feedback f where office = $1 and feedback_id = $2`,
       [office, id],
