@@ -80,6 +80,11 @@ export class EventStore {
     return inOffice(office, () => this.reader.readStreams(this.pool, office, [subject], after));
   }
 
+  /** A stream's event of one version, however long the stream is. */
+  async readVersion(office: string, subject: string, version: number): Promise<StoredEvent | undefined> {
+    return (await inOffice(office, () => this.reader.readVersion(this.pool, office, subject, version)))[0];
+  }
+
   /** A stream's last event, where it comes after a version; none otherwise. */
   readLast(office: string, subject: string, after = 0): Promise<StoredEvent[]> {
     return inOffice(office, () => this.reader.readLast(this.pool, office, subject, after));

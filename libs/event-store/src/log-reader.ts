@@ -66,6 +66,16 @@ export class LogReader {
     return rows.map((row) => this.toEvent(row));
   }
 
+  /** A stream's event of one version; none where the stream is not that long. */
+  async readVersion(db: Queryable, office: string, subject: string, version: number): Promise<StoredEvent[]> {
+    const { rows } = await db.query<EventRow>({
+      name: 'read_version',
+      text: `select ${COLUMNS} from public.event where office = $1 and subject = $2 and version = $3`,
+      values: [office, subject, version],
+    });
+    return rows.map((row) => this.toEvent(row));
+  }
+
   /** A stream's last event, where it comes after a version. */
   async readLast(db: Queryable, office: string, subject: string, after: number): Promise<StoredEvent[]> {
     const { rows } = await db.query<EventRow>({

@@ -187,18 +187,14 @@ export class Forms {
             .map(async (one) => ({ row: one, name: await this.#nameOf(office, one.applicant_id, actor) })),
         )),
       );
-    const [event] = await this.#numberedBy(office, row);
+    const event = await this.#numberedBy(office, row);
     if (!event) throw notFound();
     return registerForm({ ...(await this.#common(office)), event, number: row.number }, { from, to }, lines);
   }
 
-  async #numberedBy(office: string, { kind, year, number }: DocumentRow): Promise<StoredEvent[]> {
-    const book = await this.parts.store.readStream(
-      office,
-      this.parts.documents.bookOf(office, kind, year),
-      number - 1,
-    );
-    return book.slice(0, 1);
+  /** A book of numbers has an event for each, so that the number is its version: one is read, not the book. */
+  #numberedBy(office: string, { kind, year, number }: DocumentRow): Promise<StoredEvent | undefined> {
+    return this.parts.store.readVersion(office, this.parts.documents.bookOf(office, kind, year), number);
   }
 
   /** The name, where the printer has a duty in it; the register is whole without it. */
