@@ -42,6 +42,7 @@ export async function doctor(): Promise<void> {
   line('PAYMENT_SECRET', settings.paymentSecret === null ? '(no payments are taken)' : '(set)');
   line('WEBHOOKS_WITHIN', settings.webhooksWithin ? 'allow' : '(subscribers outside only)');
   line('PUBLIC_URL', settings.publicUrl);
+  line('OUTBOX_DAYS', String(settings.outboxDays));
   line('QUIET_HOURS', `${settings.quietHours.from}-${settings.quietHours.to}`);
   line('MAIL_FROM', settings.mailFrom);
   const disk = await statfs(process.cwd());

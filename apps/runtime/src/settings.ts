@@ -50,6 +50,8 @@ export interface Settings {
   zalo: ZaloGateway | null;
   /** From when to when no SMS and no Zalo message goes out, in office time. */
   quietHours: QuietHours;
+  /** For how many days messages that arrived are kept. */
+  outboxDays: number;
   /** The provincial system that is told of dossiers' states and asked for submissions; absent: none. */
   province: Province | null;
   /** What a provider of payments signs with (`whsec_…`); absent: none is taken. */
@@ -99,6 +101,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     paymentSecret: env.PAYMENT_SECRET ?? null,
     webhooksWithin: env.WEBHOOKS_WITHIN === 'allow',
     ...readGateways(env),
+    outboxDays: readDays(env.OUTBOX_DAYS),
     singleSignOn: readSingleSignOn(env),
     secondFactor: readSecondFactor(env.SECOND_FACTOR),
     witnesses: (env.LEDGER_WITNESSES ?? '')
@@ -162,6 +165,12 @@ function readGateways(env: NodeJS.ProcessEnv): Pick<Settings, 'sms' | 'zalo' | '
         : { url: ZALO_URL, token: ZALO_TOKEN ?? '', templates: readTemplates(ZALO_TEMPLATES ?? '') },
     quietHours: { from, to },
   };
+}
+
+function readDays(text = '90'): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 1) throw new Error(`OUTBOX_DAYS "${text}" is not a number of days.`);
+  return days;
 }
 
 function readTemplates(path: string): Record<string, string> {

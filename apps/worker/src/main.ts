@@ -46,6 +46,7 @@ const worker = new OfficeWorker(runtime, queue, log, {
     runtime.clock,
     ({ office, id, channel, recipient, tries }, error) =>
       log.warn({ err: error, office, id, channel, recipient, tries }, 'message not delivered'),
+    settings.outboxDays,
   ),
 });
 await worker.start();

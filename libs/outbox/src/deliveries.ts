@@ -15,6 +15,10 @@ export interface Carrier {
 const AT_ONCE = 32;
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 6 * 3_600_000;
+/** How many delivered messages are let go of at once, and how often it is looked for them. */
+const LET_GO_AT_ONCE = 1_000;
+const LET_GO_EVERY_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
 /** After the n-th failure, how long until the next try: doubling from half a minute to six hours. */
 export const retryAfter = (tries: number): number =>
@@ -52,6 +56,7 @@ const sentenceOf = (error: unknown): string =>
 export class Deliveries {
   readonly #running = new Map<string, Promise<number>>();
   #stopped = false;
+  #lookedBackAt = 0;
 
   constructor(
     private readonly outbox: Outbox,
@@ -59,6 +64,8 @@ export class Deliveries {
     private readonly clock: Clock,
     /** Hears of each try that failed. */
     private readonly onFailure: (message: Outgoing, error: unknown) => void = () => undefined,
+    /** For how many days what arrived is kept. */
+    private readonly keptDays = 90,
   ) {}
 
   get channels(): string[] {
@@ -71,8 +78,22 @@ export class Deliveries {
     return sent.reduce((sum, n) => sum + n, 0);
   }
 
-  /** Offices in which something is due. */
+  /** Lets go of what arrived long ago, batch by batch; answers how many messages. */
+  async letGo(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - this.keptDays * DAY_MS);
+    for (let gone = 0; ;) {
+      const batch = this.#stopped ? 0 : await this.outbox.forgetDelivered(before, LET_GO_AT_ONCE);
+      gone += batch;
+      if (batch < LET_GO_AT_ONCE) return gone;
+    }
+  }
+
+  /** Offices in which something is due; once an hour what arrived long ago is let go of. */
   async due(): Promise<string[]> {
+    if (Date.now() - this.#lookedBackAt > LET_GO_EVERY_MS) {
+      this.#lookedBackAt = Date.now();
+      await this.letGo();
+    }
     if (this.channels.length === 0) return [];
     return this.outbox.officesToDeliver(this.channels, this.clock.now());
   }

@@ -102,6 +102,7 @@ export class Outbox {
        select $1, m.id, m.channel, coalesce(m.fallbacks, '{}'), m.recipient, m."orderedBy", m.body, m.cause, $3, $3, $4,
               case when $4 = 'delivered' then $3::timestamptz end
        from jsonb_to_recordset($2) as m(id uuid, channel text, fallbacks text[], recipient text, "orderedBy" text, body jsonb, cause uuid)
+       where not exists (select from outbox_past p where p.office = $1 and p.id = m.id)
        on conflict do nothing`,
       [office, JSON.stringify(messages), now, delivered ? 'delivered' : 'waiting'],
     );
@@ -165,6 +166,15 @@ export class Outbox {
         JSON.stringify([{ at: now.toISOString(), channel, error }]),
       ],
     );
+  }
+
+  /** Lets go of what arrived before an instant, in every office, at most so many; answers how many. Its ids stay known. */
+  async forgetDelivered(before: Date, atMost: number): Promise<number> {
+    const { rows } = await this.pool.query<{ gone: number }>('select forget_delivered($1, $2) as gone', [
+      before,
+      atMost,
+    ]);
+    return rows[0]?.gone ?? 0;
   }
 
   /** Offices in which something is due on these channels. */

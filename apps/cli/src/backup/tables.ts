@@ -7,6 +7,7 @@ export const KEPT_TABLES = [
   'external_identity',
   'trail_subscription',
   'outbox',
+  'outbox_past',
   'webhook_received',
   'province_cursor',
   'vault.person',
