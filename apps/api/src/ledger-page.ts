@@ -1,45 +1,20 @@
 import { formatInstant, type Language } from '#kernel';
 import type { Cosigned, Head, PublicEntry } from '#ledger';
+import type { Held } from '#vault';
 import { sentences } from '../../runtime/src/index.js';
+import { TEXT } from './ledger-page.text.js';
+import { pageScript } from './ledger-page.script.js';
 
 interface Page {
   office: string;
   subject: string;
   head: Head;
   entries: PublicEntry[];
+  /** Whether what events put into the vault is unchanged, by event. */
+  held: ReadonlyMap<string, Held>;
   cosigned: Cosigned[];
   language: Language;
 }
-
-const TEXT = {
-  vi: {
-    title: 'Trang kiểm chứng',
-    intro: 'Những gì đã được ghi về việc này, theo thứ tự. Trang này không chứa dữ liệu cá nhân.',
-    columns: ['Vị trí', 'Việc', 'Lúc', 'Niêm phong', 'Kiểm tra'],
-    sealed: (size: number) => `trong điểm chốt ${size}`,
-    waiting: 'đang chờ niêm phong',
-    check: 'Kiểm tra',
-    head: (size: number) => `Sổ cái hiện có ${size.toLocaleString('vi-VN')} mục, điểm chốt đã ký:`,
-    witnesses: 'Bên làm chứng',
-    nobody: 'Chưa có bên nào ký chứng.',
-    good: 'Đúng: mục này nằm trong điểm chốt đã ký, gốc khớp.',
-    bad: 'SAI: mục này không dẫn tới gốc của điểm chốt.',
-  },
-  en: {
-    title: 'Proof page',
-    intro: 'What is in the record about this, in its order. This page holds no personal data.',
-    columns: ['Index', 'Act', 'At', 'Sealed', 'Check'],
-    sealed: (size: number) => `under checkpoint ${size}`,
-    waiting: 'waits to be sealed',
-    check: 'Check',
-    head: (size: number) =>
-      `The ledger holds ${size.toLocaleString('en-US')} entries; its signed checkpoint:`,
-    witnesses: 'Witnesses',
-    nobody: 'Nobody has cosigned yet.',
-    good: 'Right: this entry is under the signed checkpoint; the root fits.',
-    bad: 'WRONG: this entry does not lead to the checkpoint’s root.',
-  },
-} as const;
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
@@ -47,15 +22,35 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.c
 const actOf = (type: string, language: Language): string =>
   (sentences[type]?.[language] ?? type).split(/[{:("]/)[0]?.trim() ?? type;
 
-/** A page that a citizen reads, and on which a browser checks each entry for itself. */
-export function ledgerPage({ office, subject, head, entries, cosigned, language }: Page): string {
+/** What a giver may have given, by the names under which it is committed to. */
+const GIVEN = [
+  'name',
+  'phone',
+  'email',
+  'identityNumber',
+  'address',
+  'bornOn',
+  'feedback',
+  'objection',
+] as const;
+
+/** A page that a citizen reads, and on which a browser checks each entry, and what they gave, for itself. */
+export function ledgerPage({ office, subject, head, entries, held, cosigned, language }: Page): string {
   const t = TEXT[language];
-  const rows = entries.map(
-    ({ eventId, type, recordedAt, place }) =>
-      `<tr><td>${place ? place.index : ''}</td><td>${escape(actOf(type, language))}</td><td>${formatInstant(recordedAt)}</td><td>${place ? t.sealed(place.size) : t.waiting}</td><td>${place ? `<button data-event="${eventId}">${t.check}</button> <output></output>` : ''}</td></tr>`,
-  );
+  const rows = entries.map(({ eventId, type, version, recordedAt, place }) => {
+    const state = held.get(eventId);
+    const check = place
+      ? `<button type="button" data-event="${eventId}" data-version="${version}">${t.check}</button> <output></output>`
+      : '';
+    return `<tr><td>${place ? place.index : ''}</td><td>${escape(actOf(type, language))}</td><td>${formatInstant(recordedAt)}</td><td>${place ? t.sealed(place.size) : t.waiting}</td><td>${state ? t.held[state] : ''}</td><td>${check}</td></tr>`;
+  });
   const witnesses = cosigned.map(
     ({ witness, size, at }) => `<li>${escape(witness)}: ${size}, ${formatInstant(at)}</li>`,
+  );
+  const fields = GIVEN.map((name) =>
+    name === 'feedback' || name === 'objection'
+      ? `<label for="${name}">${t.given[name]}</label><textarea id="${name}" name="${name}" rows="4"></textarea>`
+      : `<label for="${name}">${t.given[name]}</label><input id="${name}" name="${name}" autocomplete="off">`,
   );
   return `<!doctype html>
 <html lang="${language}">
@@ -67,6 +62,7 @@ export function ledgerPage({ office, subject, head, entries, cosigned, language 
   table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #cfd6e0 }
   pre { background: #f3f5f8; padding: .8rem; overflow-wrap: anywhere; white-space: pre-wrap }
   button { font: inherit; padding: .2rem .7rem } button:focus-visible { outline: 3px solid #f2a900 }
+  label { display: block; margin-top: .6rem } input, textarea { font: inherit; width: 100%; box-sizing: border-box }
 </style>
 </head>
 <body>
@@ -74,34 +70,19 @@ export function ledgerPage({ office, subject, head, entries, cosigned, language 
 <h1>${t.title}</h1>
 <p>${t.intro} <code>${escape(subject)}</code></p>
 <table><thead><tr>${t.columns.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>
+<form id="own" hidden>
+<h2>${t.own}</h2>
+<p>${t.ownIntro}</p>
+${fields.join('\n')}
+<label for="file">${t.given.file}</label><input id="file" name="file" type="file">
+<p><button type="submit">${t.compare}</button> <output id="verdict" role="status"></output></p>
+</form>
 <h2>${t.head(head.size)}</h2>
 <pre>${escape(head.checkpoint)}</pre>
 <h2>${t.witnesses}</h2>
 ${witnesses.length > 0 ? `<ul>${witnesses.join('')}</ul>` : `<p>${t.nobody}</p>`}
 </main>
-<script type="module">
-const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-const sha = async (...parts) => new Uint8Array(await crypto.subtle.digest('SHA-256', await new Blob(parts).arrayBuffer()));
-// RFC 9162, 2.1.3.2, computed here and not by the office.
-async function leadsToRoot({ index, size, leafData, path, checkpoint }) {
-  let hash = await sha(Uint8Array.of(0), bytes(leafData));
-  let [fn, sn] = [index, size - 1];
-  for (const step of path.map(bytes)) {
-    if (fn % 2 === 1 || fn === sn) {
-      hash = await sha(Uint8Array.of(1), step, hash);
-      while (fn % 2 === 0 && fn !== 0) { fn /= 2; sn = Math.floor(sn / 2); }
-    } else hash = await sha(Uint8Array.of(1), hash, step);
-    fn = Math.floor(fn / 2); sn = Math.floor(sn / 2);
-  }
-  return sn === 0 && btoa(String.fromCharCode(...hash)) === checkpoint.split('\\n')[2];
-}
-for (const button of document.querySelectorAll('button')) {
-  button.addEventListener('click', async () => {
-    const proof = await (await fetch('/ledger/${encodeURIComponent(office)}/proofs/' + button.dataset.event)).json();
-    button.nextElementSibling.textContent = (await leadsToRoot(proof)) ? ${JSON.stringify(t.good)} : ${JSON.stringify(t.bad)};
-  });
-}
-</script>
+<script type="module">${pageScript(office, subject, t)}</script>
 </body>
 </html>`;
 }

@@ -1,5 +1,13 @@
-import { PathId, invalidInput, languageOf, notFound } from '#kernel';
-import { FormatError, PublishedLedger, parseTilePath, parseVerifierKey, type TileName } from '#ledger';
+import { PathId, inOffice, invalidInput, languageOf, notFound } from '#kernel';
+import {
+  FormatError,
+  PublishedLedger,
+  parseTilePath,
+  parseVerifierKey,
+  type PublicEntry,
+  type TileName,
+} from '#ledger';
+import { Vault, type Held } from '#vault';
 import {
   Body,
   Controller,
@@ -32,6 +40,7 @@ export class LedgerController {
 
   constructor(
     @Inject(RUNTIME) runtime: Runtime,
+    @Inject(Vault) private readonly vault: Vault,
     @Inject(WITNESSES) private readonly witnesses: VerifierKey[],
   ) {
     this.#ledger = runtime.ledger;
@@ -111,8 +120,24 @@ export class LedgerController {
       this.#ledger.cosigned(office),
     ]);
     if (entries.length === 0) throw notFound();
-    const html = ledgerPage({ office, subject, head, entries, cosigned, language: languageOf(accept) });
+    const held = await this.#held(office, entries);
+    const html = ledgerPage({ office, subject, head, entries, held, cosigned, language: languageOf(accept) });
     return sendPage(reply, html);
+  }
+
+  /** Whether what entries put into the vault is unchanged, by event; nothing of what it is. */
+  async #held(office: string, entries: PublicEntry[]): Promise<Map<string, Held>> {
+    const committing = entries.flatMap(({ eventId, committed }) =>
+      committed ? [{ eventId, committed }] : [],
+    );
+    if (committing.length === 0) return new Map();
+    const states = await inOffice(office, () =>
+      this.vault.contents.held(
+        office,
+        committing.map(({ committed }) => committed),
+      ),
+    );
+    return new Map(committing.map(({ eventId }, n) => [eventId, states[n] ?? 'missing']));
   }
 
   @Get('witnesses')

@@ -2,9 +2,20 @@ import { inOffice } from '#kernel';
 import { allHeads, unsealedOffices } from '#ledger';
 import { standings } from '#projection';
 import { WakeQueue } from '#queue';
+import type { Vault } from '#vault';
 import { statfs } from 'node:fs/promises';
-import { calendarOutlook, openRuntime, readSettings } from '../../runtime/src/index.js';
+import {
+  calendarOutlook,
+  checkVault,
+  openRuntime,
+  openVault,
+  readSettings,
+  type Runtime,
+} from '../../runtime/src/index.js';
 import { withDatabase } from './with-runtime.js';
+
+/** So many commitments are looked at; all of them by `mb verify --vault`. */
+const NEWEST = 1_000;
 
 /** Says what is set, what answers, and what stands still; ends with 1 when something is wrong. */
 export async function doctor(): Promise<void> {
@@ -110,10 +121,31 @@ export async function doctor(): Promise<void> {
       );
       line(`${office}/ledger key`, key);
     }
+    const { vault } = await openVault(runtime, settings);
+    for (const { office } of await allHeads(runtime.pool)) {
+      const { fine, said } = await vaultStanding(runtime, vault, office);
+      line(`${office}/vault`, said, fine);
+    }
     const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl });
     const counts = await queue.counts();
     line('queue', JSON.stringify(counts), (counts.failed ?? 0) === 0);
     await queue.close();
     await runtime.close();
   });
+}
+
+/** Whether what lately went into the vault is unchanged, in words. */
+async function vaultStanding(runtime: Runtime, vault: Vault, office: string) {
+  try {
+    const { checked, findings } = await checkVault({ ...runtime, vault }, office, { newest: NEWEST });
+    const [first] = findings;
+    return first === undefined
+      ? { fine: true, said: `${checked} unchanged since received` }
+      : {
+          fine: false,
+          said: `${findings.length} changed, ${first.code} at index ${first.index ?? '-'} (mb verify --vault)`,
+        };
+  } catch (error) {
+    return { fine: false, said: error instanceof Error ? error.message : String(error) };
+  }
 }

@@ -109,6 +109,7 @@ export const RIGHTS: Rights = {
   RetainPerson: official('own'),
   ErasePerson: right('office', 'office-of-record', 'admin'),
   UploadFile: official('own'),
+  KeepFile: official('own'), // R34
 
   SubscribeWebhook: right('office', 'admin'),
   EndWebhook: right('office', 'admin'),

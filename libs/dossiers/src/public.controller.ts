@@ -101,13 +101,18 @@ export class PublicController {
     const part = (name: string): Envelope => ({ ...envelope, commandId: derivedId(commandId, name) });
     const desk = oneStopUnit(await this.organisation.current(office));
     await this.dossiers.requireProcedure(office, procedureCode);
-    await this.persons.register(part('registration'), personId, desk?.unitId ?? '', factsOf(applicant));
+    const { proof } = await this.persons.register(
+      part('registration'),
+      personId,
+      desk?.unitId ?? '',
+      factsOf(applicant),
+    );
     if (notifications) {
       const { channels, language } = notifications;
       await this.persons.chooseChannels(part('channels'), personId, channels, language);
     }
     await this.dossiers.submit(envelope, dossierId, personId, { procedureCode, components });
-    return { dossierId, lookup: { code: dossierId, secret: this.#secret(office, dossierId) } };
+    return { dossierId, lookup: { code: dossierId, secret: this.#secret(office, dossierId) }, proof };
   }
 
   @Post('dossiers/lookup')

@@ -11,7 +11,7 @@ import {
   type Person,
 } from '#kernel';
 import { Organisation, oneStopUnit } from '#organisation';
-import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
+import { ChooseChannels, PersonFacts, Persons, factsOf, type Received } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -53,12 +53,12 @@ export async function registerAtDesk(
   envelope: Envelope,
   personId: string,
   facts: PersonFacts,
-): Promise<void> {
+): Promise<Received | undefined> {
   const state = await organisation.current(envelope.office);
   const desk = oneStopUnit(state);
-  if (!desk || !isDesk(state, envelope.actor)) return; // the act itself refuses it
+  if (!desk || !isDesk(state, envelope.actor)) return undefined; // the act itself refuses it
   const commandId = derivedId(envelope.commandId, personId);
-  await persons.register({ ...envelope, commandId }, personId, desk.unitId, factsOf(facts));
+  return persons.register({ ...envelope, commandId }, personId, desk.unitId, factsOf(facts));
 }
 
 /** Dossiers as they come in over the desk (tiếp nhận hồ sơ). */
@@ -95,8 +95,10 @@ export class ReceptionController {
     const dossierId = derivedId(commandId, 'dossier');
     if (known === undefined && applicant === undefined) throw applicantMissing();
     const applicantId = known ?? derivedId(commandId, 'applicant');
-    if (known === undefined && applicant)
-      await registerAtDesk(this.organisation, this.persons, envelope, applicantId, applicant);
+    const registered =
+      known === undefined &&
+      applicant &&
+      (await registerAtDesk(this.organisation, this.persons, envelope, applicantId, applicant));
     await this.#requireHeld(office, applicantId, command.components);
     if (notifications) await this.#choose(envelope, applicantId, notifications);
     const received = await this.receptions.receive(
@@ -106,7 +108,9 @@ export class ReceptionController {
       applicantId,
       true,
     );
-    return this.#receipt(office, dossierId, received);
+    const receipt = this.#receipt(office, dossierId, received);
+    // What opens the commitment to what the applicant gave goes along with the receipt.
+    return registered ? { ...receipt, proof: registered.proof } : receipt;
   }
 
   @Post(':id/reception')

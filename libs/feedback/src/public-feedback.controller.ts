@@ -73,9 +73,16 @@ export class PublicFeedbackController {
   @ApiOperation({ summary: 'Gửi phản ánh, kiến nghị · send feedback' })
   async send(@Param('office') office: string, @PublicAct() envelope: Envelope, @Body() sent: SendFeedback) {
     const standing = await this.organisation.current(office);
-    const { feedbackId, due } = await takeIn(this.acts, this.persons, standing, envelope, sent, 'online');
+    const { feedbackId, due, proof } = await takeIn(
+      this.acts,
+      this.persons,
+      standing,
+      envelope,
+      sent,
+      'online',
+    );
     const secret = this.secrets.secretFor(contextOf(office, feedbackId));
-    return { ...dueAnswer(due), lookup: { code: feedbackId, secret } };
+    return { ...dueAnswer(due), lookup: { code: feedbackId, secret }, proof };
   }
 
   @Post('lookup')

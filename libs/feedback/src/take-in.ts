@@ -27,7 +27,7 @@ export async function takeIn(
   const facts = Object.fromEntries(
     Object.entries({ ...author, feedback: text }).filter(([, value]) => value !== undefined),
   );
-  await persons.register(
+  const { proof } = await persons.register(
     { ...envelope, commandId: derivedId(commandId, 'registration') },
     authorId,
     unitId,
@@ -36,5 +36,5 @@ export async function takeIn(
   const command = { authorId, channel, kind: kind ?? null, about: about ?? null };
   const done = await acts.on(envelope, feedbackId, command, receiveFeedback, 'ReceiveFeedback');
   const { state } = await acts.load(envelope.office, feedbackId);
-  return { ...done, feedbackId, due: dueOf(state) };
+  return { ...done, feedbackId, due: dueOf(state), proof };
 }

@@ -1,5 +1,6 @@
 import { sqlFile, sqlMigration } from '#kernel';
 
+export * from './committed.js';
 export * from './export-ledger.js';
 export * from './format/checkpoint.js';
 export * from './format/entry-bundle.js';

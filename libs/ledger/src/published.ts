@@ -1,6 +1,7 @@
 import { LogReader, Upcasters, type EventRow, type StoredEvent } from '#event-store';
 import { notFound } from '#kernel';
 import type { Pool } from 'pg';
+import { committedIn, type CommittedContent } from './committed.js';
 import { checkSignature, parseCheckpoint } from './format/checkpoint.js';
 import { checkCosignature } from './format/cosignature.js';
 import { formatBundle } from './format/entry-bundle.js';
@@ -153,7 +154,9 @@ export class PublishedLedger {
     return rows.map((row) => ({
       eventId: row.event_id,
       type: row.type,
+      version: row.version,
       recordedAt: row.recorded_at,
+      committed: committedIn(row),
       place: places.find(({ position }) => position === row.position),
     }));
   }
@@ -212,7 +215,10 @@ export class PublishedLedger {
 export interface PublicEntry {
   eventId: string;
   type: string;
+  version: number;
   recordedAt: Date;
+  /** What its act put into the vault, if anything. */
+  committed: CommittedContent | undefined;
   /** Undefined until it is sealed. */
   place: SealedPlace | undefined;
 }

@@ -34,8 +34,10 @@ export class FileController {
       throw invalidInput({ errors: [{ field: 'body', message: 'application/octet-stream' }] });
     const { office, actor, commandId } = envelope;
     const at = this.persons.now();
-    const file = { fileId: derivedId(commandId, 'file'), name, bytes, by: actor, at };
-    return this.files.put(office, personId === undefined ? file : { ...file, personId });
+    const file = { fileId: derivedId(commandId, 'file'), name, bytes, at };
+    return personId === undefined
+      ? this.files.put(office, { ...file, by: actor })
+      : this.persons.keepFile(envelope, personId, file);
   }
 
   @Get(':id')

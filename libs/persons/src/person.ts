@@ -3,9 +3,15 @@ import type { Day, Language } from '#kernel';
 import { postsOf, standsAbove, type Office } from '#organisation';
 import { noDuty, personEnded, personThere } from './person.refusals.js';
 
+/** What the act put into the vault; absent where it put nothing there, and in events from before commitments. */
+interface Committed {
+  commitment?: string;
+}
+
 export type PersonEvent =
-  | { type: 'PersonRegistered'; data: { unitId: string } }
-  | { type: 'PersonCorrected'; data: { facts: string[] } }
+  | { type: 'PersonRegistered'; data: { unitId: string } & Committed }
+  | { type: 'PersonCorrected'; data: { facts: string[] } & Committed }
+  | { type: 'FileKept'; data: { fileId: string } & Committed }
   | { type: 'PersonShared'; data: { unitId: string; reason: string } }
   | { type: 'PersonRetained'; data: { until: Day; why: string } }
   | { type: 'PersonErased'; data: { reason: string } }
@@ -38,6 +44,7 @@ export const person: Aggregate<RegisteredPerson, PersonEvent> = {
       case 'ChannelsChosen':
         return { ...state, ...data };
       case 'PersonCorrected':
+      case 'FileKept':
       case 'PersonRetained':
         return state;
     }
@@ -57,10 +64,14 @@ export function requireDuty(state: RegisteredPerson, office: Office, personId: s
   if (!has) throw noDuty();
 }
 
-export function registerPerson(state: RegisteredPerson, unitId: string): PersonEvent[] {
+export function registerPerson(
+  state: RegisteredPerson,
+  unitId: string,
+  committed: Committed = {},
+): PersonEvent[] {
   if (state.status === 'erased') throw personEnded();
   if (state.status === 'registered') throw personThere();
-  return [{ type: 'PersonRegistered', data: { unitId } }];
+  return [{ type: 'PersonRegistered', data: { unitId, ...committed } }];
 }
 
 export function existing(state: RegisteredPerson): RegisteredPerson {

@@ -155,9 +155,11 @@ export class PersonsController {
     @Query() { purpose }: ForPurpose,
   ) {
     const { facts, readings } = await this.persons.exportOf(office, id, { actor, purpose });
+    const former = await this.persons.formerly(office, id, { actor, purpose });
     return {
       personId: id,
       facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !name.startsWith('secondFactor'))),
+      former,
       readings: readings.map(({ at, ...reading }) => ({ ...reading, at: isoOffset(at) })),
     };
   }

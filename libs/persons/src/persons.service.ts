@@ -1,7 +1,7 @@
 import { actOf, type AggregateStore, type Appended } from '#event-store';
 import { Refusal, dayOf, type Clock, type Day, type Envelope, type Language } from '#kernel';
 import { APPLICANT, type Authorisation, type Office, type Organisation } from '#organisation';
-import type { Facts, FileStore, Reader, Vault } from '#vault';
+import type { Entrusted, Facts, FormerFact, FileSeen, FileStore, NewFile, Reader, Vault } from '#vault';
 import {
   chooseChannels,
   existing,
@@ -20,12 +20,21 @@ export interface Reading {
   purpose: string;
 }
 
+/** What was taken into the vault by an act, and where its giver can check that it is unchanged. */
+export interface Received extends Appended {
+  proof: string;
+}
+
+/** The proof page of a person's record. What opens the commitment stands behind the #: no browser sends that to a server. */
+const proofPage = (office: string, personId: string, opening: string): string =>
+  `/ledger/${encodeURIComponent(office)}/subjects/${personId}#mo=${opening}`;
+
 /** What the trail keeps of people: who has a duty in their data. The data themselves are not here. */
 export class PersonRecords {
   constructor(
     protected readonly aggregates: AggregateStore,
     protected readonly organisation: Organisation,
-    private readonly authorisation: Authorisation,
+    protected readonly authorisation: Authorisation,
     protected readonly clock: Clock,
   ) {}
 
@@ -112,27 +121,67 @@ export class Persons extends PersonRecords {
   }
 
   /** Registers a person for a unit. First the trail, then the data: none are held that nobody answers for. */
-  async register(envelope: Envelope, personId: string, unitId: string, facts: Facts): Promise<Appended> {
+  async register(envelope: Envelope, personId: string, unitId: string, facts: Facts): Promise<Received> {
+    await this.#mayAct(envelope, 'RegisterPerson');
+    const { commitment, keep, opening } = await this.#entrust(envelope, personId, facts);
+    const command = { unitId, names: Object.keys(facts), commitment };
+    const done = await this.act(envelope, personId, 'RegisterPerson', command, (state) =>
+      registerPerson(state, unitId, { commitment }),
+    );
+    await keep(done.version);
+    return { ...done, proof: proofPage(envelope.office, personId, opening(done.version)) };
+  }
+
+  /** Corrects facts: a version of their own, those before stay readable to whoever has the duty. */
+  async correct(envelope: Envelope, personId: string, facts: Facts): Promise<Received> {
+    await this.#mayAct(envelope, 'CorrectPerson');
+    await this.#requireThere(envelope.office, personId);
+    const { commitment, keep, opening } = await this.#entrust(envelope, personId, facts);
+    const names = Object.keys(facts);
     const done = await this.act(
       envelope,
       personId,
-      'RegisterPerson',
-      { unitId, names: Object.keys(facts) },
-      (state) => registerPerson(state, unitId),
+      'CorrectPerson',
+      { names, commitment },
+      (state, office) => {
+        // Whoever corrects what is their own has shown a secret that nobody else has.
+        if (envelope.actor !== APPLICANT) requireDuty(existing(state), office, envelope.actor);
+        return [{ type: 'PersonCorrected', data: { facts: names, commitment } }];
+      },
     );
-    await this.vault.put(envelope.office, personId, facts);
-    return done;
+    await keep(done.version);
+    return { ...done, proof: proofPage(envelope.office, personId, opening(done.version)) };
   }
 
-  async correct(envelope: Envelope, personId: string, facts: Facts): Promise<Appended> {
-    const names = Object.keys(facts);
-    const done = await this.act(envelope, personId, 'CorrectPerson', { names }, (state, office) => {
-      // Whoever corrects what is their own has shown a secret that nobody else has.
-      if (envelope.actor !== APPLICANT) requireDuty(existing(state), office, envelope.actor);
-      return [{ type: 'PersonCorrected', data: { facts: names } }];
+  /** Keeps a file about a person (nhận tệp): the trail says that it came, and is committed to what it was. */
+  async keepFile(
+    envelope: Envelope,
+    personId: string,
+    { fileId, name, bytes, at }: Pick<NewFile, 'fileId' | 'name' | 'bytes' | 'at'>,
+  ): Promise<FileSeen> {
+    const { office, actor, commandId } = envelope;
+    await this.#mayAct(envelope, 'KeepFile');
+    await this.#requireThere(office, personId);
+    const seen = await this.files.examine(name, bytes);
+    const file = { name, sha256: seen.sha256 };
+    const commitment = await this.vault.contents.commitToFile(office, personId, commandId, file);
+    await this.act(envelope, personId, 'KeepFile', { fileId, commitment }, (state, standing) => {
+      requireDuty(existing(state), standing, actor);
+      return [{ type: 'FileKept', data: { fileId, commitment } }];
     });
-    await this.vault.put(envelope.office, personId, facts);
-    return done;
+    return this.files.keep(office, { fileId, name, bytes, personId, by: actor, at, act: commandId }, seen);
+  }
+
+  #entrust = ({ office, commandId }: Envelope, personId: string, facts: Facts): Promise<Entrusted> =>
+    this.vault.contents.entrust(office, personId, commandId, facts);
+
+  /** Asked before anything is made for an act: no key is made for one that nobody may do. */
+  async #mayAct({ office, actor }: Envelope, act: string): Promise<void> {
+    this.authorisation.require(await this.organisation.current(office), actor, act);
+  }
+
+  async #requireThere(office: string, personId: string): Promise<void> {
+    existing((await this.aggregates.load(person, office, personId)).state);
   }
 
   /** Says until when the law keeps the record. */
@@ -171,6 +220,12 @@ export class Persons extends PersonRecords {
       ),
     );
     return mine.flat();
+  }
+
+  /** What was corrected since, for whoever has the duty. */
+  async formerly(office: string, personId: string, reading: Reading): Promise<FormerFact[]> {
+    await this.#requireDuty(office, personId, reading.actor);
+    return this.vault.contents.formerly(office, personId, this.#reader(reading));
   }
 
   /** All that is held on a person, with who has read it. */

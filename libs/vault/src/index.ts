@@ -1,8 +1,12 @@
 import { isolated, sqlFile, sqlMigration } from '#kernel';
 
+export * from './act-contents.js';
+export * from './commitment.js';
 export * from './files/file-store.js';
 export * from './files/safe-file.js';
 export * from './master-keys.js';
+export { contextOf } from './person-keys.js';
+export type { Facts, Reader } from './readings.js';
 export * from './secrets.js';
 export * from './vault.js';
 
@@ -10,4 +14,5 @@ export const vaultMigrations = [
   sqlMigration('Vault', 1764000000006, sqlFile('./vault.sql', import.meta.url)),
   sqlMigration('Files', 1764000000014, sqlFile('./files/files.sql', import.meta.url), isolated('vault.file')),
   sqlMigration('VaultIsolation', 1764000000012, isolated('vault.person', 'vault.fact', 'vault.reading')),
+  sqlMigration('VaultVersions', 1764000000042, sqlFile('./versions.sql', import.meta.url)),
 ];

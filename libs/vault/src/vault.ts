@@ -1,42 +1,39 @@
 import { formatDay, type Day } from '#kernel';
 import { inTransaction } from '#projection';
-import { createHmac, randomBytes } from 'node:crypto';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
+import { ActContents } from './act-contents.js';
 import { openBytes, sealBytes, type MasterKeys } from './master-keys.js';
-import { personErased, retentionRunning, unknownPerson } from './vault.refusals.js';
-
-/** What is known of a person, by name: `name`, `phone`, `email`, `identityNumber`, `address` … */
-export type Facts = Record<string, string>;
-
-/** Who reads, and what for: both are kept (law on personal data: purpose, access log). */
-export interface Reader {
-  reader: string;
-  purpose: string;
-  at: Date;
-}
-
-/** Facts a person may be found by, exactly. */
-const SEARCHED = new Set(['phone', 'identityNumber']);
+import { PersonKeys, contextOf } from './person-keys.js';
+import { logReading, type Facts, type Reader } from './readings.js';
+import { Rewrapping } from './rewrapping.js';
+import { retentionRunning, unknownPerson } from './vault.refusals.js';
 
 /**
  * Personal data (dữ liệu cá nhân) under a key for each person, that key wrapped by the office's master key. Every
  * read is logged before it is answered; erasing a person destroys the key.
  */
 export class Vault {
+  private readonly keys: PersonKeys;
+  /** What acts put in, and whether it is unchanged. */
+  readonly contents: ActContents;
+
   constructor(
     private readonly pool: Pool,
     private readonly masters: MasterKeys,
-  ) {}
+  ) {
+    this.keys = new PersonKeys(pool, masters);
+    this.contents = new ActContents(pool, this.keys);
+  }
 
   /** Keeps facts of a person, in place of those of the same name; refuses `person_erased`. */
   async put(office: string, personId: string, facts: Facts): Promise<void> {
     await inTransaction(this.pool, async (db) => {
-      const key = await this.#keyOf(db, office, personId, true);
+      const key = await this.keys.of(db, office, personId, true);
       const names = Object.keys(facts);
       await db.query(
         `insert into vault.fact (office, person_id, name, ciphertext, searched)
          select $1, $2, * from unnest($3::text[], $4::bytea[], $5::bytea[])
-         on conflict (office, person_id, name) do update set ciphertext = excluded.ciphertext, searched = excluded.searched`,
+         on conflict (office, person_id, name, version) do update set ciphertext = excluded.ciphertext, searched = excluded.searched`,
         [
           office,
           personId,
@@ -44,9 +41,7 @@ export class Vault {
           names.map((name) =>
             sealBytes(key, Buffer.from(facts[name] ?? ''), contextOf(office, personId, name)),
           ),
-          names.map((name) =>
-            SEARCHED.has(name) ? this.#searchable(office, name, facts[name] ?? '')[0] : null,
-          ),
+          names.map((name) => this.keys.searchedBy(office, name, facts[name] ?? '')),
         ],
       );
     });
@@ -55,16 +50,17 @@ export class Vault {
   /** Some facts of a person; those that are not there are left out. Refuses `unknown_person` and `person_erased`. */
   async read(office: string, personId: string, names: string[], reader: Reader): Promise<Facts> {
     return inTransaction(this.pool, async (db) => {
-      const key = await this.#keyOf(db, office, personId, false);
+      const key = await this.keys.of(db, office, personId, false);
       await logReading(db, office, [personId], names, reader);
-      const { rows } = await db.query<{ name: string; ciphertext: Buffer }>(
-        'select name, ciphertext from vault.fact where office = $1 and person_id = $2 and name = any($3)',
+      const { rows } = await db.query<{ name: string; version: number; ciphertext: Buffer }>(
+        `select distinct on (name) name, version, ciphertext from vault.fact
+         where office = $1 and person_id = $2 and name = any($3) order by name, version desc`,
         [office, personId, names],
       );
       return Object.fromEntries(
-        rows.map(({ name, ciphertext }) => [
+        rows.map(({ name, version, ciphertext }) => [
           name,
-          openBytes(key, ciphertext, contextOf(office, personId, name)).toString(),
+          openBytes(key, ciphertext, contextOf(office, personId, name, version)).toString(),
         ]),
       );
     });
@@ -74,8 +70,10 @@ export class Vault {
   async find(office: string, name: string, value: string, reader: Reader): Promise<string[]> {
     return inTransaction(this.pool, async (db) => {
       const { rows } = await db.query<{ person_id: string }>(
-        'select distinct person_id from vault.fact where office = $1 and name = $2 and searched = any($3::bytea[]) limit 100',
-        [office, name, this.#searchable(office, name, value)],
+        `select distinct person_id from vault.fact f where office = $1 and name = $2 and searched = any($3::bytea[])
+           and not exists (select from vault.fact n where n.office = $1 and n.person_id = f.person_id and n.name = $2
+                             and n.version > f.version) limit 100`,
+        [office, name, this.keys.searchable(office, name, value)],
       );
       const found = rows.map(({ person_id: id }) => id);
       await logReading(db, office, found, [name], reader);
@@ -90,7 +88,7 @@ export class Vault {
     reader: Reader,
   ): Promise<{ facts: Facts; readings: Reader[] }> {
     const names = await this.pool.query<{ name: string }>(
-      'select name from vault.fact where office = $1 and person_id = $2 order by name',
+      'select distinct name from vault.fact where office = $1 and person_id = $2 order by name',
       [office, personId],
     );
     const facts = await this.read(
@@ -140,7 +138,7 @@ export class Vault {
   /** Seals bytes under a person's own key: they go when the person is erased. */
   async sealFor(office: string, personId: string, bytes: Buffer, context: string): Promise<Buffer> {
     return inTransaction(this.pool, async (db) =>
-      sealBytes(await this.#keyOf(db, office, personId, true), bytes, context),
+      sealBytes(await this.keys.of(db, office, personId, true), bytes, context),
     );
   }
 
@@ -154,7 +152,7 @@ export class Vault {
     reader: Reader,
   ): Promise<Buffer> {
     return inTransaction(this.pool, async (db) => {
-      const key = await this.#keyOf(db, office, personId, false);
+      const key = await this.keys.of(db, office, personId, false);
       await logReading(db, office, [personId], [what], reader);
       return openBytes(key, sealed, context);
     });
@@ -180,72 +178,8 @@ export class Vault {
   }
 
   /** Wraps people's keys under the current master key; the service goes on meanwhile. Answers how many are left. */
-  async rewrap(office: string, limit = 1_000): Promise<number> {
-    return inTransaction(this.pool, async (db) => {
-      const { id, key: master } = this.masters.current;
-      const { rows } = await db.query<{ person_id: string; wrapped_key: Buffer; master_key: string }>(
-        `select person_id, wrapped_key, master_key from vault.person
-         where office = $1 and master_key <> $2 and wrapped_key is not null limit $3 for update skip locked`,
-        [office, id, limit],
-      );
-      for (const { person_id: personId, wrapped_key: wrapped, master_key: old } of rows) {
-        const context = contextOf(office, personId, 'key');
-        const key = openBytes(this.masters.get(old).key, wrapped, context);
-        await this.#searchAnew(db, office, personId, key);
-        await db.query(
-          'update vault.person set wrapped_key = $3, master_key = $4 where office = $1 and person_id = $2',
-          [office, personId, sealBytes(master, key, context), id],
-        );
-      }
-      const left = await db.query<{ n: number }>(
-        'select count(*)::int as n from vault.person where office = $1 and master_key <> $2 and wrapped_key is not null',
-        [office, id],
-      );
-      return left.rows[0]?.n ?? 0;
-    });
-  }
-
-  /** The keyed hashes follow the master key, so that an old one can be thrown away. */
-  async #searchAnew(db: PoolClient, office: string, personId: string, key: Buffer): Promise<void> {
-    const { rows } = await db.query<{ name: string; ciphertext: Buffer }>(
-      'select name, ciphertext from vault.fact where office = $1 and person_id = $2 and searched is not null',
-      [office, personId],
-    );
-    for (const { name, ciphertext } of rows) {
-      const value = openBytes(key, ciphertext, contextOf(office, personId, name)).toString();
-      await db.query(
-        'update vault.fact set searched = $4 where office = $1 and person_id = $2 and name = $3',
-        [office, personId, name, this.#searchable(office, name, value)[0]],
-      );
-    }
-  }
-
-  async #keyOf(db: PoolClient, office: string, personId: string, make: boolean): Promise<Buffer> {
-    const context = contextOf(office, personId, 'key');
-    if (make) {
-      const { id, key } = this.masters.current;
-      await db.query(
-        'insert into vault.person (office, person_id, wrapped_key, master_key) values ($1, $2, $3, $4) on conflict do nothing',
-        [office, personId, sealBytes(key, randomBytes(32), context), id],
-      );
-    }
-    const { rows } = await db.query<{ wrapped_key: Buffer | null; master_key: string }>(
-      'select wrapped_key, master_key from vault.person where office = $1 and person_id = $2 for share',
-      [office, personId],
-    );
-    if (!rows[0]) throw unknownPerson();
-    if (!rows[0].wrapped_key) throw personErased();
-    return openBytes(this.masters.get(rows[0].master_key).key, rows[0].wrapped_key, context);
-  }
-
-  #searchable(office: string, name: string, value: string): Buffer[] {
-    const normal = value
-      .normalize('NFC')
-      .replace(/[\s.-]/g, '')
-      .toLowerCase();
-    return this.masters
-      .searchKeys()
-      .map((key) => createHmac('sha256', key).update(`${office}\n${name}\n${normal}`).digest());
+  rewrap(office: string, limit = 1_000): Promise<number> {
+    return new Rewrapping(this.pool, this.masters, this.keys).rewrap(office, limit);
   }
 }
 
@@ -264,18 +198,3 @@ async function requireErasable(
   const { until, why } = rows[0];
   if (until !== null && until >= today) throw retentionRunning({ until: formatDay(until), why: why ?? '' });
 }
-
-async function logReading(
-  db: PoolClient,
-  office: string,
-  people: string[],
-  names: string[],
-  by: Reader,
-): Promise<void> {
-  await db.query(
-    'insert into vault.reading (office, at, reader, person_id, names, purpose) select $1, $2, $3, p, $5, $6 from unnest($4::uuid[]) p',
-    [office, by.at, by.reader, people, names, by.purpose],
-  );
-}
-
-const contextOf = (office: string, personId: string, name: string): string => `${office}/${personId}/${name}`;

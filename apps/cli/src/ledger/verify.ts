@@ -15,6 +15,7 @@ import { trustedKeys } from './trusted-keys.js';
 
 export interface VerifyCommand {
   live?: boolean;
+  vault?: boolean;
   key: string[];
   witness: string[];
   json?: boolean;
@@ -23,7 +24,7 @@ export interface VerifyCommand {
 /** Verifies exported ledgers, or those of the running database. Exit status: 0 clean, 1 discrepancy, 2 can't tell. */
 export async function verify(
   folder: string | undefined,
-  { live, key, witness, json }: VerifyCommand,
+  { live, vault, key, witness, json }: VerifyCommand,
 ): Promise<void> {
   const keys = await trustedKeys(readSettings(), key);
   const witnesses = witness.map(parseVerifierKey);
@@ -43,8 +44,11 @@ export async function verify(
         inOffice,
       );
     });
-  } else if (folder === undefined) throw new Error('Name a folder, or --live for the running database.');
-  else await report((await ledgersIn(folder)).map(folderSource), keys, witnesses, json ?? false);
+  } else if (folder === undefined && !vault)
+    throw new Error('Name a folder, or --live for the running database.');
+  else if (folder !== undefined)
+    await report((await ledgersIn(folder)).map(folderSource), keys, witnesses, json ?? false);
+  if (vault) await (await import('./verify-vault.js')).verifyVault(json ?? false);
 }
 
 /** The folder itself, or the offices' folders in it. */

@@ -84,14 +84,11 @@ export class Forms {
       kind !== 'control' ||
       !['in_progress', 'awaiting_supplement', 'paused', 'result_ready'].includes(status);
     if (settled && applicantId !== null)
-      await this.parts.files.put(office, {
-        fileId,
-        name,
-        bytes,
-        personId: applicantId,
-        by: actor,
-        at: whole.event.recordedAt,
-      });
+      await this.parts.persons.keepFile(
+        { office, actor, commandId: derivedId(fileId, 'kept') },
+        applicantId,
+        { fileId, name, bytes, at: whole.event.recordedAt },
+      );
     return { name, type: TYPE[format], bytes };
   }
 

@@ -3,7 +3,8 @@ import { inTransaction } from '#projection';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { openBytes, sealBytes, type MasterKeys } from '../master-keys.js';
-import type { Reader, Vault } from '../vault.js';
+import type { Reader } from '../readings.js';
+import type { Vault } from '../vault.js';
 import { fileRefused, requireSafeFile } from './safe-file.js';
 
 /** Looks at a file before it is kept: true when nothing bad was found. */
@@ -26,6 +27,8 @@ export interface NewFile {
   personId?: string;
   by: string;
   at: Date;
+  /** The act whose event holds a commitment to it. */
+  act?: string;
 }
 
 /** Files (tệp đính kèm): looked at, then kept encrypted in the database, and given back as downloads alone. */
@@ -37,12 +40,25 @@ export class FileStore {
     private readonly scan: Scanner | undefined,
   ) {}
 
-  /** Keeps a file; the same again changes nothing. Refuses `file_refused`, and another one under the id of one that is kept. */
-  async put(office: string, { fileId, name, bytes, personId, by, at }: NewFile): Promise<FileSeen> {
+  /** Looks at a file without keeping it: its type and its hash; refuses `file_refused`. */
+  async examine(name: string, bytes: Buffer): Promise<Pick<FileSeen, 'type' | 'sha256'>> {
     const { type } = await requireSafeFile(name, bytes);
     if (this.scan && !(await this.scan(bytes)))
       throw fileRefused({ why: 'phần mềm quét báo có mã độc · the scanner found something bad' });
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { type, sha256: createHash('sha256').update(bytes).digest('hex') };
+  }
+
+  /** Keeps a file; the same again changes nothing. Refuses `file_refused`, and another one under the id of one that is kept. */
+  async put(office: string, file: NewFile): Promise<FileSeen> {
+    return this.keep(office, file, await this.examine(file.name, file.bytes));
+  }
+
+  /** Keeps a file that was looked at. */
+  async keep(
+    office: string,
+    { fileId, name, bytes, personId, by, at, act }: NewFile,
+    { type, sha256 }: Pick<FileSeen, 'type' | 'sha256'>,
+  ): Promise<FileSeen> {
     const key = randomBytes(32);
     const context = `${office}/file/${fileId}`;
     const { id: master, key: masterKey } = this.masters.current;
@@ -52,8 +68,8 @@ export class FileStore {
         : await this.vault.sealFor(office, personId, key, context);
     const { rowCount } = await this.pool.query(
       `insert into vault.file (office, file_id, sha256, name, type, size, person_id, wrapped_key, master_key, content,
-                               uploaded_by, uploaded_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
+                               uploaded_by, uploaded_at, act)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
       [
         office,
         fileId,
@@ -67,6 +83,7 @@ export class FileStore {
         sealBytes(key, bytes, context),
         by,
         at,
+        act ?? null,
       ],
     );
     if (rowCount === 0) {

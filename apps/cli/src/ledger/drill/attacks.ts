@@ -1,7 +1,9 @@
 import { EventStore } from '#event-store';
 import { newId, type Bilingual } from '#kernel';
 import { Sealer, type SignerKey } from '#ledger';
+import type { Vault } from '#vault';
 import type { Client, Pool } from 'pg';
+import { vaultAttacks } from './vault-attacks.js';
 
 /** A copy of the office's database in the hands of somebody who may do everything. */
 export interface Copy {
@@ -12,6 +14,8 @@ export interface Copy {
   pool: Pool;
   /** The office's real key, stolen. */
   key: SignerKey;
+  /** The vault with its master key, stolen too. */
+  vault: Vault;
 }
 
 /** An attempt on the record (law: nobody may rewrite it unseen). */
@@ -134,6 +138,7 @@ export const attacks: Attack[] = [
       await sealAnew(copy);
     },
   },
+  ...vaultAttacks,
   {
     name: { vi: 'lùi đồng hồ', en: 'move the clock back' },
     attempt: ({ db, office }) =>

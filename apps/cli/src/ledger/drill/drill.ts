@@ -10,11 +10,12 @@ import {
   witnessCheckpoint,
 } from '#ledger';
 import { OfficePool, newId, type Bilingual } from '#kernel';
+import { Vault, type MasterKeys } from '#vault';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { ledgerKey, migrate, openRuntime } from '../../../../runtime/src/index.js';
+import { checkVault, ledgerKey, migrate, openRuntime, vaultMasters } from '../../../../runtime/src/index.js';
 import { writeBackup } from '../../backup/backup.js';
 import { readBackup } from '../../backup/restore.js';
 import { onServer } from '../../on-server.js';
@@ -26,7 +27,7 @@ import { attacks, type Attack, type Copy } from './attacks.js';
 export interface Outcome {
   attack: Bilingual;
   /** The check that saw it; null when none did, or when there was nothing to see. */
-  caughtBy: 'verifier' | 'witness' | 'sealer' | null;
+  caughtBy: 'verifier' | 'witness' | 'sealer' | 'vault' | null;
   code: string | null;
   index: number | null;
   detail: string;
@@ -39,6 +40,7 @@ export async function drill({ json }: { json?: boolean }): Promise<void> {
     const runtime = await openRuntime({ databaseUrl, seedsDir: settings.seedsDir });
     const { office } = runtime;
     const key = await ledgerKey(settings, office);
+    const masters = await vaultMasters(settings);
     await sealNow(runtime, settings);
     const seen = await runtime.ledger.checkpoint(office).catch(() => undefined);
     await runtime.close();
@@ -48,7 +50,9 @@ export async function drill({ json }: { json?: boolean }): Promise<void> {
       await copyOffice(databaseUrl, base, key);
       const all: Outcome[] = [];
       for (const attack of attacks) {
-        const outcome = await onCopy(base, nameOf(base), (url) => attempt(attack, url, office, key, seen));
+        const outcome = await onCopy(base, nameOf(base), (url) =>
+          attempt(attack, url, { office, key, masters, seen }),
+        );
         all.push(outcome);
         if (!json) process.stdout.write(line(outcome));
       }
@@ -59,22 +63,25 @@ export async function drill({ json }: { json?: boolean }): Promise<void> {
   });
 }
 
-async function attempt(
-  attack: Attack,
-  url: string,
-  office: string,
-  key: Copy['key'],
-  seen: string,
-): Promise<Outcome> {
+/** What is stolen, and what the witness has seen. */
+interface Known {
+  office: string;
+  key: Copy['key'];
+  masters: MasterKeys;
+  seen: string;
+}
+
+async function attempt(attack: Attack, url: string, { office, key, masters, seen }: Known): Promise<Outcome> {
   const db = new pg.Client({ connectionString: url });
   await db.connect();
   const pool = new OfficePool({ connectionString: url, max: 4, options: '-c role=minh_bach_app' }, office);
   try {
     await db.query('alter table event disable trigger user');
     const before = await fingerprint(db, office);
-    await attack.attempt({ office, db, pool, key });
+    const copy = { office, db, pool, key, vault: new Vault(pool, masters) };
+    await attack.attempt(copy);
     if ((await fingerprint(db, office)) === before) return { attack: attack.name, ...NOTHING_CHANGED };
-    return { attack: attack.name, ...(await caught(pool, office, key, seen)) };
+    return { attack: attack.name, ...(await caught(copy, seen)) };
   } finally {
     await pool.end();
     await db.end();
@@ -100,13 +107,8 @@ async function fingerprint(db: pg.Client, office: string): Promise<string> {
   return rows[0]?.print ?? '';
 }
 
-/** Asks the sealer, the verifier and the witness, in this order. */
-async function caught(
-  pool: pg.Pool,
-  office: string,
-  key: Copy['key'],
-  seen: string,
-): Promise<Omit<Outcome, 'attack'>> {
+/** Asks the sealer, the verifier, the vault's commitments and the witness, in this order. */
+async function caught({ pool, office, key, vault }: Copy, seen: string): Promise<Omit<Outcome, 'attack'>> {
   try {
     await new Sealer(pool, () => key).seal(office);
   } catch (error) {
@@ -118,6 +120,9 @@ async function caught(
   if (first)
     return { caughtBy: 'verifier', code: first.code, index: first.index ?? null, detail: first.detail };
   const ledger = new PublishedLedger(pool);
+  const { findings } = await checkVault({ pool, ledger, vault }, office);
+  const [changed] = findings;
+  if (changed) return { caughtBy: 'vault', code: changed.code, index: changed.index, detail: changed.detail };
   try {
     const size = (await ledger.head(office)).size;
     await witnessCheckpoint(
@@ -173,6 +178,7 @@ const BY = {
   verifier: 'bộ kiểm tra · verifier',
   witness: 'bên làm chứng · witness',
   sealer: 'bộ niêm phong · sealer',
+  vault: 'cam kết của kho · the vault’s commitments',
 };
 
 const line = ({ attack, caughtBy, code, index, detail }: Outcome): string =>

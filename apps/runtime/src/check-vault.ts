@@ -1,0 +1,122 @@
+import type { EventRow } from '#event-store';
+import { inOffice } from '#kernel';
+import { committedIn, type PublishedLedger } from '#ledger';
+import type { Held, Vault } from '#vault';
+import type { Pool } from 'pg';
+
+/** Something in the vault that is not what its event says was received. */
+export interface VaultFinding {
+  code: 'vault_changed' | 'vault_missing' | 'vault_stray';
+  /** Of the event, in the ledger; null until it is sealed, and for what no event tells of. */
+  index: number | null;
+  stream: string;
+  version: number | null;
+  detail: string;
+}
+
+/** What a look into the vault came to. */
+export interface VaultVerdict {
+  office: string;
+  /** Commitments that were looked at. */
+  checked: number;
+  /** Those of people who were erased: nobody can open them any more. */
+  erased: number;
+  findings: VaultFinding[];
+}
+
+interface Parts {
+  pool: Pool;
+  ledger: PublishedLedger;
+  vault: Vault;
+}
+
+const SLICE = 1_000;
+const WHAT: Record<Exclude<Held, 'unchanged' | 'erased'>, { code: VaultFinding['code']; detail: string }> = {
+  changed: {
+    code: 'vault_changed',
+    detail: 'what the vault holds is not what was received · không phải điều đã nhận',
+  },
+  missing: {
+    code: 'vault_missing',
+    detail: 'what was received is gone from the vault · không còn trong kho',
+  },
+};
+
+/**
+ * Holds what the vault has against the commitments in the log (đối chiếu kho dữ liệu cá nhân): words, names, files. With
+ * `newest`, only the last so many.
+ */
+export function checkVault(
+  { pool, ledger, vault }: Parts,
+  office: string,
+  { newest }: { newest?: number } = {},
+): Promise<VaultVerdict> {
+  return inOffice(office, async () => {
+    const verdict: VaultVerdict = { office, checked: 0, erased: 0, findings: [] };
+    for await (const rows of committing(pool, office, newest)) {
+      const held = await vault.contents.held(
+        office,
+        rows.flatMap((row) => committedIn(row) ?? []),
+      );
+      verdict.checked += rows.length;
+      verdict.erased += held.filter((state) => state === 'erased').length;
+      await name(verdict, ledger, rows, held);
+    }
+    for (const { personId, actId } of await vault.contents.strayActs(office))
+      verdict.findings.push({
+        code: 'vault_stray',
+        index: null,
+        stream: personId,
+        version: null,
+        detail: `no event tells of act ${actId} · không có sự kiện nào`,
+      });
+    return verdict;
+  });
+}
+
+async function name(
+  { office, findings }: VaultVerdict,
+  ledger: PublishedLedger,
+  rows: EventRow[],
+  held: Held[],
+): Promise<void> {
+  const wrong = rows.flatMap((row, n) => {
+    const state = held[n];
+    return state === 'changed' || state === 'missing' ? [{ row, ...WHAT[state] }] : [];
+  });
+  if (wrong.length === 0) return;
+  const places = await ledger.placesOf(
+    office,
+    wrong.map(({ row }) => row.position),
+  );
+  const indexOf = new Map(places.map(({ position, index }) => [position, index]));
+  for (const { row, code, detail } of wrong)
+    findings.push({
+      code,
+      index: indexOf.get(row.position) ?? null,
+      stream: row.subject,
+      version: row.version,
+      detail,
+    });
+}
+
+/** The events that hold a commitment, slice by slice in the order of the log; the newest ones in one slice. */
+async function* committing(pool: Pool, office: string, newest?: number): AsyncGenerator<EventRow[]> {
+  if (newest !== undefined) {
+    const { rows } = await pool.query<EventRow>(
+      `select * from event where office = $1 and data ? 'commitment' order by position desc limit $2`,
+      [office, newest],
+    );
+    yield rows;
+    return;
+  }
+  for (let after = '0'; ;) {
+    const { rows } = await pool.query<EventRow>(
+      `select * from event where office = $1 and position > $2 and data ? 'commitment' order by position limit $3`,
+      [office, after, SLICE],
+    );
+    if (rows.length > 0) yield rows;
+    after = rows.at(-1)?.position ?? after;
+    if (rows.length < SLICE) return;
+  }
+}

@@ -1,0 +1,196 @@
+import { inTransaction } from '#projection';
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { commitmentOf, fileContent, openingKey } from './commitment.js';
+import { openBytes, sealBytes } from './master-keys.js';
+import { openingText } from './opening.js';
+import { contextOf, type PersonKeys } from './person-keys.js';
+import { logReading, type Facts, type Reader } from './readings.js';
+
+/** What an act puts into the vault. */
+export interface Entrusted {
+  /** What the act's event holds. */
+  commitment: string;
+  /** Keeps it, once the event has its version. */
+  keep(version: number): Promise<void>;
+  /** What lets whoever holds it check this commitment and no other, once the event has its version. */
+  opening(version: number): string;
+}
+
+/** An act whose event holds a commitment. */
+export interface Committed {
+  personId: string;
+  actId: string;
+  commitment: string;
+}
+
+/** What has become of something that was put into the vault. */
+export type Held = 'unchanged' | 'changed' | 'missing' | 'erased';
+
+/** A fact as it was before it was corrected. */
+export interface FormerFact {
+  name: string;
+  version: number;
+  value: string;
+}
+
+interface KeptFact {
+  person_id: string;
+  name: string;
+  version: number;
+  act: string;
+  ciphertext: Buffer;
+}
+
+interface KeptFile {
+  person_id: string;
+  act: string;
+  file_id: string;
+  name: string;
+  wrapped_key: Buffer;
+  content: Buffer;
+}
+
+/** What is committed to of a file, made anew from its bytes. */
+function openedFile(
+  office: string,
+  key: Buffer,
+  { file_id: id, name, wrapped_key: wrapped, content }: KeptFile,
+) {
+  const context = `${office}/file/${id}`;
+  const bytes = openBytes(openBytes(key, wrapped, context), content, context);
+  return fileContent({ name, sha256: createHash('sha256').update(bytes).digest('hex') });
+}
+
+/** What acts put into the vault: each a version of its own, committed to by the act's event. */
+export class ActContents {
+  constructor(
+    private readonly pool: Pool,
+    private readonly keys: PersonKeys,
+  ) {}
+
+  /**
+   * Takes what an act puts into the vault: makes the commitment that the act's event holds, then keeps the facts under the
+   * event's version, once. Sent again they change nothing. Refuses `person_erased`.
+   */
+  async entrust(office: string, personId: string, actId: string, facts: Facts): Promise<Entrusted> {
+    const key = await this.keys.own(office, personId);
+    const opening = openingKey(key, office, actId);
+    return {
+      commitment: commitmentOf(opening, facts),
+      opening: (version) => openingText({ office, subject: personId, version }, opening),
+      keep: (version) => this.#keep(office, personId, actId, version, key, facts),
+    };
+  }
+
+  /** The commitment to a file that an act brings; refuses `person_erased`. */
+  async commitToFile(
+    office: string,
+    personId: string,
+    actId: string,
+    file: { name: string; sha256: string },
+  ): Promise<string> {
+    const key = await this.keys.own(office, personId);
+    return commitmentOf(openingKey(key, office, actId), fileContent(file));
+  }
+
+  async #keep(
+    office: string,
+    personId: string,
+    act: string,
+    version: number,
+    key: Buffer,
+    facts: Facts,
+  ): Promise<void> {
+    const names = Object.keys(facts);
+    await this.pool.query({
+      name: 'keep_facts',
+      // Whoever was erased meanwhile is not written of again.
+      text: `insert into vault.fact (office, person_id, version, act, name, ciphertext, searched)
+             select $1, $2, $3, $4, * from unnest($5::text[], $6::bytea[], $7::bytea[])
+             where exists (select from vault.person where office = $1 and person_id = $2 and wrapped_key is not null)
+             on conflict do nothing`,
+      values: [
+        office,
+        personId,
+        version,
+        act,
+        names,
+        names.map((name) =>
+          sealBytes(key, Buffer.from(facts[name] ?? ''), contextOf(office, personId, name, version)),
+        ),
+        names.map((name) => this.keys.searchedBy(office, name, facts[name] ?? '')),
+      ],
+    });
+  }
+
+  /** Whether what acts put into the vault is what their events say, one answer each. Nobody is told what it is. */
+  async held(office: string, acts: readonly Committed[]): Promise<Held[]> {
+    const people = [...new Set(acts.map(({ personId }) => personId))];
+    const [keys, facts, files] = await Promise.all([
+      this.keys.all(office, people),
+      this.pool.query<KeptFact>(
+        'select person_id, name, version, act, ciphertext from vault.fact where office = $1 and act = any($2::uuid[])',
+        [office, acts.map(({ actId }) => actId)],
+      ),
+      this.pool.query<KeptFile>(
+        'select person_id, act, file_id, name, wrapped_key, content from vault.file where office = $1 and act = any($2::uuid[])',
+        [office, acts.map(({ actId }) => actId)],
+      ),
+    ]);
+    const fileOf = new Map(files.rows.map((file) => [`${file.act}/${file.person_id}`, file]));
+    const byAct = Map.groupBy(facts.rows, ({ act, person_id: personId }) => `${act}/${personId}`);
+    return acts.map(({ personId, actId, commitment }) => {
+      const key = keys.get(personId);
+      if (key === null) return 'erased';
+      if (key === 'unreadable') return 'changed';
+      const kept = byAct.get(`${actId}/${personId}`);
+      const file = fileOf.get(`${actId}/${personId}`);
+      if (!key || !(kept ?? file)) return 'missing';
+      try {
+        const content = file
+          ? openedFile(office, key, file)
+          : Object.fromEntries(
+              (kept ?? []).map(({ name, version, ciphertext }) => [
+                name,
+                openBytes(key, ciphertext, contextOf(office, personId, name, version)).toString(),
+              ]),
+            );
+        return commitmentOf(openingKey(key, office, actId), content) === commitment ? 'unchanged' : 'changed';
+      } catch {
+        return 'changed'; // it can't even be opened: it was not written under this person's key
+      }
+    });
+  }
+
+  /** Acts of which the vault holds facts and the log knows nothing. */
+  async strayActs(office: string): Promise<{ personId: string; actId: string }[]> {
+    const { rows } = await this.pool.query<{ personId: string; actId: string }>(
+      `select distinct person_id as "personId", act as "actId" from vault.fact f
+       where office = $1 and act is not null
+         and not exists (select from event e where e.office = f.office and e.command_id = f.act) limit 1000`,
+      [office],
+    );
+    return rows;
+  }
+
+  /** What was corrected since, by name and version, oldest first; logged as a reading of those names. */
+  async formerly(office: string, personId: string, reader: Reader): Promise<FormerFact[]> {
+    return inTransaction(this.pool, async (db) => {
+      const key = await this.keys.of(db, office, personId, false);
+      const { rows } = await db.query<{ name: string; version: number; ciphertext: Buffer }>(
+        `select name, version, ciphertext from vault.fact f where office = $1 and person_id = $2 and exists (
+           select from vault.fact n where n.office = $1 and n.person_id = $2 and n.name = f.name and n.version > f.version)
+         order by version, name`,
+        [office, personId],
+      );
+      const names = [...new Set(rows.map(({ name }) => name))];
+      if (names.length > 0) await logReading(db, office, [personId], names, reader);
+      return rows.map(({ name, version, ciphertext }) => ({
+        name,
+        version,
+        value: openBytes(key, ciphertext, contextOf(office, personId, name, version)).toString(),
+      }));
+    });
+  }
+}
