@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readBackup } from '../../apps/cli/src/backup/restore.js';
 import { writeBackup } from '../../apps/cli/src/backup/backup.js';
-import { migrations } from '../../apps/runtime/src/index.js';
+import { migrations, unitId } from '../../apps/runtime/src/index.js';
 import { freshDatabase } from '../support/database.js';
 import { mb } from '../support/mb.js';
 import { OFFICE, smallLedger } from '../support/small-ledger.js';
-import { runningOffice, type RunningOffice } from '../support/running-office.js';
+import { client, runningOffice, type RunningOffice } from '../support/running-office.js';
 
 let office: RunningOffice;
 let scratch: string;
@@ -41,6 +41,44 @@ it('a backup from before there were salts comes back as it was sealed', async ()
   expect(verdict).toMatchObject({ size: 300, eventsChecked: 300, discrepancies: [] });
   await restored.close();
   await former.close();
+});
+
+it('a restored backup brings nobody back who was erased since', async () => {
+  const folder = join(scratch, 'before-an-erasure');
+  const env = {
+    DATABASE_URL: office.database.url,
+    DATA_DIR: join(scratch, 'data'),
+    LEDGER_KEY: office.ledgerKey.secret,
+  };
+  const justice = await office.as('justice');
+  const { personId } = (
+    await justice.post<{ personId: string }>('/api/v1/persons', {
+      unitId: unitId(OFFICE, 'Công chức Tư pháp - Hộ tịch'),
+      name: 'Trần Thị Dân',
+    })
+  ).body;
+  await office.seal();
+  expect((await mb(['backup', folder], env)).status).toBe(0);
+  const head = await office.as('head-of-office');
+  expect((await head.post(`/api/v1/persons/${personId}/erasure`, { reason: 'Yêu cầu' })).status).toBe(201);
+  const published = await client(office.url).get<string>(`/ledger/${OFFICE}/erased`);
+  const list = join(scratch, 'erased.txt');
+  await writeFile(list, published.body);
+  const into = async (args: string[]) => {
+    const empty = await freshDatabase();
+    const answer = await mb(['restore', folder, ...args], { ...env, DATABASE_URL: empty.url });
+    const { rows } = await empty.owner().query<{ alive: boolean; facts: number; erased: number }>(
+      `select wrapped_key is not null as alive,
+              (select count(*)::int from vault.fact where person_id = $1) as facts,
+              (select count(*)::int from event where type = 'PersonErased' and subject = $1) as erased
+       from vault.person where person_id = $1`,
+      [personId],
+    );
+    await empty.close();
+    return { out: answer.out, ...rows[0] };
+  };
+  expect(await into([])).toMatchObject({ alive: true, out: expect.stringContaining('--erased') as string });
+  expect(await into(['--erased', list])).toMatchObject({ alive: false, facts: 0, erased: 1 });
 });
 
 it('a backup leads to the signed root, or nothing is restored; a part of it is the office as it stood', async () => {

@@ -1,4 +1,5 @@
 import { LOG_KEY, PublishedLedger, Sealer, exportLedger, signerKey, type SignerKey } from '#ledger';
+import { followOffice } from '#projection';
 import { migrations } from '../../apps/runtime/src/index.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
@@ -19,6 +20,7 @@ export async function smallLedger(events: number, { unsalted = 0 } = {}): Promis
   await addEvents(database, 0, unsalted, { salted: false });
   await addEvents(database, unsalted, events);
   const pool = database.pool(OFFICE);
+  await followOffice(pool, OFFICE);
   const key = signerKey(`example.com/ledger/${OFFICE}`, LOG_KEY, Buffer.alloc(32, 1));
   const seal = () => new Sealer(pool, () => key).seal(OFFICE, () => new Date('2025-01-02T01:00:00Z'));
   await seal();

@@ -140,6 +140,15 @@ export class LedgerController {
     return new Map(committing.map(({ eventId }, n) => [eventId, states[n] ?? 'missing']));
   }
 
+  /** Opaque ids alone. Kept outside the backups, they keep a restored one from bringing anybody back. */
+  @Get('erased')
+  @ApiOperation({ summary: 'Các khóa đã hủy, theo mã · the keys that were destroyed, by id' })
+  async erased(@Office() office: string, @Res() reply: FastifyReply) {
+    const erased = await inOffice(office, () => this.vault.erased(office));
+    const lines = erased.map(({ personId, at }) => `${office} ${personId} ${at.toISOString()}\n`);
+    return reply.header('content-type', 'text/plain; charset=utf-8').send(lines.join(''));
+  }
+
   @Get('witnesses')
   @ApiOperation({ summary: 'Các bên làm chứng · witnesses and what they last cosigned' })
   async cosigned(@Office() office: string) {

@@ -36,6 +36,7 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'GET /ledger/:office/proofs/:event': 'public',
   'GET /ledger/:office/consistency': 'public',
   'GET /ledger/:office/subjects/:subject': 'public',
+  'GET /ledger/:office/erased': 'public',
   'GET /ledger/:office/witnesses': 'public',
   'POST /ledger/:office/cosignatures': 'public',
 

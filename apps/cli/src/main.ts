@@ -102,8 +102,18 @@ program
   .option('--verify', 'check every restored event against the ledger')
   .option('--size <n>', 'only the first n events of the ledger')
   .option('--until <instant>', 'only what was sealed by then')
+  .option(
+    '--erased <file>',
+    'a list of destroyed keys, kept outside the backup; may be given again',
+    several,
+    [],
+  )
   .option('--key <vkey>', 'a public key of the office; may be given again', several, [])
   .action(verb(async () => (await import('./backup/restore.js')).restore));
+program
+  .command('erased')
+  .description('List those whose keys were destroyed, to be kept outside the backups')
+  .action(verb(async () => (await import('./erased.js')).listErased));
 program
   .command('drill')
   .description('Attack copies of the database and show which check catches what')

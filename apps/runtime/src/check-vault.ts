@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 
 /** Something in the vault that is not what its event says was received. */
 export interface VaultFinding {
-  code: 'vault_changed' | 'vault_missing' | 'vault_stray';
+  code: 'vault_changed' | 'vault_missing' | 'vault_stray' | 'readings_changed';
   /** Of the event, in the ledger; null until it is sealed, and for what no event tells of. */
   index: number | null;
   stream: string;

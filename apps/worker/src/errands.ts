@@ -1,22 +1,29 @@
 import type { ProvinceInbox } from '#integration';
 import { followedOffices } from '#projection';
 import type { Deliveries } from '#outbox';
+import type { ReadingSeals } from '#persons';
 import type { Runtime } from '../../runtime/src/index.js';
 import type { InSight } from './in-sight.js';
 
 const FETCH_EVERY_MS = 60_000;
 const EMPTY_EVERY_MS = 3_600_000;
+const READINGS_EVERY_MS = 60_000;
 
 /** What goes out of the house and comes in, beside all other work: other systems may take their time. */
 export class Errands {
   readonly #under = new Set<Promise<void>>();
   #fetchedAt = 0;
   #emptiedAt = 0;
+  #readingsSealedAt = Date.now();
 
   constructor(
     private readonly runtime: Runtime,
     private readonly inSight: InSight,
-    private readonly duties: { deliveries?: Deliveries | undefined; inbox?: ProvinceInbox | undefined },
+    private readonly duties: {
+      deliveries?: Deliveries | undefined;
+      inbox?: ProvinceInbox | undefined;
+      readings?: ReadingSeals | undefined;
+    },
     /** Hears of what could not even be noted as failed. */
     private readonly onError: (error: unknown) => void,
   ) {}
@@ -32,6 +39,7 @@ export class Errands {
     for (const office of (await this.duties.deliveries?.due()) ?? []) this.deliver(office);
     this.#fetch();
     await this.#empty();
+    await this.#sealReadings();
   }
 
   async stop(): Promise<void> {
@@ -58,6 +66,15 @@ export class Errands {
     this.#emptiedAt = Date.now();
     for (const office of await followedOffices(pool))
       this.#run(office, 'empty', 'outbox', () => outbox.empty(office, clock.now()));
+  }
+
+  /** Who read whose data, once a minute: a reading does not stay unsealed for longer. */
+  async #sealReadings(): Promise<void> {
+    const { readings } = this.duties;
+    if (!readings || Date.now() - this.#readingsSealedAt < READINGS_EVERY_MS) return;
+    this.#readingsSealedAt = Date.now();
+    for (const office of await followedOffices(this.runtime.pool))
+      this.#run(office, 'seal', 'readings', () => readings.seal(office));
   }
 
   #run(office: string, worker: string, subject: string, act: () => Promise<unknown>): void {

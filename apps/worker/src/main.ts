@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Sealer } from '#ledger';
 import { Deliveries } from '#outbox';
+import { ReadingSeals } from '#persons';
 import { WakeQueue } from '#queue';
 import { setPriority } from 'node:os';
 import { pino } from 'pino';
@@ -40,6 +41,7 @@ const worker = new OfficeWorker(runtime, queue, log, {
   digest,
   province: settings.province,
   inbox: openInbox(runtime, settings.province, parts),
+  readings: new ReadingSeals(runtime.pool, runtime.aggregates, runtime.clock),
   deliveries: new Deliveries(
     runtime.outbox,
     carriers,

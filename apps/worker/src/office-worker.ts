@@ -18,6 +18,7 @@ import { recordLastCheckpoint } from '#organisation';
 import { deadlineSteps } from '#planning';
 import { ReadTogether, followedOffices, officesBehind, type Follower, type Reaction } from '#projection';
 import type { Deliveries } from '#outbox';
+import type { ReadingSeals } from '#persons';
 import type { WakeQueue } from '#queue';
 import { type WakeUp } from '#queue';
 import type { Logger } from 'pino';
@@ -70,6 +71,7 @@ export class OfficeWorker {
       deliveries?: Deliveries | undefined;
       province?: Province | null | undefined;
       inbox?: ProvinceInbox | undefined;
+      readings?: ReadingSeals | undefined;
     } = {},
   ) {
     const { planning, dossiers } = runtime;

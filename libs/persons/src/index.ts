@@ -4,3 +4,4 @@ export * from './person.refusals.js';
 export * from './persons.controller.js';
 export * from './persons.sentences.js';
 export * from './persons.service.js';
+export * from './reading-seals.js';

@@ -4,6 +4,7 @@ import type { Bilingual } from '#kernel';
 export const personsSentences: Record<string, Bilingual> = {
   PersonRegistered: { vi: 'ghi dữ liệu một người cho {unitId}', en: 'registered a person for {unitId}' },
   PersonCorrected: { vi: 'sửa dữ liệu một người', en: 'corrected a person’s data' },
+  ReadingsSealed: { vi: 'niêm phong các lần đọc dữ liệu cá nhân', en: 'sealed readings of personal data' },
   FileKept: { vi: 'nhận một tệp về một người', en: 'took a file about a person' },
   PersonShared: {
     vi: 'chia sẻ dữ liệu một người cho {unitId}: {reason}',

@@ -53,6 +53,18 @@ export class PersonRecords {
     });
   }
 
+  /** Whoever was erased since a backup was made is erased in what was restored from it. */
+  eraseAgain(envelope: Envelope, personId: string, reason: string): Promise<Appended> {
+    const act = actOf(envelope, {
+      subject: personId,
+      body: { act: 'EraseAgain', reason },
+      now: this.clock.now(),
+    });
+    return this.aggregates.execute(person, act, ({ status }): PersonEvent[] =>
+      status === 'registered' ? [{ type: 'PersonErased', data: { reason } }] : [],
+    );
+  }
+
   /** Reads many people's records with one query. */
   warm(office: string, people: string[]): Promise<void> {
     return this.aggregates.warm(person, office, people);

@@ -7,6 +7,7 @@ export * from './files/safe-file.js';
 export * from './master-keys.js';
 export { contextOf } from './person-keys.js';
 export type { Facts, Reader } from './readings.js';
+export * from './reading-hash.js';
 export * from './secrets.js';
 export * from './vault.js';
 
@@ -15,4 +16,5 @@ export const vaultMigrations = [
   sqlMigration('Files', 1764000000014, sqlFile('./files/files.sql', import.meta.url), isolated('vault.file')),
   sqlMigration('VaultIsolation', 1764000000012, isolated('vault.person', 'vault.fact', 'vault.reading')),
   sqlMigration('VaultVersions', 1764000000042, sqlFile('./versions.sql', import.meta.url)),
+  sqlMigration('SealedReadings', 1764000000043, sqlFile('./sealed-readings.sql', import.meta.url)),
 ];

@@ -135,6 +135,16 @@ export class Vault {
     });
   }
 
+  /** Those whose keys were destroyed, by their opaque ids. */
+  async erased(office: string): Promise<{ personId: string; at: Date }[]> {
+    const { rows } = await this.pool.query<{ personId: string; at: Date }>(
+      `select person_id as "personId", erased_at as at from vault.person
+       where office = $1 and wrapped_key is null and erased_at is not null order by erased_at, person_id`,
+      [office],
+    );
+    return rows;
+  }
+
   /** Seals bytes under a person's own key: they go when the person is erased. */
   async sealFor(office: string, personId: string, bytes: Buffer, context: string): Promise<Buffer> {
     return inTransaction(this.pool, async (db) =>

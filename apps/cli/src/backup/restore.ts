@@ -9,6 +9,7 @@ import {
   verifyLedger,
   type VerifierKey,
 } from '#ledger';
+import { inOffice, newId } from '#kernel';
 import { rebuild } from '#projection';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -23,6 +24,7 @@ import { trustedKeys } from '../ledger/trusted-keys.js';
 import { statusOf } from '../ledger/verify.js';
 import { withDatabase } from '../with-runtime.js';
 import { columnsOf } from './backup.js';
+import { destroyAgain, destroyedKeys, type ErasedAgain } from './destroyed-keys.js';
 import { KEPT_TABLES, LOG_TABLE, fileOf, type Manifest } from './tables.js';
 
 export interface RestoreCommand {
@@ -32,17 +34,31 @@ export interface RestoreCommand {
   /** The same, by the instant at which they were sealed. */
   until?: string;
   key: string[];
+  /** Lists of destroyed keys. */
+  erased: string[];
 }
 
 const SLICE = 10_000;
+const ERASED_BEFORE = 'Đã xóa trước khi khôi phục bản sao · erased before this backup was restored';
+const NO_LIST =
+  'Không có danh sách khóa đã hủy: ai được xóa sau bản sao này sẽ trở lại. Đưa danh sách bằng --erased (mb erased, /ledger/<đơn vị>/erased, tệp của bên làm chứng).\n' +
+  'No list of destroyed keys: whoever was erased since this backup comes back. Give it with --erased.\n';
+
+/** What a backup brought, and whom it would have brought back. */
+interface Restored {
+  manifest: Manifest;
+  again: ErasedAgain[];
+}
 
 /** Restores a backup into an empty database, and makes anew what is made from the log. */
 export async function restore(folder: string, options: RestoreCommand): Promise<void> {
   await withDatabase(async (databaseUrl, settings) => {
     await migrate(databaseUrl);
     const keys = await trustedKeys(settings, options.key);
-    const manifest = await readBackup(databaseUrl, folder, options, keys);
-    await finish(databaseUrl, settings, manifest, options, keys);
+    const erased = await destroyedKeys(options.erased, settings.dataDir);
+    if (erased === undefined) process.stdout.write(NO_LIST);
+    const { manifest, again } = await readBackup(databaseUrl, folder, options, keys, erased);
+    await finish(databaseUrl, settings, { manifest, again }, options, keys);
   });
 }
 
@@ -55,7 +71,8 @@ export async function readBackup(
   folder: string,
   cut: Pick<RestoreCommand, 'size' | 'until'>,
   keys: VerifierKey[],
-): Promise<Manifest> {
+  erased: readonly string[] = [],
+): Promise<Restored> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   await checkFiles(folder, manifest);
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -74,11 +91,12 @@ export async function readBackup(
     );
     for (const ledger of manifest.ledgers)
       await growTree(client, ledger, await cutAt(client, ledger.office, cut), keys);
+    const again = await destroyAgain(client, erased);
     await client.query('commit');
+    return { manifest, again };
   } finally {
     await client.end();
   }
-  return manifest;
 }
 
 async function checkFiles(folder: string, manifest: Manifest): Promise<void> {
@@ -215,12 +233,18 @@ async function cutAfter(client: pg.Client, office: string, cut: number, size: nu
 async function finish(
   databaseUrl: string,
   settings: Settings,
-  manifest: Manifest,
+  { manifest, again }: Restored,
   { verify, size, until }: RestoreCommand,
   keys: VerifierKey[],
 ): Promise<void> {
   const runtime = await openRuntime({ databaseUrl, seedsDir: settings.seedsDir });
   try {
+    for (const { office, person_id: personId } of again) {
+      const envelope = { office, actor: 'worker:restore', commandId: newId() };
+      await inOffice(office, () => runtime.personRecords.eraseAgain(envelope, personId, ERASED_BEFORE));
+    }
+    if (again.length > 0)
+      process.stdout.write(`${again.length} người đã xóa được xóa lại · erased people were erased again\n`);
     for (const projection of projections) await rebuild(runtime.pool, runtime.projector, projection);
     for (const { office, key } of manifest.ledgers) {
       if (size !== undefined || until !== undefined) {

@@ -1,5 +1,11 @@
 import { allHeads } from '#ledger';
-import { checkVault, openVault, readSettings, type VaultVerdict } from '../../../runtime/src/index.js';
+import {
+  checkReadings,
+  checkVault,
+  openVault,
+  readSettings,
+  type VaultVerdict,
+} from '../../../runtime/src/index.js';
 import { withRuntime } from '../with-runtime.js';
 
 /** Holds each office's vault against the commitments in its log. Exit status: 0 unchanged, 1 something is not. */
@@ -9,6 +15,7 @@ export async function verifyVault(json: boolean): Promise<void> {
     const { vault } = await openVault(runtime, settings);
     for (const { office } of await allHeads(runtime.pool)) {
       const verdict = await checkVault({ ...runtime, vault }, office);
+      verdict.findings.push(...(await checkReadings(runtime, office)));
       if (verdict.findings.length > 0) process.exitCode = 1;
       process.stdout.write(json ? `${JSON.stringify(verdict)}\n` : vaultInWords(verdict));
     }

@@ -24,6 +24,8 @@ export interface WitnessCommand {
 interface Memory {
   ledgers: Record<string, { note: string }>;
   forks: { at: string; code: string; before: string; offered: string }[];
+  /** The keys that each office says it has destroyed, none ever taken back: `restore --erased` reads them. */
+  erased?: Record<string, string[]>;
 }
 
 /**
@@ -54,10 +56,13 @@ async function once(
       at: new Date(),
       readTile: (level, number, width) => get(`${url}/${tilePath({ level, number, width })}`),
     });
+    const before = memory.erased?.[origin] ?? [];
+    const erased = [...new Set([...before, ...(await erasedAt(url))])];
     // Remembered before it is said: a witness that crashes here never cosigns something else for this size.
     await keep(remember, {
       ...memory,
       ledgers: { ...memory.ledgers, [origin]: { note: offered.toString() } },
+      erased: { ...memory.erased, [origin]: erased },
     });
     const answer = await fetch(`${url}/cosignatures`, {
       method: 'POST',
@@ -87,6 +92,12 @@ async function once(
     process.stdout.write(`? ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
+}
+
+/** None where an office does not say. */
+async function erasedAt(url: string): Promise<string[]> {
+  const said = await get(`${url}/erased`).catch(() => Buffer.alloc(0));
+  return said.toString().split('\n').filter(Boolean);
 }
 
 async function get(url: string): Promise<Buffer> {
