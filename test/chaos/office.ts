@@ -22,6 +22,7 @@ const TRIGGERED = [
 interface Task {
   id: string;
   number: string;
+  state: string;
   obligations: { id: string; kind: string }[];
 }
 interface Me {
@@ -52,11 +53,14 @@ export class Office {
     this.now = new Date(start);
   }
 
-  /** Waits until the plan's tasks are there to work on. */
+  /** Waits until the workers have begun and assigned the plan's tasks: a reader of news looks back a week alone. */
   async ready(): Promise<void> {
     for (;;) {
       const { items } = await this.people.get<{ items: Task[] }>('justice', '/api/v1/tasks?limit=100');
-      if (TRIGGERED.every(({ number }) => items.some((one) => one.number === number))) return;
+      if (
+        TRIGGERED.every(({ number }) => items.some((one) => one.number === number && one.state !== 'planned'))
+      )
+        return;
       await sleep(100);
     }
   }
@@ -145,7 +149,7 @@ export class Office {
   async #pause(): Promise<void> {
     const id = await this.#receive(LAND);
     if (!id) return;
-    const expectedEnd = this.calendar.addWorkingDays(dayOf(this.now), 5);
+    const expectedEnd = this.calendar.addWorkingDays(dayOf(this.now), 15);
     const pause = { reason: 'Thông báo thuế', legalBasis: 'Luật Đất đai', expectedEnd };
     if (!(await this.#on('pause', 'desk', id, 'pauses', pause))) return;
     await this.#later();
