@@ -7,7 +7,8 @@ import { projections, type Runtime } from '../../apps/runtime/src/index.js';
 const MISSED_OF_THE_PLAN = 52;
 
 export interface Lived {
-  acknowledged: readonly string[];
+  /** Places in the log; undefined where a citizen is not told. */
+  acknowledged: readonly (number | undefined)[];
   /** Deadlines that began by a trigger; nobody kept them. */
   triggered: number;
   /** What the gateway took, by the sender's id. */
@@ -28,15 +29,17 @@ export async function findings(
   const say = (text: string, fine: boolean) => {
     if (!fine) found.push(text);
   };
+  const places = acknowledged.filter((position) => position !== undefined);
   const kept = await count(
-    'select count(distinct command_id) as n from event where command_id = any($1::uuid[])',
-    [acknowledged],
+    'select count(distinct command_id) as n from event where position = any($1::bigint[])',
+    [places],
   );
-  say(`acknowledged acts: ${acknowledged.length}, in the log: ${kept}`, kept === acknowledged.length);
+  say(`acknowledged acts: ${places.length}, in the log: ${kept}`, kept === places.length);
   const twice = await count(
-    `select count(*) as n from (select from event where command_id = any($1::uuid[]) and type <> 'DossierRegistered'
+    `select count(*) as n from (select from event where type <> 'DossierRegistered'
+       and command_id in (select command_id from event where position = any($1::bigint[]))
        group by command_id, type having count(*) > 1) x`,
-    [acknowledged],
+    [places],
   );
   say(`acts recorded twice: ${twice}`, twice === 0);
   const missed = await count(`select count(*) as n from event where type = 'DeadlineMissed'`);
@@ -81,16 +84,18 @@ export async function findings(
     `select id, state from outbox where channel = 'sms'`,
   );
   const lost = sent.rows.filter(({ id, state }) => state !== 'delivered' || !messages.has(id)).length;
-  const told = await count(
-    `select count(distinct e.event_id) as n from event e join outbox o on o.cause = e.event_id and o.channel = 'sms'
-     where e.type = 'DossierReceived'`,
+  const { rows: receptions } = await pool.query<{ code: string }>(
+    `select data ->> 'code' as code from event where type = 'DossierReceived'`,
   );
+  // What was delivered long ago has left the outbox: the gateway knows.
+  const texts = [...messages.values()].join('\n');
+  const told = receptions.filter(({ code }) => texts.includes(code)).length;
   const again = await count(
     `select count(*) as n from (select from outbox where channel = 'sms' group by cause, recipient having count(*) > 1) x`,
   );
   say(
     `messages: ${sent.rows.length}, at the gateway ${messages.size}, lost ${lost}, twice ${again}; of ${received} receptions ${told} told`,
-    lost === 0 && again === 0 && messages.size === sent.rows.length && told === received,
+    lost === 0 && again === 0 && messages.size >= sent.rows.length && told === received,
   );
   await new Sealer(pool, () => key).seal(runtime.office);
   const ledger = await verifyLedger(liveSource(pool, runtime.office), { keys: [key.verifier] });

@@ -16,8 +16,8 @@ const AGAIN_MS = 60;
 
 /** Acts at whichever API answers; what fails is sent again, with the same key, until it is done or refused. */
 export class Insistent {
-  /** Keys of acts the service has said are done. */
-  readonly acknowledged: string[] = [];
+  /** Where in the log the acts are that the service has said are done; undefined where a citizen is not told. */
+  readonly acknowledged: (number | undefined)[] = [];
   /** What the domain refused, which nothing here should be. */
   readonly refused: string[] = [];
   /** How many acts of each kind are under way. */
@@ -35,9 +35,13 @@ export class Insistent {
     this.#count(what, 1);
     try {
       const { status, text } = await this.send(by, path, body, { ...headers, 'idempotency-key': key });
-      if (status >= 300) this.refused.push(`${what}: ${status} ${text.slice(0, 200)}`);
-      else this.acknowledged.push(key);
-      return status >= 300 ? undefined : (JSON.parse(text) as T);
+      if (status >= 300) {
+        this.refused.push(`${what}: ${status} ${text.slice(0, 200)}`);
+        return undefined;
+      }
+      const answer = JSON.parse(text) as T & { position?: number };
+      this.acknowledged.push(answer.position);
+      return answer;
     } finally {
       this.#count(what, -1);
     }

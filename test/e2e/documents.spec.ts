@@ -3,8 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import type { Page, Problem, Written } from '../support/answers.js';
 import { LAND, openDesk } from '../support/desk.js';
 import { eventually } from '../support/stand-in.js';
-import { client, type Client } from '../support/client.js';
-import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
+import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 
 interface Form {
   id: string;
@@ -13,10 +12,10 @@ interface Form {
   year: number;
 }
 
-let office: InProcessOffice;
+let office: RunningOffice;
 let at: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
-  office = await inProcessOffice();
+  office = await runningOffice();
   at = await openDesk(office);
 });
 afterAll(() => office.close());

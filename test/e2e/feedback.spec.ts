@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Entry, Page, Problem, Written } from '../support/answers.js';
-import { client, type Client } from '../support/client.js';
-import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
+import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 import { eventually } from '../support/stand-in.js';
 
 interface Sent {
@@ -16,11 +15,11 @@ interface One {
   level: number;
 }
 
-let office: InProcessOffice;
+let office: RunningOffice;
 let head: Client, justice: Client, culture: Client, chairman: Client;
 let outside: Client;
 beforeAll(async () => {
-  office = await inProcessOffice();
+  office = await runningOffice();
   [head, justice, culture, chairman] = (await Promise.all(
     ['head-of-office', 'justice', 'culture', 'chairman'].map((name) => office.as(name)),
   )) as [Client, Client, Client, Client];
