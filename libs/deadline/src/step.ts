@@ -6,6 +6,8 @@ export interface DueStep {
   subject: string;
   occurrenceId: string;
   step: string;
+  /** The instant at which it was to be taken. */
+  at: string;
   due: Date;
   /** The event that set it, and the chain of that event. */
   cause: string;

@@ -88,6 +88,7 @@ async function claim(pool: Pool, office: string, now: Date, batch: number): Prom
     subject: string;
     occurrence_id: string;
     step: string;
+    at: string;
     due: Date;
     cause: string;
     correlation: string;
@@ -100,7 +101,8 @@ async function claim(pool: Pool, office: string, now: Date, batch: number): Prom
              order by wake_at, due limit $3 for update skip locked)
            update rm_agenda.occurrence t set claimed_until = clock_timestamp() + interval '30 seconds'
            from due where t.office = due.office and t.subject = due.subject and t.occurrence_id = due.occurrence_id
-           returning t.subject, t.occurrence_id, t.alarms -> 0 ->> 'step' as step, t.due, t.cause, t.correlation`,
+           returning t.subject, t.occurrence_id, t.alarms -> 0 ->> 'step' as step,
+             t.alarms -> 0 ->> 'at' as at, t.due, t.cause, t.correlation`,
     values: [office, now, batch],
   });
   return rows.map(({ occurrence_id: occurrenceId, ...row }) => ({ office, occurrenceId, ...row }));
@@ -120,10 +122,11 @@ async function letGo(pool: Pool, steps: DueStep[]): Promise<void> {
   );
 }
 
-/** A step without an event gives way to the next one, or the row goes. */
+/** A step without an event gives way to the next one, or the row goes; one that an event set anew meanwhile stays. */
 async function passOver(pool: Pool, office: string, steps: DueStep[]): Promise<void> {
   if (steps.length === 0) return;
-  const done = 'unnest($2::uuid[], $3::uuid[], $4::text[]) as done(s, i, step)';
+  const done =
+    'unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[]) as done(s, i, step, at, cause)';
   await pool.query(
     `delete from rm_agenda.occurrence t using ${done} where ${SAME} and jsonb_array_length(t.alarms) = 1`,
     keysOf(office, steps),
@@ -135,12 +138,15 @@ async function passOver(pool: Pool, office: string, steps: DueStep[]): Promise<v
   );
 }
 
-/** The row still waits for that very step. */
-const SAME = `t.office = $1 and t.subject = done.s and t.occurrence_id = done.i and t.alarms -> 0 ->> 'step' = done.step`;
+/** The row still waits for that very step: its name, its instant, and the event that set it. */
+const SAME = `t.office = $1 and t.subject = done.s and t.occurrence_id = done.i and t.cause = done.cause
+  and t.alarms -> 0 ->> 'step' = done.step and t.alarms -> 0 ->> 'at' = done.at`;
 
 const keysOf = (office: string, steps: DueStep[]) => [
   office,
   steps.map(({ subject }) => subject),
   steps.map(({ occurrenceId }) => occurrenceId),
   steps.map(({ step }) => step),
+  steps.map(({ at }) => at),
+  steps.map(({ cause }) => cause),
 ];
