@@ -239,7 +239,7 @@ export async function openRuntime({
     dossiers,
     receptions: new Receptions(aggregates, organisation, authorisation, clock, calendar),
     personRecords: new PersonRecords(aggregates, organisation, authorisation, clock),
-    dossierQueries: new DossierQueries(pool, store, lacking),
+    dossierQueries: new DossierQueries(pool, store, lacking, clock),
     feedback,
     feedbackQueries: new FeedbackQueries(pool, lacking),
     documents: new Documents(aggregates, organisation, authorisation, clock),

@@ -114,14 +114,14 @@ export class WorkCalendar {
   }
 
   /**
-   * The instant by which `minutes` of working time have passed since `start`, to the minute, across lunch breaks,
+   * The instant by which `minutes` of working time have passed since `start`, to the millisecond, across lunch breaks,
    * nights and days off. It is always inside office hours or at their end.
    */
   addWorkingMinutes(start: Date, minutes: number): Date {
     const from = start.getTime();
     const index = this.#known(dayNumberOf(from));
     if (minutes <= 0) return this.#onOrAfter(from, index);
-    const wanted = this.#worked(from) + minutes * MINUTE;
+    const wanted = this.#worked(from) + Math.round(minutes * MINUTE);
     let [low, high] = [index, this.#spans.length];
     while (low < high) {
       const middle = (low + high) >> 1;

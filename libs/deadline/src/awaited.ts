@@ -70,7 +70,7 @@ async function claim(pool: Pool, office: string, years: readonly number[]): Prom
        order by since limit $3 for update skip locked)
      update rm_awaited.awaited t set claimed_until = clock_timestamp() + interval '30 seconds'
      from known where t.office = $1 and t.subject = known.subject and t.occurrence_id = known.occurrence_id
-     returning t.subject, t.occurrence_id as "occurrenceId", t.step, t.since as due, t.cause, t.correlation`,
+     returning t.subject, t.occurrence_id as "occurrenceId", t.step, t.since::text as at, t.since as due, t.cause, t.correlation`,
     [office, years, BATCH],
   );
   return rows.map((row) => ({ office, ...row }));

@@ -6,3 +6,4 @@ export * from './due-instant.js';
 export * from './ladder.js';
 export * from './step.js';
 export * from './sweep.js';
+export * from './timing.js';

@@ -1,5 +1,5 @@
 import { isoOffset } from '#kernel';
-import type { Dossier } from './dossier/dossier.js';
+import { isLate, lateBy, type Dossier } from './dossier/dossier.js';
 import type { ShownDossier } from './read/dossiers.queries.js';
 
 const instant = (at: Date | string | null): string | null => (at === null ? null : isoOffset(new Date(at)));
@@ -37,14 +37,17 @@ export function listAnswer(row: ShownDossier) {
 }
 
 /** A dossier whole, with its clock. */
-export function dossierAnswer(state: Dossier, leftMinutes: number | null) {
-  const { work, ...rest } = state;
+export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: Date) {
+  const { work, ...rest } = lateBy(state, now);
   if (!work) return { ...rest, work: null };
   const { ran: _ran, due, receivedAt, startedAt, stepDue, stepStartedAt, ...others } = work;
   const { reappointed, apologyOwedAt, ...facts } = others;
+  const late = isLate(state, now);
   return {
     ...rest,
     ...facts,
+    overdue: late,
+    late,
     due: instant(due),
     receivedAt: instant(receivedAt),
     startedAt: instant(startedAt),

@@ -69,7 +69,7 @@ export class DossiersController {
     const { state, version } = await this.dossiers.load(office, id);
     if (state.status === 'none') throw notFound();
     reply.header('etag', `"${version}"`);
-    return { id, version, ...dossierAnswer(state, this.dossiers.clockOf(state)) };
+    return { id, version, ...dossierAnswer(state, this.dossiers.clockOf(state), this.dossiers.now()) };
   }
 
   @Post(':id/refusal')

@@ -13,6 +13,7 @@ import { CLOCK_SETTINGS, remainingMinutes } from './dossier/clock.js';
 import { dossier, type Dossier } from './dossier/dossier.js';
 import type { DossierEvent } from './dossier/dossier.events.js';
 import type { DossierContext } from './dossier/guards.js';
+import { seeingLateness } from './dossier/lateness.js';
 import { submitDossier, type ReceiveDossier } from './dossier/reception.js';
 import {
   catalogue,
@@ -80,12 +81,12 @@ export class Dossiers extends DossierActs {
     return this.clock.now();
   }
 
-  /** Working minutes left to a dossier now; null where its clock does not run. */
+  /** Whole working minutes left to a dossier now; null where it has no clock. */
   clockOf({ status, work }: Dossier): number | null {
     if (!work) return null;
-    if (status === 'paused') return work.pausedWith;
+    if (status === 'paused') return Math.floor(work.pausedWith ?? 0);
     return status === 'in_progress'
-      ? remainingMinutes(this.clock.now(), new Date(work.due), this.calendar)
+      ? Math.floor(remainingMinutes(this.clock.now(), new Date(work.due), this.calendar))
       : null;
   }
 
@@ -132,7 +133,9 @@ export class Dossiers extends DossierActs {
     this.authorisation.require(office, principal ?? envelope.actor, name);
     const act = this.act(envelope, dossierId, { name, command }, principal);
     const context = this.context(dossierId, principal ?? envelope.actor, office, act.now);
-    return this.aggregates.execute(dossier, act, (state) => decide(state, command, context));
+    // Workers take what has fallen due step by step; anybody else may come before them.
+    const decided = envelope.actor.startsWith('worker:') ? decide : seeingLateness(decide);
+    return this.aggregates.execute(dossier, act, (state) => decided(state, command, context));
   }
 
   /** A submission from outside: it waits for the desk. */

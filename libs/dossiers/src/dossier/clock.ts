@@ -47,11 +47,11 @@ export function appointment(
   }
 }
 
-/** Minutes of working time left at an instant; 0 once it is over. */
+/** Minutes of working time left at an instant, with what is left of the last one; 0 once it is over. */
 export const remainingMinutes = (now: Date, due: Date, calendar: WorkCalendar): number =>
-  now >= due ? 0 : Math.floor(calendar.workingMinutesBetween(now, due));
+  now >= due ? 0 : calendar.workingMinutesBetween(now, due);
 
-/** R14: what was left at the pause is added to the resumption, to the minute. */
+/** R14: what was left at the pause is added to the resumption; nothing of it is rounded away, up or down. */
 export const dueAfterPause = (resumed: Date, leftMinutes: number, calendar: WorkCalendar): Date =>
   calendar.addWorkingMinutes(resumed, leftMinutes);
 

@@ -13,6 +13,7 @@ import { CLOCK_SETTINGS } from './clock.js';
 import { dossier, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import type { DossierContext } from './guards.js';
+import { seeingLateness } from './lateness.js';
 import { receiveDossier, submitDossier } from './reception.js';
 
 export const calendar = new WorkCalendar(loadCalendars('seeds/calendars'));
@@ -97,7 +98,8 @@ export class Story {
     decide: (state: Dossier, command: C, context: DossierContext) => DossierEvent[],
     command: C,
   ): DossierEvent[] {
-    return this.#take(when, decide(this.state, command, this.context(actor, when)));
+    const decided = actor === 'worker' ? decide : seeingLateness(decide);
+    return this.#take(when, decided(this.state, command, this.context(actor, when)));
   }
 
   submit(when: string): this {

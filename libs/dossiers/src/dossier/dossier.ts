@@ -1,3 +1,4 @@
+import { hasPassed } from '#deadline';
 import type { Aggregate } from '#event-store';
 import type { Running } from './clock.js';
 import type { Channel, DossierEvent, HandedIn, Holder, UnderProcedure } from './dossier.events.js';
@@ -48,9 +49,12 @@ export interface Work {
   answerBy: string | null;
   pausedWith: number | null;
   warned: readonly string[];
+  /** The end of the time that runs now was recorded as missed; it is escalated from then on. */
   overdue: boolean;
   level: number;
   atPostId: string | null;
+  /** A time of it ran out before it was signed: so it stays, recorded or not (R16). */
+  late?: boolean;
   apology: 'none' | 'owed' | 'given';
   apologyOwedAt: string | null;
   reappointed: string | null;
@@ -98,10 +102,24 @@ export const dossier: Aggregate<Dossier, DossierEvent> = {
     components: [],
     work: null,
   },
-  evolve,
+  evolve: (state, event, at) => changed(lateBy(state, at), event, at),
 };
 
-function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier {
+/** Whether the time that runs is over by an instant; a clock that stands still runs out of nothing. */
+export const hasRunOut = ({ status, work }: Dossier, at: Date): boolean =>
+  status === 'in_progress' && work !== null && hasPassed(work.due, at);
+
+/** R16: whether a time of it has ever run out by an instant, recorded or not. */
+export const isLate = (state: Dossier, at: Date): boolean =>
+  state.work?.late === true || state.work?.overdue === true || hasRunOut(state, at);
+
+/** A dossier as an instant finds it: late from the end of its time on (R16), with an apology owed (R17), recorded or not. */
+export const lateBy = (state: Dossier, at: Date): Dossier =>
+  hasRunOut(state, at)
+    ? working(state, ({ apology }) => ({ late: true, apology: apology === 'none' ? 'owed' : apology }))
+    : state;
+
+function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier {
   const now = at.toISOString();
   switch (type) {
     case 'DossierSubmitted':
@@ -150,8 +168,11 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
           stepDue: data.stepDue ?? work.stepDue,
           ran: null,
           warned: [],
-          apology: 'none',
-          apologyOwedAt: null,
+          // Late stays late, and what is owed for it stays owed; the new time is watched from its beginning.
+          overdue: false,
+          level: 0,
+          atPostId: null,
+          ...(work.late && work.apology === 'owed' ? {} : { apology: 'none', apologyOwedAt: null }),
         }),
       );
     case 'DossierPaused':
@@ -179,7 +200,7 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
       return { ...state, status: 'stopped' };
     case 'ResultSigned':
       return working({ ...state, status: 'result_ready' }, (work) => ({
-        signed: { number: data.number, late: data.late },
+        signed: { number: data.number, late: data.late || work.late === true },
         digitised: work.digitised || data.fileId !== null,
       }));
     case 'ResultDigitised':
@@ -196,13 +217,13 @@ function evolve(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier
     case 'StepOverdue':
       return working(state, (work) => ({ warned: [...work.warned, warning(100, data.step)] }));
     case 'DossierOverdue':
-      return working(state, () => ({ overdue: true }));
+      return working(state, () => ({ overdue: true, late: true }));
     case 'DossierEscalated':
       return working(state, () => ({ level: data.level, atPostId: data.toPostId }));
     case 'ApologyOwed':
       return working(state, (work) => ({
         apology: work.apology === 'none' ? 'owed' : work.apology,
-        apologyOwedAt: now,
+        apologyOwedAt: work.apologyOwedAt ?? now,
       }));
     case 'ApologyGiven':
       return working(state, (work) => ({ apology: 'given', reappointed: data.newDue ?? work.reappointed }));
@@ -249,6 +270,7 @@ const begun = (
   overdue: false,
   level: 0,
   atPostId: null,
+  late: false,
   apology: 'none',
   apologyOwedAt: null,
   reappointed: null,

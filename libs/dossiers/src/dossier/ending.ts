@@ -1,6 +1,6 @@
 import { Id, OneOf, Text, Whole, Dong } from '#kernel';
 import { off } from './agenda.js';
-import type { Dossier } from './dossier.js';
+import { isLate, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import {
   alreadyRated,
@@ -82,14 +82,14 @@ export function signResult(
   { number, fileId }: SignResult,
   { dossierId, now }: DossierContext,
 ): DossierEvent[] {
-  const { work } = inState(state, 'in_progress');
+  inState(state, 'in_progress');
   return [
     {
       type: 'ResultSigned',
       data: {
         number,
         fileId: fileId ?? null,
-        late: work.overdue || now.toISOString() > work.due,
+        late: isLate(state, now),
         agenda: off(dossierId, ...ALL),
       },
     },

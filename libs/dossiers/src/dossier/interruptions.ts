@@ -2,9 +2,18 @@ import type { WorkCalendar } from '#calendar';
 import type { AgendaItem } from '#deadline';
 import { postsOf } from '#organisation';
 import { DayField, Text, dayOf, type Day } from '#kernel';
-import { off, stepAgenda, wholeAgenda } from './agenda.js';
+import { escalationAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
 import { appointment, dueAfterPause, remainingMinutes, spentAtPause, stepDueOf } from './clock.js';
-import { stepNameOf, stepShareOf, stepTime, warning, wholeTime, type Dossier, type Work } from './dossier.js';
+import {
+  isLate,
+  stepNameOf,
+  stepShareOf,
+  stepTime,
+  warning,
+  wholeTime,
+  type Dossier,
+  type Work,
+} from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { extensionNotAllowed, pauseNotAllowed } from './dossier.refusals.js';
 import { inState, requireHolder, type DossierContext } from './guards.js';
@@ -108,7 +117,8 @@ export function resumeDossier(
   const { now, calendar } = context;
   const left = work.pausedWith ?? 0;
   // One that was overdue when it was paused stays so: there was nothing left.
-  const due = left === 0 ? work.due : dueAfterPause(now, left, calendar).toISOString();
+  const over = left === 0 && isLate(state, now);
+  const due = over ? work.due : dueAfterPause(now, left, calendar).toISOString();
   const spent = spentAtPause(wholeTime(work), left, calendar);
   const stepSpent = spentAtPause({ ...stepTime(work), due: new Date(work.due) }, left, calendar);
   const [from, stepFrom] = [now.toISOString(), now.toISOString()];
@@ -134,7 +144,7 @@ export function recomputeDue(
   { reason }: { reason: string },
   context: DossierContext,
 ): DossierEvent[] {
-  if (state.status !== 'in_progress' || !state.work || state.work.overdue) return [];
+  if (state.status !== 'in_progress' || !state.work || isLate(state, context.now)) return [];
   const { work } = state;
   if (work.procedure.time.unit === 'working-hours') return [];
   const due = appointment(new Date(work.startedAt), work.procedure.time, context.calendar, context.settings);
@@ -165,6 +175,7 @@ function stepDueNow(work: Work, calendar: WorkCalendar): string {
 }
 
 const agendaOf = (work: Work, context: DossierContext): AgendaItem[] => [
-  ...(work.overdue ? [] : [wholeAgenda(work, context)]),
+  // One that is escalated goes on from the level it has reached.
+  work.overdue ? escalationAgenda(work.level, context.now, work.due, context) : wholeAgenda(work, context),
   stepAgenda({ ...work, stepName: stepNameOf(work) }, context),
 ];

@@ -1,8 +1,18 @@
-import { awaitedBy, awaitedLadder } from '#deadline';
+import { afterTheClock, awaitedBy, awaitedLadder } from '#deadline';
 import { DayField, OneOf, Text, dayOf, type Day } from '#kernel';
 import { chainAbove, isFilled } from '#organisation';
 import { DOSSIER_STEP, escalationAgenda, occurrenceId, off, stepAgenda, wholeAgenda } from './agenda.js';
-import { stepNameOf, warning, type Dossier, type Work } from './dossier.js';
+import { apologyFrom } from './clock.js';
+import {
+  dossier,
+  hasRunOut,
+  isLate,
+  stepNameOf,
+  warning,
+  wholeTime,
+  type Dossier,
+  type Work,
+} from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { reappointmentInvalid, secondReappointment } from './dossier.refusals.js';
 import { inState, isDesk, requireHolder, type DossierContext, type WorkedDossier } from './guards.js';
@@ -67,7 +77,7 @@ function stepOverdue(work: Work, context: DossierContext): DossierEvent[] {
 
 /** R17: the duty opens by itself and stays open until a letter or a call is recorded. */
 function oweApology(work: Work, context: DossierContext): DossierEvent[] {
-  if (work.apology !== 'none') return [];
+  if (work.apology === 'given' || work.apologyOwedAt !== null) return [];
   return [
     {
       type: 'ApologyOwed',
@@ -76,16 +86,25 @@ function oweApology(work: Work, context: DossierContext): DossierEvent[] {
   ];
 }
 
-/** R16: once, and for ever. */
+/** R16: once for each time that ran out, and for ever. */
 function overdue(work: Work, context: DossierContext): DossierEvent[] {
   const { due } = work;
   if (work.overdue || context.now.toISOString() < due) return [];
   const agenda = [escalationAgenda(0, new Date(due), due, context)];
   return [
-    ...(work.apology === 'none' ? oweApology(work, context) : []),
+    ...oweApology(work, context),
     { type: 'DossierOverdue', data: { due, holderPostId: work.holder.postId, agenda } },
   ];
 }
+
+/** R16, R17: what a time that ran out has brought about, where nobody has recorded it. */
+const unrecorded = (state: Dossier, context: DossierContext): DossierEvent[] =>
+  state.work && hasRunOut(state, context.now) ? overdue(state.work, context) : [];
+
+/** Decides what somebody does to a dossier whose time may have run out unseen: that is recorded first (R16, R17). */
+export const seeingLateness = <C>(
+  decide: (state: Dossier, command: C, context: DossierContext) => DossierEvent[],
+) => afterTheClock(unrecorded, dossier.evolve, decide);
 
 /** R7: one level at a time; a vacant post is passed over aloud. */
 function escalate(work: Work, level: number, context: DossierContext): DossierEvent[] {
@@ -133,17 +152,23 @@ export class GiveApology {
   newDay?: Day;
 }
 
+const APOLOGISED_FOR = ['in_progress', 'awaiting_supplement', 'paused', 'result_ready', 'returned'] as const;
+/** Ended without a result: there is nothing to appoint anew, an apology may be owed still. */
+const WITHOUT_RESULT = ['rejected', 'withdrawn', 'stopped'] as const;
+
 export function giveApology(
   state: Dossier,
   { way, reason, newDay }: GiveApology,
   context: DossierContext,
 ): DossierEvent[] {
-  const dossier = inState(state, 'in_progress', 'awaiting_supplement', 'paused', 'result_ready', 'returned');
+  const subject = inState(state, ...WITHOUT_RESULT, ...APOLOGISED_FOR);
   const { office, actor, now, calendar } = context;
-  if (!isDesk(office, actor)) requireHolder(dossier, context);
-  const { work } = dossier;
+  if (!isDesk(office, actor)) requireHolder(subject, context);
+  const { work, status } = subject;
+  const owed = owedSince(subject, context);
   if (newDay !== undefined) {
     if (work.reappointed !== null) throw secondReappointment();
+    if (WITHOUT_RESULT.some((ended) => ended === status)) throw reappointmentInvalid();
     if (!calendar.isWorkingDay(newDay) || newDay <= dayOf(new Date(work.due)) || newDay < dayOf(now))
       throw reappointmentInvalid();
   }
@@ -155,8 +180,17 @@ export function giveApology(
         reason,
         responsible: work.holder.personId,
         newDue: newDay === undefined ? null : calendar.closing(newDay).toISOString(),
-        late: work.apologyOwedAt !== null && dayOf(now) > dayOf(new Date(work.apologyOwedAt)),
+        late: owed !== undefined && dayOf(now) > dayOf(owed),
       },
     },
   ];
+}
+
+/** R17: since when an apology is owed, whenever that was recorded; undefined where none is. */
+function owedSince(subject: WorkedDossier, { now, calendar }: DossierContext): Date | undefined {
+  const { work, status } = subject;
+  const recorded = work.apologyOwedAt === null ? [] : [new Date(work.apologyOwedAt)];
+  const runs = status === 'in_progress' || isLate(subject, now);
+  const opened = [...recorded, ...(runs ? [apologyFrom(wholeTime(work), calendar)] : [])];
+  return opened.toSorted((a, b) => a.getTime() - b.getTime())[0];
 }

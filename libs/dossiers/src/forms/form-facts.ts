@@ -23,6 +23,8 @@ export interface FormFacts {
   events: StoredEvent[];
   /** The event the form tells of; the last one for a draft. */
   event: StoredEvent;
+  /** The office's now, by which an open step is in time or late. */
+  now: Date;
   office: Office;
   /** Names of officials, by their ids. */
   names: ReadonlyMap<string, string>;

@@ -6,7 +6,15 @@ import {
   type PrintedDocument,
 } from '#documents';
 import type { EventStore, StoredEvent } from '#event-store';
-import { Refusal, derivedId, notFound, whenRefused, type Day, type Envelope } from '#kernel';
+import {
+  Refusal,
+  derivedId,
+  notFound,
+  whenRefused,
+  type Clock,
+  type Day,
+  type Envelope,
+} from '#kernel';
 import type { Accounts, Organisation } from '#organisation';
 import type { Persons } from '#persons';
 import type { FileStore, Secrets } from '#vault';
@@ -45,6 +53,7 @@ export interface FormParts {
   persons: Persons;
   files: FileStore;
   secrets: Secrets;
+  clock: Clock;
   /** Where the service is reached from outside, without a slash at its end. */
   publicUrl: string;
 }
@@ -169,7 +178,12 @@ export class Forms {
       this.parts.organisation.current(office),
       this.parts.accounts.names(office),
     ]);
-    return { office: standing, names, page: `${this.parts.publicUrl}/public/${office}` };
+    return {
+      office: standing,
+      names,
+      now: this.parts.clock.now(),
+      page: `${this.parts.publicUrl}/public/${office}`,
+    };
   }
 
   async #register(office: string, row: DocumentRow, actor: string): Promise<PrintedDocument> {

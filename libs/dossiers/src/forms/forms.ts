@@ -1,9 +1,10 @@
+import type { Timing } from '#deadline';
 import type { Block, PrintedDocument } from '#documents';
 import { formatDay, type Day } from '#kernel';
 import type { TimeLimit } from '../procedure/procedure.js';
 import type { Of } from '../dossier/dossier.events.js';
 import type { ShownDossier } from '../read/dossiers.queries.js';
-import { stintsOf, type Verdict } from './stints.js';
+import { stintsOf } from './stints.js';
 import {
   applicantFields,
   channelName,
@@ -112,7 +113,7 @@ function apology(facts: FormFacts): PrintedDocument {
   ]);
 }
 
-const VERDICT: Record<Verdict, string> = {
+const TIMING: Record<Timing, string> = {
   early: 'Trước hạn',
   'on time': 'Đúng hạn',
   late: 'Quá hạn',
@@ -134,12 +135,12 @@ function control(facts: FormFacts): PrintedDocument {
         { name: 'Giao', share: 17 },
         { name: 'Kết quả', share: 18 },
       ],
-      rows: stintsOf(facts.events).map(({ step, holder, from, to, verdict }) => [
+      rows: stintsOf(facts.events, facts.now).map(({ step, holder, from, to, timing }) => [
         step,
         who(holder, facts),
         hourAndDay(from),
         to === null ? '' : hourAndDay(to),
-        VERDICT[verdict],
+        TIMING[timing],
       ]),
     },
   ]);

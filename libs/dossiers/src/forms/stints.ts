@@ -1,8 +1,6 @@
+import { hasPassed, timingOf, type Timing } from '#deadline';
 import type { StoredEvent } from '#event-store';
-import { dayOf } from '#kernel';
 import type { Holder, Of } from '../dossier/dossier.events.js';
-
-export type Verdict = 'early' | 'on time' | 'late' | 'open';
 
 /** A time in which somebody had the dossier (a line of the control slip). */
 export interface Stint {
@@ -10,28 +8,53 @@ export interface Stint {
   holder: Holder;
   from: Date;
   to: Date | null;
-  verdict: Verdict;
+  timing: Timing;
 }
 
+/** With the signature the office's time ends (R16): what passes until the result is fetched is nobody's delay. */
 const ENDS: ReadonlySet<string> = new Set([
-  'ResultReturned',
+  'ResultSigned',
   'DossierRejected',
   'DossierWithdrawn',
   'DossierStopped',
   'DossierTransferred',
 ]);
 
-/** Who had the dossier from when to when: from acceptance to the next one's acceptance, for until then they answer (R20). */
-export function stintsOf(events: readonly StoredEvent[]): Stint[] {
-  const stints: (Omit<Stint, 'verdict'> & { due: string })[] = [];
+/** What stops the clock, and what lets it run again. */
+const STOPS: ReadonlySet<string> = new Set(['SupplementRequested', 'DossierPaused']);
+const RUNS: ReadonlySet<string> = new Set(['SupplementAnswered', 'DossierResumed']);
+
+/** A stint as it is being followed: late for good once its end passes while the clock runs. */
+type Followed = Omit<Stint, 'timing'> & { due: string; late: boolean; stopped: boolean };
+
+/**
+ * Who had the dossier from when to when, by now: from acceptance to the next one's acceptance, for until then they answer
+ * (R20), or to the signature.
+ */
+export function stintsOf(events: readonly StoredEvent[], now: Date): Stint[] {
+  const stints: Followed[] = [];
   let names: string[] = [];
   const open = (step: number, holder: Holder, from: Date, due: string) =>
-    stints.push({ step: names[step] ?? String(step + 1), holder, from, to: null, due });
-  const close = (at: Date) => {
-    const last = stints.at(-1);
-    if (last && last.to === null) last.to = at;
-  };
+    stints.push({
+      step: names[step] ?? String(step + 1),
+      holder,
+      from,
+      to: null,
+      due,
+      late: false,
+      stopped: false,
+    });
   for (const { type, data, recordedAt } of events) {
+    const last = stints.at(-1);
+    if (last?.to === null) {
+      last.late ||= !last.stopped && hasPassed(last.due, recordedAt);
+      if (STOPS.has(type)) last.stopped = true;
+      if (RUNS.has(type)) last.stopped = false;
+      // A supplement, a pause and a moved end move the end of the step at hand along.
+      const { stepDue } = data as { stepDue?: string };
+      if (stepDue !== undefined && type !== 'StepAccepted') last.due = stepDue;
+      if (type === 'StepAccepted' || ENDS.has(type)) last.to = recordedAt;
+    }
     if (type === 'DossierReceived') {
       const { procedure, holder, due, stepDue = due } = data as unknown as Of<'DossierReceived'>;
       names = procedure.steps.map(({ name }) => name);
@@ -39,21 +62,14 @@ export function stintsOf(events: readonly StoredEvent[]): Stint[] {
     }
     if (type === 'StepAccepted') {
       const { step, holder, stepDue } = data as unknown as Of<'StepAccepted'>;
-      close(recordedAt);
       open(step, holder, recordedAt, stepDue);
     }
-    // A supplement, a pause and a moved end move the end of the step at hand along.
-    const { stepDue } = data as { stepDue?: string };
-    const last = stints.at(-1);
-    if (stepDue !== undefined && last) last.due = stepDue;
-    if (ENDS.has(type)) close(recordedAt);
   }
-  return stints.map(({ due, ...stint }) => ({ ...stint, verdict: verdictOf(stint.to, due) }));
+  return stints.map(({ due, late, stopped, ...stint }) => ({
+    ...stint,
+    timing: late ? 'late' : stopped ? standing(stint.to) : timingOf(due, stint.to, now),
+  }));
 }
 
-/** Early: on a day before the due one. */
-function verdictOf(to: Date | null, due: string): Verdict {
-  if (to === null) return 'open';
-  if (to.toISOString() > due) return 'late';
-  return dayOf(to) < dayOf(new Date(due)) ? 'early' : 'on time';
-}
+/** While the clock stands still nothing runs out. */
+const standing = (to: Date | null): Timing => (to === null ? 'open' : 'on time');

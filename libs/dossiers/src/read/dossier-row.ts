@@ -2,6 +2,7 @@ import type { StoredEvent } from '#event-store';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Of } from '../dossier/dossier.events.js';
 import type { PastDossier } from '../history/past-dossier.js';
+import { lateBy } from './late-row.js';
 
 /** A dossier as lists and figures need it; instants as ISO texts. No name or number of a person is in it. */
 export interface DossierRow {
@@ -79,7 +80,7 @@ const blank = (id: string): DossierRow => ({
 
 /** Folds one event of a dossier into its row. */
 export function foldRow(known: DossierRow | undefined, event: StoredEvent): DossierRow {
-  const row = known ?? blank(event.subject);
+  const row = lateBy(known ?? blank(event.subject), event.recordedAt);
   return { ...row, ...changed(row, event), version: event.version };
 }
 
@@ -121,7 +122,12 @@ function changed(row: DossierRow, { type, data, recordedAt }: StoredEvent): Part
         supplement_late: (data as { late: boolean }).late,
       };
     case 'SupplementAnswered':
-      return { status: 'in_progress', supplement: 'answered', due: String(data.due), apology: 'none' };
+      return {
+        status: 'in_progress',
+        supplement: 'answered',
+        due: String(data.due),
+        apology: row.late && row.apology === 'owed' ? 'owed' : 'none',
+      };
     case 'DossierPaused':
       return { status: 'paused' };
     case 'DossierResumed':
@@ -132,14 +138,19 @@ function changed(row: DossierRow, { type, data, recordedAt }: StoredEvent): Part
     case 'DossierOverdue':
       return { overdue: true, late: true };
     case 'DossierRejected':
-      return { status: 'rejected', ended_at: at, late: row.overdue };
+      return { status: 'rejected', ended_at: at };
     case 'DossierWithdrawn':
       return { status: 'withdrawn', ended_at: at };
     case 'DossierStopped':
-      return { status: 'stopped', ended_at: at, late: row.overdue };
+      return { status: 'stopped', ended_at: at };
     case 'ResultSigned': {
       const { fileId, late } = data as unknown as Of<'ResultSigned'>;
-      return { status: 'result_ready', ended_at: at, late, digitised: row.digitised || fileId !== null };
+      return {
+        status: 'result_ready',
+        ended_at: at,
+        late: row.late || late,
+        digitised: row.digitised || fileId !== null,
+      };
     }
     case 'ResultDigitised':
       return { digitised: row.digitised || (data as Of<'ResultDigitised'>).fileId !== null };
@@ -219,8 +230,8 @@ function takenOver({ status, work, ...facts }: Dossier): Partial<DossierRow> {
     steps: procedure.steps.map(({ name }) => name),
     holder: work.holder.personId,
     holder_post: work.holder.postId,
-    overdue: work.overdue,
-    late: work.overdue || (work.signed?.late ?? false),
+    overdue: work.overdue || work.late === true,
+    late: work.overdue || work.late === true || (work.signed?.late ?? false),
     apology: work.apology,
     reappointed: work.reappointed,
     supplement: work.supplement,

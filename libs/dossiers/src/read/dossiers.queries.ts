@@ -8,6 +8,7 @@ import {
   invalidInput,
   notFound,
   placeOf,
+  type Clock,
   type Day,
 } from '#kernel';
 import type { Lacking } from '#projection';
@@ -15,6 +16,7 @@ import { isUUID } from 'class-validator';
 import type { Pool } from 'pg';
 import type { Figures, ListDossiers, Period } from './dossier-filters.js';
 import { foldRow, type DossierRow } from './dossier-row.js';
+import { lateBy, ranOut } from './late-row.js';
 
 const OPEN = `('in_progress', 'awaiting_supplement', 'paused', 'result_ready')`;
 const SHOWN = `dossier_id as id, version, code, status, procedure_code, procedure_name, field, channel, applicant_id,
@@ -38,7 +40,7 @@ export type ShownDossier = Omit<
     Date | null
   >;
 
-/** Questions about dossiers, answered from the read model. */
+/** Questions about dossiers, answered from the read model as of the office's now. */
 export class DossierQueries {
   readonly #byCode = new Gathering((office, codes: string[]) => this.#withCodes(office, codes));
 
@@ -46,7 +48,10 @@ export class DossierQueries {
     private readonly pool: Pool,
     private readonly store: Pick<EventStore, 'readStream'>,
     private readonly lacking: Lacking,
+    private readonly clock: Clock,
   ) {}
+
+  #asOfNow = (rows: ShownDossier[]): ShownDossier[] => rows.map((row) => lateBy(row, this.clock.now()));
 
   /** What was received in a period, in the order of reception; refuses `being_mended` where some might be missing. */
   async receivedBetween(office: string, from: Day, to: Day, limit: number): Promise<ShownDossier[]> {
@@ -56,7 +61,7 @@ export class DossierQueries {
        order by received_at, dossier_id limit $4`,
       [office, at(from), at(addDays(to, 1)), limit],
     );
-    return rows;
+    return this.#asOfNow(rows);
   }
 
   /** A page: open ones by what is due first, others by the latest reception. */
@@ -77,8 +82,10 @@ export class DossierQueries {
     if (filter.holder) narrow((n) => `holder = ${n}::uuid`, personOf(filter.holder, me));
     if (filter.offered) narrow((n) => `offered = ${n}::uuid`, me);
     if (filter.procedure) narrow((n) => `procedure_code = ${n}`, filter.procedure);
-    if (filter.overdue) where.push('overdue');
-    if (filter.apology) narrow((n) => `apology = ${n}`, filter.apology);
+    if (filter.overdue) narrow((n) => `(overdue or ${ranOut(n)})`, this.clock.now());
+    if (filter.apology === 'given') where.push(`apology = 'given'`);
+    if (filter.apology === 'owed')
+      narrow((n) => `(apology = 'owed' or (apology = 'none' and ${ranOut(n)}))`, this.clock.now());
     if (filter.applicant) narrow((n) => `applicant_id = ${n}`, filter.applicant);
     if (filter.code) narrow((n) => `code = ${n}`, filter.code);
     if (filter.receivedFrom) narrow((n) => `received_at >= ${n}`, at(filter.receivedFrom));
@@ -98,7 +105,7 @@ export class DossierQueries {
        order by ${key} ${order}, dossier_id ${order} limit ${limit + 1}`,
       values,
     );
-    const page = rows.slice(0, limit);
+    const page = this.#asOfNow(rows.slice(0, limit));
     const last = page.at(-1);
     const instant = last?.[key];
     return {
@@ -115,7 +122,7 @@ export class DossierQueries {
       values: [office, dossierId],
     });
     if (!rows[0]) throw notFound();
-    return rows[0];
+    return lateBy(rows[0], this.clock.now());
   }
 
   /** The dossier with a code, however many ask at once. */
@@ -129,10 +136,11 @@ export class DossierQueries {
       text: `select ${SHOWN} from rm_dossier.dossier where office = $1 and code = any($2)`,
       values: [office, codes],
     });
-    const found = new Map(rows.map((row) => [row.code, row]));
+    const now = this.clock.now();
+    const found = new Map(rows.map((row) => [row.code, lateBy(row, now)]));
     if ((await this.lacking.of(office, 'dossier')) > 0)
       for (const { code, id } of await this.#setAsideWith(office, codes))
-        found.set(code, { ...(await this.#fromLog(office, id)), code });
+        found.set(code, lateBy({ ...(await this.#fromLog(office, id)), code }, now));
     return found;
   }
 
@@ -184,12 +192,13 @@ export class DossierQueries {
               count(*) filter (where paid_by = 'online')::int as "paidOnline",
               count(score)::int as rated, count(*) filter (where score >= 4)::int as satisfied,
               (select count(*)::int from own where received_at < $3 and (ended_at is null or ended_at >= $3)) as open,
-              (select count(*)::int from own where received_at < $3 and ended_at is null and overdue) as "openOverdue",
-              (select count(*)::int from own where apology = 'owed') as "apologiesOwed",
+              (select count(*)::int from own where received_at < $3 and ended_at is null and (overdue or ${ranOut('$4')}))
+                as "openOverdue",
+              (select count(*)::int from own where apology = 'owed' or (apology = 'none' and ${ranOut('$4')})) as "apologiesOwed",
               (select count(*)::int from own where apologised_at >= $2 and apologised_at < $3) as "apologiesGiven",
               (select count(*)::int from own where apologised_at >= $2 and apologised_at < $3 and apology_late) as "apologiesLate"
        from ended`,
-      [office, at(from), at(addDays(to, 1))],
+      [office, at(from), at(addDays(to, 1)), this.clock.now()],
     );
     const row = rows[0];
     if (!row) throw notFound();
