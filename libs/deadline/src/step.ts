@@ -1,5 +1,8 @@
 import type { Appended } from '#event-store';
 
+/** Who takes steps. */
+export const SWEEPER = 'worker:deadlines';
+
 /** A step that has fallen due. */
 export interface DueStep {
   office: string;

@@ -3,14 +3,17 @@ import { dayOf } from '#kernel';
 /** How something stands against its time: done on a day before, by then, or after; not done, late or still open. */
 export type Timing = 'early' | 'on time' | 'late' | 'open';
 
-/** R6, R16: whether a time was over at an instant. What happens at its very end happens in time. */
-export const hasPassed = (due: string, at: Date): boolean => at.toISOString() > due;
+/**
+ * R6, R16: whether a time was over at an instant. What happens at its very end happens in time; an end that waits for a
+ * calendar (null) has not come.
+ */
+export const hasPassed = (due: string | null, at: Date): boolean => due !== null && at.toISOString() > due;
 
 /** How something stands, by when it was done or, not done, by now: whoever has seen it, and whether anybody has. */
-export function timingOf(due: string, done: Date | null, now: Date): Timing {
+export function timingOf(due: string | null, done: Date | null, now: Date): Timing {
   if (hasPassed(due, done ?? now)) return 'late';
   if (done === null) return 'open';
-  return dayOf(done) < dayOf(new Date(due)) ? 'early' : 'on time';
+  return due === null || dayOf(done) < dayOf(new Date(due)) ? 'early' : 'on time';
 }
 
 /** Decides what a command does to a state. */

@@ -1,4 +1,4 @@
-import { eachStep, type StepTaker } from '#deadline';
+import { SWEEPER, eachStep, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, inOffice, type Envelope } from '#kernel';
 import type { Organisation } from '#organisation';
@@ -18,7 +18,7 @@ export function dossierSteps(dossiers: Dossiers): StepTaker {
     (office, { subject, occurrenceId, step, due, cause, correlation }) => {
       const envelope: Envelope = {
         office,
-        actor: 'worker:deadlines',
+        actor: SWEEPER,
         commandId: derivedId(subject, occurrenceId, step, due.toISOString(), cause),
         rule: ruleOf(step.slice(DOSSIER_STEP.length)),
         causationId: cause,

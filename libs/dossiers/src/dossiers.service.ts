@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '#calendar';
+import { SWEEPER } from '#deadline';
 import { actOf, type Act, type AggregateStore, type Appended, type StoredEvent } from '#event-store';
 import { dayOf, type Clock, type Envelope } from '#kernel';
 import {
@@ -133,8 +134,8 @@ export class Dossiers extends DossierActs {
     this.authorisation.require(office, principal ?? envelope.actor, name);
     const act = this.act(envelope, dossierId, { name, command }, principal);
     const context = this.context(dossierId, principal ?? envelope.actor, office, act.now);
-    // Workers take what has fallen due step by step; anybody else may come before them.
-    const decided = envelope.actor.startsWith('worker:') ? decide : seeingLateness(decide);
+    // The sweep takes what has fallen due step by step; anybody else may come before it.
+    const decided = envelope.actor === SWEEPER ? decide : seeingLateness(decide);
     return this.aggregates.execute(dossier, act, (state) => decided(state, command, context));
   }
 

@@ -1,4 +1,4 @@
-import { eachStep, type DueInstant, type StepTaker } from '#deadline';
+import { SWEEPER, eachStep, type DueInstant, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, formatInstant, type Envelope } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
@@ -16,7 +16,7 @@ export function feedbackSteps(acts: FeedbackActs): StepTaker {
     (office, { subject, occurrenceId, step, due, cause, correlation }) => {
       const envelope: Envelope = {
         office,
-        actor: 'worker:deadlines',
+        actor: SWEEPER,
         commandId: derivedId(subject, occurrenceId, step, due.toISOString(), cause),
         rule: 'R25',
         causationId: cause,

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '#calendar';
+import { SWEEPER } from '#deadline';
 import {
   actOf,
   type Aggregate,
@@ -13,6 +14,7 @@ import { dialogue, type Dialogue, type DialogueEvent } from './dialogue/dialogue
 import { FEEDBACK_SETTINGS, type FeedbackContext } from './feedback/agenda.js';
 import { feedback, type Feedback } from './feedback/feedback.js';
 import type { FeedbackEvent } from './feedback/feedback.events.js';
+import { seeingLateness } from './feedback/lateness.js';
 
 type Decide<S, E, C> = (state: S, command: C, context: FeedbackContext) => E[];
 
@@ -59,7 +61,9 @@ export class FeedbackActs {
     decide: Decide<Feedback, FeedbackEvent, C>,
     name = command.constructor.name,
   ): Promise<Appended> {
-    return this.#on(feedback, envelope, id, command, decide, name);
+    // The sweep takes what has fallen due step by step; anybody else may come before it.
+    const decided = envelope.actor === SWEEPER ? decide : seeingLateness(decide);
+    return this.#on(feedback, envelope, id, command, decided, name);
   }
 
   onDialogue<C extends object>(

@@ -1,4 +1,4 @@
-import { awaitedBy, eachStep, type StepTaker } from '#deadline';
+import { SWEEPER, awaitedBy, eachStep, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
 import { Refusal, dayOf, derivedId, inOffice, type Envelope } from '#kernel';
 import type { Organisation } from '#organisation';
@@ -227,7 +227,7 @@ export function deadlineSteps(planning: Planning): StepTaker {
     (office, { subject, occurrenceId, step, due, cause, correlation }) => {
       const envelope: Envelope = {
         office,
-        actor: 'worker:deadlines',
+        actor: SWEEPER,
         // What waited for a calendar can wait for the same one twice, each time by another event.
         commandId: derivedId(
           subject,

@@ -1,5 +1,17 @@
 import type { EventStore, StoredEvent } from '#event-store';
-import { InstantField, OneOf, Page, Text, QueryWhole, DayField, notFound, type Day } from '#kernel';
+import {
+  DayField,
+  InstantField,
+  OneOf,
+  Page,
+  QueryWhole,
+  Text,
+  addDays,
+  at,
+  notFound,
+  type Clock,
+  type Day,
+} from '#kernel';
 import { chainAbove, hasRole, postsOf, type Office } from '#organisation';
 import type { Lacking } from '#projection';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
@@ -81,6 +93,7 @@ export class PlanningQueries {
     private readonly source: DataSource,
     private readonly store: EventStore,
     private readonly lacking: Lacking,
+    private readonly clock: Clock,
   ) {}
 
   async list(
@@ -94,7 +107,7 @@ export class PlanningQueries {
       .getRepository(taskRow)
       .createQueryBuilder('t')
       .where('t.office = :office', { office });
-    narrow(query, state, me, filter);
+    narrow(query, state, me, filter, this.clock.now());
     if (filter.cursor)
       query.andWhere('t.sort_key > :after', { after: Buffer.from(filter.cursor, 'base64url').toString() });
     const rows = await query
@@ -157,20 +170,26 @@ export class PlanningQueries {
     return rows.map(({ subject }) => subject);
   }
 
-  /** How the plan stood at the end of a day, for each area and lead unit. */
+  /** How the plan stood at the end of a day, or stands now, for each area and lead unit: late by the times, recorded or not. */
   async progress(office: string, day: Day): Promise<ProgressRow[]> {
+    const now = this.clock.now();
     return this.source.query<ProgressRow[]>(
       `select area, lead_unit as "unitId", count(*)::int as tasks,
               count(*) filter (where state = 'completed')::int as completed,
               count(*) filter (where state in ('assigned', 'in_progress'))::int as running,
-              count(*) filter (where late)::int as late, count(*) filter (where silent)::int as silent,
+              count(*) filter (where late or (open_since_due < $3 and state in ('assigned', 'in_progress')))::int as late,
+              count(*) filter (where silent)::int as silent,
               round(avg(percent), 1)::float as percent
-       from (select distinct on (task_id) * from rm_task.task_day where office = $1 and day <= $2 order by task_id, day desc) d
+       from (select distinct on (d.task_id) d.*, t.next_due as open_since_due
+             from rm_task.task_day d left join rm_task.task t on t.office = d.office and t.task_id = d.task_id
+             where d.office = $1 and d.day <= $2 order by d.task_id, d.day desc) stood
        group by area, lead_unit order by area, lead_unit`,
-      [office, day],
+      [office, day, endOf(day) < now ? endOf(day) : now],
     );
   }
 }
+
+const endOf = (day: Day): Date => at(addDays(day, 1));
 
 export interface ProgressRow {
   area: string;
@@ -183,9 +202,16 @@ export interface ProgressRow {
   percent: number;
 }
 
-function narrow(query: SelectQueryBuilder<TaskRow>, office: Office, me: string, filter: ListTasks): void {
+function narrow(
+  query: SelectQueryBuilder<TaskRow>,
+  office: Office,
+  me: string,
+  filter: ListTasks,
+  now: Date,
+): void {
   if (filter.area) query.andWhere('t.area = :area', { area: filter.area.toUpperCase() });
-  if (filter.state === 'late' || filter.state === 'silent') query.andWhere(`t.${filter.state}`);
+  if (filter.state === 'late') query.andWhere(`(t.late or t.next_due < :now)`, { now });
+  else if (filter.state === 'silent') query.andWhere('t.silent');
   else if (filter.state) query.andWhere('t.state = :state', { state: filter.state });
   if (filter.dueFrom) query.andWhere('t.next_due >= :from', { from: `${filter.dueFrom}T00:00:00+07:00` });
   if (filter.dueTo) query.andWhere('t.next_due <= :to', { to: `${filter.dueTo}T23:59:59+07:00` });

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '#calendar';
+import { SWEEPER } from '#deadline';
 import { actOf, type AggregateStore, type Appended, type StoredEvent } from '#event-store';
 import type { Clock, Envelope } from '#kernel';
 import {
@@ -11,6 +12,7 @@ import {
 } from '#organisation';
 import type { DeadlineSettings } from './deadline-phrase/schedule.js';
 import { plan, type Plan, type PlanEvent } from './plan/plan.js';
+import { seeingMissed } from './task/deadline.js';
 import type { TaskEvent } from './task/task.events.js';
 import type { TaskContext } from './task/task.guards.js';
 import { task, type Task } from './task/task.js';
@@ -56,7 +58,9 @@ export class Planning {
       calendar: this.calendar,
       settings: this.settings,
     };
-    return this.aggregates.execute(task, act, (state) => decide(state, command, context));
+    // The sweep takes what has fallen due step by step; anybody else may come before it.
+    const decided = envelope.actor === SWEEPER ? decide : seeingMissed(decide);
+    return this.aggregates.execute(task, act, (state) => decided(state, command, context));
   }
 
   async onPlan<C extends object>(

@@ -6,15 +6,7 @@ import {
   type PrintedDocument,
 } from '#documents';
 import type { EventStore, StoredEvent } from '#event-store';
-import {
-  Refusal,
-  derivedId,
-  notFound,
-  whenRefused,
-  type Clock,
-  type Day,
-  type Envelope,
-} from '#kernel';
+import { Refusal, derivedId, notFound, whenRefused, type Clock, type Day, type Envelope } from '#kernel';
 import type { Accounts, Organisation } from '#organisation';
 import type { Persons } from '#persons';
 import type { FileStore, Secrets } from '#vault';

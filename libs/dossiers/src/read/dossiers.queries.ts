@@ -115,7 +115,8 @@ export class DossierQueries {
   }
 
   async one(office: string, dossierId: string): Promise<ShownDossier> {
-    if (await this.lacking.has(office, 'dossier', dossierId)) return this.#fromLog(office, dossierId);
+    if (await this.lacking.has(office, 'dossier', dossierId))
+      return lateBy(await this.#fromLog(office, dossierId), this.clock.now());
     const { rows } = await this.pool.query<ShownDossier>({
       name: 'dossier_by_id',
       text: `select ${SHOWN} from rm_dossier.dossier where office = $1 and dossier_id = $2`,

@@ -26,6 +26,8 @@ export interface Feedback {
   answers: readonly string[];
   warned: boolean;
   overdue: boolean;
+  /** The end whose passing was recorded last. */
+  missedDue?: string | null;
   level: number;
   atPostId: string | null;
 }
@@ -48,6 +50,7 @@ export const feedback: Aggregate<Feedback, FeedbackEvent> = {
     answers: [],
     warned: false,
     overdue: false,
+    missedDue: null,
     level: 0,
     atPostId: null,
   },
@@ -89,7 +92,7 @@ function evolve(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feedb
     case 'FeedbackWarned':
       return { ...state, warned: true };
     case 'FeedbackOverdue':
-      return { ...state, overdue: true };
+      return { ...state, overdue: true, missedDue: data.due };
     case 'FeedbackEscalated':
       return { ...state, level: data.level, atPostId: data.toPostId };
   }

@@ -1,4 +1,11 @@
-import { awaitedBy, awaitedLadder, type AgendaItem, type DueInstant } from '#deadline';
+import {
+  afterTheClock,
+  awaitedBy,
+  awaitedLadder,
+  type AgendaItem,
+  hasPassed,
+  type DueInstant,
+} from '#deadline';
 import { chainAbove, isFilled } from '#organisation';
 import {
   FEEDBACK_STEP,
@@ -9,7 +16,7 @@ import {
   off,
   type FeedbackContext,
 } from './agenda.js';
-import type { Feedback } from './feedback.js';
+import { feedback, type Feedback } from './feedback.js';
 import type { FeedbackEvent } from './feedback.events.js';
 
 /** A step of feedback's agenda that has fallen due; issued by the deadline worker alone. */
@@ -45,10 +52,21 @@ function warn(state: Feedback, context: FeedbackContext): FeedbackEvent[] {
 
 function overdue(state: Feedback, context: FeedbackContext): FeedbackEvent[] {
   const { due } = state;
-  if (due === null || context.now.toISOString() < due || state.level > 0) return [];
+  if (due === null || context.now.toISOString() < due || state.missedDue === due) return [];
   const agenda = [escalationAgenda(0, new Date(due), due, context)];
   return [{ type: 'FeedbackOverdue', data: { due, postId: answerable(state, context), agenda } }];
 }
+
+/** What a time that ran out has brought about, where nobody has recorded it. */
+const unrecorded = (state: Feedback, context: FeedbackContext): FeedbackEvent[] =>
+  (state.status === 'received' || state.status === 'assigned') && hasPassed(state.due, context.now)
+    ? overdue(state, context)
+    : [];
+
+/** Decides what somebody does to feedback whose time may have run out unseen: that is recorded first. */
+export const seeingLateness = <C>(
+  decide: (state: Feedback, command: C, context: FeedbackContext) => FeedbackEvent[],
+) => afterTheClock(unrecorded, feedback.evolve, decide);
 
 /** A year's calendar has become known: what waited for it is computed, and the event says by which text (R38). */
 function calendarKnown(

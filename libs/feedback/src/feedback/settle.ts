@@ -1,4 +1,5 @@
 import { AwaitedYear, noCalendar, unlessAwaited } from '#calendar';
+import { hasPassed } from '#deadline';
 import { Coded, DayField, Id, OneOf, Text, addDays, dayOf } from '#kernel';
 import { hasRole, postsOf, postsOfUnit } from '#organisation';
 import { answerAgenda, answerDue, off, type FeedbackContext } from './agenda.js';
@@ -175,7 +176,7 @@ export function answerFeedback(
     throw answerEmpty({ why: 'chép một câu trả lời khác · a copy of another answer' });
   if (on > dayOf(context.now))
     throw answerEmpty({ why: 'ngày làm còn ở phía trước · the day is still to come' });
-  const late = state.due !== null && context.now.toISOString() > state.due;
+  const late = hasPassed(state.due, context.now);
   const answer = { text, done, on, unitId: state.unitId ?? '', late, digest };
   return [{ type: 'FeedbackAnswered', data: { ...answer, agenda: off(context.feedbackId) } }];
 }

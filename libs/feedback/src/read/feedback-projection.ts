@@ -3,6 +3,7 @@ import type { StoredEvent } from '#event-store';
 import { sqlFile } from '#kernel';
 import type { Projection } from '#projection';
 import type { FeedbackEvent, Of } from '../feedback/feedback.events.js';
+import { lateBy } from './late-row.js';
 
 /** A line of the read model; instants as ISO texts. */
 interface Row {
@@ -81,7 +82,9 @@ function fold(row: Row | undefined, event: StoredEvent): Row | undefined {
   const at = event.recordedAt.toISOString();
   const { type, data } = { type: event.type, data: event.data } as unknown as FeedbackEvent;
   if (type === 'FeedbackReceived') return received(event.subject, data, at, event.version);
-  return row && { ...row, ...changeOf(row, { type, data } as FeedbackEvent, at), version: event.version };
+  if (!row) return undefined;
+  const found = lateBy(row, event.recordedAt);
+  return { ...found, ...changeOf(found, { type, data } as FeedbackEvent, at), version: event.version };
 }
 
 const received = (id: string, data: Of<'FeedbackReceived'>, at: string, version: number): Row => ({

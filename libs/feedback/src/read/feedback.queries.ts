@@ -1,6 +1,7 @@
-import { beingMended, OneOf, Page, Text, cursorBehind, placeOf } from '#kernel';
+import { beingMended, OneOf, Page, Text, cursorBehind, placeOf, type Clock } from '#kernel';
 import type { Lacking } from '#projection';
 import type { Pool } from 'pg';
+import { lateBy, ranOut } from './late-row.js';
 
 export class ListFeedback extends Page {
   @OneOf({
@@ -47,11 +48,12 @@ const SHOWN = `feedback_id as id, version, status, kind, field, title, about, ch
   question, answer, done, to_char(done_on, 'YYYY-MM-DD') as "doneOn", late, overdue, extended, reopened`;
 const OPEN = `status in ('received', 'assigned')`;
 
-/** Questions about feedback, answered from the read model. */
+/** Questions about feedback, answered from the read model as of the office's now. */
 export class FeedbackQueries {
   constructor(
     private readonly pool: Pool,
     private readonly lacking: Lacking,
+    private readonly clock: Clock,
   ) {}
 
   /** A page: open ones by what is due first, the others by the latest. */
@@ -61,7 +63,7 @@ export class FeedbackQueries {
     const values: unknown[] = [office, limit + 1];
     const where = ['office = $1'];
     if (byDue) where.push(OPEN);
-    if (status === 'overdue') where.push('overdue');
+    if (status === 'overdue') where.push(`(overdue or ${ranOut(`$${values.push(this.clock.now())}`)})`);
     if (!byDue && status !== 'all') where.push(`status = $${values.push(status)}`);
     if (unit) where.push(`unit_id = $${values.push(unit)}::uuid`);
     if (cursor) {
@@ -73,7 +75,7 @@ export class FeedbackQueries {
       `select ${SHOWN} from rm_feedback.feedback f where ${where.join(' and ')} order by f.${key} ${order}, feedback_id ${order} limit $2`,
       values,
     );
-    const items = rows.slice(0, limit);
+    const items = rows.slice(0, limit).map((row) => lateBy(row, this.clock.now()));
     const last = items.at(-1);
     const nextCursor =
       rows.length > limit && last ? cursorBehind(byDue ? last.due : last.receivedAt, last.id) : null;
@@ -87,7 +89,7 @@ export class FeedbackQueries {
       `select ${SHOWN} from rm_feedback.feedback f where office = $1 and feedback_id = $2`,
       [office, id],
     );
-    return rows[0];
+    return rows[0] && lateBy(rows[0], this.clock.now());
   }
 
   /** What was published last. */

@@ -1,5 +1,7 @@
+import { hasPassed } from '#deadline';
 import { isoOffset } from '#kernel';
 import type { Office } from '#organisation';
+import { missedBy } from './missed.js';
 import type { OccurrenceView, TaskView } from './task-view.types.js';
 
 /**
@@ -13,7 +15,7 @@ const SOON_MS = 7 * 86_400_000;
 
 /** A task as the API answers it: names beside ids, deadlines with the office's offset. */
 export function taskAnswer(view: TaskView, office: Office, names: Map<string, string>, now: Date) {
-  const { taskId, lead, occurrences, obligations, ...rest } = view;
+  const { taskId, lead, occurrences, obligations, ...rest } = missedBy(view, now);
   const postId = lead.postId ?? office.units.get(lead.unitId)?.headPostId ?? null;
   const personId = postId === null ? null : (office.holders.get(postId) ?? null);
   const unit = (unitId: string) => ({ unitId, name: office.units.get(unitId)?.name ?? null });
@@ -51,9 +53,8 @@ export function taskAnswer(view: TaskView, office: Office, names: Map<string, st
 function standingOf({ status, due, missed, fulfilledAt }: OccurrenceView, now: Date): Standing {
   if (status === 'closed') return 'closed';
   if (status === 'fulfilled')
-    return fulfilledAt !== null && due !== null && fulfilledAt > due ? 'done_late' : 'done_on_time';
+    return fulfilledAt !== null && hasPassed(due, new Date(fulfilledAt)) ? 'done_late' : 'done_on_time';
   if (due === null) return 'awaiting_calendar';
-  const left = new Date(due).getTime() - now.getTime();
-  if (missed || left < 0) return 'overdue';
-  return left < SOON_MS ? 'due_soon' : 'within_time';
+  if (missed || hasPassed(due, now)) return 'overdue';
+  return new Date(due).getTime() - now.getTime() < SOON_MS ? 'due_soon' : 'within_time';
 }

@@ -1,12 +1,15 @@
 import { byDue, dueOf, type DueInstant } from '#deadline';
 import type { StoredEvent } from '#event-store';
 import type { Obligation, PlannedTask } from '../plan/plan.js';
-import type { AskedFor, Lead, Occurrence, Of, TaskFacts } from '../task/task.events.js';
+import type { AskedFor, Lead, Occurrence, Of } from '../task/task.events.js';
+import { isAsBefore } from '../task/task.js';
+import { blank, pickFacts } from './blank-task.js';
+import { missedBy } from './missed.js';
 import type { OccurrenceView, SubmissionView, TaskView } from './task-view.types.js';
 
 /** Folds one event into a task's view; `view` is undefined before its first. */
 export function foldView(view: TaskView | undefined, event: StoredEvent): TaskView | undefined {
-  const next = changed(view, event);
+  const next = changed(view && missedBy(view, event.recordedAt), event);
   return next && event.kind === 'task' ? { ...next, version: event.version } : next;
 }
 
@@ -51,7 +54,8 @@ function existing(view: TaskView, event: StoredEvent, at: string): TaskView {
           ? { ...o, status: 'closed' as const }
           : o,
       );
-      return opened({ ...view, ...pickFacts(facts), occurrences: gone }, occurrences);
+      const anew = facts.obligations.filter((obligation) => !isAsBefore(view, obligation));
+      return opened({ ...view, ...pickFacts(facts), occurrences: gone }, occurrences, anew);
     }
     case 'TaskProgressReported': {
       const { percent, text } = event.data as Of<'TaskProgressReported'>;
@@ -180,47 +184,7 @@ function received(event: StoredEvent): TaskView {
   };
 }
 
-const blank = (taskId: string, planId: string): TaskView => ({
-  taskId,
-  planId,
-  number: '',
-  area: '',
-  title: '',
-  state: 'planned',
-  version: 0,
-  lead: { unitId: '', postId: null },
-  leadToConfirm: false,
-  coImplementers: [],
-  coordinators: [],
-  deliverables: [],
-  obligations: [],
-  occurrences: [],
-  submissions: [],
-  percent: 0,
-  progressText: null,
-  progressAt: null,
-  silent: false,
-});
-
-const pickFacts = ({
-  number,
-  area,
-  title,
-  deliverables,
-  coImplementers,
-  coordinators,
-  obligations,
-}: Omit<TaskFacts, 'planId' | 'year' | 'leadUnitId'>) => ({
-  number,
-  area,
-  title,
-  deliverables,
-  coImplementers,
-  coordinators,
-  obligations,
-});
-
-function opened(view: TaskView, added: Occurrence[]): TaskView {
+function opened(view: TaskView, added: Occurrence[], anew: readonly Obligation[] = []): TaskView {
   const known = new Map(view.occurrences.map((o) => [o.occurrenceId, o]));
   for (const { occurrenceId, obligationId, key, review, ...due } of added) {
     const fresh: OccurrenceView = {
@@ -235,7 +199,10 @@ function opened(view: TaskView, added: Occurrence[]): TaskView {
       level: 0,
       askedDue: null,
     };
-    known.set(occurrenceId, dueAt({ ...fresh, ...known.get(occurrenceId) }, due));
+    const before = known.get(occurrenceId);
+    const back = before?.status === 'closed' && anew.some((one) => one.obligationId === obligationId);
+    const again = back ? { status: 'open' as const } : {};
+    known.set(occurrenceId, dueAt({ ...fresh, ...before, ...again }, due));
   }
   return inOrder({ ...view, occurrences: [...known.values()] });
 }

@@ -1,12 +1,12 @@
 import { dueOf, type AgendaItem } from '#deadline';
 import { successorOf } from '#organisation';
 import { unknownUnit } from '../plan/plan.refusals.js';
-import type { DecidingDocument, Obligation, PlannedTask } from '../plan/plan.js';
+import type { DecidingDocument, PlannedTask } from '../plan/plan.js';
 import { isDeepStrictEqual } from 'node:util';
-import { agendaFor, nothingMore, occurrencesOf, silenceAgenda } from './agenda.js';
+import { agendaFor, aheadAgain, nothingMore, occurrencesOf, silenceAgenda } from './agenda.js';
 import type { Occurrence, TaskEvent, TaskFacts } from './task.events.js';
 import { isOver, type TaskContext } from './task.guards.js';
-import type { Task } from './task.js';
+import { isAsBefore, type OccurrenceState, type Task } from './task.js';
 
 /** Gives an approved plan's task to its one accountable lead (giao nhiệm vụ, R1). */
 export interface AssignTask {
@@ -46,8 +46,10 @@ export function amendTask(
   const facts = factsOf(planId, year, planned);
   if (isDeepStrictEqual(facts, state.facts)) return [];
   const occurrences = facts.obligations.flatMap((obligation) =>
-    sameSchedule(state, obligation)
-      ? [...state.occurrences.values()].filter(({ obligationId }) => obligationId === obligation.obligationId)
+    isAsBefore(state.facts, obligation)
+      ? [...state.occurrences.values()].filter(
+          ({ obligationId, status }) => obligationId === obligation.obligationId && status !== 'closed',
+        )
       : occurrencesOf(context.taskId, [obligation], year, context),
   );
   const gone = [...state.occurrences.values()].filter(
@@ -55,9 +57,18 @@ export function amendTask(
   );
   const changed = occurrences.filter(({ occurrenceId, due }) => {
     const known = state.occurrences.get(occurrenceId);
+    if (known?.status === 'closed') return true; // taken out before, put back now
     return !known || (known.status === 'open' && !known.missed && known.due !== due);
   });
-  const agenda = [...gone.map(nothingMore), ...wholeAgenda(facts, changed, context)];
+  const ahead = changed.map((o) => ({
+    ...nothingMore(o),
+    ...aheadAgain({ ...known(state, o), ...o }, context),
+  }));
+  const agenda = [
+    ...gone.map(nothingMore),
+    ...ahead,
+    ...silenceAgenda(context.taskId, facts.obligations, year, context),
+  ];
   return [
     { type: 'TaskAmended', data: { ...facts, occurrences: occurrences.map(plain), document, agenda } },
     ...newLead(state, facts, document, context),
@@ -79,12 +90,9 @@ function newLead(
   return [{ type: 'TaskHandedOver', data: { from: state.lead, lead, reason } }];
 }
 
-/** What was triggered, extended or asked for beside the plan stands, unless the amendment changes its phrase. */
-const sameSchedule = (state: Task, { obligationId, schedule }: Obligation): boolean =>
-  isDeepStrictEqual(
-    state.facts?.obligations.find((known) => known.obligationId === obligationId)?.schedule,
-    schedule,
-  );
+/** What an occurrence has behind it, however it stands now (R6): escalation goes on from its level. */
+const known = (state: Task, { occurrenceId }: Occurrence): Pick<OccurrenceState, 'missed' | 'level'> =>
+  state.occurrences.get(occurrenceId) ?? { missed: false, level: 0 };
 
 const plain = ({ occurrenceId, obligationId, key, review, ...due }: Occurrence): Occurrence => ({
   occurrenceId,

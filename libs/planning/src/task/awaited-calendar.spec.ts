@@ -122,7 +122,7 @@ describe('a year without a calendar stops only what can’t be computed', () => 
   it('an extra report for a day of that year is asked for', () => {
     const story = awaitingStory('Định kỳ hằng quý hoặc đột xuất theo quy định');
     const request = { obligationId: 'o0', day: '2026-01-08', reason: 'Đoàn kiểm tra' };
-    expect(types(story.act('head', '2025-12-30T08:00', requestExtraReport, request))).toEqual([
+    expect(types(story.act('head', '2025-12-30T08:00', requestExtraReport, request)).slice(-1)).toEqual([
       'ExtraReportRequested',
     ]);
     expect(known(story).step('2026-01-05T08:00', 'extra-2026-01-08', 'calendar:2026:due')).toMatchObject([

@@ -1,9 +1,12 @@
 import {
+  afterTheClock,
   awaitedBy,
   awaitedLadder,
+  byDue,
   closingOn,
   dueInstant,
   dueOf,
+  hasPassed,
   ladderStep,
   type Ahead,
   type DueInstant,
@@ -22,7 +25,7 @@ import {
 } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { isOver, running, type RunningTask, type TaskContext } from './task.guards.js';
-import type { OccurrenceState, Task } from './task.js';
+import { task as aggregate, type OccurrenceState, type Task } from './task.js';
 
 /** A step of an occurrence's agenda that has fallen due; issued by the deadline worker alone. */
 export interface TakeStep {
@@ -90,6 +93,20 @@ function miss(task: RunningTask, occurrence: OccurrenceState, context: TaskConte
     { type: 'DeadlineMissed', data: { occurrenceId, due, label, leadPostId: task.lead.postId, agenda } },
   ];
 }
+
+/** R6: what was missed where nobody has recorded it, the earliest first. */
+function unrecorded(state: Task, context: TaskContext): TaskEvent[] {
+  if (!state.facts || !state.lead || isOver(state)) return [];
+  const task = running(state);
+  return [...task.occurrences.values()]
+    .filter(({ status, due }) => status === 'open' && hasPassed(due, context.now))
+    .toSorted(byDue)
+    .flatMap((occurrence) => miss(task, occurrence, context));
+}
+
+/** Decides what somebody does to a task whose deadlines may have passed unseen: those are missed first (R5, R6). */
+export const seeingMissed = <C>(decide: (state: Task, command: C, context: TaskContext) => TaskEvent[]) =>
+  afterTheClock(unrecorded, aggregate.evolve, decide);
 
 /** R7: one level at a time; a vacant post is passed over aloud. */
 function escalate(

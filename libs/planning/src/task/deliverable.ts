@@ -1,3 +1,4 @@
+import { hasPassed } from '#deadline';
 import { byDue } from '#deadline';
 import { FileHash, Id, Text, derivedId } from '#kernel';
 import { aheadAgain, nothingMore } from './agenda.js';
@@ -46,7 +47,7 @@ export function submitDeliverable(
     by: context.hand,
     text: command.text,
     evidence: command.evidence ?? null,
-    late: occurrence !== undefined && isPast(occurrence, context.now),
+    late: occurrence !== undefined && hasPassed(occurrence.due, context.now),
     agenda: occurrence ? [nothingMore(occurrence)] : [],
   };
   return [{ type: 'DeliverableSubmitted', data }];
@@ -103,9 +104,6 @@ function waiting(task: RunningTask, submissionId: string, context: TaskContext):
   if (submission.by === context.actor || submission.by === context.hand) throw notAboveTheLead();
   return submission;
 }
-
-/** One whose due instant waits for a calendar lies in a year to come. */
-const isPast = ({ due }: OccurrenceState, now: Date): boolean => due !== null && now.toISOString() > due;
 
 const earliestOpen = (task: Task): OccurrenceState | undefined =>
   [...task.occurrences.values()]

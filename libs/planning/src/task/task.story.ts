@@ -4,7 +4,7 @@ import { parsePhrase } from '../deadline-phrase/parse-phrase.js';
 import { DEFAULT_SETTINGS } from '../deadline-phrase/schedule.js';
 import type { PlannedTask } from '../plan/plan.js';
 import { assignTask } from './assign.js';
-import { takeStep } from './deadline.js';
+import { seeingMissed, takeStep } from './deadline.js';
 import type { TaskEvent } from './task.events.js';
 import type { TaskContext } from './task.guards.js';
 import { task, type Task } from './task.js';
@@ -100,7 +100,8 @@ export class Story {
     decide: (s: Task, c: C, x: TaskContext) => TaskEvent[],
     command: C,
   ): TaskEvent[] {
-    const events = decide(this.state, command, this.context(actor, when));
+    const decided = actor === 'worker' ? decide : seeingMissed(decide);
+    const events = decided(this.state, command, this.context(actor, when));
     this.state = events.reduce((state, event) => task.evolve(state, event, at(when)), this.state);
     this.events.push(...events);
     return events;

@@ -1,6 +1,8 @@
 import { dueOf } from '#deadline';
 import type { Aggregate } from '#event-store';
+import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '#kernel';
+import type { Obligation } from '../plan/plan.js';
 import type { AskedFor, Carried, Lead, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
 
 /** How an occurrence stands. */
@@ -79,7 +81,8 @@ function evolve(state: Task, event: TaskEvent, at: Date): Task {
           ? { ...o, status: 'closed' }
           : o,
       ]);
-      return { ...state, facts, occurrences: opened(new Map(kept), occurrences) };
+      const anew = facts.obligations.filter((obligation) => !isAsBefore(state.facts, obligation));
+      return { ...state, facts, occurrences: opened(new Map(kept), occurrences, anew) };
     }
     case 'TaskAcknowledged':
       return { ...state, acknowledged: true };
@@ -177,9 +180,24 @@ const working = (state: Task, at: Date): Task => ({
   lastProgressAt: at.toISOString(),
 });
 
+/**
+ * Whether an amendment leaves an obligation's schedule as it was: what was triggered, extended or asked for beside the plan
+ * stands then.
+ */
+export const isAsBefore = (
+  facts: Pick<TaskFacts, 'obligations'> | null,
+  { obligationId, schedule }: Obligation,
+): boolean =>
+  isDeepStrictEqual(
+    facts?.obligations.find((known) => known.obligationId === obligationId)?.schedule,
+    schedule,
+  );
+
+/** Occurrences known and added; those of the obligations that are put `anew` are open again where they were taken out. */
 function opened(
   known: ReadonlyMap<string, OccurrenceState>,
   added: Occurrence[],
+  anew: readonly Obligation[] = [],
 ): ReadonlyMap<string, OccurrenceState> {
   const fresh = {
     status: 'open',
@@ -193,7 +211,10 @@ function opened(
   const next = new Map(known);
   for (const o of added) {
     const before = known.get(o.occurrenceId);
-    next.set(o.occurrenceId, { ...fresh, reminded: [], ...(before && without(before)), ...o });
+    const back =
+      before?.status === 'closed' && anew.some(({ obligationId }) => obligationId === o.obligationId);
+    const again = back ? { status: 'open' as const } : {};
+    next.set(o.occurrenceId, { ...fresh, reminded: [], ...(before && without(before)), ...again, ...o });
   }
   return next;
 }
