@@ -66,7 +66,10 @@ program
   .command('verify [dir]')
   .description('Check exported ledgers, or with --live the database: 0 clean, 1 discrepancy, 2 can’t tell')
   .option('--live', 'the running database')
-  .option('--vault', 'the vault of the running database, against the commitments in its log')
+  .option(
+    '--vault',
+    'the vault of the running database and its readings, against what its log has sealed of them',
+  )
   .option('--key <vkey>', 'a public key of the office; may be given again', several, [])
   .option('--witness <vkey>', 'a public key of a witness; may be given again', several, [])
   .option('--json', 'print one JSON object an office')
