@@ -82,7 +82,7 @@ export class TaskController {
         : await this.queries.oneAt(me.office, id, new Date(at));
     reply.header('etag', `"${view.version}"`);
     return {
-      ...taskAnswer(view, office, names, this.clock.now()),
+      ...taskAnswer(view, office, names, at === undefined ? this.clock.now() : new Date(at)),
       asOf: isoOffset(at === undefined ? this.clock.now() : new Date(at)),
     };
   }
