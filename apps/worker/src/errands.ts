@@ -1,19 +1,17 @@
-import type { ProvinceInbox } from '#integration';
 import { followedOffices } from '#projection';
+import type { ProvinceInbox } from '#integration';
 import type { Deliveries } from '#outbox';
 import type { ReadingSeals } from '#persons';
 import type { Runtime } from '../../runtime/src/index.js';
 import type { InSight } from './in-sight.js';
 
 const FETCH_EVERY_MS = 60_000;
-const EMPTY_EVERY_MS = 3_600_000;
 const READINGS_EVERY_MS = 60_000;
 
 /** What goes out of the house and comes in, beside all other work: other systems may take their time. */
 export class Errands {
   readonly #under = new Set<Promise<void>>();
   #fetchedAt = 0;
-  #emptiedAt = 0;
   #readingsSealedAt = Date.now();
 
   constructor(
@@ -38,7 +36,6 @@ export class Errands {
   async look(): Promise<void> {
     for (const office of (await this.duties.deliveries?.due()) ?? []) this.deliver(office);
     this.#fetch();
-    await this.#empty();
     await this.#sealReadings();
   }
 
@@ -57,15 +54,6 @@ export class Errands {
     this.#run(office, 'fetch', 'province', async () => {
       if (await offices.has(office)) await inbox.pull(office);
     });
-  }
-
-  /** What arrived long ago is taken out of the outbox, a little every hour. */
-  async #empty(): Promise<void> {
-    const { pool, outbox, clock } = this.runtime;
-    if (!this.duties.deliveries || Date.now() - this.#emptiedAt < EMPTY_EVERY_MS) return;
-    this.#emptiedAt = Date.now();
-    for (const office of await followedOffices(pool))
-      this.#run(office, 'empty', 'outbox', () => outbox.empty(office, clock.now()));
   }
 
   /** Who read whose data, once a minute: a reading does not stay unsealed for longer. */

@@ -148,18 +148,4 @@ describe('the outbox', () => {
       { office: OFFICE, channel: 'zalo', failing: 0, stuck: 1, refused: 0, givenUp: 0 },
     ]);
   });
-
-  it('is emptied of what arrived long ago, an inbox of one’s own later; never of what has not arrived', async () => {
-    const [sent, waiting, own] = [message('sms'), message('zalo'), message('in-app')];
-    await put(sent, waiting);
-    await outbox.put(OFFICE, [own], now, true);
-    await new Deliveries(outbox, { sms: carrying(() => undefined) }, clock).deliver(OFFICE);
-    const left = async (days: number) => {
-      await outbox.empty(OFFICE, new Date(START.getTime() + days * DAY));
-      return (await outbox.list(OFFICE, { limit: 100 })).map(({ id }) => id).toSorted();
-    };
-    expect(await left(89)).toEqual([sent.id, waiting.id, own.id].toSorted());
-    expect(await left(91)).toEqual([waiting.id, own.id].toSorted());
-    expect(await left(400)).toEqual([waiting.id]);
-  });
 });

@@ -80,10 +80,6 @@ export const NEWS_MS = 7 * 86_400_000;
 /** So often a message is tried: for about two days. */
 export const TRIES = 16;
 const STUCK_MS = 5 * 60_000;
-/** What arrived is kept so long for those who ask what was sent; an inbox of one's own, for a year. */
-const KEPT_DAYS = 90;
-const INBOX_DAYS = 366;
-const DAY_MS = 86_400_000;
 
 /** Longer than any gateway is waited for. */
 const CLAIM = "interval '60 seconds'";
@@ -255,25 +251,5 @@ export class Outbox {
       [new Date(now.getTime() - STUCK_MS), TRIES],
     );
     return rows;
-  }
-
-  /**
-   * Takes out what arrived long ago, no more than `limit`; answers how many. Their ids may be forgotten: nobody reads the
-   * log that far back again to tell of it.
-   */
-  async empty(office: string, now: Date, limit = 1_000): Promise<number> {
-    const { rowCount } = await this.pool.query(
-      `delete from outbox where office = $1 and id in (
-         select id from outbox where office = $1 and state = 'delivered'
-           and created_at < case channel when 'in-app' then $3::timestamptz else $2::timestamptz end
-         order by seq limit $4)`,
-      [
-        office,
-        new Date(now.getTime() - KEPT_DAYS * DAY_MS),
-        new Date(now.getTime() - INBOX_DAYS * DAY_MS),
-        limit,
-      ],
-    );
-    return rowCount ?? 0;
   }
 }
