@@ -91,7 +91,7 @@ const QUIET = [
     await page.getByLabel('Nội dung').fill('Đèn đường thôn Đắc Châu 2 hỏng đã một tuần, đề nghị sửa.');
     await page.getByRole('button', { name: 'Gửi phản ánh' }).press('Enter');
     await page
-      .getByText(/Đã nhận. Mã phản ánh: [0-9a-f-]{36}. Mã tra cứu: [A-Z2-7]{12}. Trả lời trước/)
+      .getByText(/Đã nhận. Mã phản ánh: [0-9a-f-]{36}. Mã tra cứu: [A-Z2-7]{12}. Hạn trả lời: /)
       .waitFor();
     expect(complaints).toEqual([]);
   });
