@@ -7,6 +7,7 @@ import { DEMO_OFFICE, openRuntime } from '../../apps/runtime/src/index.js';
 import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
 import type { Entry, Page, TaskItem } from '../support/answers.js';
 import { client, type Client } from '../support/client.js';
+import { openDesk, type Receipt } from '../support/desk.js';
 import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
 
 interface Due {
@@ -49,6 +50,7 @@ const calendarComes = async () => {
 
 describe('the last day of the last year with a calendar', () => {
   let lookup: { code: string; secret: string };
+  let dossier: Receipt;
 
   it('warns 90 days ahead, in readyz', async () => {
     await office.moveTo('2025-10-02T08:00:00+07:00');
@@ -84,6 +86,19 @@ describe('the last day of the last year with a calendar', () => {
     expect(list.body.items).toMatchObject([{ id: lookup.code, due: null, awaitsCalendar: 2026 }]);
   });
 
+  it('R11: a dossier is received, its receipt says so in words, and the lists hold it last', async () => {
+    const { receive, desk } = await openDesk(office);
+    const received = await receive();
+    expect(received.status).toBe(201);
+    expect(received.body).toMatchObject({ due: null, awaitsCalendar: 2026 });
+    dossier = received.body;
+    await office.settled();
+    const list = await desk.get<Page<Due & { id: string }>>('/api/v1/dossiers?status=open&limit=1');
+    expect(list.body.items).toMatchObject([{ id: dossier.dossierId, due: null, awaitsCalendar: 2026 }]);
+    const own = await citizen.post<Due>('/public/thieu-van/dossiers/lookup', dossier.lookup);
+    expect(own.body.dueNote?.vi).toContain('2026');
+  });
+
   it('what waited is done by itself when the calendar is there, by events that name it (R38)', async () => {
     await calendarComes();
     const set = await trail('DeadlineSet');
@@ -92,6 +107,9 @@ describe('the last day of the last year with a calendar', () => {
     expect(set[0]?.causationId).not.toBeNull();
     const found = await citizen.post<Due>('/public/thieu-van/feedback/lookup', lookup);
     expect(found.body).toMatchObject({ due: '2026-01-22T17:00:00.000+07:00', awaitsCalendar: null });
+    const desk = await office.as('desk');
+    const whole = await desk.get<Due>(`/api/v1/dossiers/${dossier.dossierId}`);
+    expect(whole.body).toMatchObject({ due: '2026-01-09T17:00:00.000+07:00', awaitsCalendar: null });
     const left = await office.runtime.pool.query('select from rm_awaited.awaited');
     expect(left.rowCount).toBe(0);
     await office.moveTo('2026-01-05T17:00:00+07:00');

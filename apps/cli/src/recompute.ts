@@ -1,4 +1,5 @@
 import { recomputeDossier } from '#dossiers';
+import { newId } from '#kernel';
 import { recompute } from '#planning';
 import { withRuntime } from './with-runtime.js';
 
@@ -6,6 +7,7 @@ const AT_ONCE = 1_000;
 
 /** Computes open deadlines anew after a calendar was changed; each move is an event that names the reason. */
 export async function recomputeDeadlines({ reason }: { reason: string }): Promise<void> {
+  const run = newId();
   await withRuntime(async ({ pool, planning, dossiers, office }) => {
     const { rows } = await pool.query<{ task_id: string }>(
       `select task_id from rm_task.task where office = $1 and state in ('assigned', 'in_progress')`,
@@ -16,7 +18,7 @@ export async function recomputeDeadlines({ reason }: { reason: string }): Promis
       rows.map(({ task_id: id }) => id),
     );
     let moved = 0;
-    for (const { task_id: id } of rows) moved += (await recompute(planning, office, id, reason)).written;
+    for (const { task_id: id } of rows) moved += (await recompute(planning, office, id, reason, run)).written;
     process.stdout.write(`${moved} nhiệm vụ có hạn thay đổi · tasks whose deadlines moved\n`);
     let movedDossiers = 0;
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
@@ -29,7 +31,7 @@ export async function recomputeDeadlines({ reason }: { reason: string }): Promis
       const last = ids.at(-1);
       if (last === undefined) break;
       await dossiers.warm(office, ids);
-      const done = await Promise.all(ids.map((id) => recomputeDossier(dossiers, office, id, reason)));
+      const done = await Promise.all(ids.map((id) => recomputeDossier(dossiers, office, id, reason, run)));
       movedDossiers += done.reduce((sum, { written }) => sum + written, 0);
       after = last;
     }

@@ -1,3 +1,4 @@
+import { dueAnswer } from '#deadline';
 import { isoOffset } from '#kernel';
 import { isLate, lateBy, type Dossier } from './dossier/dossier.js';
 import type { ShownDossier } from './read/dossiers.queries.js';
@@ -18,6 +19,7 @@ export function listAnswer(row: ShownDossier) {
     submittedAt: instant(submitted_at),
     receivedAt: instant(received_at),
     due: instant(due),
+    awaitsCalendar: rest.awaits_calendar,
     endedAt: instant(ended_at),
     returnedAt: instant(returned_at),
     step: rest.step,
@@ -40,7 +42,18 @@ export function listAnswer(row: ShownDossier) {
 export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: Date) {
   const { work, ...rest } = lateBy(state, now);
   if (!work) return { ...rest, work: null };
-  const { ran: _ran, due, receivedAt, startedAt, stepDue, stepStartedAt, ...others } = work;
+  const {
+    ran: _ran,
+    turns: _turns,
+    askedAt: _askedAt,
+    due,
+    awaits,
+    receivedAt,
+    startedAt,
+    stepDue,
+    stepStartedAt,
+    ...others
+  } = work;
   const { reappointed, apologyOwedAt, ...facts } = others;
   const late = isLate(state, now);
   return {
@@ -48,7 +61,7 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     ...facts,
     overdue: late,
     late,
-    due: instant(due),
+    ...dueAnswer(awaits === undefined ? { due } : { due, awaits }),
     receivedAt: instant(receivedAt),
     startedAt: instant(startedAt),
     stepDue: instant(stepDue),

@@ -1,4 +1,4 @@
-import { SWEEPER, eachStep, type StepTaker } from '#deadline';
+import { SWEEPER, awaitedBy, eachStep, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, inOffice, type Envelope } from '#kernel';
 import type { Organisation } from '#organisation';
@@ -31,6 +31,7 @@ export function dossierSteps(dossiers: Dossiers): StepTaker {
 }
 
 const ruleOf = (step: string): string => {
+  if (awaitedBy(step)) return 'R38';
   if (step.startsWith('escalate')) return 'R7';
   if (step === 'apology') return 'R17';
   return step === 'unanswered' ? 'R13' : 'R16';
@@ -71,10 +72,16 @@ export function shareApplicants(
   };
 }
 
-/** Computes a dossier's due instant anew after the calendar changed. */
-export const recomputeDossier = (dossiers: Dossiers, office: string, dossierId: string, reason: string) =>
+/** Computes a dossier's due instant anew after the calendar changed; `run` names the act, for the reason may be given again. */
+export const recomputeDossier = (
+  dossiers: Dossiers,
+  office: string,
+  dossierId: string,
+  reason: string,
+  run: string,
+) =>
   dossiers.on(
-    { office, actor: 'worker:calendar', commandId: derivedId(dossierId, 'recompute', reason), rule: 'R11' },
+    { office, actor: 'worker:calendar', commandId: derivedId(dossierId, 'recompute', run), rule: 'R11' },
     dossierId,
     { reason },
     recomputeDue,

@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '#calendar';
+import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
 import { SWEEPER } from '#deadline';
 import { actOf, type Act, type AggregateStore, type Appended, type StoredEvent } from '#event-store';
 import { dayOf, type Clock, type Envelope } from '#kernel';
@@ -85,10 +85,12 @@ export class Dossiers extends DossierActs {
   /** Whole working minutes left to a dossier now; null where it has no clock. */
   clockOf({ status, work }: Dossier): number | null {
     if (!work) return null;
-    if (status === 'paused') return Math.floor(work.pausedWith ?? 0);
-    return status === 'in_progress'
-      ? Math.floor(remainingMinutes(this.clock.now(), new Date(work.due), this.calendar))
-      : null;
+    if (status === 'paused') return work.pausedWith === null ? null : Math.floor(work.pausedWith);
+    const { due } = work;
+    if (status !== 'in_progress' || due === null) return null;
+    // Another process may have set it by a calendar that this one has not loaded yet.
+    const left = unlessAwaited(() => remainingMinutes(this.clock.now(), new Date(due), this.calendar));
+    return left instanceof AwaitedYear ? null : Math.floor(left);
   }
 
   /** Refuses `unknown_procedure` and `procedure_repealed`. */

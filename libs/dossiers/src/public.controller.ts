@@ -1,3 +1,4 @@
+import { dueAnswer } from '#deadline';
 import {
   AnswersFrom,
   QueryWhole,
@@ -201,7 +202,11 @@ function progressOf(row: ShownDossier) {
     step: row.step_name,
     submittedAt: instant(row.submitted_at),
     receivedAt: instant(row.received_at),
-    due: instant(row.reappointed ?? row.due),
+    ...dueAnswer(
+      row.awaits_calendar === null || row.reappointed
+        ? { due: (row.reappointed ?? row.due)?.toISOString() ?? null }
+        : { due: null, awaits: row.awaits_calendar },
+    ),
     endedAt: instant(row.ended_at),
     returnedAt: instant(row.returned_at),
     late: row.late,

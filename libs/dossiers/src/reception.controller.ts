@@ -1,3 +1,4 @@
+import { dueAnswer } from '#deadline';
 import {
   Act,
   Id,
@@ -141,7 +142,7 @@ export class ReceptionController {
     return {
       ...rest,
       dossierId,
-      due: isoOffset(new Date(due)),
+      ...dueAnswer(due),
       lookup: { code: received.code, secret: this.secrets.secretFor(`${office}/dossier/${dossierId}`) },
     };
   }

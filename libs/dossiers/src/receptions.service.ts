@@ -1,3 +1,4 @@
+import type { DueInstant } from '#deadline';
 import { decision, type Appended } from '#event-store';
 import { dayOf, derivedId, type Envelope } from '#kernel';
 import { dossier } from './dossier/dossier.js';
@@ -17,7 +18,7 @@ export class Receptions extends DossierActs {
     command: ReceiveDossier,
     applicantId: string,
     begins = false,
-  ): Promise<Appended & { code: string; due: string }> {
+  ): Promise<Appended & { code: string; due: DueInstant }> {
     const name = 'ReceiveDossier';
     const office = await this.living(envelope);
     const principal = this.principal(envelope, office, name, dossierId);
@@ -45,6 +46,6 @@ export class Receptions extends DossierActs {
       ),
     );
     const { work } = await this.aggregates.loadAfter(dossier, envelope.office, dossierId, received.version);
-    return { ...received, code: work?.code ?? code, due: work?.due ?? '' };
+    return { ...received, code: work?.code ?? code, due: work ?? { due: null } };
   }
 }

@@ -247,10 +247,10 @@ export function deadlineSteps(planning: Planning): StepTaker {
   );
 }
 
-/** Computes a task's deadlines anew after the calendar changed. */
-export const recompute = (planning: Planning, office: string, taskId: string, reason: string) =>
+/** Computes a task's deadlines anew after the calendar changed; `run` names the act, for the reason may be given again. */
+export const recompute = (planning: Planning, office: string, taskId: string, reason: string, run: string) =>
   planning.onTask(
-    { office, actor: 'worker:calendar', commandId: derivedId(taskId, 'recompute', reason), rule: 'R11' },
+    { office, actor: 'worker:calendar', commandId: derivedId(taskId, 'recompute', run), rule: 'R11' },
     taskId,
     { reason },
     recomputeDeadlines,

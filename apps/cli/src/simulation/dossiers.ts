@@ -171,7 +171,7 @@ function oneDossier(
   const eve = later(Math.max(0, limit + extra - 1), '10:30');
   if (sorry)
     on(eve, 'sorry', handler.personId, 'GiveApology', giveApology, ({ work }) =>
-      work?.apology === 'owed'
+      work?.apology === 'owed' && work.due !== null
         ? {
             way: 'letter' as const,
             reason: 'Chờ ý kiến của cơ quan khác',

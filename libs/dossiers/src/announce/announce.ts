@@ -1,3 +1,4 @@
+import type { DueInstant } from '#deadline';
 import type { StoredEvent } from '#event-store';
 import { formatDay, formatInstant, isDay } from '#kernel';
 import type { Announcement, Announcer } from '#notification';
@@ -24,19 +25,38 @@ const post = (postId: string, template: Template, params: Record<string, string>
   { template, to: { post: postId }, params },
 ];
 
+/** The words for an appointment; others where it waits for the calendar of a year. */
+const byDue = (
+  template: 'dossier_received' | 'supplement_answered' | 'dossier_resumed' | 'dossier_due_moved',
+  { due, awaits }: DueInstant,
+  params: Record<string, string> = {},
+): Told[] =>
+  due === null
+    ? applicant(`${template}_awaiting`, { ...params, year: String(awaits) })
+    : applicant(template, { ...params, due: when(due) });
+
+/** Until when a supplement is answered, where no calendar tells the day yet. */
+const WITHIN = '30 ngày · 30 days';
+
 const TOLD: { [T in DossierEvent['type']]?: (data: Of<T>, state: Dossier, office: Office) => Told[] } = {
   DossierSubmitted: (_, __, office) =>
     [...office.posts.values()]
       .filter(({ kind }) => kind === 'desk-officer')
       .flatMap(({ postId }) => post(postId, 'dossier_submitted')),
-  DossierReceived: ({ due }) => applicant('dossier_received', { due: when(due) }),
+  DossierReceived: (due) => byDue('dossier_received', due),
   DossierRefused: ({ reason }) => applicant('dossier_refused', { reason }),
   SupplementRequested: ({ components, reason, answerBy }) =>
-    applicant('supplement_requested', { components: components.join(', '), reason, due: when(answerBy) }),
-  SupplementAnswered: ({ due }) => applicant('supplement_answered', { due: when(due) }),
+    applicant('supplement_requested', {
+      components: components.join(', '),
+      reason,
+      due: answerBy === null ? WITHIN : when(answerBy),
+    }),
+  SupplementAnswered: (due) => byDue('supplement_answered', due),
   DossierPaused: ({ reason, expectedEnd }) => applicant('dossier_paused', { reason, due: when(expectedEnd) }),
-  DossierResumed: ({ due }) => applicant('dossier_resumed', { due: when(due) }),
-  DossierDueMoved: ({ due, reason }) => applicant('dossier_due_moved', { due: when(due), reason }),
+  DossierResumed: (due) => byDue('dossier_resumed', due),
+  DossierDueMoved: ({ reason, ...due }) => byDue('dossier_due_moved', due, { reason }),
+  DossierDueSet: ({ from, due }) =>
+    from !== null || due === null ? [] : applicant('dossier_due_set', { due: when(due) }),
   DossierRejected: ({ reason }) => applicant('dossier_rejected', { reason }),
   DossierWithdrawn: ({ reason }) => applicant('dossier_withdrawn', { reason }),
   DossierStopped: ({ reason }) => applicant('dossier_stopped', { reason }),

@@ -16,6 +16,31 @@ export const dossierTemplates = {
     'đã được tiếp nhận. Hẹn trả kết quả: {due}.',
     'received. The result is due at {due}.',
   ),
+  dossier_received_awaiting: template(
+    ['đã tiếp nhận', 'received'],
+    'đã được tiếp nhận. Thời hạn giải quyết vẫn theo quy định; ngày hẹn trả kết quả được báo khi có lịch nghỉ năm {year}.',
+    'received. The time that the procedure gives stands; you are told the day once the days off of {year} are announced.',
+  ),
+  supplement_answered_awaiting: template(
+    ['đã nhận bổ sung', 'supplement received'],
+    'đã nhận đủ bổ sung. Thời hạn giải quyết vẫn theo quy định; ngày hẹn trả kết quả được báo khi có lịch nghỉ năm {year}.',
+    'the supplement is complete. The time that the procedure gives stands; you are told the day once the days off of {year} are announced.',
+  ),
+  dossier_resumed_awaiting: template(
+    ['tiếp tục giải quyết', 'resumed'],
+    'tiếp tục được giải quyết. Ngày hẹn trả kết quả được báo khi có lịch nghỉ năm {year}.',
+    'work goes on. You are told when the result is due once the days off of {year} are announced.',
+  ),
+  dossier_due_moved_awaiting: template(
+    ['đổi ngày hẹn', 'the appointment moved'],
+    'ngày hẹn trả kết quả thay đổi, được báo khi có lịch nghỉ năm {year}. Lý do: {reason}.',
+    'the appointment moves; you are told the day once the days off of {year} are announced. Reason: {reason}.',
+  ),
+  dossier_due_set: template(
+    ['ngày hẹn trả kết quả', 'the appointment'],
+    'hẹn trả kết quả: {due}.',
+    'the result is due at {due}.',
+  ),
   dossier_refused: template(
     ['chưa được tiếp nhận', 'not taken in'],
     'chưa được tiếp nhận. Lý do: {reason}.',

@@ -1,7 +1,8 @@
-import { ladderStep, type AgendaItem, type Alarm } from '#deadline';
-import { derivedId } from '#kernel';
+import { AwaitedYear, unlessAwaited } from '#calendar';
+import { awaiting, ladderStep, type AgendaItem, type Alarm, type DueInstant } from '#deadline';
+import { addDays, dayOf, derivedId } from '#kernel';
 import { apologyFrom, appointment, sharePassed, stepDueOf, type Running } from './clock.js';
-import { stepTime, warning, wholeTime, type Work } from './dossier.js';
+import { stepTime, warning, wholeTime, type Known, type Work } from './dossier.js';
 import type { UnderProcedure } from './dossier.events.js';
 import type { DossierContext } from './guards.js';
 
@@ -24,7 +25,7 @@ export const FRESH: Pick<Work, 'warned' | 'apology'> = { warned: [], apology: 'n
  * worker that was away for a day owes it still (R17).
  */
 export function wholeAgenda(
-  { warned, apology, ...time }: Pick<Work, 'startedAt' | 'due' | 'ran' | 'warned' | 'apology'>,
+  { warned, apology, ...time }: Known<Pick<Work, 'startedAt' | 'due' | 'ran' | 'warned' | 'apology'>>,
   { dossierId, calendar, settings }: DossierContext,
 ): AgendaItem {
   const running = wholeTime(time);
@@ -49,7 +50,7 @@ export function stepAgenda(
     warned,
     stepName,
     ...time
-  }: Pick<Work, 'stepStartedAt' | 'stepDue' | 'ran' | 'warned'> & { stepName: string },
+  }: Known<Pick<Work, 'stepStartedAt' | 'stepDue' | 'ran' | 'warned'>> & { stepName: string },
   { dossierId, calendar, settings }: DossierContext,
 ): AgendaItem {
   const running = stepTime(time);
@@ -68,13 +69,27 @@ export function beginTime(
   procedure: Pick<UnderProcedure, 'steps' | 'time'>,
   step: number,
   context: DossierContext,
-): { due: string; stepDue: string; agenda: AgendaItem[] } {
-  const { now, calendar, settings } = context;
-  const due = appointment(now, procedure.time, calendar, settings).toISOString();
+): DueInstant & { stepDue: string | null; agenda: AgendaItem[] } {
+  const { now, calendar, settings, dossierId } = context;
+  const at = unlessAwaited(() => appointment(now, procedure.time, calendar, settings));
+  if (at instanceof AwaitedYear)
+    return { due: null, awaits: at.year, stepDue: null, agenda: awaitingDue(dossierId, at.year) };
+  const due = at.toISOString();
   const startedAt = now.toISOString();
   const { stepDue, item } = beginStep(procedure, step, wholeTime({ startedAt, due }), context);
   return { due, stepDue, agenda: [wholeAgenda({ ...FRESH, startedAt, due }, context), item] };
 }
+
+/** Both the whole and its step wait for a calendar: it is asked for once. */
+export const awaitingDue = (dossierId: string, year: number): AgendaItem[] => [
+  {
+    occurrenceId: occurrenceId(dossierId, 'whole'),
+    due: null,
+    alarms: [],
+    awaits: awaiting(year, 'due', DOSSIER_STEP),
+  },
+  ...off(dossierId, 'step'),
+];
 
 /** A step that begins now within a time that runs. */
 export function beginStep(
@@ -95,11 +110,22 @@ const toCome = (shares: number[], step: string | null, warned: readonly string[]
     .map((share) => ({ share, percent: Math.round(share * 100) }))
     .filter(({ percent }) => !warned.includes(warning(percent, step)));
 
-export const answerAgenda = (dossierId: string, answerBy: Date): AgendaItem => ({
+export const answerAgenda = (dossierId: string, answerBy: Date | AwaitedYear): AgendaItem => ({
   occurrenceId: occurrenceId(dossierId, 'answer'),
-  due: answerBy.toISOString(),
-  alarms: [alarm(answerBy, 'unanswered')],
+  ...(answerBy instanceof AwaitedYear
+    ? { due: null, alarms: [], awaits: awaiting(answerBy.year, 'answer', DOSSIER_STEP) }
+    : { due: answerBy.toISOString(), alarms: [alarm(answerBy, 'unanswered')] }),
 });
+
+/** Until when a supplement asked for at an instant is answered; a day off moves on to the next working day. */
+export const answerBy = (
+  asked: Date,
+  { calendar, settings }: Pick<DossierContext, 'calendar' | 'settings'>,
+): Date | AwaitedYear =>
+  unlessAwaited(() => {
+    const lastDay = addDays(dayOf(asked), settings.supplementDays);
+    return calendar.closing(calendar.isWorkingDay(lastDay) ? lastDay : calendar.addWorkingDays(lastDay, 1));
+  });
 
 /** Nothing of these any more. */
 export const off = (dossierId: string, ...which: Occurrence[]): AgendaItem[] =>

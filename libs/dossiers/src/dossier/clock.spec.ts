@@ -5,7 +5,7 @@ import * as supplement from './supplement.js';
 import { takeDossierStep } from './lateness.js';
 import { acceptStep, handOverStep } from './steps.js';
 
-const dueOf = (story: Story) => local(story.state.work?.due);
+const dueOf = (story: Story) => local(story.state.work?.due ?? undefined);
 
 describe('R11: the appointment', () => {
   const days = (n: number) => ({ value: n, unit: 'working-days' as const });

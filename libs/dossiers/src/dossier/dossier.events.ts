@@ -1,7 +1,7 @@
 import type { AgendaItem, DueInstant } from '#deadline';
 import type { PostKind } from '#organisation';
 import type { Step, TimeLimit } from '../procedure/procedure.js';
-import type { Dossier, DossierStatus } from './dossier.js';
+import type { Dossier, DossierStatus, Ran } from './dossier.js';
 
 export const CHANNELS = ['counter', 'online', 'post'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -52,9 +52,10 @@ export type DossierEvent =
         applicantId: string;
         channel: Channel;
         components: HandedIn[];
-        due: string;
-        /** When its first step is due. */
-        stepDue?: string;
+        /** When it and its first step are due; null while both wait for the calendar of the year `awaits`. */
+        due: string | null;
+        stepDue?: string | null;
+        awaits?: number;
         holder: Holder;
         returnBy: 'counter' | 'online' | 'post';
       }>;
@@ -63,7 +64,7 @@ export type DossierEvent =
   | { type: 'StepHandedOver'; data: { step: number; from: Holder; to: Holder; note: string | null } }
   | {
       type: 'StepAccepted';
-      data: WithAgenda<{ step: number; holder: Holder; stepDue: string }>;
+      data: WithAgenda<{ step: number; holder: Holder; stepDue: string | null }>;
     }
   | { type: 'HandOverDeclined'; data: { step: number; reason: string } }
   | {
@@ -72,33 +73,43 @@ export type DossierEvent =
         components: string[];
         reason: string;
         legalBasis: string;
-        answerBy: string;
+        /** Null while it waits for the calendar of the year `awaits`. */
+        answerBy: string | null;
+        awaits?: number;
         /** Sent more than the working days allowed after reception (R14). */
         late: boolean;
       }>;
     }
   | {
       type: 'SupplementAnswered';
-      data: WithAgenda<{ components: HandedIn[]; due: string; stepDue?: string }>;
+      data: WithAgenda<DueInstant & { components: HandedIn[]; stepDue?: string | null }>;
     }
   | {
       type: 'DossierPaused';
-      data: WithAgenda<{ reason: string; legalBasis: string; expectedEnd: string; leftMinutes: number }>;
+      data: WithAgenda<{
+        reason: string;
+        legalBasis: string;
+        expectedEnd: string;
+        leftMinutes: number | null;
+      }>;
     }
   | {
       type: 'DossierResumed';
       /** `ran`: working minutes of the whole and of the step before the pause. */
-      data: WithAgenda<{
-        due: string;
-        stepDue?: string;
-        ran?: { spent: number; stepSpent: number };
-        reason: string;
-      }>;
+      data: WithAgenda<
+        DueInstant & {
+          stepDue?: string | null;
+          ran?: { spent: number; stepSpent: number };
+          reason: string;
+        }
+      >;
     }
   | {
       type: 'DossierDueMoved';
       /** `extension`: by the procedure's own law, and once. */
-      data: WithAgenda<{ from: string; due: string; stepDue?: string; reason: string; extension?: true }>;
+      data: WithAgenda<
+        DueInstant & { from: string | null; stepDue?: string | null; reason: string; extension?: true }
+      >;
     }
   | { type: 'DossierRejected'; data: WithAgenda<{ reason: string }> }
   | { type: 'DossierWithdrawn'; data: WithAgenda<{ reason: string; unanswered: boolean }> }
@@ -118,7 +129,14 @@ export type DossierEvent =
       /** What had waited for a year's calendar is computed by it, and by which text. */
       type: 'DossierDueSet';
       data: WithAgenda<
-        DueInstant & { from: string | null; stepDue: string | null; year: number; source: string }
+        DueInstant & {
+          from: string | null;
+          stepDue: string | null;
+          ran?: Ran | null;
+          answerBy?: string;
+          year: number;
+          source: string;
+        }
       >;
     }
   | { type: 'DossierOverdue'; data: WithAgenda<{ due: string; holderPostId: string }> }

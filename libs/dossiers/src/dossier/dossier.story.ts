@@ -16,7 +16,16 @@ import type { DossierContext } from './guards.js';
 import { seeingLateness } from './lateness.js';
 import { receiveDossier, submitDossier } from './reception.js';
 
-export const calendar = new WorkCalendar(loadCalendars('seeds/calendars'));
+const years = loadCalendars('seeds/calendars');
+export const calendar = new WorkCalendar(years);
+/** As it is before next year's days off are announced. */
+export const calendarUntil = (last: number): WorkCalendar =>
+  new WorkCalendar(years.filter(({ year }) => year <= last));
+/** With one more day off in 2025. */
+export const calendarWithDayOff = (day: string): WorkCalendar =>
+  new WorkCalendar(
+    years.map((one) => (one.year === 2025 ? { ...one, daysOff: [...one.daysOff, day] } : one)),
+  );
 export const at = (text: string) => new Date(`${text}:00+07:00`);
 
 const post = (postId: string, above: string | null, kind: PostKind, ...roles: Role[]): OfficeEvent[] => [
@@ -81,14 +90,20 @@ export const all = [
 export class Story {
   state: Dossier = dossier.initial;
   events: DossierEvent[] = [];
-  constructor(readonly procedures = published(procedure())) {}
+  calendar: WorkCalendar;
+  constructor(
+    readonly procedures = published(procedure()),
+    knownDays = calendar,
+  ) {
+    this.calendar = knownDays;
+  }
 
   context = (actor: string, when: string): DossierContext => ({
     dossierId: 'd',
     actor: `p-${actor}`,
     now: at(when),
     office,
-    calendar,
+    calendar: this.calendar,
     settings: CLOCK_SETTINGS,
   });
 

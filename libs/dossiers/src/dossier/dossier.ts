@@ -1,7 +1,11 @@
-import { hasPassed } from '#deadline';
+import { hasPassed, type DueInstant } from '#deadline';
 import type { Aggregate } from '#event-store';
-import type { Running } from './clock.js';
+import { begun } from './begun-work.js';
 import type { Channel, DossierEvent, HandedIn, Holder, UnderProcedure } from './dossier.events.js';
+import type { Turn } from './due.js';
+import { warning } from './work-time.js';
+
+export * from './work-time.js';
 
 export type DossierStatus =
   | 'none'
@@ -35,10 +39,14 @@ export interface Work {
   receivedAt: string;
   /** Since when the time runs that runs now: reception, or a complete supplement. */
   startedAt: string;
-  due: string;
+  /** What became of its time since then; absent where an office that ended handed it over without. */
+  turns?: readonly Turn[];
+  /** Null, as its step's, while it waits for the calendar of the year `awaits`. */
+  due: string | null;
+  awaits?: number | undefined;
   step: number;
   stepStartedAt: string;
-  stepDue: string;
+  stepDue: string | null;
   /** What had passed when the clock was stopped last, and since when it runs again; null where it never was. */
   ran?: Ran | null;
   holder: Holder;
@@ -46,6 +54,8 @@ export interface Work {
   offered: Holder | null;
   offeredStep: number | null;
   supplement: 'never' | 'asked' | 'answered';
+  /** When a supplement was asked for, and until when it is answered. */
+  askedAt?: string;
   answerBy: string | null;
   pausedWith: number | null;
   warned: readonly string[];
@@ -73,24 +83,6 @@ export interface Ran {
   stepFrom: string;
   stepSpent: number;
 }
-
-/** The dossier's time as it runs now. */
-export const wholeTime = ({ startedAt, due, ran }: Pick<Work, 'startedAt' | 'due' | 'ran'>): Running => ({
-  from: new Date(ran?.from ?? startedAt),
-  spent: ran?.spent ?? 0,
-  due: new Date(due),
-});
-
-/** The time of the step at hand as it runs now. */
-export const stepTime = ({
-  stepStartedAt,
-  stepDue,
-  ran,
-}: Pick<Work, 'stepStartedAt' | 'stepDue' | 'ran'>): Running => ({
-  from: new Date(ran?.stepFrom ?? stepStartedAt),
-  spent: ran?.stepSpent ?? 0,
-  due: new Date(stepDue),
-});
 
 export const dossier: Aggregate<Dossier, DossierEvent> = {
   kind: 'dossier',
@@ -125,14 +117,14 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
     case 'DossierSubmitted':
       return { ...state, ...data, status: 'submitted' };
     case 'DossierReceived': {
-      const { code, procedure, applicantId, channel, components, due, stepDue = due, holder } = data;
+      const { code, procedure, applicantId, channel, components, stepDue = data.due, holder } = data;
       return {
         status: 'in_progress',
         procedureCode: procedure.code,
         applicantId,
         channel,
         components,
-        work: begun({ code, procedure, due, stepDue, holder }, now),
+        work: { ...begun({ code, procedure, due: data.due, stepDue, holder }, now), ...dueOf(data) },
       };
     }
     case 'DossierRefused':
@@ -155,6 +147,7 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
     case 'SupplementRequested':
       return working({ ...state, status: 'awaiting_supplement' }, () => ({
         supplement: 'asked',
+        askedAt: now,
         answerBy: data.answerBy,
       }));
     case 'SupplementAnswered':
@@ -163,9 +156,10 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
         (work) => ({
           supplement: 'answered',
           startedAt: now,
-          due: data.due,
+          turns: [],
+          ...dueOf(data),
           stepStartedAt: data.stepDue === undefined ? work.stepStartedAt : now,
-          stepDue: data.stepDue ?? work.stepDue,
+          stepDue: data.stepDue === undefined ? work.stepDue : data.stepDue,
           ran: null,
           warned: [],
           // Late stays late, and what is owed for it stays owed; the new time is watched from its beginning.
@@ -176,22 +170,36 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
         }),
       );
     case 'DossierPaused':
-      return working({ ...state, status: 'paused' }, () => ({ pausedWith: data.leftMinutes }));
+      return working({ ...state, status: 'paused' }, (work) => ({
+        pausedWith: data.leftMinutes,
+        ...turned(work, { kind: 'paused', at: now }),
+      }));
     case 'DossierResumed':
       return working({ ...state, status: 'in_progress' }, (work) => ({
         pausedWith: null,
-        due: data.due,
-        stepDue: data.stepDue ?? work.stepDue,
+        ...turned(work, { kind: 'resumed', at: now }),
+        ...dueOf(data),
+        stepDue: data.stepDue === undefined ? work.stepDue : data.stepDue,
         ran: data.ran ? { ...data.ran, from: now, stepFrom: now } : null,
       }));
     case 'DossierDueMoved':
       return working(state, (work) => ({
-        due: data.due,
-        stepDue: data.stepDue ?? work.stepDue,
-        ...(data.extension ? { extended: true } : {}),
+        ...dueOf(data),
+        stepDue: data.stepDue === undefined ? work.stepDue : data.stepDue,
+        ...(data.extension
+          ? {
+              extended: true,
+              ...turned(work, { kind: 'extended', days: work.procedure.extensionDays ?? 0 }),
+            }
+          : {}),
       }));
     case 'DossierDueSet':
-      return working(state, (work) => ({ due: data.due ?? work.due, stepDue: data.stepDue ?? work.stepDue }));
+      return working(state, (work) => ({
+        ...dueOf(data),
+        stepDue: data.stepDue,
+        ...(data.ran === undefined ? {} : { ran: data.ran }),
+        answerBy: data.answerBy ?? work.answerBy,
+      }));
     case 'DossierRejected':
       return { ...state, status: 'rejected' };
     case 'DossierWithdrawn':
@@ -236,46 +244,14 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
   }
 }
 
-/** The step at hand, by its name. */
-export const stepNameOf = ({ procedure, step }: Work): string => procedure.steps[step]?.name ?? '';
-
-/** The share of the working time that the step at hand has. */
-export const stepShareOf = ({ procedure, step }: Work): number => procedure.steps[step]?.share ?? 1;
-
-export const warning = (percent: number, step: string | null): string => `${step ?? ''}:${percent}`;
-
 const working = (state: Dossier, change: (work: Work) => Partial<Work>): Dossier =>
   state.work ? { ...state, work: { ...state.work, ...change(state.work) } } : state;
 
-const begun = (
-  { code, procedure, due, stepDue, holder }: Pick<Work, 'code' | 'procedure' | 'due' | 'stepDue' | 'holder'>,
-  now: string,
-): Work => ({
-  code,
-  procedure,
-  receivedAt: now,
-  startedAt: now,
+/** `awaits` is undefined, not absent: it takes the place of the one before. */
+const dueOf = ({ due, awaits }: DueInstant): Pick<Work, 'due'> & { awaits: number | undefined } => ({
   due,
-  step: 0,
-  stepStartedAt: now,
-  stepDue,
-  ran: null,
-  holder,
-  offered: null,
-  offeredStep: null,
-  supplement: 'never',
-  answerBy: null,
-  pausedWith: null,
-  warned: [],
-  overdue: false,
-  level: 0,
-  atPostId: null,
-  late: false,
-  apology: 'none',
-  apologyOwedAt: null,
-  reappointed: null,
-  signed: null,
-  digitised: false,
-  settledFee: procedure.fee === 0,
-  rated: false,
+  awaits,
 });
+
+const turned = ({ turns }: Work, turn: Turn): Pick<Work, 'turns'> =>
+  turns === undefined ? {} : { turns: [...turns, turn] };

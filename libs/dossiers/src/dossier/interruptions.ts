@@ -1,19 +1,22 @@
-import type { WorkCalendar } from '#calendar';
-import type { AgendaItem } from '#deadline';
+import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
+import type { AgendaItem, DueInstant } from '#deadline';
 import { postsOf } from '#organisation';
 import { DayField, Text, dayOf, type Day } from '#kernel';
-import { escalationAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
-import { appointment, dueAfterPause, remainingMinutes, spentAtPause, stepDueOf } from './clock.js';
+import { awaitingDue, escalationAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
+import { dueAfterPause, remainingMinutes, spentAtPause, stepDueOf } from './clock.js';
 import {
   isLate,
+  isTimed,
   stepNameOf,
   stepShareOf,
   stepTime,
   warning,
   wholeTime,
   type Dossier,
+  type Known,
   type Work,
 } from './dossier.js';
+import { dueFrom, dueOrYear, extended, ranFrom, type Turn } from './due.js';
 import type { DossierEvent } from './dossier.events.js';
 import { extensionNotAllowed, pauseNotAllowed } from './dossier.refusals.js';
 import { inState, requireHolder, type DossierContext } from './guards.js';
@@ -49,7 +52,8 @@ export function pauseDossier(
     throw pauseNotAllowed({
       why: `thủ tục cho phép: ${work.procedure.pausesFor.join('; ') || 'không · nothing'}`,
     });
-  if (expectedEnd <= dayOf(now) || !calendar.isWorkingDay(expectedEnd))
+  // Of a year without data nobody knows its days off.
+  if (expectedEnd <= dayOf(now) || unlessAwaited(() => calendar.isWorkingDay(expectedEnd)) === false)
     throw pauseNotAllowed({
       why: 'ngày kết thúc dự kiến phải là một ngày làm việc sau hôm nay · the expected end is a working day to come',
     });
@@ -60,7 +64,7 @@ export function pauseDossier(
         reason,
         legalBasis,
         expectedEnd,
-        leftMinutes: remainingMinutes(now, new Date(work.due), calendar),
+        leftMinutes: work.due === null ? null : remainingMinutes(now, new Date(work.due), calendar),
         agenda: off(dossierId, 'whole', 'step'),
       },
     },
@@ -86,17 +90,16 @@ export function extendDossier(
     throw extensionNotAllowed({
       why: extensionDays === 0 ? 'thủ tục không có · the procedure has none' : 'đã dùng · it was used',
     });
-  if (context.now.toISOString() >= work.due)
+  if (work.due !== null && context.now.toISOString() >= work.due)
     throw extensionNotAllowed({ why: 'đã đến hạn · it is due already' });
   const { calendar } = context;
-  const due = calendar
-    .closing(calendar.addWorkingDays(dayOf(new Date(work.due)), extensionDays))
-    .toISOString();
+  const from = work.due;
+  const due =
+    from === null
+      ? dueNow(work, context)
+      : unlessAwaited(() => extended(new Date(from), extensionDays, calendar));
   return [
-    {
-      type: 'DossierDueMoved',
-      data: { from: work.due, reason, extension: true, ...movedTo(due, work, context) },
-    },
+    { type: 'DossierDueMoved', data: { from, reason, extension: true, ...movedTo(due, work, context) } },
   ];
 }
 
@@ -115,66 +118,115 @@ export function resumeDossier(
   requireHolder(dossier, context);
   const { work } = dossier;
   const { now, calendar } = context;
-  const left = work.pausedWith ?? 0;
-  // One that was overdue when it was paused stays so: there was nothing left.
-  const over = left === 0 && isLate(state, now);
-  const due = over ? work.due : dueAfterPause(now, left, calendar).toISOString();
-  const spent = spentAtPause(wholeTime(work), left, calendar);
-  const stepSpent = spentAtPause({ ...stepTime(work), due: new Date(work.due) }, left, calendar);
-  const [from, stepFrom] = [now.toISOString(), now.toISOString()];
-  const resumed: Work = { ...work, due, ran: { from, spent, stepFrom, stepSpent } };
-  const stepDue = stepDueNow(resumed, calendar);
+  const at = now.toISOString();
+  const resumption: Turn = { kind: 'resumed', at };
+  const left = work.pausedWith;
+  const due = unlessAwaited(() => {
+    // One that was overdue when it was paused stays so: there was nothing left.
+    if (left === 0 && work.due !== null && isLate(state, now)) return new Date(work.due);
+    return left === null || work.due === null
+      ? dueFrom({ ...work, turns: [...(work.turns ?? []), resumption] }, calendar, context.settings)
+      : dueAfterPause(now, left, calendar);
+  });
+  if (due instanceof AwaitedYear)
+    return [
+      {
+        type: 'DossierResumed',
+        data: {
+          due: null,
+          awaits: due.year,
+          stepDue: null,
+          reason,
+          agenda: awaitingDue(context.dossierId, due.year),
+        },
+      },
+    ];
+  const ran =
+    left !== null && isTimed(work)
+      ? {
+          from: at,
+          stepFrom: at,
+          spent: spentAtPause(wholeTime(work), left, calendar),
+          stepSpent: spentAtPause({ ...stepTime(work), due: new Date(work.due) }, left, calendar),
+        }
+      : ranFrom({ ...work, turns: [...(work.turns ?? []), resumption] }, calendar);
+  const moved = timesWith(due, { ...work, ran }, context);
   return [
     {
       type: 'DossierResumed',
       data: {
-        due,
-        stepDue,
-        ran: { spent, stepSpent },
+        ...moved,
+        ...(ran && { ran: { spent: ran.spent, stepSpent: ran.stepSpent } }),
         reason,
-        agenda: agendaOf({ ...resumed, stepDue }, context),
       },
     },
   ];
 }
 
-/** Moves the due instant after the calendar changed, and says why; nothing where it stays. */
+/** A year's calendar has become known: a dossier that waited for it gets its due instants, and what is to happen until then. */
+export function dueKnown(work: Work, context: DossierContext) {
+  const due = dueNow(work, context);
+  if (due instanceof AwaitedYear) return movedTo(due, work, context);
+  const ran = ranFrom(work, context.calendar);
+  return { ran, ...timesWith(due, { ...work, ran }, context) };
+}
+
+/** A shorter difference comes from a pause whose minutes were recorded whole, as they once were, not from a calendar. */
+const ROUNDED_MS = 60_000;
+
+/**
+ * Moves the due instant after the calendar changed, and says why; nothing where it stays. Every pause, extension and
+ * supplement counts as it was decided.
+ */
 export function recomputeDue(
   state: Dossier,
   { reason }: { reason: string },
   context: DossierContext,
 ): DossierEvent[] {
-  if (state.status !== 'in_progress' || !state.work || isLate(state, context.now)) return [];
   const { work } = state;
-  if (work.procedure.time.unit === 'working-hours') return [];
-  const due = appointment(new Date(work.startedAt), work.procedure.time, context.calendar, context.settings);
-  if (due.toISOString() === work.due || work.pausedWith !== null) return [];
-  return [
-    {
-      type: 'DossierDueMoved',
-      data: {
-        from: work.due,
-        reason,
-        ...movedTo(due.toISOString(), work, context),
-      },
-    },
-  ];
+  if (state.status !== 'in_progress' || !work || isLate(state, context.now)) return [];
+  if (work.turns === undefined || work.due === null) return [];
+  const due = dueNow(work, context);
+  if (due instanceof AwaitedYear) return [];
+  const pauses = work.turns.filter(({ kind }) => kind === 'paused').length;
+  if (Math.abs(due.getTime() - new Date(work.due).getTime()) <= pauses * ROUNDED_MS) return [];
+  return [{ type: 'DossierDueMoved', data: { from: work.due, reason, ...movedTo(due, work, context) } }];
 }
 
-/** What moves along with a dossier's end: the end of its step, and what is to happen until then. */
-function movedTo(due: string, work: Work, context: DossierContext) {
-  const moved = { ...work, due };
+const dueNow = (work: Work, { calendar, settings }: DossierContext): Date | AwaitedYear =>
+  dueOrYear(work, calendar, settings);
+
+/** What moves along with a dossier's end: the end of its step, and what is to happen until then; all wait along with it. */
+function movedTo(
+  due: Date | AwaitedYear,
+  work: Work,
+  context: DossierContext,
+): DueInstant & { stepDue: string | null; agenda: AgendaItem[] } {
+  if (due instanceof AwaitedYear)
+    return {
+      due: null,
+      awaits: due.year,
+      stepDue: null,
+      agenda: awaitingDue(context.dossierId, due.year),
+    };
+  return timesWith(due, work, context);
+}
+
+function timesWith(due: Date, work: Work, context: DossierContext) {
+  const moved = { ...work, due: due.toISOString() };
   const stepDue = stepDueNow(moved, context.calendar);
-  return { due, stepDue, agenda: agendaOf({ ...moved, stepDue }, context) };
+  return { due: moved.due, stepDue, agenda: agendaOf({ ...moved, stepDue }, context) };
 }
 
 /** When the step at hand is due as its time runs now; one that was over stays where it was. */
-function stepDueNow(work: Work, calendar: WorkCalendar): string {
-  if (work.warned.includes(warning(100, stepNameOf(work)))) return work.stepDue;
-  return stepDueOf(wholeTime(work), stepShareOf(work), stepTime(work), calendar).toISOString();
+function stepDueNow(work: Work & { due: string }, calendar: WorkCalendar): string {
+  const { stepDue } = work;
+  if (stepDue !== null && work.warned.includes(warning(100, stepNameOf(work)))) return stepDue;
+  const since = stepTime({ ...work, stepDue: work.due });
+  return stepDueOf(wholeTime(work), stepShareOf(work), since, calendar).toISOString();
 }
 
-const agendaOf = (work: Work, context: DossierContext): AgendaItem[] => [
+const agendaOf = (work: Known<Work>, context: DossierContext): AgendaItem[] => [
   // One that is escalated goes on from the level it has reached.
   work.overdue ? escalationAgenda(work.level, context.now, work.due, context) : wholeAgenda(work, context),
   stepAgenda({ ...work, stepName: stepNameOf(work) }, context),

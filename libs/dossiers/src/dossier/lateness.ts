@@ -1,20 +1,32 @@
 import { afterTheClock, awaitedBy, awaitedLadder } from '#deadline';
 import { DayField, OneOf, Text, dayOf, type Day } from '#kernel';
 import { chainAbove, isFilled } from '#organisation';
-import { DOSSIER_STEP, escalationAgenda, occurrenceId, off, stepAgenda, wholeAgenda } from './agenda.js';
+import {
+  DOSSIER_STEP,
+  answerAgenda,
+  answerBy,
+  escalationAgenda,
+  occurrenceId,
+  off,
+  stepAgenda,
+  wholeAgenda,
+} from './agenda.js';
 import { apologyFrom } from './clock.js';
 import {
   dossier,
   hasRunOut,
   isLate,
+  isTimed,
   stepNameOf,
   warning,
   wholeTime,
   type Dossier,
+  type Known,
   type Work,
 } from './dossier.js';
-import type { DossierEvent } from './dossier.events.js';
+import type { DossierEvent, Of } from './dossier.events.js';
 import { reappointmentInvalid, secondReappointment } from './dossier.refusals.js';
+import { dueKnown } from './interruptions.js';
 import { inState, isDesk, requireHolder, type DossierContext, type WorkedDossier } from './guards.js';
 
 /** A step of a dossier's agenda that has fallen due; issued by the deadline worker alone. */
@@ -32,29 +44,36 @@ export function takeDossierStep(
   if (!state.work) return [];
   const dossier: WorkedDossier = { ...state, work: state.work };
   if (name === 'unanswered') return unanswered(dossier, context);
-  if (state.status !== 'in_progress') return [];
   const awaited = awaitedBy(step, DOSSIER_STEP);
-  if (awaited) return calendarKnown(dossier.work, step, awaited.year, context);
+  if (awaited) return calendarKnown(dossier, step, awaited, context);
+  // Nothing of it falls due while its due instants wait for a calendar.
+  const { work } = dossier;
+  if (state.status !== 'in_progress' || !isTimed(work)) return [];
   switch (name) {
     case 'warn':
-      return warn(dossier.work, Number(argument), null, context);
+      return warn(work, Number(argument), null, context);
     case 'step-warn':
-      return warn(dossier.work, Number(argument), stepNameOf(dossier.work), context);
+      return warn(work, Number(argument), stepNameOf(work), context);
     case 'step-overdue':
-      return stepOverdue(dossier.work, context);
+      return stepOverdue(work, context);
     case 'apology':
-      return oweApology(dossier.work, context);
+      return oweApology(work, context);
     case 'overdue':
-      return overdue(dossier.work, context);
+      return overdue(work, context);
     case 'escalate':
-      return escalate(dossier.work, Number(argument), context);
+      return escalate(work, Number(argument), context);
     case undefined:
     default:
       return [];
   }
 }
 
-function warn(work: Work, percent: number, step: string | null, context: DossierContext): DossierEvent[] {
+function warn(
+  work: Known<Work>,
+  percent: number,
+  step: string | null,
+  context: DossierContext,
+): DossierEvent[] {
   if (work.warned.includes(warning(percent, step)) || (step === null && work.overdue)) return [];
   const taken = { ...work, warned: [...work.warned, warning(percent, step)] };
   const agenda = [
@@ -63,7 +82,7 @@ function warn(work: Work, percent: number, step: string | null, context: Dossier
   return [{ type: 'DossierWarned', data: { percent, step, toPostId: work.holder.postId, agenda } }];
 }
 
-function stepOverdue(work: Work, context: DossierContext): DossierEvent[] {
+function stepOverdue(work: Known<Work>, context: DossierContext): DossierEvent[] {
   const step = stepNameOf(work);
   if (work.warned.includes(warning(100, step)) || context.now.toISOString() < work.stepDue) return [];
   const data = {
@@ -76,7 +95,7 @@ function stepOverdue(work: Work, context: DossierContext): DossierEvent[] {
 }
 
 /** R17: the duty opens by itself and stays open until a letter or a call is recorded. */
-function oweApology(work: Work, context: DossierContext): DossierEvent[] {
+function oweApology(work: Known<Work>, context: DossierContext): DossierEvent[] {
   if (work.apology === 'given' || work.apologyOwedAt !== null) return [];
   return [
     {
@@ -87,7 +106,7 @@ function oweApology(work: Work, context: DossierContext): DossierEvent[] {
 }
 
 /** R16: once for each time that ran out, and for ever. */
-function overdue(work: Work, context: DossierContext): DossierEvent[] {
+function overdue(work: Known<Work>, context: DossierContext): DossierEvent[] {
   const { due } = work;
   if (work.overdue || context.now.toISOString() < due) return [];
   const agenda = [escalationAgenda(0, new Date(due), due, context)];
@@ -99,7 +118,7 @@ function overdue(work: Work, context: DossierContext): DossierEvent[] {
 
 /** R16, R17: what a time that ran out has brought about, where nobody has recorded it. */
 const unrecorded = (state: Dossier, context: DossierContext): DossierEvent[] =>
-  state.work && hasRunOut(state, context.now) ? overdue(state.work, context) : [];
+  state.work && isTimed(state.work) && hasRunOut(state, context.now) ? overdue(state.work, context) : [];
 
 /** Decides what somebody does to a dossier whose time may have run out unseen: that is recorded first (R16, R17). */
 export const seeingLateness = <C>(
@@ -107,7 +126,7 @@ export const seeingLateness = <C>(
 ) => afterTheClock(unrecorded, dossier.evolve, decide);
 
 /** R7: one level at a time; a vacant post is passed over aloud. */
-function escalate(work: Work, level: number, context: DossierContext): DossierEvent[] {
+function escalate(work: Known<Work>, level: number, context: DossierContext): DossierEvent[] {
   if (!work.overdue || work.level >= level) return [];
   const above = chainAbove(context.office, work.atPostId ?? work.holder.postId);
   const next = above.findIndex((post) => isFilled(context.office, post));
@@ -123,13 +142,32 @@ function escalate(work: Work, level: number, context: DossierContext): DossierEv
 }
 
 /** A year's calendar has become known: what waited for it is computed, and the event says by which text (R38). */
-function calendarKnown(work: Work, step: string, year: number, context: DossierContext): DossierEvent[] {
+function calendarKnown(
+  { status, work }: WorkedDossier,
+  step: string,
+  { year, what }: { year: number; what: string },
+  context: DossierContext,
+): DossierEvent[] {
   const source = context.calendar.sourceOf(year);
+  if (source === undefined) return [];
+  const { due, stepDue, askedAt } = work;
+  const set = (data: Omit<Of<'DossierDueSet'>, 'from' | 'year' | 'source'>): DossierEvent[] => [
+    { type: 'DossierDueSet', data: { ...data, from: due, year, source } },
+  ];
+  if (what === 'answer' && status === 'awaiting_supplement' && askedAt !== undefined) {
+    const by = answerBy(new Date(askedAt), context);
+    const known = by instanceof Date ? { answerBy: by.toISOString() } : {};
+    return set({ due, stepDue, ...known, agenda: [answerAgenda(context.dossierId, by)] });
+  }
+  if (status !== 'in_progress') return [];
   const ladder = awaitedLadder(step, context, DOSSIER_STEP);
-  if (source === undefined || !ladder || !work.overdue) return [];
-  const { due, stepDue } = work;
-  const agenda = [{ occurrenceId: occurrenceId(context.dossierId, 'whole'), due, ...ladder }];
-  return [{ type: 'DossierDueSet', data: { due, from: due, stepDue, year, source, agenda } }];
+  if (ladder && work.overdue)
+    return set({
+      due,
+      stepDue,
+      agenda: [{ occurrenceId: occurrenceId(context.dossierId, 'whole'), due, ...ladder }],
+    });
+  return what === 'due' && due === null ? set(dueKnown(work, context)) : [];
 }
 
 /** Not answered within the limit: closed as withdrawn, with notice. */
@@ -169,7 +207,11 @@ export function giveApology(
   if (newDay !== undefined) {
     if (work.reappointed !== null) throw secondReappointment();
     if (WITHOUT_RESULT.some((ended) => ended === status)) throw reappointmentInvalid();
-    if (!calendar.isWorkingDay(newDay) || newDay <= dayOf(new Date(work.due)) || newDay < dayOf(now))
+    if (
+      !calendar.isWorkingDay(newDay) ||
+      (work.due !== null && newDay <= dayOf(new Date(work.due))) ||
+      newDay < dayOf(now)
+    )
       throw reappointmentInvalid();
   }
   return [
@@ -191,6 +233,6 @@ function owedSince(subject: WorkedDossier, { now, calendar }: DossierContext): D
   const { work, status } = subject;
   const recorded = work.apologyOwedAt === null ? [] : [new Date(work.apologyOwedAt)];
   const runs = status === 'in_progress' || isLate(subject, now);
-  const opened = [...recorded, ...(runs ? [apologyFrom(wholeTime(work), calendar)] : [])];
+  const opened = [...recorded, ...(runs && isTimed(work) ? [apologyFrom(wholeTime(work), calendar)] : [])];
   return opened.toSorted((a, b) => a.getTime() - b.getTime())[0];
 }

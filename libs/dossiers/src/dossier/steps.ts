@@ -1,7 +1,7 @@
 import { Id, Text, Whole } from '#kernel';
 import { hasRole } from '#organisation';
-import { beginStep } from './agenda.js';
-import { wholeTime, type Dossier } from './dossier.js';
+import { beginStep, off } from './agenda.js';
+import { isTimed, wholeTime, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { handOverInvalid, handOverWaiting, notTheHolder } from './dossier.refusals.js';
 import { holderOf, inState, requireHolder, type DossierContext } from './guards.js';
@@ -52,8 +52,13 @@ export function acceptStep(state: Dossier, _command: AcceptStep, context: Dossie
   const { offered } = work;
   if (offered?.personId !== context.actor) throw notTheHolder();
   const step = work.offeredStep ?? work.step;
+  const accepted = { step, holder: offered };
+  if (!isTimed(work))
+    return [
+      { type: 'StepAccepted', data: { ...accepted, stepDue: null, agenda: off(context.dossierId, 'step') } },
+    ];
   const { stepDue, item } = beginStep(work.procedure, step, wholeTime(work), context);
-  return [{ type: 'StepAccepted', data: { step, holder: offered, stepDue, agenda: [item] } }];
+  return [{ type: 'StepAccepted', data: { ...accepted, stepDue, agenda: [item] } }];
 }
 
 /** Sends back what was handed over (không nhận), with the reason. */

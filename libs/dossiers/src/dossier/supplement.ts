@@ -1,5 +1,7 @@
-import { ListOf, Text, TextList, addDays, dayOf } from '#kernel';
-import { answerAgenda, beginTime, off } from './agenda.js';
+import { AwaitedYear, unlessAwaited } from '#calendar';
+import { dueInstant } from '#deadline';
+import { ListOf, Text, TextList, dayOf } from '#kernel';
+import { answerAgenda, answerBy, beginTime, off } from './agenda.js';
 import type { Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { componentsMissing, secondSupplement, undeclaredComponent } from './dossier.refusals.js';
@@ -31,11 +33,11 @@ export function requestSupplement(
   if (stray.length > 0 || components.length === 0)
     throw undeclaredComponent({ names: stray.join('; ') || '-' });
   const { now, calendar, settings, dossierId } = context;
-  const lastDay = addDays(dayOf(now), settings.supplementDays);
-  const answerBy = calendar.closing(
-    calendar.isWorkingDay(lastDay) ? lastDay : calendar.addWorkingDays(lastDay, 1),
+  const by = answerBy(now, context);
+  const { due, ...awaits } = dueInstant(by);
+  const after = unlessAwaited(() =>
+    calendar.workingDaysBetween(dayOf(new Date(work.receivedAt)), dayOf(now)),
   );
-  const after = calendar.workingDaysBetween(dayOf(new Date(work.receivedAt)), dayOf(now));
   return [
     {
       type: 'SupplementRequested',
@@ -43,9 +45,11 @@ export function requestSupplement(
         components,
         reason,
         legalBasis,
-        answerBy: answerBy.toISOString(),
-        late: after > settings.supplementWithin,
-        agenda: [...off(dossierId, 'whole', 'step'), answerAgenda(dossierId, answerBy)],
+        answerBy: due,
+        ...awaits,
+        // Days that no calendar tells yet are held against nobody.
+        late: !(after instanceof AwaitedYear) && after > settings.supplementWithin,
+        agenda: [...off(dossierId, 'whole', 'step'), answerAgenda(dossierId, by)],
       },
     },
   ];

@@ -1,7 +1,15 @@
 import type { AgendaItem } from '#deadline';
 import { successorOf, type Office } from '#organisation';
-import { answerAgenda, escalationAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
-import { stepNameOf, type Dossier, type DossierStatus, type Work } from './dossier.js';
+import {
+  answerAgenda,
+  answerBy,
+  awaitingDue,
+  escalationAgenda,
+  off,
+  stepAgenda,
+  wholeAgenda,
+} from './agenda.js';
+import { isTimed, stepNameOf, type Dossier, type DossierStatus, type Work } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { holderOf, type DossierContext } from './guards.js';
 
@@ -64,10 +72,15 @@ export function takeOverDossier(
   return [{ type: 'DossierTakenOver', data: { fromOffice, document, dossier: taken, agenda } }];
 }
 
+function answerAgain({ answerBy: until, askedAt }: Work, context: DossierContext): AgendaItem[] {
+  if (until !== null) return [answerAgenda(context.dossierId, new Date(until))];
+  return askedAt === undefined ? [] : [answerAgenda(context.dossierId, answerBy(new Date(askedAt), context))];
+}
+
 function agendaOf({ status }: Dossier, work: Work, context: DossierContext): AgendaItem[] {
-  if (status === 'awaiting_supplement' && work.answerBy !== null)
-    return [answerAgenda(context.dossierId, new Date(work.answerBy))];
+  if (status === 'awaiting_supplement') return answerAgain(work, context);
   if (status !== 'in_progress') return [];
+  if (!isTimed(work)) return work.awaits === undefined ? [] : awaitingDue(context.dossierId, work.awaits);
   return [
     work.overdue ? escalationAgenda(work.level, context.now, work.due, context) : wholeAgenda(work, context),
     stepAgenda({ ...work, stepName: stepNameOf(work) }, context),

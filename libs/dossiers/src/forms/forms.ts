@@ -1,4 +1,4 @@
-import type { Timing } from '#deadline';
+import type { DueInstant, Timing } from '#deadline';
 import type { Block, PrintedDocument } from '#documents';
 import { formatDay, type Day } from '#kernel';
 import type { TimeLimit } from '../procedure/procedure.js';
@@ -40,13 +40,21 @@ function receipt(facts: FormFacts): PrintedDocument {
     { field: 'Thời hạn giải quyết', value: limitOf(data.procedure.time) },
     { field: 'Kênh tiếp nhận', value: channelName(data.channel) },
     { field: 'Tiếp nhận lúc', value: hourAndDay(facts.event.recordedAt) },
-    { field: 'Hẹn trả kết quả', value: hourAndDay(new Date(data.due)) },
+    { field: 'Hẹn trả kết quả', value: appointed(data) },
     { field: 'Nhận kết quả', value: channelName(data.returnBy) },
     { field: 'Phí, lệ phí', value: `${data.procedure.fee.toLocaleString('vi-VN')} đồng` },
     { field: 'Mã tra cứu', value: secret },
   ]);
   return { ...form, signature: { ...form.signature, authority: 'Người tiếp nhận hồ sơ' } };
 }
+
+/** The appointment; or, while it waits for a year's calendar, words for it: an instant is never guessed. */
+const appointed = ({ due, awaits }: DueInstant): string =>
+  due === null
+    ? `theo thời hạn giải quyết nêu trên; ngày cụ thể được báo khi có lịch nghỉ và ngày làm việc năm ${awaits}`
+    : hourAndDay(new Date(due));
+
+const WITHIN = '30 ngày kể từ ngày yêu cầu; nếu ngày cuối là ngày nghỉ thì đến hết ngày làm việc tiếp theo';
 
 /** Form 2 (mẫu số 02): what is missing, why, and by when (R12, R13). */
 function supplement(facts: FormFacts): PrintedDocument {
@@ -60,7 +68,7 @@ function supplement(facts: FormFacts): PrintedDocument {
     { list: components },
     { field: 'Lý do', value: reason },
     { field: 'Căn cứ', value: legalBasis },
-    { field: 'Thời hạn bổ sung', value: dayOrInstant(answerBy) },
+    { field: 'Thời hạn bổ sung', value: answerBy === null ? WITHIN : dayOrInstant(answerBy) },
     {
       text: 'Việc bổ sung chỉ được yêu cầu một lần. Thời hạn giải quyết được tính lại từ khi hồ sơ đầy đủ.',
       slanted: true,
@@ -96,7 +104,7 @@ function apology(facts: FormFacts): PrintedDocument {
     ...applicantFields(facts),
     procedure(facts),
     { field: 'Tiếp nhận lúc', value: work ? hourAndDay(new Date(work.receivedAt)) : '' },
-    { field: 'Hẹn trả kết quả', value: work ? hourAndDay(new Date(work.due)) : '' },
+    { field: 'Hẹn trả kết quả', value: work ? appointed(work) : '' },
     {
       text: 'Đến nay hồ sơ chưa có kết quả đúng hẹn. Chúng tôi thành thật xin lỗi ông/bà về sự chậm trễ này.',
     },
@@ -126,7 +134,7 @@ function control(facts: FormFacts): PrintedDocument {
   return formOn('control', facts, [
     procedure(facts),
     { field: 'Tiếp nhận lúc', value: work ? hourAndDay(new Date(work.receivedAt)) : '' },
-    { field: 'Hẹn trả kết quả', value: work ? hourAndDay(new Date(work.due)) : '' },
+    { field: 'Hẹn trả kết quả', value: work ? appointed(work) : '' },
     {
       columns: [
         { name: 'Bước', share: 20 },

@@ -25,7 +25,7 @@ const STOPS: ReadonlySet<string> = new Set(['SupplementRequested', 'DossierPause
 const RUNS: ReadonlySet<string> = new Set(['SupplementAnswered', 'DossierResumed']);
 
 /** A stint as it is being followed: late for good once its end passes while the clock runs. */
-type Followed = Omit<Stint, 'timing'> & { due: string; late: boolean; stopped: boolean };
+type Followed = Omit<Stint, 'timing'> & { due: string | null; late: boolean; stopped: boolean };
 
 /**
  * Who had the dossier from when to when, by now: from acceptance to the next one's acceptance, for until then they answer
@@ -34,7 +34,7 @@ type Followed = Omit<Stint, 'timing'> & { due: string; late: boolean; stopped: b
 export function stintsOf(events: readonly StoredEvent[], now: Date): Stint[] {
   const stints: Followed[] = [];
   let names: string[] = [];
-  const open = (step: number, holder: Holder, from: Date, due: string) =>
+  const open = (step: number, holder: Holder, from: Date, due: string | null) =>
     stints.push({
       step: names[step] ?? String(step + 1),
       holder,
@@ -51,7 +51,7 @@ export function stintsOf(events: readonly StoredEvent[], now: Date): Stint[] {
       if (STOPS.has(type)) last.stopped = true;
       if (RUNS.has(type)) last.stopped = false;
       // A supplement, a pause and a moved end move the end of the step at hand along.
-      const { stepDue } = data as { stepDue?: string };
+      const { stepDue } = data as { stepDue?: string | null };
       if (stepDue !== undefined && type !== 'StepAccepted') last.due = stepDue;
       if (type === 'StepAccepted' || ENDS.has(type)) last.to = recordedAt;
     }

@@ -47,7 +47,8 @@ const SELECT = `select dossier_id as id, steps, ${Object.entries(COLUMNS)
   .map(([name, type]) => {
     if (type === 'bigint') return `${name}::float8 as ${name}`;
     return type === 'timestamptz'
-      ? `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}`
+      ? `case when ${name} = 'infinity' then 'infinity'
+              else to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as ${name}`
       : name;
   })
   .join(', ')} from dossier where office = $1 and dossier_id = any($2::uuid[])`;

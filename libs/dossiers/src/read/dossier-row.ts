@@ -125,16 +125,16 @@ function changed(row: DossierRow, { type, data, recordedAt }: StoredEvent): Part
       return {
         status: 'in_progress',
         supplement: 'answered',
-        due: String(data.due),
+        due: dueColumn(data),
         apology: row.late && row.apology === 'owed' ? 'owed' : 'none',
       };
     case 'DossierPaused':
       return { status: 'paused' };
     case 'DossierResumed':
-      return { status: 'in_progress', due: String(data.due) };
+      return { status: 'in_progress', due: dueColumn(data) };
     case 'DossierDueMoved':
     case 'DossierDueSet':
-      return { due: String(data.due) };
+      return { due: dueColumn(data) };
     case 'DossierOverdue':
       return { overdue: true, late: true };
     case 'DossierRejected':
@@ -184,6 +184,9 @@ function changed(row: DossierRow, { type, data, recordedAt }: StoredEvent): Part
   }
 }
 
+/** `infinity` while it waits for a calendar: such a one is late at no instant and comes last in every order. */
+const dueColumn = ({ due }: { due?: unknown }): string => (typeof due === 'string' ? due : 'infinity');
+
 function received(
   { code, procedure, applicantId, channel, due, holder }: Of<'DossierReceived'>,
   row: DossierRow,
@@ -198,7 +201,7 @@ function received(
     channel: row.submitted_at === null ? channel : 'online',
     applicant_id: applicantId,
     received_at: at,
-    due,
+    due: dueColumn({ due }),
     fee: procedure.fee,
     holder: holder.personId,
     holder_post: holder.postId,
@@ -223,7 +226,7 @@ function takenOver({ status, work, ...facts }: Dossier): Partial<DossierRow> {
     procedure_name: procedure.name,
     field: procedure.field,
     received_at: work.receivedAt,
-    due: work.due,
+    due: dueColumn(work),
     fee: procedure.fee,
     step: work.step,
     step_name: procedure.steps[work.step]?.name ?? null,

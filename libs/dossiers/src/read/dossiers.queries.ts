@@ -20,8 +20,10 @@ import { lateBy, ranOut } from './late-row.js';
 
 const OPEN = `('in_progress', 'awaiting_supplement', 'paused', 'result_ready')`;
 const SHOWN = `dossier_id as id, version, code, status, procedure_code, procedure_name, field, channel, applicant_id,
-  submitted_at, received_at, due, ended_at, returned_at, step, step_name, holder, holder_post, offered, overdue, late, apology,
-  apologised_at, apology_late, reappointed, supplement, fee::float8 as fee, paid_by, digitised, past`;
+  submitted_at, received_at, nullif(d.due, 'infinity') as due, ended_at, returned_at, step, step_name, holder, holder_post, offered, overdue, late, apology,
+  apologised_at, apology_late, reappointed, supplement, fee::float8 as fee, paid_by, digitised, past,
+  case when d.due = 'infinity' then (select min(year) from rm_awaited.awaited a
+    where a.office = d.office and a.subject = d.dossier_id) end as awaits_calendar`;
 
 /** A row as the database gives it: instants as dates. */
 export type ShownDossier = Omit<
@@ -38,7 +40,10 @@ export type ShownDossier = Omit<
   Record<
     'submitted_at' | 'received_at' | 'due' | 'ended_at' | 'returned_at' | 'apologised_at' | 'reappointed',
     Date | null
-  >;
+  > & {
+    /** The year whose calendar its due instant waits for. */
+    awaits_calendar: number | null;
+  };
 
 /** Questions about dossiers, answered from the read model as of the office's now. */
 export class DossierQueries {
@@ -57,7 +62,7 @@ export class DossierQueries {
   async receivedBetween(office: string, from: Day, to: Day, limit: number): Promise<ShownDossier[]> {
     if ((await this.lacking.of(office, 'dossier')) > 0) throw beingMended();
     const { rows } = await this.pool.query<ShownDossier>(
-      `select ${SHOWN} from rm_dossier.dossier where office = $1 and received_at >= $2 and received_at < $3
+      `select ${SHOWN} from rm_dossier.dossier d where office = $1 and received_at >= $2 and received_at < $3
        order by received_at, dossier_id limit $4`,
       [office, at(from), at(addDays(to, 1)), limit],
     );
@@ -96,21 +101,21 @@ export class DossierQueries {
       const [instant, id] = placeOf(filter.cursor);
       values.push(instant, id);
       where.push(
-        `(${key}, dossier_id) ${order === 'asc' ? '>' : '<'} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`,
+        `(d.${key}, dossier_id) ${order === 'asc' ? '>' : '<'} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`,
       );
     }
     const limit = filter.limit ?? 50;
     const { rows } = await this.pool.query<ShownDossier>(
-      `select ${SHOWN} from rm_dossier.dossier where ${where.join(' and ')}
-       order by ${key} ${order}, dossier_id ${order} limit ${limit + 1}`,
+      `select ${SHOWN} from rm_dossier.dossier d where ${where.join(' and ')}
+       order by d.${key} ${order}, dossier_id ${order} limit ${limit + 1}`,
       values,
     );
     const page = this.#asOfNow(rows.slice(0, limit));
     const last = page.at(-1);
-    const instant = last?.[key];
     return {
       rows: page,
-      nextCursor: rows.length > limit && last && instant ? cursorBehind(instant, last.id) : null,
+      nextCursor:
+        rows.length > limit && last && (byDue || last[key]) ? cursorBehind(last[key], last.id) : null,
     };
   }
 
@@ -119,7 +124,7 @@ export class DossierQueries {
       return lateBy(await this.#fromLog(office, dossierId), this.clock.now());
     const { rows } = await this.pool.query<ShownDossier>({
       name: 'dossier_by_id',
-      text: `select ${SHOWN} from rm_dossier.dossier where office = $1 and dossier_id = $2`,
+      text: `select ${SHOWN} from rm_dossier.dossier d where office = $1 and dossier_id = $2`,
       values: [office, dossierId],
     });
     if (!rows[0]) throw notFound();
@@ -134,7 +139,7 @@ export class DossierQueries {
   async #withCodes(office: string, codes: string[]): Promise<Map<string, ShownDossier>> {
     const { rows } = await this.pool.query<ShownDossier & { code: string }>({
       name: 'dossiers_by_code',
-      text: `select ${SHOWN} from rm_dossier.dossier where office = $1 and code = any($2)`,
+      text: `select ${SHOWN} from rm_dossier.dossier d where office = $1 and code = any($2)`,
       values: [office, codes],
     });
     const now = this.clock.now();
@@ -162,12 +167,15 @@ export class DossierQueries {
     const row = events.reduce<DossierRow | undefined>((folded, event) => foldRow(folded, event), undefined);
     if (!row) throw notFound();
     const { steps: _steps, ...shown } = row;
+    const awaits =
+      row.due === 'infinity' ? events.findLast(({ data }) => typeof data.awaits === 'number') : undefined;
     const instant = (text: string | null) => (text === null ? null : new Date(text));
     return {
       ...shown,
       submitted_at: instant(row.submitted_at),
       received_at: instant(row.received_at),
-      due: instant(row.due),
+      due: awaits ? null : instant(row.due),
+      awaits_calendar: awaits ? Number(awaits.data.awaits) : null,
       ended_at: instant(row.ended_at),
       returned_at: instant(row.returned_at),
       apologised_at: instant(row.apologised_at),

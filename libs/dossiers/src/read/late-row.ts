@@ -11,7 +11,8 @@ interface Timed {
 
 /** A row as an instant finds it: late from the end of its time on (R16), an apology owed (R17), recorded or not. */
 export function lateBy<R extends Timed>(row: R, at: Date): R {
-  if (row.status !== 'in_progress' || row.due === null) return row;
+  // It runs out of nothing while it stands still or waits for a calendar.
+  if (row.status !== 'in_progress' || row.due === null || row.due === 'infinity') return row;
   if (!hasPassed(new Date(row.due).toISOString(), at)) return row;
   return { ...row, overdue: true, late: true, apology: row.apology === 'none' ? 'owed' : row.apology };
 }

@@ -53,7 +53,7 @@ export function syncProvince(
             procedure: mapping.procedures[procedureCode] ?? procedureCode,
             status: mapping.statuses[type] ?? '',
             at: isoOffset(recordedAt),
-            due: work ? isoOffset(new Date(work.due)) : null,
+            due: work?.due == null ? null : isoOffset(new Date(work.due)),
             version,
           };
           const id = derivedId(eventId, 'province');

@@ -1,0 +1,36 @@
+import type { Work } from './dossier.js';
+
+/** What a dossier is worked on with from its reception on: nothing has become of it yet. */
+export const begun = (
+  { code, procedure, due, stepDue, holder }: Pick<Work, 'code' | 'procedure' | 'due' | 'stepDue' | 'holder'>,
+  now: string,
+): Work => ({
+  code,
+  procedure,
+  receivedAt: now,
+  startedAt: now,
+  turns: [],
+  due,
+  step: 0,
+  stepStartedAt: now,
+  stepDue,
+  ran: null,
+  holder,
+  offered: null,
+  offeredStep: null,
+  supplement: 'never',
+  answerBy: null,
+  pausedWith: null,
+  warned: [],
+  overdue: false,
+  level: 0,
+  atPostId: null,
+  late: false,
+  apology: 'none',
+  apologyOwedAt: null,
+  reappointed: null,
+  signed: null,
+  digitised: false,
+  settledFee: procedure.fee === 0,
+  rated: false,
+});
