@@ -97,8 +97,11 @@ export class Outbox {
       `insert into outbox (office, id, channel, fallbacks, recipient, ordered_by, body, cause, created_at, next_at, state, delivered_at)
        select $1, m.id, m.channel, coalesce(m.fallbacks, '{}'), m.recipient, m."orderedBy", m.body, m.cause, $3, $3, $4,
               case when $4 = 'delivered' then $3::timestamptz end
-       from jsonb_to_recordset($2) as m(id uuid, channel text, fallbacks text[], recipient text, "orderedBy" text, body jsonb, cause uuid)
+       from rows from (jsonb_to_recordset($2) as (
+              id uuid, channel text, fallbacks text[], recipient text, "orderedBy" text, body jsonb, cause uuid))
+            with ordinality as m(id, channel, fallbacks, recipient, "orderedBy", body, cause, place)
        where not exists (select from outbox_past p where p.office = $1 and p.id = m.id)
+       order by m.place -- they go out as they were put in, whatever plan the look-up above is given
        on conflict do nothing`,
       [office, JSON.stringify(messages), now, delivered ? 'delivered' : 'waiting'],
     );
