@@ -23,6 +23,7 @@ import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
 import { client, PASSWORD, signIn } from './client.js';
 import { freshDatabase } from './database.js';
 import { SETTINGS, type RunningOffice } from './running-office.js';
+import { eventually } from './stand-in.js';
 
 /**
  * API and worker in this very process, with one cache between them, which the product never has: what it shows of
@@ -63,6 +64,7 @@ export async function inProcessOffice(
   await worker.settle(DEMO_OFFICE);
   const app = await createApi(runtime, queue, false, { ...settings, ...parts });
   await app.listen(port, '127.0.0.1');
+  await eventually(async () => (await fetch(`${url}/readyz`)).ok);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (username: string): Promise<string> => {
     const token = tokens.get(username) ?? signIn(url, username);
