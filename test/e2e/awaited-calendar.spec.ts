@@ -9,6 +9,7 @@ import type { Entry, Page, TaskItem } from '../support/answers.js';
 import { client, type Client } from '../support/client.js';
 import { openDesk, type Receipt } from '../support/desk.js';
 import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
+import { eventually } from '../support/stand-in.js';
 
 interface Due {
   due: string | null;
@@ -33,8 +34,8 @@ afterAll(async () => {
   await rm(seeds, { recursive: true });
 });
 
-const trail = async (type: string) => {
-  const from = encodeURIComponent('2025-12-31T00:00:00+07:00');
+const trail = async (type: string, day = '2025-12-31') => {
+  const from = encodeURIComponent(`${day}T00:00:00+07:00`);
   const path = `/api/v1/audit?type=${type}&from=${from}&limit=200`;
   return (await head.get<Page<Entry>>(path)).body.items;
 };
@@ -52,13 +53,22 @@ describe('the last day of the last year with a calendar', () => {
   let lookup: { code: string; secret: string };
   let dossier: Receipt;
 
-  it('warns 90 days ahead, in readyz', async () => {
+  it('warns 90 days ahead, in readyz and the inbox of administrators', async () => {
     await office.moveTo('2025-10-02T08:00:00+07:00');
-    const calendars = async () =>
-      (await citizen.get<{ status: string; calendars: { missingYears: number[] } }>('/readyz')).body;
+    const readyz = () => citizen.get<{ status: string; calendars: { missingYears: number[] } }>('/readyz');
+    const calendars = async () => {
+      await eventually(async () => (await readyz()).status === 200);
+      return (await readyz()).body;
+    };
     expect(await calendars()).toMatchObject({ calendars: { missingYears: [] } });
     await office.moveTo('2025-10-03T08:00:00+07:00');
     expect(await calendars()).toMatchObject({ status: 'degraded', calendars: { missingYears: [2026] } });
+    const admin = await office.as('admin');
+    await eventually(async () => {
+      const { body } = await admin.get<Page<{ title: string }>>('/api/v1/inbox');
+      return body.items.some(({ title }) => title === 'Chưa có lịch làm việc năm 2026');
+    });
+    expect(await trail('CalendarMissed', '2025-10-01')).toHaveLength(1);
   });
 
   it('R6: what is due by the end of the year is missed that day, and every list answers', async () => {

@@ -132,4 +132,5 @@ export const RIGHTS: Rights = {
   OpenOffice: worker,
   ReceiveOffice: worker, // R28
   RecordLastCheckpoint: worker, // R28
+  MissCalendar: worker, // R11
 };

@@ -48,6 +48,7 @@ import {
 import pg from 'pg';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { calendarAnnouncer } from './calendar-outlook.js';
 import { OfficeClock } from './office-clock.js';
 import { RIGHTS } from './rights.js';
 import { sentences } from './sentences.js';
@@ -260,6 +261,7 @@ export async function openRuntime({
       planningAnnouncer(planning, organisation),
       dossierAnnouncer(dossiers, organisation),
       feedbackAnnouncer(feedback, organisation),
+      calendarAnnouncer(organisation),
     ],
     ledger: new PublishedLedger(pool),
     close: async () => {

@@ -2,7 +2,7 @@ import { followedOffices } from '#projection';
 import type { ProvinceInbox } from '#integration';
 import type { Deliveries } from '#outbox';
 import type { ReadingSeals } from '#persons';
-import type { Runtime } from '../../runtime/src/index.js';
+import { missCalendar, missingYears, type Runtime } from '../../runtime/src/index.js';
 import type { InSight } from './in-sight.js';
 
 const FETCH_EVERY_MS = 60_000;
@@ -11,6 +11,8 @@ const READINGS_EVERY_MS = 60_000;
 /** What goes out of the house and comes in, beside all other work: other systems may take their time. */
 export class Errands {
   readonly #under = new Set<Promise<void>>();
+  /** Offices and years whose missing calendar is known to be recorded. */
+  readonly #missed = new Set<string>();
   #fetchedAt = 0;
   #readingsSealedAt = Date.now();
 
@@ -36,6 +38,7 @@ export class Errands {
   async look(): Promise<void> {
     for (const office of (await this.duties.deliveries?.due()) ?? []) this.deliver(office);
     this.#fetch();
+    await this.#missCalendars();
     await this.#sealReadings();
   }
 
@@ -54,6 +57,23 @@ export class Errands {
     this.#run(office, 'fetch', 'province', async () => {
       if (await offices.has(office)) await inbox.pull(office);
     });
+  }
+
+  /** Says once in each office that a year's calendar is wanted, from 90 days before it begins. */
+  async #missCalendars(): Promise<void> {
+    const { calendar, clock, offices, organisation, pool } = this.runtime;
+    const years = missingYears(calendar, clock.now());
+    if (years.length === 0) return;
+    for (const office of await followedOffices(pool))
+      for (const year of years) {
+        const missed = `${office}/${year}`;
+        if (this.#missed.has(missed)) continue;
+        this.#run(office, 'calendar', String(year), async () => {
+          if (!(await offices.has(office))) return;
+          await missCalendar(organisation, office, year);
+          this.#missed.add(missed);
+        });
+      }
   }
 
   /** Who read whose data, once a minute: a reading does not stay unsealed for longer. */

@@ -62,6 +62,10 @@ export const organisationSentences: Record<string, Bilingual> = {
     vi: 'tiếp nhận toàn bộ {name} theo {document}',
     en: 'took over {name} whole, by {document}',
   },
+  CalendarMissed: {
+    vi: 'báo chưa có lịch nghỉ và ngày làm việc năm {year}',
+    en: 'found that the days off of {year} are not known',
+  },
   PredecessorSealed: {
     vi: 'ghi nhận nhật ký niêm phong cuối cùng của {office}: {size} sự kiện',
     en: 'recorded the last sealed trail of {office}: {size} events',

@@ -148,6 +148,8 @@ export type OfficeEvent =
       type: 'OfficeReceived';
       data: { office: string; name: string; endedBy: string; document: string };
     }
+  /** No days off are known of a year that has begun or begins within 90 days. */
+  | { type: 'CalendarMissed'; data: { year: number } }
   | {
       type: 'PredecessorSealed';
       data: { office: string; size: number; key: string; checkpoint: string };

@@ -112,6 +112,7 @@ function evolve(state: OfficeHistory, { type, data }: OfficeEvent, today: Day): 
     case 'OfficeReceived':
       return { ...state, predecessors: [...state.predecessors, data.office] };
     case 'PredecessorSealed':
+    case 'CalendarMissed':
     case 'AccountOpened':
     case 'AccountEnded':
     case 'IdentityLinked':
