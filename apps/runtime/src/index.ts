@@ -12,5 +12,6 @@ export * from './rights.js';
 export * from './runtime.js';
 export * from './sentences.js';
 export * from './settings.js';
+export * from './templates.js';
 export * from './vault-keys.js';
 export * from './fork-worker.js';

@@ -21,7 +21,7 @@ import {
 import { Webhooks, integrationMigrations } from '#integration';
 import { OfficePool, sqlFile, sqlMigration } from '#kernel';
 import { PublishedLedger, ledgerMigrations } from '#ledger';
-import { notificationMigrations, type Announcer, type Template } from '#notification';
+import { notificationMigrations, type Announcer } from '#notification';
 import { Outbox, outboxMigrations } from '#outbox';
 import { Parked, parkedMigrations, type ParkedWork } from '#parked';
 import { Accounts, Authorisation, Organisation, organisationMigrations } from '#organisation';
@@ -113,10 +113,6 @@ export async function migrate(databaseUrl: string): Promise<void> {
   }
 }
 
-/** The templates of all capabilities, by name. */
-export const templatesOf = (announcers: readonly Announcer[]): Readonly<Record<string, Template>> =>
-  Object.assign({}, ...announcers.map(({ templates }) => templates)) as Record<string, Template>;
-
 /** What every app stands on, wired once. */
 export interface Runtime {
   databaseUrl: string;
@@ -160,8 +156,8 @@ export interface RuntimeOptions {
   seedsDir: string;
   office?: string;
   poolSize?: number;
-  /** How many streams' states are kept in memory at least. */
-  states?: number;
+  states?: number; // how many streams' states are kept in memory at least
+  leases?: boolean; // not for a worker: it reacts to events
   onGroup?: (report: GroupReport) => void;
   /** Hears of each piece of work that failed and will be tried again. */
   onFailure?: (failed: ParkedWork, error: unknown) => void;
@@ -178,6 +174,7 @@ export async function openRuntime({
   office = DEMO_OFFICE,
   poolSize = 12,
   states,
+  leases = true,
   onGroup,
   onFailure,
   authorisation = new Authorisation(RIGHTS),
@@ -209,7 +206,7 @@ export async function openRuntime({
   });
   await source.initialize();
   const store = new EventStore(pool, onGroup ? { onGroup } : {});
-  const aggregates = new AggregateStore(store, states);
+  const aggregates = new AggregateStore(store, states, leases);
   const clock = new OfficeClock(pool, office);
   await clock.refresh();
   const calendar = new WorkCalendar(loadCalendars(join(seedsDir, 'calendars')));

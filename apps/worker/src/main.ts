@@ -21,6 +21,7 @@ const runtime = await openRuntime({
   databaseUrl: settings.databaseUrl,
   seedsDir: settings.seedsDir,
   poolSize: 8,
+  leases: false,
   states: 5_000, // more of them fill the small heap, which is then collected without end
   webhooksWithin: settings.webhooksWithin,
   onFailure: ({ office, worker, subject, item, what, attempts, nextTry }, error) =>

@@ -49,12 +49,16 @@ const ATTEMPTS = 8;
 export class AggregateStore {
   readonly #states: StateLoader;
 
-  /** `states`: how many streams' states are kept at least. */
+  /**
+   * `states`: how many streams' states are kept at least. `leases`: whether widely read states are held under a lease; not
+   * by who reacts to events, which come before the answer that waits for leases to run out.
+   */
   constructor(
     private readonly store: EventStore,
     states?: number,
+    leases = true,
   ) {
-    this.#states = new StateLoader(store, states);
+    this.#states = new StateLoader(store, states, leases);
   }
 
   /** The state of a stream as it is committed, no older than this call, whichever process wrote it last. */

@@ -76,6 +76,19 @@ describe('current by default, whichever process wrote last', () => {
     expect((await there.load(board, 'o', subject)).state).toBe(2);
   });
 
+  it('R28: who reacts to events holds no lease: the event comes before its answer', async () => {
+    const board: Aggregate<number, Counted> = { ...counter, kind: 'board', widelyRead: true };
+    const reacting = new AggregateStore(new EventStore(database.pool('o')), undefined, false);
+    const subject = newId();
+    await here.execute(board, act(subject), up(9));
+    expect((await reacting.load(board, 'o', subject)).state).toBe(1);
+    const answered = here.execute(board, act(subject), up(9));
+    const store = new EventStore(database.pool('o'));
+    while ((await store.versionOf('o', subject)) < 2);
+    expect((await reacting.load(board, 'o', subject)).state).toBe(2);
+    await answered;
+  });
+
   it('what failed for now is no refusal', async () => {
     const away = new AggregateStore(new EventStore(new Pool({ host: '127.0.0.1', port: 1 })));
     const failing = away.execute(counter, act(newId()), up(1));

@@ -23,6 +23,7 @@ export class StateLoader {
   constructor(
     private readonly store: EventStore,
     states?: number,
+    private readonly leases = true,
   ) {
     this.cache = new StateCache(states);
   }
@@ -52,7 +53,7 @@ export class StateLoader {
     office: string,
     subject: string,
   ): CommittedState | undefined {
-    if (!widelyRead) return undefined;
+    if (!this.leases || !widelyRead) return undefined;
     const entry = this.cache.get(office, subject);
     return entry && performance.now() - entry.currentAt < LEASE_MS ? entry.committed : undefined;
   }
