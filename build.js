@@ -42,8 +42,8 @@ if (read(BUILT_FROM)?.toString() !== sources) {
     writeFileSync(join(beside, 'built-from'), sources);
     place(join(beside, 'built-from'), BUILT_FROM);
   } catch (error) {
-    if (error.status === undefined) throw error;
-    process.exitCode = error.status ?? 1; // what is wrong, the compiler has said
+    if (typeof error.status !== 'number') throw error; // no compiler at all
+    process.exitCode = error.status; // what is wrong, the compiler has said
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
