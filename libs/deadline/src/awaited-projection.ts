@@ -25,18 +25,22 @@ export const awaitedProjection = (types: readonly string[]): Projection => ({
         ]),
       ),
     );
-    const rows = JSON.stringify([...items.values()]);
-    await db.query(
-      `delete from awaited using json_to_recordset($1::json) as item(office text, subject uuid, occurrence uuid)
-       where awaited.office = item.office and awaited.subject = item.subject and occurrence_id = item.occurrence`,
-      [rows],
-    );
-    await db.query(
-      `insert into awaited (office, subject, occurrence_id, year, step, since, cause, correlation)
-       select office, subject, occurrence, year, step, since, cause, correlation from json_to_recordset($1::json)
-         as item(office text, subject uuid, occurrence uuid, year int, step text, since timestamptz, cause uuid, correlation uuid)
-       where year is not null`,
-      [rows],
-    );
+    const all = [...items.values()];
+    // Hardly ever does anything wait: that nothing does costs one look, not one at each item.
+    const { rows: waiting } = await db.query('select from awaited limit 1');
+    if (waiting.length > 0)
+      await db.query(
+        `delete from awaited using json_to_recordset($1::json) as item(office text, subject uuid, occurrence uuid)
+         where awaited.office = item.office and awaited.subject = item.subject and occurrence_id = item.occurrence`,
+        [JSON.stringify(all)],
+      );
+    const awaiting = all.filter(({ year }) => year !== null);
+    if (awaiting.length > 0)
+      await db.query(
+        `insert into awaited (office, subject, occurrence_id, year, step, since, cause, correlation)
+         select office, subject, occurrence, year, step, since, cause, correlation from json_to_recordset($1::json)
+           as item(office text, subject uuid, occurrence uuid, year int, step text, since timestamptz, cause uuid, correlation uuid)`,
+        [JSON.stringify(awaiting)],
+      );
   },
 });
