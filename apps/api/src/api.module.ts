@@ -11,6 +11,7 @@ import type { VerifierKey } from '#ledger';
 import {
   Accounts,
   ApiTokens,
+  Commands,
   Identities,
   Organisation,
   OrganisationController,
@@ -24,7 +25,6 @@ import {
   PlanningQueries,
   planSubject,
   TaskController,
-  planningHandlers,
 } from '#planning';
 import { InboxController, TEMPLATES } from '#notification';
 import { Outbox } from '#outbox';
@@ -55,7 +55,6 @@ import {
 import { FileStore, Secrets, Vault } from '#vault';
 import { Module, type CanActivate, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { CqrsModule } from '@nestjs/cqrs';
 import { templatesOf, type Runtime, type SingleSignOn } from '../../runtime/src/index.js';
 import { ActNames } from './act-names.js';
 import { AuditController } from './audit.controller.js';
@@ -115,7 +114,6 @@ export class ApiModule {
     });
     return {
       module: ApiModule,
-      imports: [CqrsModule.forRoot()],
       controllers: [
         SessionController,
         SingleSignOnController,
@@ -178,10 +176,10 @@ export class ApiModule {
         value(CLOCK, runtime.clock),
         value(Accounts, runtime.accounts),
         value(Organisation, runtime.organisation),
+        value(Commands, runtime.commands),
         value(Planning, runtime.planning),
         value(PlanImport, runtime.imports),
         value(PlanningQueries, runtime.queries),
-        ...planningHandlers,
         { provide: APP_GUARD, useClass: guard },
         { provide: APP_INTERCEPTOR, useClass: IncompleteAnswers },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,5 +1,6 @@
 import type { Role } from '#organisation';
-import { OFFICIALS, RIGHTS } from '../../runtime/src/index.js';
+import { OFFICIALS } from '#organisation';
+import { RIGHTS } from '../../runtime/src/index.js';
 
 export { OFFICIALS };
 

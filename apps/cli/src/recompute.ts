@@ -8,7 +8,7 @@ const AT_ONCE = 1_000;
 /** Computes open deadlines anew after a calendar was changed; each move is an event that names the reason. */
 export async function recomputeDeadlines({ reason }: { reason: string }): Promise<void> {
   const run = newId();
-  await withRuntime(async ({ pool, planning, dossiers, office }) => {
+  await withRuntime(async ({ pool, planning, commands, dossiers, office }) => {
     const { rows } = await pool.query<{ task_id: string }>(
       `select task_id from rm_task.task where office = $1 and state in ('assigned', 'in_progress')`,
       [office],
@@ -18,7 +18,7 @@ export async function recomputeDeadlines({ reason }: { reason: string }): Promis
       rows.map(({ task_id: id }) => id),
     );
     let moved = 0;
-    for (const { task_id: id } of rows) moved += (await recompute(planning, office, id, reason, run)).written;
+    for (const { task_id: id } of rows) moved += (await recompute(commands, office, id, reason, run)).written;
     process.stdout.write(`${moved} nhiệm vụ có hạn thay đổi · tasks whose deadlines moved\n`);
     let movedDossiers = 0;
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {

@@ -1,6 +1,6 @@
 import { publishProcedure, readProcedure } from '#dossiers';
 import { derivedId, type Envelope } from '#kernel';
-import { ApprovePlan, approvePlan, confirmLead, planSubject, submitPlan, type PlanFacts } from '#planning';
+import { ApprovePlan, ConfirmLead, SubmitPlan, planSubject, type PlanFacts } from '#planning';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ export async function foundDemoOffice(
   seedsDir: string,
   password: string | undefined,
 ): Promise<People> {
-  const { office, imports, planning } = runtime;
+  const { office, imports, planning, commands } = runtime;
   const facts = JSON.parse(await readFile(join(seedsDir, 'thieu-van-2025-plan.json'), 'utf8')) as PlanFacts;
   const people = await foundOffice(runtime, demoForm);
   if (password !== undefined) await foundAccounts(runtime, demoForm, people, () => password);
@@ -40,21 +40,12 @@ export async function foundDemoOffice(
   const { state } = await planning.loadPlan(office, planId);
   for (const task of state.tasks.values()) {
     if (!task.leadToConfirm) continue;
-    const command = { leadUnitId: task.leadUnitId };
-    await planning.onPlan(
-      clerk(`lead ${task.number}`),
-      planId,
-      command,
-      (plan, c, context) => confirmLead(plan, task.taskId, c, context),
-      'ConfirmLead',
-    );
+    const { leadUnitId, taskId, number } = task;
+    await commands.send(ConfirmLead, clerk(`lead ${number}`), planId, { leadUnitId }, taskId);
   }
-  await planning.onPlan(clerk('submit'), planId, {}, submitPlan, 'SubmitPlan');
-  const approval = Object.assign(new ApprovePlan(), {
-    documentNumber: '01/KH-UBND',
-    documentDate: '2025-01-02',
-  });
-  await planning.onPlan(by(office, people('chairman'), 'approve'), planId, approval, approvePlan);
+  await commands.send(SubmitPlan, clerk('submit'), planId, {});
+  const approval = { documentNumber: '01/KH-UBND', documentDate: '2025-01-02' };
+  await commands.send(ApprovePlan, by(office, people('chairman'), 'approve'), planId, approval);
   return people;
 }
 

@@ -5,6 +5,7 @@ export * from './demo-office.js';
 export * from './embedded-postgres.js';
 export * from './found-office.js';
 export * from './ledger-key.js';
+export * from './migrate.js';
 export * from './office-clock.js';
 export * from './people.js';
 export * from './readable-trail.js';

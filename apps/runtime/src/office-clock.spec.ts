@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { thisMachine, type Machine } from './machine.js';
 import { OfficeClock } from './office-clock.js';
-import { migrations } from './runtime.js';
+import { migrations } from './migrate.js';
 
 const HOUR = 3_600_000;
 const SECOND = 1_000;

@@ -1,14 +1,20 @@
-import type { Right, Rights } from '#organisation';
+import {
+  OFFICIALS,
+  official,
+  right,
+  rightsOf,
+  worker,
+  type HandledCommand,
+  type Rights,
+} from '#organisation';
+import { planningCommands } from '#planning';
 
-/** Those who carry out the plan. */
-export const OFFICIALS = ['chairman', 'vice-chairman', 'office-of-record', 'official'] as const;
 const STEERING = ['chairman', 'admin'] as const;
-
-const right = (scope: Right['scope'], ...by: Right['by']): Right => ({ by, scope });
-const official = (scope: Right['scope']): Right => right(scope, ...OFFICIALS);
 const desk = right('desk', ...OFFICIALS);
 const holder = right('held', ...OFFICIALS);
-const worker = right('office', 'worker');
+
+/** The commands of every capability. */
+export const handledCommands: readonly HandledCommand[] = [...planningCommands];
 
 /**
  * Who may do what, over what (bảng phân quyền): one line an act. What has no line nobody may do. Oversight and
@@ -16,29 +22,7 @@ const worker = right('office', 'worker');
  * has no say in the work.
  */
 export const RIGHTS: Rights = {
-  AcknowledgeTask: official('led'),
-  ReportTaskProgress: official('led'), // R2
-  SubmitDeliverable: official('led'), // R2
-  AcceptDeliverable: official('below'), // R3
-  ReturnDeliverable: official('below'), // R3
-  AskExtension: official('led'), // R5
-  DecideExtension: official('below'), // R5
-  HandOverTask: official('below'), // R1
-  RecordTrigger: official('led or below'), // R9
-  RequestExtraReport: official('below'),
-  UrgeTask: official('below'),
-  CompleteTask: official('led'), // R4
-  CancelTask: official('below'),
-
-  ImportPlan: right('office', 'office-of-record'),
-  AddPlannedTask: right('office', 'office-of-record', 'chairman', 'worker'), // R10
-  AmendPlannedTask: right('office', 'office-of-record'), // R10
-  ConfirmLead: right('office', 'office-of-record', 'chairman'), // R1
-  DateObligation: right('office', 'office-of-record'),
-  SubmitPlan: right('office', 'office-of-record'),
-  ApprovePlan: right('office', 'chairman'),
-  ReturnPlan: right('office', 'chairman'),
-  ClosePlan: right('office', 'chairman'),
+  ...rightsOf(handledCommands),
 
   OpenUnit: right('office', ...STEERING),
   EndUnit: right('office', ...STEERING), // R28
@@ -119,16 +103,6 @@ export const RIGHTS: Rights = {
   IssueApiToken: right('office', 'admin'),
   RevokeApiToken: right('office', 'admin'),
 
-  AssignTask: worker, // R1
-  AmendTask: worker, // R10
-  TakeStep: worker, // R6, R7, R8
-  RecomputeDeadlines: worker, // R11
-  SucceedLead: worker, // R28
-  FollowPart: worker, // R28
-  TransferPlan: worker, // R28
-  ReceivePlan: worker, // R28
-  TransferTask: worker, // R28
-  ReceiveTask: worker, // R28
   OpenOffice: worker,
   ReceiveOffice: worker, // R28
   RecordLastCheckpoint: worker, // R28

@@ -10,7 +10,7 @@ import {
   dossierAgendaTypes,
   dossierProjection,
 } from '#dossiers';
-import { AggregateStore, EventStore, eventStoreMigrations, type GroupReport } from '#event-store';
+import { AggregateStore, EventStore, type GroupReport } from '#event-store';
 import {
   FeedbackActs,
   FeedbackQueries,
@@ -18,17 +18,23 @@ import {
   feedbackAnnouncer,
   feedbackProjection,
 } from '#feedback';
-import { Webhooks, integrationMigrations } from '#integration';
-import { OfficePool, sqlFile, sqlMigration } from '#kernel';
-import { PublishedLedger, ledgerMigrations } from '#ledger';
-import { notificationMigrations, type Announcer } from '#notification';
-import { Outbox, outboxMigrations } from '#outbox';
-import { Parked, parkedMigrations, type ParkedWork } from '#parked';
-import { Accounts, Authorisation, Organisation, organisationMigrations } from '#organisation';
+import { Webhooks } from '#integration';
+import { OfficePool } from '#kernel';
+import { PublishedLedger } from '#ledger';
+import { type Announcer } from '#notification';
+import { Outbox } from '#outbox';
+import { Parked, type ParkedWork } from '#parked';
+import {
+  Accounts,
+  Authorisation,
+  CommandRunner,
+  Organisation,
+  openCommands,
+  type Commands,
+} from '#organisation';
 import {
   agendaTypes,
   planningAnnouncer,
-  DEFAULT_SETTINGS,
   PlanImport,
   Planning,
   PlanningQueries,
@@ -36,21 +42,13 @@ import {
   taskRow,
 } from '#planning';
 import { PersonRecords } from '#persons';
-import { vaultMigrations } from '#vault';
-import {
-  FollowedOffices,
-  Lacking,
-  Projector,
-  followedOffices,
-  projectionMigrations,
-  type Projection,
-} from '#projection';
+import { FollowedOffices, Lacking, Projector, followedOffices, type Projection } from '#projection';
 import pg from 'pg';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { calendarAnnouncer } from './calendar-outlook.js';
 import { OfficeClock } from './office-clock.js';
-import { RIGHTS } from './rights.js';
+import { RIGHTS, handledCommands } from './rights.js';
 import { sentences } from './sentences.js';
 import { DEMO_OFFICE } from './settings.js';
 
@@ -67,52 +65,6 @@ export const projections: Projection[] = [
   awaitedProjection(typesWithAgenda),
 ];
 
-export const migrations = [
-  ...eventStoreMigrations,
-  ...projectionMigrations,
-  ...parkedMigrations,
-  ...organisationMigrations,
-  ...ledgerMigrations,
-  ...vaultMigrations,
-  ...notificationMigrations,
-  ...outboxMigrations,
-  ...integrationMigrations,
-  // A number goes in with its dossier now: nothing is left for a reader to finish.
-  sqlMigration(
-    'ReceptionsGoInWhole',
-    1764000000020,
-    `delete from checkpoint where projection = 'finish_receptions'`,
-  ),
-  // A fee that an earlier version took may be larger than the list of dossiers could hold.
-  sqlMigration(
-    'LargeFees',
-    1764000000060,
-    'alter table if exists rm_dossier.dossier alter column fee type bigint',
-  ),
-  // Whoever wrote to an office that is none made it followed, sealed and polled for ever.
-  sqlMigration(
-    'OnlyFoundedOffices',
-    1764000000050,
-    `delete from followed_office f
-     where not exists (select from event e where e.office = f.office and e.type = 'OfficeOpened')`,
-    'delete from checkpoint where office not in (select office from followed_office)',
-  ),
-  sqlMigration('SimulatedClock', 1764000000004, sqlFile('./clock.sql', import.meta.url)),
-  sqlMigration('BelievedTime', 1764000000061, sqlFile('./believed-time.sql', import.meta.url)),
-];
-
-/** Brings the schema up to date, as the database's owner. */
-export async function migrate(databaseUrl: string): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url: databaseUrl, migrations, logging: false });
-  await source.initialize();
-  try {
-    await source.query('select pg_advisory_lock(5260300)');
-    await source.runMigrations();
-  } finally {
-    await source.destroy();
-  }
-}
-
 /** What every app stands on, wired once. */
 export interface Runtime {
   databaseUrl: string;
@@ -128,6 +80,7 @@ export interface Runtime {
   authorisation: Authorisation;
   organisation: Organisation;
   accounts: Accounts;
+  commands: Commands;
   planning: Planning;
   imports: PlanImport;
   queries: PlanningQueries;
@@ -211,7 +164,9 @@ export async function openRuntime({
   await clock.refresh();
   const calendar = new WorkCalendar(loadCalendars(join(seedsDir, 'calendars')));
   const organisation = new Organisation(aggregates, clock, authorisation);
-  const planning = new Planning(aggregates, organisation, authorisation, clock, calendar, DEFAULT_SETTINGS);
+  const runner = new CommandRunner(aggregates, organisation, authorisation, clock, calendar);
+  const commands = await openCommands(handledCommands, runner);
+  const planning = new Planning(aggregates);
   const dossiers = new Dossiers(aggregates, organisation, authorisation, clock, calendar);
   const feedback = new FeedbackActs(aggregates, organisation, authorisation, clock, calendar);
   const parked = new Parked(pool, onFailure);
@@ -231,8 +186,9 @@ export async function openRuntime({
     authorisation,
     organisation,
     accounts: new Accounts(pool),
+    commands,
     planning,
-    imports: new PlanImport(planning, organisation),
+    imports: new PlanImport(planning, commands, organisation),
     queries: new PlanningQueries(source, store, lacking, clock),
     dossiers,
     receptions: new Receptions(aggregates, organisation, authorisation, clock, calendar),
@@ -263,6 +219,7 @@ export async function openRuntime({
     ledger: new PublishedLedger(pool),
     close: async () => {
       await store.idle();
+      await commands.close();
       await source.destroy();
       await pool.end();
     },

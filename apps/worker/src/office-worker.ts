@@ -74,13 +74,13 @@ export class OfficeWorker {
       readings?: ReadingSeals | undefined;
     } = {},
   ) {
-    const { planning, dossiers } = runtime;
+    const { planning, commands, dossiers } = runtime;
     this.#inSight = new InSight(runtime.parked);
     this.#errands = new Errands(runtime, this.#inSight, duties, (error) => this.#complain(error));
     this.#takeSteps = byName({
       [DOSSIER_STEP]: dossierSteps(dossiers),
       [FEEDBACK_STEP]: feedbackSteps(runtime.feedback),
-      '': deadlineSteps(planning),
+      '': deadlineSteps(planning, commands),
     });
     this.#pace = new Pace((office) => this.queue.wake({ kind: 'read', name: 'together', office }));
     this.#together = new ReadTogether(runtime.pool, runtime.store, runtime.projector);

@@ -13,13 +13,13 @@ export function reactionsOf(
   province: Province | null | undefined,
   channels: readonly string[],
 ): Reaction[] {
-  const { documents, webhooks, announcers, outbox, clock } = runtime;
+  const { commands, documents, webhooks, announcers, outbox, clock } = runtime;
   return [
-    assignOnApproval(planning),
-    assignCommitments(planning),
-    handOverOnUnitEnd(planning, queries),
+    assignOnApproval(planning, commands),
+    assignCommitments(commands),
+    handOverOnUnitEnd(commands, queries),
     receiveOnOfficeEnd(organisation),
-    handOverOnOfficeEnd(planning, queries, organisation),
+    handOverOnOfficeEnd(planning, commands, queries, organisation),
     handOverDossiers(dossiers, organisation, personRecords),
     shareApplicants(dossiers, personRecords, organisation),
     shareAuthors(feedback, personRecords),

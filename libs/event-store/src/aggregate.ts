@@ -20,18 +20,27 @@ export interface Act {
   ifMatch?: number;
 }
 
+/** What a decision came to that goes in with another: the state it was taken on, and its events. */
+export interface Outcome<S = unknown, E extends NewEvent = NewEvent> {
+  state: S;
+  events: E[];
+}
+
+/** Decides on a stream's state, and on what the decisions that go in before it came to. */
+export type DecideOn<S, E extends NewEvent> = (state: S, version: number, before: readonly Outcome[]) => E[];
+
 /** An act and what decides it, on whatever kind of stream. */
 export interface Decision<S = unknown, E extends NewEvent = NewEvent> {
   aggregate: Aggregate<S, E>;
   act: Act;
-  decide: (state: S, version: number) => E[];
+  decide: DecideOn<S, E>;
 }
 
 /** A decision whose kind of stream is nobody else's business. */
 export const decision = <S, E extends NewEvent>(
   aggregate: Aggregate<S, E>,
   act: Act,
-  decide: (state: S, version: number) => E[],
+  decide: DecideOn<S, E>,
 ): Decision => ({ aggregate, act, decide }) as unknown as Decision;
 
 /** A decision on the state it is taken on, and what it came to. */
@@ -133,7 +142,7 @@ export class AggregateStore {
   async execute<S, E extends NewEvent>(
     aggregate: Aggregate<S, E>,
     act: Act,
-    decide: (state: S, version: number) => E[],
+    decide: DecideOn<S, E>,
     ...before: Decision[]
   ): Promise<Appended> {
     const decisions = [...before, decision(aggregate, act, decide)];
@@ -254,8 +263,12 @@ export class AggregateStore {
 
 /** Decides one after another; answers the refusal of the first that is refused. */
 function decideAll(open: readonly Taken[]): Refusal | undefined {
+  const before: Outcome[] = [];
   try {
-    for (const one of open) take(one);
+    for (const one of open) {
+      take(one, before);
+      before.push({ state: one.entry.state, events: one.events });
+    }
     return undefined;
   } catch (refused) {
     if (refused instanceof Refusal) return refused;
@@ -264,12 +277,12 @@ function decideAll(open: readonly Taken[]): Refusal | undefined {
 }
 
 /** Decides; a version that the client has not seen is refused (R36). */
-function take(one: Taken): void {
+function take(one: Taken, before: readonly Outcome[]): void {
   const { act, entry, decide } = one;
   one.decidedOn = entry.version;
   if (act.ifMatch !== undefined && act.ifMatch !== entry.version)
     throw staleVersion({ current: entry.version });
-  one.events = decide(entry.state, entry.version);
+  one.events = decide(entry.state, entry.version, before);
 }
 
 /** What is to be appended. The next act on the stream decides on this state, before this one is committed. */

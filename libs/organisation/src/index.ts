@@ -24,6 +24,8 @@ export * from './organisation.policies.js';
 export * from './organisation.sentences.js';
 export * from './organisation.service.js';
 export * from './public-act.js';
+export * from './command/index.js';
+export * from './rights/right.js';
 export * from './rights/rights.js';
 
 export const organisationMigrations = [

@@ -8,31 +8,29 @@ import {
   Me,
   Text,
   QueryWhole,
-  about,
   dayOf,
   notFound,
   type Clock,
   type Envelope,
   type Person,
 } from '#kernel';
-import { Organisation } from '#organisation';
-import { Body, Controller, Get, Inject, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Commands, Organisation } from '#organisation';
+import { Body, Controller, Get, Inject, Param, ParseIntPipe, Post, Query, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
-import { AddPlannedTask, addPlannedTask, addedTaskId } from './plan/add-task.js';
-import { AmendPlannedTask, amendPlannedTask } from './plan/amend-task.js';
+import { AddPlannedTask, addedTaskId } from './plan/add-task.js';
+import { AmendPlannedTask } from './plan/amend-task.js';
 import { PlanImport } from './import/plan-import.js';
 import type { PlanFacts } from './import/read-plan.js';
 import { planSubject } from './plan/plan.js';
 import {
   ApprovePlan,
+  ClosePlan,
   ConfirmLead,
   DateObligation,
-  confirmLead,
-  dateObligation,
+  ReturnPlan,
+  SubmitPlan,
 } from './plan/plan.commands.js';
-import { ClosePlan, ReturnPlan, SubmitPlan, addressed } from './planning.handlers.js';
 import { PlanningQueries } from './planning.queries.js';
 import { Planning } from './planning.service.js';
 
@@ -78,7 +76,7 @@ const Year = () => Param('year', new ParseIntPipe({ exceptionFactory: () => notF
 @Controller('api/v1/plans')
 export class PlanController {
   constructor(
-    @Inject(CommandBus) private readonly bus: CommandBus,
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(Planning) private readonly planning: Planning,
     @Inject(PlanImport) private readonly imports: PlanImport,
     @Inject(PlanningQueries) private readonly queries: PlanningQueries,
@@ -131,12 +129,8 @@ export class PlanController {
   @ApiOperation({ summary: 'Giao nhiệm vụ theo văn bản chỉ đạo · a task by a directive (R10)' })
   async add(@Act() act: Envelope, @Year() year: number, @Body() command: AddPlannedTask) {
     const taskId = addedTaskId(act.office, command);
-    const done = await this.planning.onPlan(
-      act,
-      planSubject(act.office, year),
-      command,
-      (state, c, context) => addPlannedTask(state, taskId, c, context),
-    );
+    const planId = planSubject(act.office, year);
+    const done = await this.commands.send(AddPlannedTask, act, planId, command, taskId);
     return { ...done, taskId };
   }
 
@@ -148,52 +142,46 @@ export class PlanController {
     @PathId() id: string,
     @Body() command: ConfirmLead,
   ) {
-    return this.planning.onPlan(act, planSubject(act.office, year), about(command, id), (state, c, context) =>
-      confirmLead(state, id, c, context),
-    );
+    return this.#send(ConfirmLead, act, year, command, id);
   }
 
   @Post(':year/tasks/:id/dates')
   @ApiOperation({ summary: 'Ấn định ngày cho nghĩa vụ chưa có ngày · give a date' })
   date(@Act() act: Envelope, @Year() year: number, @PathId() id: string, @Body() command: DateObligation) {
-    return this.planning.onPlan(act, planSubject(act.office, year), about(command, id), (state, c) =>
-      dateObligation(state, id, c),
-    );
+    return this.#send(DateObligation, act, year, command, id);
   }
 
   @Post(':year/tasks/:id/amendments')
   @ApiOperation({ summary: 'Sửa một nhiệm vụ của kế hoạch · amend one task (R10)' })
   amend(@Act() act: Envelope, @Year() year: number, @PathId() id: string, @Body() command: AmendPlannedTask) {
-    return this.planning.onPlan(act, planSubject(act.office, year), about(command, id), (state, c, context) =>
-      amendPlannedTask(state, id, c, context),
-    );
+    return this.#send(AmendPlannedTask, act, year, command, id);
   }
 
   @Post(':year/submission')
   @ApiOperation({ summary: 'Trình kế hoạch · submit' })
   submit(@Act() act: Envelope, @Year() year: number) {
-    return this.#send(new SubmitPlan(), act, year);
+    return this.#send(SubmitPlan, act, year, {});
   }
 
   @Post(':year/approval')
   @ApiOperation({ summary: 'Phê duyệt · approve (R10)' })
   approve(@Act() act: Envelope, @Year() year: number, @Body() command: ApprovePlan) {
-    return this.#send(command, act, year);
+    return this.#send(ApprovePlan, act, year, command);
   }
 
   @Post(':year/return')
   @ApiOperation({ summary: 'Trả lại dự thảo · send the draft back' })
   sendBack(@Act() act: Envelope, @Year() year: number, @Body() command: ReturnPlan) {
-    return this.#send(command, act, year);
+    return this.#send(ReturnPlan, act, year, command);
   }
 
   @Post(':year/closing')
   @ApiOperation({ summary: 'Kết thúc kế hoạch · close' })
   close(@Act() act: Envelope, @Year() year: number, @Body() command: ClosePlan) {
-    return this.#send(command, act, year);
+    return this.#send(ClosePlan, act, year, command);
   }
 
-  #send(command: object, act: Envelope, year: number) {
-    return this.bus.execute(addressed(command, act, planSubject(act.office, year)));
+  #send<C extends object>(command: Type<C>, act: Envelope, year: number, fields: C, taskId?: string) {
+    return this.commands.send(command, act, planSubject(act.office, year), fields, taskId);
   }
 }

@@ -1,38 +1,38 @@
 import { SWEEPER, awaitedBy, eachStep, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
 import { Refusal, dayOf, derivedId, inOffice, type Envelope } from '#kernel';
-import type { Organisation } from '#organisation';
+import type { Commands, Organisation } from '#organisation';
 import type { Reaction } from '#projection';
-import { AddPlannedTask, addPlannedTask, addedTaskId } from './plan/add-task.js';
+import { AddPlannedTask, addedTaskId } from './plan/add-task.js';
 import { planSubject, type DecidingDocument, type PlannedTask } from './plan/plan.js';
-import { carriedPlan, receivePlan, transferPlan } from './plan/transfer-plan.js';
+import { ReceivePlan, TransferPlan, carriedPlan } from './plan/transfer-plan.js';
 import type { PlanningQueries } from './planning.queries.js';
 import type { Planning } from './planning.service.js';
-import { amendTask, assignTask } from './task/assign.js';
-import { followPart, succeedLead } from './task/steering.js';
-import { recomputeDeadlines, takeStep } from './task/deadline.js';
-import { carriedOf, receiveTask, transferTask } from './task/transfer.js';
+import { AmendTask, AssignTask } from './task/assign.js';
+import { FollowPart, SucceedLead } from './task/steering.js';
+import { RecomputeDeadlines, TakeStep } from './task/deadline.js';
+import { ReceiveTask, TransferTask, carriedOf } from './task/transfer.js';
 
 /** Until it has read an approval, the tasks of the plan are nobody's. */
 export const ASSIGN_ON_APPROVAL = 'assign_on_approval';
 
 /** An approved plan assigns its tasks; an amended one amends them. */
-export function assignOnApproval(planning: Planning): Reaction {
+export function assignOnApproval(planning: Planning, commands: Commands): Reaction {
   return {
     name: ASSIGN_ON_APPROVAL,
     types: ['PlanApproved', 'PlannedTaskAmended', 'TaskPlanned'],
     async react(events) {
       for (const event of events) {
-        if (event.type === 'PlanApproved') await assignAll(planning, event);
+        if (event.type === 'PlanApproved') await assignAll(planning, commands, event);
         if (event.type === 'PlannedTaskAmended' || event.type === 'TaskPlanned')
-          await amendOne(planning, event);
+          await amendOne(planning, commands, event);
       }
     },
   };
 }
 
 /** What leaders promised in a dialogue becomes a task of the plan of that year (cam kết đối thoại). */
-export function assignCommitments(planning: Planning): Reaction {
+export function assignCommitments(commands: Commands): Reaction {
   return {
     name: 'assign_commitments',
     types: ['CommitmentMade'],
@@ -49,10 +49,9 @@ export function assignCommitments(planning: Planning): Reaction {
           documentDate: dayOf(event.recordedAt),
         });
         const planId = planSubject(event.office, Number(dueDay?.slice(0, 4)));
-        await planning
-          .onPlan(causedBy(event, 'planning', 'R10', 'commitment'), planId, command, (state, c, context) =>
-            addPlannedTask(state, addedTaskId(event.office, c), c, context),
-          )
+        const envelope = causedBy(event, 'planning', 'R10', 'commitment');
+        await commands
+          .send(AddPlannedTask, envelope, planId, command, addedTaskId(event.office, command))
           .catch((refused: unknown) => {
             if (!(refused instanceof Refusal)) throw refused; // the plan was closed meanwhile
           });
@@ -62,32 +61,29 @@ export function assignCommitments(planning: Planning): Reaction {
 }
 
 /** What an ended unit answered for is its successor's: each running task it led is handed over (R28). */
-export function handOverOnUnitEnd(planning: Planning, queries: PlanningQueries): Reaction {
+export function handOverOnUnitEnd(commands: Commands, queries: PlanningQueries): Reaction {
   return {
     name: 'hand_over_on_unit_end',
     types: ['UnitEnded', 'UnitSplit'],
     async react(events) {
       for (const event of events) {
-        if (event.type === 'UnitSplit') await followSplit(planning, event);
-        else await followEnd(planning, queries, event);
+        if (event.type === 'UnitSplit') await followSplit(commands, event);
+        else await followEnd(commands, queries, event);
       }
     },
   };
 }
 
-async function followEnd(planning: Planning, queries: PlanningQueries, event: StoredEvent): Promise<void> {
+async function followEnd(commands: Commands, queries: PlanningQueries, event: StoredEvent): Promise<void> {
   const { unitId, document } = event.data as { unitId: string; document: string };
   for (const taskId of await queries.runningTasksOf(event.office, unitId))
-    await planning.onTask(
-      causedBy(event, 'planning', 'R28', taskId),
-      taskId,
-      { unitId, document },
-      succeedLead,
-      'SucceedLead',
-    );
+    await commands.send(SucceedLead, causedBy(event, 'planning', 'R28', taskId), taskId, {
+      unitId,
+      document,
+    });
 }
 
-async function followSplit(planning: Planning, event: StoredEvent): Promise<void> {
+async function followSplit(commands: Commands, event: StoredEvent): Promise<void> {
   const { unitId, part, subjects, document } = event.data as {
     unitId: string;
     part: { unitId: string };
@@ -95,13 +91,11 @@ async function followSplit(planning: Planning, event: StoredEvent): Promise<void
     document: string;
   };
   for (const taskId of subjects)
-    await planning.onTask(
-      causedBy(event, 'planning', 'R28', taskId),
-      taskId,
-      { unitId, partId: part.unitId, document },
-      followPart,
-      'FollowPart',
-    );
+    await commands.send(FollowPart, causedBy(event, 'planning', 'R28', taskId), taskId, {
+      unitId,
+      partId: part.unitId,
+      document,
+    });
 }
 
 /**
@@ -110,6 +104,7 @@ async function followSplit(planning: Planning, event: StoredEvent): Promise<void
  */
 export function handOverOnOfficeEnd(
   planning: Planning,
+  commands: Commands,
   queries: PlanningQueries,
   organisation: Organisation,
 ): Reaction {
@@ -118,33 +113,28 @@ export function handOverOnOfficeEnd(
     types: ['OfficeEnded', 'PlanTransferred', 'TaskTransferred'],
     async react(events) {
       for (const event of events) {
-        if (event.type === 'OfficeEnded') await transferAll(planning, queries, event);
-        if (event.type === 'PlanTransferred') await planArrives(planning, organisation, event);
-        if (event.type === 'TaskTransferred') await taskArrives(planning, organisation, event);
+        if (event.type === 'OfficeEnded') await transferAll(commands, queries, event);
+        if (event.type === 'PlanTransferred') await planArrives(planning, commands, organisation, event);
+        if (event.type === 'TaskTransferred') await taskArrives(planning, commands, organisation, event);
       }
     },
   };
 }
 
-async function transferAll(planning: Planning, queries: PlanningQueries, event: StoredEvent): Promise<void> {
+async function transferAll(commands: Commands, queries: PlanningQueries, event: StoredEvent): Promise<void> {
   for (const planId of await queries.streamsOf(event.office, 'plan'))
-    await planning.onPlan(
-      causedBy(event, 'planning', 'R28', planId),
-      planId,
-      {},
-      transferPlan,
-      'TransferPlan',
-    );
+    await commands.send(TransferPlan, causedBy(event, 'planning', 'R28', planId), planId, {});
   const tasks = await queries.streamsOf(event.office, 'task');
   await Promise.all(
     tasks.map((taskId) =>
-      planning.onTask(causedBy(event, 'planning', 'R28', taskId), taskId, {}, transferTask, 'TransferTask'),
+      commands.send(TransferTask, causedBy(event, 'planning', 'R28', taskId), taskId, {}),
     ),
   );
 }
 
 async function planArrives(
   planning: Planning,
+  commands: Commands,
   organisation: Organisation,
   event: StoredEvent,
 ): Promise<void> {
@@ -153,18 +143,18 @@ async function planArrives(
   const carried = carriedPlan(state, await organisation.current(event.office));
   if (!carried) return;
   await inOffice(toOffice, () =>
-    planning.onPlan(
+    commands.send(
+      ReceivePlan,
       { ...causedBy(event, 'planning', 'R28', 'arrival'), office: toOffice },
       planSubject(toOffice, carried.header.year),
       { fromOffice: event.office, document, ...carried },
-      receivePlan,
-      'ReceivePlan',
     ),
   );
 }
 
 async function taskArrives(
   planning: Planning,
+  commands: Commands,
   organisation: Organisation,
   event: StoredEvent,
 ): Promise<void> {
@@ -175,33 +165,30 @@ async function taskArrives(
   );
   if (!carried) return;
   await inOffice(toOffice, () =>
-    planning.onTask(
+    commands.send(
+      ReceiveTask,
       { ...causedBy(event, 'planning', 'R28', 'arrival'), office: toOffice },
       event.subject,
       { fromOffice: event.office, document, carried },
-      receiveTask,
-      'ReceiveTask',
     ),
   );
 }
 
-async function assignAll(planning: Planning, event: StoredEvent): Promise<void> {
+async function assignAll(planning: Planning, commands: Commands, event: StoredEvent): Promise<void> {
   const { state } = await planning.loadPlan(event.office, event.subject);
   const year = state.header?.year ?? 0;
   await Promise.all(
     [...state.tasks.values()].map((planned) =>
-      planning.onTask(
-        causedBy(event, 'planning', 'R1', planned.taskId),
-        planned.taskId,
-        { planId: event.subject, year, planned },
-        assignTask,
-        'AssignTask',
-      ),
+      commands.send(AssignTask, causedBy(event, 'planning', 'R1', planned.taskId), planned.taskId, {
+        planId: event.subject,
+        year,
+        planned,
+      }),
     ),
   );
 }
 
-async function amendOne(planning: Planning, event: StoredEvent): Promise<void> {
+async function amendOne(planning: Planning, commands: Commands, event: StoredEvent): Promise<void> {
   const { state } = await planning.loadPlan(event.office, event.subject);
   const planned = event.data as unknown as PlannedTask & { document?: DecidingDocument | null };
   const current = state.tasks.get(planned.taskId);
@@ -212,17 +199,11 @@ async function amendOne(planning: Planning, event: StoredEvent): Promise<void> {
     planned: current,
     document: planned.document,
   };
-  await planning.onTask(
-    causedBy(event, 'planning', 'R10', planned.taskId),
-    planned.taskId,
-    command,
-    amendTask,
-    'AmendTask',
-  );
+  await commands.send(AmendTask, causedBy(event, 'planning', 'R10', planned.taskId), planned.taskId, command);
 }
 
 /** Takes due steps: reminders, missed deadlines, escalation, silence, reviews. Ids derive from the step (R6). */
-export function deadlineSteps(planning: Planning): StepTaker {
+export function deadlineSteps(planning: Planning, commands: Commands): StepTaker {
   return eachStep(
     (office, { subject, occurrenceId, step, due, cause, correlation }) => {
       const envelope: Envelope = {
@@ -240,21 +221,19 @@ export function deadlineSteps(planning: Planning): StepTaker {
         causationId: cause,
         correlationId: correlation,
       };
-      const command = { occurrenceId, step };
-      return planning.onTask(envelope, subject, command, takeStep, 'TakeStep');
+      return commands.send(TakeStep, envelope, subject, { occurrenceId, step });
     },
     (office, subjects) => planning.warmTasks(office, subjects),
   );
 }
 
 /** Computes a task's deadlines anew after the calendar changed; `run` names the act, for the reason may be given again. */
-export const recompute = (planning: Planning, office: string, taskId: string, reason: string, run: string) =>
-  planning.onTask(
+export const recompute = (commands: Commands, office: string, taskId: string, reason: string, run: string) =>
+  commands.send(
+    RecomputeDeadlines,
     { office, actor: 'worker:calendar', commandId: derivedId(taskId, 'recompute', run), rule: 'R11' },
     taskId,
     { reason },
-    recomputeDeadlines,
-    'RecomputeDeadlines',
   );
 
 const ruleOf = (step: string): string => {

@@ -11,14 +11,11 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Accounts, Organisation } from '#organisation';
-import type { Appended } from '#event-store';
+import { Accounts, Commands, Organisation } from '#organisation';
 import { waitForPosition } from '#projection';
-import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Body, Controller, Get, Inject, Post, Query, Res, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
-import { addressed } from './planning.handlers.js';
 import { AtInstant, BetweenInstants, ListTasks, PlanningQueries } from './planning.queries.js';
 import { differencesOf } from './read/differences.js';
 import { taskAnswer } from './read/task-answer.js';
@@ -46,7 +43,7 @@ const Key = () =>
 @Controller('api/v1/tasks')
 export class TaskController {
   constructor(
-    @Inject(CommandBus) private readonly bus: CommandBus,
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(PlanningQueries) private readonly queries: PlanningQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Accounts) private readonly accounts: Accounts,
@@ -104,99 +101,100 @@ export class TaskController {
   @ApiOperation({ summary: 'Tiếp nhận · acknowledge' })
   @Key()
   acknowledge(@Act() act: Envelope, @PathId() id: string, @Body() command: AcknowledgeTask) {
-    return this.#send(command, act, id);
+    return this.#send(AcknowledgeTask, act, id, command);
   }
 
   @Post(':id/progress-reports')
   @ApiOperation({ summary: 'Báo cáo tiến độ · report progress (R2)' })
   @Key()
   report(@Act() act: Envelope, @PathId() id: string, @Body() command: ReportTaskProgress) {
-    return this.#send(command, act, id);
+    return this.#send(ReportTaskProgress, act, id, command);
   }
 
   @Post(':id/submissions')
   @ApiOperation({ summary: 'Nộp sản phẩm · submit a deliverable (R2)' })
   @Key()
   submit(@Act() act: Envelope, @PathId() id: string, @Body() command: SubmitDeliverable) {
-    return this.#send(command, act, id);
+    return this.#send(SubmitDeliverable, act, id, command);
   }
 
   @Post(':id/acceptances')
   @ApiOperation({ summary: 'Nghiệm thu · accept (R3)' })
   @Key()
   accept(@Act() act: Envelope, @PathId() id: string, @Body() command: AcceptDeliverable) {
-    return this.#send(command, act, id);
+    return this.#send(AcceptDeliverable, act, id, command);
   }
 
   @Post(':id/returns')
   @ApiOperation({ summary: 'Trả lại · return with a reason (R3)' })
   @Key()
   sendBack(@Act() act: Envelope, @PathId() id: string, @Body() command: ReturnDeliverable) {
-    return this.#send(command, act, id);
+    return this.#send(ReturnDeliverable, act, id, command);
   }
 
   @Post(':id/extension-requests')
   @ApiOperation({ summary: 'Xin gia hạn · ask for an extension (R5)' })
   @Key()
   askExtension(@Act() act: Envelope, @PathId() id: string, @Body() command: AskExtension) {
-    return this.#send(command, act, id);
+    return this.#send(AskExtension, act, id, command);
   }
 
   @Post(':id/extension-decisions')
   @ApiOperation({ summary: 'Quyết định gia hạn · decide an extension (R5)' })
   @Key()
   decideExtension(@Act() act: Envelope, @PathId() id: string, @Body() command: DecideExtension) {
-    return this.#send(command, act, id);
+    return this.#send(DecideExtension, act, id, command);
   }
 
   @Post(':id/hand-overs')
   @ApiOperation({ summary: 'Chuyển giao đầu mối · hand over (R1)' })
   @Key()
   handOver(@Act() act: Envelope, @PathId() id: string, @Body() command: HandOverTask) {
-    return this.#send(command, act, id);
+    return this.#send(HandOverTask, act, id, command);
   }
 
   @Post(':id/triggers')
   @ApiOperation({ summary: 'Ghi nhận điều kiện bắt đầu · record a trigger (R9)' })
   @Key()
   trigger(@Act() act: Envelope, @PathId() id: string, @Body() command: RecordTrigger) {
-    return this.#send(command, act, id);
+    return this.#send(RecordTrigger, act, id, command);
   }
 
   @Post(':id/extra-reports')
   @ApiOperation({ summary: 'Yêu cầu báo cáo đột xuất · request an extra report' })
   @Key()
   extraReport(@Act() act: Envelope, @PathId() id: string, @Body() command: RequestExtraReport) {
-    return this.#send(command, act, id);
+    return this.#send(RequestExtraReport, act, id, command);
   }
 
   @Post(':id/urgings')
   @ApiOperation({ summary: 'Đôn đốc · urge' })
   @Key()
   urge(@Act() act: Envelope, @PathId() id: string, @Body() command: UrgeTask) {
-    return this.#send(command, act, id);
+    return this.#send(UrgeTask, act, id, command);
   }
 
   @Post(':id/completion')
   @ApiOperation({ summary: 'Báo hoàn thành · complete (R4)' })
   @Key()
   complete(@Act() act: Envelope, @PathId() id: string, @Body() command: CompleteTask) {
-    return this.#send(command, act, id);
+    return this.#send(CompleteTask, act, id, command);
   }
 
   @Post(':id/cancellation')
   @ApiOperation({ summary: 'Hủy nhiệm vụ · cancel with a reason' })
   @Key()
   cancel(@Act() act: Envelope, @PathId() id: string, @Body() command: CancelTask) {
-    return this.#send(command, act, id);
+    return this.#send(CancelTask, act, id, command);
   }
 
-  async #send(
-    command: object,
+  async #send<C extends object>(
+    command: Type<C>,
     act: Envelope,
     taskId: string,
+    fields: C,
   ): Promise<{ version: number; position: number }> {
-    const { version, position } = await this.bus.execute<object, Appended>(addressed(command, act, taskId));
+    const { version, position } = await this.commands.send(command, act, taskId, fields);
     return { version, position };
   }
 

@@ -1,16 +1,15 @@
 import { at, dayOf, derivedId, inOffice, type Day } from '#kernel';
 import {
+  AcceptDeliverable,
+  CompleteTask,
+  RecordTrigger,
   ReportTaskProgress,
   SubmitDeliverable,
-  acceptDeliverable,
-  completeTask,
-  recordTrigger,
-  reportTaskProgress,
-  submitDeliverable,
   task,
   type PlannedTask,
   type Task,
 } from '#planning';
+import type { Type } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import { DEMO_OFFICE, type People, type Runtime } from '../../../runtime/src/index.js';
 
@@ -70,27 +69,19 @@ function typicalYear(runtime: Runtime, people: People, planned: PlannedTask, ind
           await run(lead, derivedId(planned.taskId, step, day), state).catch(ignoreRefusal);
         }),
     });
-  const act = <C extends object>(
-    actor: string,
-    commandId: string,
-    command: C,
-    decide: Parameters<typeof runtime.planning.onTask<C>>[3],
-    name: string,
-  ) =>
+  const act = <C extends object>(actor: string, commandId: string, command: Type<C>, fields: C) =>
     inItsOffice(runtime, (office) =>
-      runtime.planning.onTask({ office, actor, commandId }, planned.taskId, command, decide, name),
+      runtime.commands.send(command, { office, actor, commandId }, planned.taskId, fields),
     );
 
   const trigger = planned.obligations.find(({ schedule }) => schedule.kind === 'triggered');
   if (trigger) {
     on('2025-03-03', '09:00', 'trigger', (lead, id) =>
-      act(
-        lead,
-        id,
-        { obligationId: trigger.obligationId, day: '2025-03-03', note: 'Quyết định của UBND tỉnh' },
-        recordTrigger,
-        'RecordTrigger',
-      ),
+      act(lead, id, RecordTrigger, {
+        obligationId: trigger.obligationId,
+        day: '2025-03-03',
+        note: 'Quyết định của UBND tỉnh',
+      }),
     );
   }
   for (const [month, percent] of [
@@ -101,13 +92,7 @@ function typicalYear(runtime: Runtime, people: People, planned: PlannedTask, ind
   ] as const) {
     if (month === '05' && index % 12 === 3) continue;
     on(calendar.onOrBefore(`2025-${month}-20`), '10:00', 'progress', (lead, id) =>
-      act(
-        lead,
-        id,
-        Object.assign(new ReportTaskProgress(), { percent, text: `Tiến độ tháng ${month}.` }),
-        reportTaskProgress,
-        'ReportTaskProgress',
-      ),
+      act(lead, id, ReportTaskProgress, { percent, text: `Tiến độ tháng ${month}.` }),
     );
   }
   // What is due is looked up on the eve, so extra and triggered deadlines are met too.
@@ -120,12 +105,11 @@ function typicalYear(runtime: Runtime, people: People, planned: PlannedTask, ind
             [...state.occurrences.keys()].indexOf(o.occurrenceId) % planned.deliverables.length
           ];
         if (!deliverable) continue;
-        const command = Object.assign(new SubmitDeliverable(), {
+        await act(lead, derivedId(id, o.occurrenceId), SubmitDeliverable, {
           deliverableId: deliverable.deliverableId,
           occurrenceId: o.occurrenceId,
           text: 'Nộp theo hạn.',
         });
-        await act(lead, derivedId(id, o.occurrenceId), command, submitDeliverable, 'SubmitDeliverable');
       }
     });
     on(day, '16:00', 'accept', async (_lead, id, state) => {
@@ -133,17 +117,11 @@ function typicalYear(runtime: Runtime, people: People, planned: PlannedTask, ind
         if (status !== 'waiting') continue;
         const clerk = people('head-of-office');
         const actor = by === clerk ? people('chairman') : clerk;
-        await act(
-          actor,
-          derivedId(id, submissionId),
-          { submissionId },
-          acceptDeliverable,
-          'AcceptDeliverable',
-        );
+        await act(actor, derivedId(id, submissionId), AcceptDeliverable, { submissionId });
       }
     });
   }
-  on('2025-12-31', '16:30', 'complete', (lead, id) => act(lead, id, {}, completeTask, 'CompleteTask'));
+  on('2025-12-31', '16:30', 'complete', (lead, id) => act(lead, id, CompleteTask, {}));
   return acts;
 }
 
@@ -179,20 +157,14 @@ async function fromFile(
       actor: people(line.username),
       commandId: derivedId('act', index, line.at),
     };
-    const { planning } = runtime;
+    const { commands } = runtime;
     const run = async () => {
       if (line.act === 'progress') {
-        const command = Object.assign(new ReportTaskProgress(), {
-          percent: line.percent ?? 0,
-          text: line.text,
-        });
-        await planning.onTask(envelope, planned.taskId, command, reportTaskProgress);
+        const fields = { percent: line.percent ?? 0, text: line.text };
+        await commands.send(ReportTaskProgress, envelope, planned.taskId, fields);
       } else {
-        const command = Object.assign(new SubmitDeliverable(), {
-          deliverableId: planned.deliverables[0]?.deliverableId ?? '',
-          text: line.text,
-        });
-        await planning.onTask(envelope, planned.taskId, command, submitDeliverable);
+        const fields = { deliverableId: planned.deliverables[0]?.deliverableId ?? '', text: line.text };
+        await commands.send(SubmitDeliverable, envelope, planned.taskId, fields);
       }
     };
     return { at: new Date(line.at), run };

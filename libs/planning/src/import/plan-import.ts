@@ -1,6 +1,6 @@
 import { LONGEST_NAME, MOST_PARTS, invalidInput, isTextOf, type Envelope } from '#kernel';
-import type { Organisation } from '#organisation';
-import { importPlan } from '../plan/plan.commands.js';
+import type { Commands, Organisation } from '#organisation';
+import { ImportPlan } from '../plan/plan.commands.js';
 import { planSubject, type DecidingDocument } from '../plan/plan.js';
 import type { Planning } from '../planning.service.js';
 import { rowsRefused } from './import.refusals.js';
@@ -25,6 +25,7 @@ export interface ImportReport {
 export class PlanImport {
   constructor(
     private readonly planning: Planning,
+    private readonly commands: Commands,
     private readonly organisation: Organisation,
   ) {}
 
@@ -49,13 +50,7 @@ export class PlanImport {
     for (const { taskId, number } of state.tasks.values())
       if (!content.tasks.some((task) => task.taskId === taskId))
         notes.push({ row: 0, column: 'no', code: 'not_in_file', value: number });
-    const { version, position, written } = await this.planning.onPlan(
-      envelope,
-      planId,
-      content,
-      importPlan,
-      'ImportPlan',
-    );
+    const { version, position, written } = await this.commands.send(ImportPlan, envelope, planId, content);
     return { planId, version, position, tasks: content.tasks.length, changed: written > 0, notes };
   }
 }

@@ -1,7 +1,7 @@
 import { PLAIN, derivedId } from '#kernel';
 import { unitNamed, type Office } from '#organisation';
 import { readDeliverables, readObligations } from '../deadline-phrase/read-obligations.js';
-import type { PlanContent } from '../plan/plan.commands.js';
+import type { ImportPlan } from '../plan/plan.commands.js';
 import { planSubject, type DecidingDocument, type PlanHeader, type PlannedTask } from '../plan/plan.js';
 import { fileUnreadable } from '#sheet';
 
@@ -30,7 +30,7 @@ export interface CellNote {
 }
 
 export interface ReadPlan {
-  content: PlanContent;
+  content: ImportPlan;
   /** What stops the import. */
   errors: CellNote[];
   /** What the office must settle before approval. */

@@ -1,4 +1,4 @@
-import type { Office } from '#organisation';
+import type { ActContext, Office } from '#organisation';
 import { DayField, Id, Text } from '#kernel';
 import { isDeepStrictEqual } from 'node:util';
 import type { DecidingDocument, Plan, PlanEvent, PlanHeader, PlannedTask } from './plan.js';
@@ -13,21 +13,18 @@ import {
 } from './plan.refusals.js';
 
 /** What a decision on a plan looks at besides the plan. */
-export interface PlanContext {
-  actor: string;
-  office: Office;
-}
+export type PlanContext = Pick<ActContext, 'actor' | 'office'>;
 
 /** The content of a plan, as an import or a form gives it. */
-export interface PlanContent {
-  header: PlanHeader;
-  tasks: PlannedTask[];
+export class ImportPlan {
+  header!: PlanHeader;
+  tasks!: PlannedTask[];
   /** Needed once the plan is approved (R10). */
-  document: DecidingDocument | null;
+  document!: DecidingDocument | null;
 }
 
 /** Drafts a plan, or amends it where it differs (lập, sửa kế hoạch); the same content changes nothing. */
-export function importPlan(state: Plan, content: PlanContent, { office }: PlanContext): PlanEvent[] {
+export function importPlan(state: Plan, content: ImportPlan, { office }: PlanContext): PlanEvent[] {
   for (const task of content.tasks) requireLead(task, office);
   if (state.status === 'none') {
     return [
@@ -42,7 +39,7 @@ export function importPlan(state: Plan, content: PlanContent, { office }: PlanCo
   return changes;
 }
 
-function differences(state: Plan, { header, tasks, document }: PlanContent): PlanEvent[] {
+function differences(state: Plan, { header, tasks, document }: ImportPlan): PlanEvent[] {
   const headerChange: PlanEvent[] = isDeepStrictEqual(state.header, header)
     ? []
     : [{ type: 'PlanHeaderAmended', data: { ...header, document } }];
@@ -122,6 +119,8 @@ export function dateObligation(state: Plan, taskId: string, command: DateObligat
 }
 
 /** Puts the plan before the chairman (trình kế hoạch). */
+export class SubmitPlan {}
+
 export function submitPlan(state: Plan): PlanEvent[] {
   requireStatus(state, 'draft');
   requireReady(state);
@@ -144,18 +143,21 @@ export function approvePlan(state: Plan, command: ApprovePlan): PlanEvent[] {
   return [{ type: 'PlanApproved', data: { document, tasks: state.tasks.size } }];
 }
 
-/** Gives a reason, as sending a plan back or closing it needs one. */
-export class WithReason {
+/** Sends the draft back with a reason (trả lại kế hoạch). */
+export class ReturnPlan {
   @Text({ description: 'Lý do · reason', min: 3, max: 2000 })
   reason!: string;
 }
 
-export function returnPlan(state: Plan, { reason }: WithReason): PlanEvent[] {
+export function returnPlan(state: Plan, { reason }: ReturnPlan): PlanEvent[] {
   requireStatus(state, 'submitted');
   return [{ type: 'PlanReturned', data: { reason } }];
 }
 
-export function closePlan(state: Plan, { reason }: WithReason): PlanEvent[] {
+/** Closes a plan in force with a reason (kết thúc kế hoạch). */
+export class ClosePlan extends ReturnPlan {}
+
+export function closePlan(state: Plan, { reason }: ClosePlan): PlanEvent[] {
   requireStatus(state, 'approved');
   return [{ type: 'PlanClosed', data: { reason } }];
 }

@@ -9,7 +9,7 @@ import {
   importPlan,
   returnPlan,
   submitPlan,
-  type PlanContent,
+  type ImportPlan,
   type PlanContext,
 } from './plan.commands.js';
 import { plan, type Plan, type PlanEvent, type PlannedTask } from './plan.js';
@@ -58,7 +58,7 @@ const row = (over: Partial<PlannedTask> = {}): PlannedTask => ({
   leadToConfirm: true,
   ...over,
 });
-const content = (task: PlannedTask, document: PlanContent['document'] = null): PlanContent => ({
+const content = (task: PlannedTask, document: ImportPlan['document'] = null): ImportPlan => ({
   header,
   tasks: [task],
   document,

@@ -2,7 +2,13 @@ import { successorOf, type Office } from '#organisation';
 import type { Plan, PlanEvent, PlanHeader, PlannedTask } from './plan.js';
 
 /** Lets a plan in force go to the office that takes this one over (R28). */
-export function transferPlan(state: Plan, _command: object, { office }: { office: Office }): PlanEvent[] {
+export class TransferPlan {}
+
+export function transferPlan(
+  state: Plan,
+  _command: TransferPlan,
+  { office }: { office: Office },
+): PlanEvent[] {
   const { succession } = office;
   if (!succession || state.status !== 'approved') return [];
   return [
@@ -31,9 +37,13 @@ export function carriedPlan(
 }
 
 /** Takes over a plan that was approved elsewhere; the plans of several merged offices become one. */
-export function receivePlan(
-  state: Plan,
-  command: { fromOffice: string; document: string; header: PlanHeader; tasks: PlannedTask[] },
-): PlanEvent[] {
+export class ReceivePlan {
+  fromOffice!: string;
+  document!: string;
+  header!: PlanHeader;
+  tasks!: PlannedTask[];
+}
+
+export function receivePlan(state: Plan, command: ReceivePlan): PlanEvent[] {
   return state.receivedFrom.includes(command.fromOffice) ? [] : [{ type: 'PlanReceived', data: command }];
 }

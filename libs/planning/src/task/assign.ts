@@ -9,10 +9,10 @@ import { isOver, type TaskContext } from './task.guards.js';
 import { isAsBefore, type OccurrenceState, type Task } from './task.js';
 
 /** Gives an approved plan's task to its one accountable lead (giao nhiệm vụ, R1). */
-export interface AssignTask {
-  planId: string;
-  year: number;
-  planned: PlannedTask;
+export class AssignTask {
+  planId!: string;
+  year!: number;
+  planned!: PlannedTask;
 }
 
 export function assignTask(
@@ -35,11 +35,11 @@ export function assignTask(
 }
 
 /** Carries a plan's amendment into a task already assigned (R10). */
-export function amendTask(
-  state: Task,
-  command: AssignTask & { document: DecidingDocument | null },
-  context: TaskContext,
-): TaskEvent[] {
+export class AmendTask extends AssignTask {
+  document!: DecidingDocument | null;
+}
+
+export function amendTask(state: Task, command: AmendTask, context: TaskContext): TaskEvent[] {
   const { planId, year, planned, document } = command;
   if (state.status === 'none') return assignTask(state, command, context);
   if (isOver(state)) return [];

@@ -28,10 +28,10 @@ import { isOver, running, type RunningTask, type TaskContext } from './task.guar
 import { task as aggregate, type OccurrenceState, type Task } from './task.js';
 
 /** A step of an occurrence's agenda that has fallen due; issued by the deadline worker alone. */
-export interface TakeStep {
-  occurrenceId: string;
+export class TakeStep {
+  occurrenceId!: string;
   /** `remind:<working days>`, `miss`, `escalate:<level>`, `silence:<period>` or `review`. */
-  step: string;
+  step!: string;
 }
 
 /** What a step does now; nothing when it has no sense any more (fulfilled, already done, task ended). */
@@ -105,8 +105,9 @@ function unrecorded(state: Task, context: TaskContext): TaskEvent[] {
 }
 
 /** Decides what somebody does to a task whose deadlines may have passed unseen: those are missed first (R5, R6). */
-export const seeingMissed = <C>(decide: (state: Task, command: C, context: TaskContext) => TaskEvent[]) =>
-  afterTheClock(unrecorded, aggregate.evolve, decide);
+export const seeingMissed = <C, X extends TaskContext>(
+  decide: (state: Task, command: C, context: X) => TaskEvent[],
+) => afterTheClock(unrecorded, aggregate.evolve, decide);
 
 /** R7: one level at a time; a vacant post is passed over aloud. */
 function escalate(
@@ -173,9 +174,13 @@ function calendarKnown(
 }
 
 /** Computes open deadlines anew after the calendar changed, and says which moved; none where none did. */
+export class RecomputeDeadlines {
+  reason!: string;
+}
+
 export function recomputeDeadlines(
   state: Task,
-  { reason }: { reason: string },
+  { reason }: RecomputeDeadlines,
   context: TaskContext,
 ): TaskEvent[] {
   if (state.status === 'none' || isOver(state)) return [];

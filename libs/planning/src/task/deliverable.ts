@@ -1,16 +1,9 @@
-import { hasPassed } from '#deadline';
-import { byDue } from '#deadline';
+import { byDue, hasPassed } from '#deadline';
 import { FileHash, Id, Text, derivedId } from '#kernel';
+import { guarded } from '#organisation';
 import { aheadAgain, nothingMore } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
-import {
-  openOccurrence,
-  requireAboveLead,
-  requireLead,
-  running,
-  type RunningTask,
-  type TaskContext,
-} from './task.guards.js';
+import { asLead, fromAbove, openOccurrence, type RunningTask, type TaskContext } from './task.guards.js';
 import type { OccurrenceState, Submission, Task } from './task.js';
 import { notAboveTheLead, unknownDeliverable, unknownSubmission } from './task.refusals.js';
 
@@ -29,29 +22,26 @@ export class SubmitDeliverable {
   evidence?: string;
 }
 
-export function submitDeliverable(
-  state: Task,
-  command: SubmitDeliverable,
-  context: TaskContext,
-): TaskEvent[] {
-  const task = running(state);
-  requireLead(task, context);
-  if (!task.facts.deliverables.some(({ deliverableId }) => deliverableId === command.deliverableId))
-    throw unknownDeliverable();
-  const occurrence =
-    command.occurrenceId === undefined ? earliestOpen(task) : openOccurrence(task, command.occurrenceId);
-  const data = {
-    submissionId: derivedId(context.taskId, command.deliverableId, task.submissions.size),
-    deliverableId: command.deliverableId,
-    occurrenceId: occurrence?.occurrenceId ?? null,
-    by: context.hand,
-    text: command.text,
-    evidence: command.evidence ?? null,
-    late: occurrence !== undefined && hasPassed(occurrence.due, context.now),
-    agenda: occurrence ? [nothingMore(occurrence)] : [],
-  };
-  return [{ type: 'DeliverableSubmitted', data }];
-}
+export const submitDeliverable = guarded(
+  asLead,
+  (task, command: SubmitDeliverable, context: TaskContext): TaskEvent[] => {
+    if (!task.facts.deliverables.some(({ deliverableId }) => deliverableId === command.deliverableId))
+      throw unknownDeliverable();
+    const occurrence =
+      command.occurrenceId === undefined ? earliestOpen(task) : openOccurrence(task, command.occurrenceId);
+    const data = {
+      submissionId: derivedId(context.taskId, command.deliverableId, task.submissions.size),
+      deliverableId: command.deliverableId,
+      occurrenceId: occurrence?.occurrenceId ?? null,
+      by: context.hand,
+      text: command.text,
+      evidence: command.evidence ?? null,
+      late: occurrence !== undefined && hasPassed(occurrence.due, context.now),
+      agenda: occurrence ? [nothingMore(occurrence)] : [],
+    };
+    return [{ type: 'DeliverableSubmitted', data }];
+  },
+);
 
 /** Accepts what was handed in (nghiệm thu, R3). */
 export class AcceptDeliverable {
@@ -59,15 +49,13 @@ export class AcceptDeliverable {
   submissionId!: string;
 }
 
-export function acceptDeliverable(
-  state: Task,
-  command: AcceptDeliverable,
-  context: TaskContext,
-): TaskEvent[] {
-  const task = running(state);
-  const { submissionId, deliverableId } = waiting(task, command.submissionId, context);
-  return [{ type: 'DeliverableAccepted', data: { submissionId, deliverableId } }];
-}
+export const acceptDeliverable = guarded(
+  fromAbove,
+  (task, command: AcceptDeliverable, context: TaskContext): TaskEvent[] => {
+    const { submissionId, deliverableId } = waiting(task, command.submissionId, context);
+    return [{ type: 'DeliverableAccepted', data: { submissionId, deliverableId } }];
+  },
+);
 
 /** Sends it back with a reason (trả lại): the deadline it met is open again. */
 export class ReturnDeliverable {
@@ -78,27 +66,24 @@ export class ReturnDeliverable {
   reason!: string;
 }
 
-export function returnDeliverable(
-  state: Task,
-  command: ReturnDeliverable,
-  context: TaskContext,
-): TaskEvent[] {
-  const task = running(state);
-  const { submissionId, deliverableId, occurrenceId } = waiting(task, command.submissionId, context);
-  const occurrence = occurrenceId === null ? undefined : task.occurrences.get(occurrenceId);
-  const agenda = occurrence
-    ? [{ ...nothingMore(occurrence), ...aheadAgain(occurrence, context, context.now.toISOString()) }]
-    : [];
-  return [
-    {
-      type: 'DeliverableReturned',
-      data: { submissionId, deliverableId, occurrenceId, reason: command.reason, agenda },
-    },
-  ];
-}
+export const returnDeliverable = guarded(
+  fromAbove,
+  (task, command: ReturnDeliverable, context: TaskContext): TaskEvent[] => {
+    const { submissionId, deliverableId, occurrenceId } = waiting(task, command.submissionId, context);
+    const occurrence = occurrenceId === null ? undefined : task.occurrences.get(occurrenceId);
+    const agenda = occurrence
+      ? [{ ...nothingMore(occurrence), ...aheadAgain(occurrence, context, context.now.toISOString()) }]
+      : [];
+    return [
+      {
+        type: 'DeliverableReturned',
+        data: { submissionId, deliverableId, occurrenceId, reason: command.reason, agenda },
+      },
+    ];
+  },
+);
 
 function waiting(task: RunningTask, submissionId: string, context: TaskContext): Submission {
-  requireAboveLead(task, context);
   const submission = task.submissions.get(submissionId);
   if (submission?.status !== 'waiting') throw unknownSubmission();
   if (submission.by === context.actor || submission.by === context.hand) throw notAboveTheLead();

@@ -1,7 +1,7 @@
 import { FileHash, Text, Whole } from '#kernel';
+import { guarded } from '#organisation';
 import type { TaskEvent } from './task.events.js';
-import { requireLead, running, type TaskContext } from './task.guards.js';
-import type { Task } from './task.js';
+import { asLead, type TaskContext } from './task.guards.js';
 
 /** Takes note of a task given (tiếp nhận nhiệm vụ). */
 export class AcknowledgeTask {
@@ -9,11 +9,12 @@ export class AcknowledgeTask {
   note?: string;
 }
 
-export function acknowledgeTask(state: Task, command: AcknowledgeTask, context: TaskContext): TaskEvent[] {
-  const task = running(state);
-  requireLead(task, context);
-  return task.acknowledged ? [] : [{ type: 'TaskAcknowledged', data: { note: command.note ?? null } }];
-}
+export const acknowledgeTask = guarded(
+  asLead,
+  (task, command: AcknowledgeTask, _context: TaskContext): TaskEvent[] => {
+    return task.acknowledged ? [] : [{ type: 'TaskAcknowledged', data: { note: command.note ?? null } }];
+  },
+);
 
 /** Reports how far a task is (báo cáo tiến độ, R2). */
 export class ReportTaskProgress {
@@ -27,12 +28,10 @@ export class ReportTaskProgress {
   evidence?: string;
 }
 
-export function reportTaskProgress(
-  state: Task,
-  command: ReportTaskProgress,
-  context: TaskContext,
-): TaskEvent[] {
-  requireLead(running(state), context);
-  const { percent, text, evidence } = command;
-  return [{ type: 'TaskProgressReported', data: { percent, text, evidence: evidence ?? null } }];
-}
+export const reportTaskProgress = guarded(
+  asLead,
+  (_task, command: ReportTaskProgress, _context: TaskContext): TaskEvent[] => {
+    const { percent, text, evidence } = command;
+    return [{ type: 'TaskProgressReported', data: { percent, text, evidence: evidence ?? null } }];
+  },
+);

@@ -1,17 +1,10 @@
 import { closingOn, dueInstant, type AgendaItem, type DueInstant } from '#deadline';
 import { DayField, Id, Text, dayOf, derivedId } from '#kernel';
-import { hasRole, successorOf } from '#organisation';
+import { guarded, successorOf } from '#organisation';
 import { unknownUnit } from '../plan/plan.refusals.js';
 import { EXTRA, agendaFor, nothingMore, silenceId, triggeredDue } from './agenda.js';
 import type { Occurrence, TaskEvent } from './task.events.js';
-import {
-  isOver,
-  requireAboveLead,
-  requireLead,
-  running,
-  type RunningTask,
-  type TaskContext,
-} from './task.guards.js';
+import { asLead, asLeadOrFromAbove, fromAbove, isOver, type TaskContext } from './task.guards.js';
 import type { Task } from './task.js';
 import {
   alreadyTriggered,
@@ -30,20 +23,26 @@ export class HandOverTask {
   reason!: string;
 }
 
-export function handOverTask(state: Task, command: HandOverTask, context: TaskContext): TaskEvent[] {
-  const task = running(state);
-  requireAboveLead(task, context);
-  const unit = context.office.units.get(command.unitId);
-  if (!unit) throw unknownUnit();
-  if (unit.unitId === task.lead.unitId) return [];
-  const lead = { unitId: unit.unitId, postId: unit.headPostId };
-  return [{ type: 'TaskHandedOver', data: { from: task.lead, lead, reason: command.reason } }];
-}
+export const handOverTask = guarded(
+  fromAbove,
+  (task, command: HandOverTask, context: TaskContext): TaskEvent[] => {
+    const unit = context.office.units.get(command.unitId);
+    if (!unit) throw unknownUnit();
+    if (unit.unitId === task.lead.unitId) return [];
+    const lead = { unitId: unit.unitId, postId: unit.headPostId };
+    return [{ type: 'TaskHandedOver', data: { from: task.lead, lead, reason: command.reason } }];
+  },
+);
 
 /** A task follows its lead unit into the successor (R28); nothing where another unit leads it, or it has ended. */
+export class SucceedLead {
+  unitId!: string;
+  document!: string;
+}
+
 export function succeedLead(
   state: Task,
-  { unitId, document }: { unitId: string; document: string },
+  { unitId, document }: SucceedLead,
   { office }: TaskContext,
 ): TaskEvent[] {
   if (state.lead?.unitId !== unitId || isOver(state)) return [];
@@ -54,9 +53,15 @@ export function succeedLead(
 }
 
 /** A task goes along with the part that was split from its lead unit (R28). */
+export class FollowPart {
+  unitId!: string;
+  partId!: string;
+  document!: string;
+}
+
 export function followPart(
   state: Task,
-  { unitId, partId, document }: { unitId: string; partId: string; document: string },
+  { unitId, partId, document }: FollowPart,
   { office }: TaskContext,
 ): TaskEvent[] {
   const part = office.units.get(partId);
@@ -80,25 +85,26 @@ export class RecordTrigger {
   note!: string;
 }
 
-export function recordTrigger(state: Task, command: RecordTrigger, context: TaskContext): TaskEvent[] {
-  const task = running(state);
-  requireLeadOrAbove(task, context);
-  const { obligationId, day, note, dueDay: given = null } = command;
-  const obligation = task.facts.obligations.find((o) => o.obligationId === obligationId);
-  if (obligation?.schedule.kind !== 'triggered') throw unknownOccurrence();
-  if (task.triggered.has(obligationId)) throw alreadyTriggered();
-  const { calendar } = context;
-  const due = dueInstant(triggeredDue({ day, dueDay: given }, obligation.schedule.workingDays, calendar));
-  if (due.due !== null && dayOf(new Date(due.due)) < dayOf(context.now)) throw dateInPast();
-  const occurrence = openedBy(context, obligationId, 'triggered', due);
-  const agenda = [agendaFor(occurrence, context)];
-  return [
-    {
-      type: 'TriggerRecorded',
-      data: { obligationId, day, dueDay: given, note, occurrences: [occurrence], agenda },
-    },
-  ];
-}
+export const recordTrigger = guarded(
+  asLeadOrFromAbove,
+  (task, command: RecordTrigger, context: TaskContext): TaskEvent[] => {
+    const { obligationId, day, note, dueDay: given = null } = command;
+    const obligation = task.facts.obligations.find((o) => o.obligationId === obligationId);
+    if (obligation?.schedule.kind !== 'triggered') throw unknownOccurrence();
+    if (task.triggered.has(obligationId)) throw alreadyTriggered();
+    const { calendar } = context;
+    const due = dueInstant(triggeredDue({ day, dueDay: given }, obligation.schedule.workingDays, calendar));
+    if (due.due !== null && dayOf(new Date(due.due)) < dayOf(context.now)) throw dateInPast();
+    const occurrence = openedBy(context, obligationId, 'triggered', due);
+    const agenda = [agendaFor(occurrence, context)];
+    return [
+      {
+        type: 'TriggerRecorded',
+        data: { obligationId, day, dueDay: given, note, occurrences: [occurrence], agenda },
+      },
+    ];
+  },
+);
 
 /** Asks for a report outside the quarter (yêu cầu báo cáo đột xuất). */
 export class RequestExtraReport {
@@ -112,27 +118,25 @@ export class RequestExtraReport {
   reason!: string;
 }
 
-export function requestExtraReport(
-  state: Task,
-  command: RequestExtraReport,
-  context: TaskContext,
-): TaskEvent[] {
-  const task = running(state);
-  requireAboveLead(task, context);
-  const { obligationId, day, reason } = command;
-  const obligation = task.facts.obligations.find((o) => o.obligationId === obligationId);
-  if (obligation?.schedule.kind !== 'recurring' || !obligation.schedule.onRequest) throw unknownOccurrence();
-  if (day < dayOf(context.now)) throw dateInPast();
-  const due = dueInstant(closingOn(day, context.calendar));
-  const occurrence = openedBy(context, obligationId, EXTRA + day, due);
-  if (task.occurrences.has(occurrence.occurrenceId)) return [];
-  return [
-    {
-      type: 'ExtraReportRequested',
-      data: { obligationId, reason, occurrences: [occurrence], agenda: [agendaFor(occurrence, context)] },
-    },
-  ];
-}
+export const requestExtraReport = guarded(
+  fromAbove,
+  (task, command: RequestExtraReport, context: TaskContext): TaskEvent[] => {
+    const { obligationId, day, reason } = command;
+    const obligation = task.facts.obligations.find((o) => o.obligationId === obligationId);
+    if (obligation?.schedule.kind !== 'recurring' || !obligation.schedule.onRequest)
+      throw unknownOccurrence();
+    if (day < dayOf(context.now)) throw dateInPast();
+    const due = dueInstant(closingOn(day, context.calendar));
+    const occurrence = openedBy(context, obligationId, EXTRA + day, due);
+    if (task.occurrences.has(occurrence.occurrenceId)) return [];
+    return [
+      {
+        type: 'ExtraReportRequested',
+        data: { obligationId, reason, occurrences: [occurrence], agenda: [agendaFor(occurrence, context)] },
+      },
+    ];
+  },
+);
 
 /** Urges the lead (đôn đốc). */
 export class UrgeTask {
@@ -140,10 +144,9 @@ export class UrgeTask {
   text!: string;
 }
 
-export function urgeTask(state: Task, command: UrgeTask, context: TaskContext): TaskEvent[] {
-  requireAboveLead(running(state), context);
+export const urgeTask = guarded(fromAbove, (_task, command: UrgeTask, _context: TaskContext): TaskEvent[] => {
   return [{ type: 'TaskUrged', data: { text: command.text } }];
-}
+});
 
 /** Says the task is done (báo hoàn thành): every declared deliverable is accepted (R4). */
 export class CompleteTask {
@@ -151,25 +154,26 @@ export class CompleteTask {
   note?: string;
 }
 
-export function completeTask(state: Task, command: CompleteTask, context: TaskContext): TaskEvent[] {
-  const task = running(state);
-  requireLead(task, context);
-  const accepted = new Set(
-    [...task.submissions.values()]
-      .filter(({ status }) => status === 'accepted')
-      .map(({ deliverableId }) => deliverableId),
-  );
-  const missing = task.facts.deliverables.filter(({ deliverableId }) => !accepted.has(deliverableId));
-  if (missing.length > 0) throw deliverablesMissing({ names: missing.map(({ name }) => name).join('; ') });
-  const open = [...task.occurrences.values()].filter(({ status, review }) => status === 'open' && !review);
-  if (open.length > 0) throw occurrencesOpen({ count: open.length });
-  return [
-    {
-      type: 'TaskCompleted',
-      data: { note: command.note ?? null, agenda: everythingOff(task, context.taskId) },
-    },
-  ];
-}
+export const completeTask = guarded(
+  asLead,
+  (task, command: CompleteTask, context: TaskContext): TaskEvent[] => {
+    const accepted = new Set(
+      [...task.submissions.values()]
+        .filter(({ status }) => status === 'accepted')
+        .map(({ deliverableId }) => deliverableId),
+    );
+    const missing = task.facts.deliverables.filter(({ deliverableId }) => !accepted.has(deliverableId));
+    if (missing.length > 0) throw deliverablesMissing({ names: missing.map(({ name }) => name).join('; ') });
+    const open = [...task.occurrences.values()].filter(({ status, review }) => status === 'open' && !review);
+    if (open.length > 0) throw occurrencesOpen({ count: open.length });
+    return [
+      {
+        type: 'TaskCompleted',
+        data: { note: command.note ?? null, agenda: everythingOff(task, context.taskId) },
+      },
+    ];
+  },
+);
 
 /** Ends a task that will not be done (hủy nhiệm vụ), with a reason. */
 export class CancelTask {
@@ -177,23 +181,17 @@ export class CancelTask {
   reason!: string;
 }
 
-export function cancelTask(state: Task, command: CancelTask, context: TaskContext): TaskEvent[] {
-  const task = running(state);
-  requireAboveLead(task, context);
-  return [
-    { type: 'TaskCancelled', data: { reason: command.reason, agenda: everythingOff(task, context.taskId) } },
-  ];
-}
-
-function requireLeadOrAbove(task: RunningTask, context: TaskContext): void {
-  const { actor, office } = context;
-  if (hasRole(office, actor, 'office-of-record')) return;
-  try {
-    requireLead(task, context);
-  } catch {
-    requireAboveLead(task, context);
-  }
-}
+export const cancelTask = guarded(
+  fromAbove,
+  (task, command: CancelTask, context: TaskContext): TaskEvent[] => {
+    return [
+      {
+        type: 'TaskCancelled',
+        data: { reason: command.reason, agenda: everythingOff(task, context.taskId) },
+      },
+    ];
+  },
+);
 
 const openedBy = (
   { taskId }: TaskContext,

@@ -1,5 +1,4 @@
-import type { WorkCalendar } from '#calendar';
-import { hasRole, holds, standsAbove, type Office } from '#organisation';
+import { hasRole, holds, standsAbove, type ActContext } from '#organisation';
 import type { DeadlineSettings } from '../deadline-phrase/schedule.js';
 import {
   notAboveTheLead,
@@ -12,15 +11,8 @@ import type { OccurrenceState, Task } from './task.js';
 import type { Lead, TaskFacts } from './task.events.js';
 
 /** What a decision on a task looks at besides the task: who, when, and the office's rules. */
-export interface TaskContext {
+export interface TaskContext extends Pick<ActContext, 'actor' | 'hand' | 'now' | 'office' | 'calendar'> {
   taskId: string;
-  /** Whose right the act is done under: the giver's, under a delegation (R27). */
-  actor: string;
-  /** Who does it; the same person unless a delegation lends the right. */
-  hand: string;
-  now: Date;
-  office: Office;
-  calendar: WorkCalendar;
   settings: DeadlineSettings;
 }
 
@@ -42,15 +34,38 @@ export function running(state: Task): RunningTask {
 }
 
 /** R2: only the lead. */
-export function requireLead(state: RunningTask, { actor, office }: TaskContext): void {
+function requireLead(state: RunningTask, { actor, office }: TaskContext): void {
   if (!holds(office, actor, state.lead.postId)) throw notTheLead({ number: state.facts.number });
 }
 
 /** R3: someone above the lead, or the office of record; never the lead. */
-export function requireAboveLead(state: RunningTask, { actor, hand, office }: TaskContext): void {
+function requireAboveLead(state: RunningTask, { actor, hand, office }: TaskContext): void {
   const isLead = [actor, hand].some((person) => holds(office, person, state.lead.postId));
   const allowed = standsAbove(office, actor, state.lead.postId) || hasRole(office, actor, 'office-of-record');
   if (isLead || !allowed) throw notAboveTheLead();
+}
+
+/** R2: a running task, for its lead alone. */
+export function asLead(state: Task, context: TaskContext): RunningTask {
+  const task = running(state);
+  requireLead(task, context);
+  return task;
+}
+
+/** R3: a running task, for someone above its lead or the office of record; never for the lead. */
+export function fromAbove(state: Task, context: TaskContext): RunningTask {
+  const task = running(state);
+  requireAboveLead(task, context);
+  return task;
+}
+
+/** A running task, for its lead or whoever may act from above. */
+export function asLeadOrFromAbove(state: Task, context: TaskContext): RunningTask {
+  const task = running(state);
+  const { actor, office } = context;
+  if (!hasRole(office, actor, 'office-of-record') && !holds(office, actor, task.lead.postId))
+    requireAboveLead(task, context);
+  return task;
 }
 
 /** Refuses `unknown_occurrence` unless the occurrence is open. */

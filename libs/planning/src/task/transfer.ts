@@ -7,7 +7,13 @@ import { isOver, type TaskContext } from './task.guards.js';
 import type { OccurrenceState, Task } from './task.js';
 
 /** Lets a running task go to the office that takes this one over (R28); nothing for a task that has ended. */
-export function transferTask(state: Task, _command: object, { office, taskId }: TaskContext): TaskEvent[] {
+export class TransferTask {}
+
+export function transferTask(
+  state: Task,
+  _command: TransferTask,
+  { office, taskId }: TaskContext,
+): TaskEvent[] {
   const { succession } = office;
   if (!succession || state.status === 'none' || isOver(state)) return [];
   const agenda: AgendaItem[] = [
@@ -57,9 +63,15 @@ export function carriedOf(state: Task, office: Office): Carried | undefined {
 }
 
 /** Takes over a task of an office that ended: deadlines, lateness and what waits for a decision go on (R28). */
+export class ReceiveTask {
+  fromOffice!: string;
+  document!: string;
+  carried!: Carried;
+}
+
 export function receiveTask(
   state: Task,
-  { fromOffice, document, carried }: { fromOffice: string; document: string; carried: Carried },
+  { fromOffice, document, carried }: ReceiveTask,
   context: TaskContext,
 ): TaskEvent[] {
   if (state.status !== 'none') return [];

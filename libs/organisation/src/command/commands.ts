@@ -1,0 +1,84 @@
+import type { Appended } from '#event-store';
+import { Refusal, type Envelope } from '#kernel';
+import { Inject, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, CommandHandler, CqrsModule, type ICommandHandler } from '@nestjs/cqrs';
+import { addressed, type Addressed } from './addressed.js';
+import type { HandledCommand } from './handled.js';
+import { CommandRunner, type Asked } from './runner.js';
+
+/** An act that somebody may think of doing to a subject: null where nothing is in its way, else the refusal. */
+export interface MayBeDone {
+  act: string;
+  refusal: Refusal | null;
+}
+
+/** Sends commands over the bus: the one door to every act, for requests and for workers. */
+export class Commands {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly handled: readonly HandledCommand[],
+    private readonly runner: CommandRunner,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  /** Has a command carried out, or refused, on one stream of the envelope's office, or on a `part` of it. */
+  send<F extends object>(
+    command: Type<F>,
+    envelope: Envelope,
+    subject: string,
+    fields: F,
+    part?: string,
+  ): Promise<Appended> {
+    const given = new (addressed(command))(fields, subject, envelope, part);
+    return this.bus.execute<Addressed, Appended>(given);
+  }
+
+  /** Of the commands on a kind of stream, those that a guard can speak for: whether they may be done, and if not, why. */
+  async mayBeDone(kind: string, asked: Asked): Promise<MayBeDone[]> {
+    const own = this.handled.filter((one) => one.kind === kind);
+    const answers = await Promise.all(
+      own.map(async (one) => [one.name, await one.ask(this.runner, asked)] as const),
+    );
+    return answers.flatMap(([act, refusal]) => (refusal === undefined ? [] : [{ act, refusal }]));
+  }
+}
+
+/** One kind of handler for every command: it hands what came to the runner. */
+function handlerOf(handled: HandledCommand): Type<ICommandHandler> {
+  @CommandHandler(addressed(handled.command))
+  class Handler {
+    constructor(@Inject(CommandRunner) private readonly runner: CommandRunner) {}
+
+    execute(given: Addressed): Promise<Appended> {
+      return handled.run(this.runner, given);
+    }
+  }
+  return Object.defineProperty(Handler, 'name', { value: `${handled.name}Handler` });
+}
+
+@Module({})
+class CommandModule {
+  static of(handled: readonly HandledCommand[], runner: CommandRunner): DynamicModule {
+    return {
+      module: CommandModule,
+      imports: [CqrsModule.forRoot()],
+      providers: [{ provide: CommandRunner, useValue: runner }, ...handled.map(handlerOf)],
+    };
+  }
+}
+
+/** Opens the bus with a handler for each command; two of one name are a mistake of the program's. */
+export async function openCommands(
+  handled: readonly HandledCommand[],
+  runner: CommandRunner,
+): Promise<Commands> {
+  const names = handled.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`two commands are named ${twice}`);
+  const context = await NestFactory.createApplicationContext(CommandModule.of(handled, runner), {
+    logger: false,
+    abortOnError: false,
+  });
+  return new Commands(context.get(CommandBus), handled, runner, () => context.close());
+}

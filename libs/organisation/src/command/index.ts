@@ -1,0 +1,5 @@
+export * from './act-context.js';
+export * from './commands.js';
+export * from './guarded.js';
+export * from './handled.js';
+export { CommandRunner } from './runner.js';

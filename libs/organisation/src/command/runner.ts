@@ -1,0 +1,133 @@
+import type { WorkCalendar } from '#calendar';
+import { SWEEPER } from '#deadline';
+import {
+  actOf,
+  decision,
+  type Aggregate,
+  type AggregateStore,
+  type Appended,
+  type NewEvent,
+  type Outcome,
+} from '#event-store';
+import { Refusal, type Clock, type Envelope } from '#kernel';
+import { principalOf } from '../office/delegation.js';
+import type { Office } from '../office/standing.js';
+import { requireLiving } from '../office/steering.js';
+import type { Organisation } from '../organisation.service.js';
+import type { Authorisation } from '../rights/rights.js';
+import type { ActContext } from './act-context.js';
+import type { Addressed } from './addressed.js';
+import type { Handling } from './handled.js';
+
+/** Who asks whether they may do something, to what. */
+export type Asked = Pick<Addressed, 'subject' | 'envelope' | 'part'>;
+
+const isSweep = ({ actor }: Envelope): boolean => actor === SWEEPER;
+const isWorker = ({ actor }: Envelope): boolean => actor.startsWith('worker:');
+
+/**
+ * The one way of an act: the living office, in whose name, by what right, on which current state, what was decided,
+ * appended. Refuses with what each of these refuses, and as `AggregateStore.execute` does.
+ */
+export class CommandRunner {
+  constructor(
+    private readonly aggregates: AggregateStore,
+    private readonly organisation: Organisation,
+    private readonly authorisation: Authorisation,
+    private readonly clock: Clock,
+    private readonly calendar: WorkCalendar,
+  ) {}
+
+  async run<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(
+    handling: Handling<F, S, E, C, L, S1, E1>,
+    { fields, subject, envelope, part }: Addressed<F>,
+  ): Promise<Appended> {
+    const { command, on, before, looksAt, begins, digestOf } = handling;
+    const act = await this.#permitted(handling, { subject, envelope, part });
+    const looked = looksAt && (await looksAt(fields, act, this.#loadIn(envelope.office)));
+    const first = before?.(fields, act);
+    const context = on.contextOf(act);
+    const decide = isSweep(envelope) || !on.after ? handling.decide : on.after(handling.decide);
+    const { now } = act;
+    const principal = act.actor === envelope.actor ? undefined : act.actor;
+    const body = digestOf?.(fields) ?? {
+      name: command.name,
+      command: part === '' ? fields : { ...fields, id: part },
+    };
+    return this.aggregates.execute(
+      on.aggregate,
+      {
+        ...actOf(envelope, { subject, body, now, principal }),
+        ...(begins?.(fields) === true ? { begins: true } : {}),
+      },
+      (state, _version, outcomes) =>
+        decide(state, fields, {
+          ...context,
+          ...looked,
+          ...(first ? { before: outcomes[0] as Outcome<S1, E1> } : {}),
+        } as C & L & { before?: Outcome<S1, E1> }),
+      ...(first
+        ? [
+            decision(
+              first.aggregate,
+              actOf(
+                { ...envelope, commandId: first.commandId },
+                { subject: first.subject, body: first.body, now, principal },
+              ),
+              first.decide,
+            ),
+          ]
+        : []),
+    );
+  }
+
+  /** The refusal that an act would meet before its fields are looked at; null where none; undefined where only they tell. */
+  async ask<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(
+    handling: Handling<F, S, E, C, L, S1, E1>,
+    asked: Asked,
+  ): Promise<Refusal | null | undefined> {
+    const { on, decide } = handling;
+    try {
+      const act = await this.#permitted(handling, asked);
+      if (!decide.guard) return undefined;
+      decide.guard(await this.#loadIn(asked.envelope.office)(on.aggregate, asked.subject), on.contextOf(act));
+      return null;
+    } catch (refused) {
+      if (refused instanceof Refusal) return refused;
+      throw refused;
+    }
+  }
+
+  /** What surrounds an act that its sender's right covers. After its end an office's people do nothing any more (R28). */
+  async #permitted<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(
+    { command: { name }, on }: Handling<F, S, E, C, L, S1, E1>,
+    { subject, envelope, part }: Asked,
+  ): Promise<ActContext> {
+    const office = await this.organisation.current(envelope.office);
+    if (!isWorker(envelope)) requireLiving(office);
+    const now = this.clock.now();
+    const principal = await this.#principal(on, name, subject, envelope, office, now);
+    this.authorisation.require(office, principal, name);
+    const { commandId, actor: hand } = envelope;
+    return { subject, part, commandId, actor: principal, hand, now, office, calendar: this.calendar };
+  }
+
+  /** On whose behalf an act is done (R27). */
+  async #principal<S, E extends NewEvent>(
+    { aggregate, areaOf }: { aggregate: Aggregate<S, E>; areaOf?(state: S): string | null },
+    act: string,
+    subject: string,
+    { delegationId, actor, office: id }: Envelope,
+    office: Office,
+    now: Date,
+  ): Promise<string> {
+    if (delegationId === undefined) return actor;
+    const area = areaOf ? areaOf(await this.#loadIn(id)(aggregate, subject)) : null;
+    return principalOf(office, delegationId, actor, now, { act, area, subject });
+  }
+
+  #loadIn =
+    (office: string) =>
+    async <S, E extends NewEvent>(aggregate: Aggregate<S, E>, subject: string): Promise<S> =>
+      (await this.aggregates.load(aggregate, office, subject)).state;
+}

@@ -1,0 +1,86 @@
+import { commandsOn, official, right, worker, type ActContext } from '#organisation';
+import { DEFAULT_SETTINGS } from './deadline-phrase/schedule.js';
+import { AddPlannedTask, addPlannedTask } from './plan/add-task.js';
+import { AmendPlannedTask, amendPlannedTask } from './plan/amend-task.js';
+import * as plans from './plan/plan.commands.js';
+import { plan, type Plan, type PlanEvent } from './plan/plan.js';
+import { ReceivePlan, TransferPlan, receivePlan, transferPlan } from './plan/transfer-plan.js';
+import { AmendTask, AssignTask, amendTask, assignTask } from './task/assign.js';
+import { RecomputeDeadlines, TakeStep, recomputeDeadlines, seeingMissed, takeStep } from './task/deadline.js';
+import * as deliverable from './task/deliverable.js';
+import * as extension from './task/extension.js';
+import * as progress from './task/progress.js';
+import * as steering from './task/steering.js';
+import type { TaskEvent } from './task/task.events.js';
+import type { TaskContext } from './task/task.guards.js';
+import { task, type Task } from './task/task.js';
+import { ReceiveTask, TransferTask, receiveTask, transferTask } from './task/transfer.js';
+
+const onTask = commandsOn<Task, TaskEvent, TaskContext>({
+  aggregate: task,
+  contextOf: (act) => ({ ...act, taskId: act.subject, settings: DEFAULT_SETTINGS }),
+  after: seeingMissed,
+  areaOf: ({ facts }) => facts?.area ?? null,
+});
+
+const onPlan = commandsOn<Plan, PlanEvent, ActContext>({ aggregate: plan, contextOf: (act) => act });
+
+/** The acts on tasks (nhiệm vụ): who may, and what decides. */
+const onTasks = [
+  onTask(progress.AcknowledgeTask, official('led'), progress.acknowledgeTask),
+  onTask(progress.ReportTaskProgress, official('led'), progress.reportTaskProgress), // R2
+  onTask(deliverable.SubmitDeliverable, official('led'), deliverable.submitDeliverable), // R2
+  onTask(deliverable.AcceptDeliverable, official('below'), deliverable.acceptDeliverable), // R3
+  onTask(deliverable.ReturnDeliverable, official('below'), deliverable.returnDeliverable), // R3
+  onTask(extension.AskExtension, official('led'), extension.askExtension), // R5
+  onTask(extension.DecideExtension, official('below'), extension.decideExtension), // R5
+  onTask(steering.HandOverTask, official('below'), steering.handOverTask), // R1
+  onTask(steering.RecordTrigger, official('led or below'), steering.recordTrigger), // R9
+  onTask(steering.RequestExtraReport, official('below'), steering.requestExtraReport),
+  onTask(steering.UrgeTask, official('below'), steering.urgeTask),
+  onTask(steering.CompleteTask, official('led'), steering.completeTask), // R4
+  onTask(steering.CancelTask, official('below'), steering.cancelTask),
+  onTask(AssignTask, worker, assignTask), // R1
+  onTask(AmendTask, worker, amendTask), // R10
+  onTask(TakeStep, worker, takeStep), // R6, R7, R8
+  onTask(RecomputeDeadlines, worker, recomputeDeadlines), // R11
+  onTask(steering.SucceedLead, worker, steering.succeedLead), // R28
+  onTask(steering.FollowPart, worker, steering.followPart), // R28
+  onTask(TransferTask, worker, transferTask), // R28
+  onTask(ReceiveTask, worker, receiveTask), // R28
+];
+
+const record = right('office', 'office-of-record');
+const chairman = right('office', 'chairman');
+
+/** The acts on the yearly plan (kế hoạch). */
+const onPlans = [
+  onPlan(plans.ImportPlan, record, plans.importPlan),
+  onPlan(
+    AddPlannedTask, // R10
+    right('office', 'office-of-record', 'chairman', 'worker'),
+    (state, command, act) => addPlannedTask(state, act.part, command, act),
+    { digestOf: (command) => ({ name: AddPlannedTask.name, command }) }, // its id follows from the rest
+  ),
+  onPlan(
+    AmendPlannedTask,
+    record,
+    (state, command, act) => amendPlannedTask(state, act.part, command, act), // R10
+  ),
+  onPlan(
+    plans.ConfirmLead,
+    right('office', 'office-of-record', 'chairman'),
+    (state, command, act) => plans.confirmLead(state, act.part, command, act), // R1
+  ),
+  onPlan(plans.DateObligation, record, (state, command, { part }) =>
+    plans.dateObligation(state, part, command),
+  ),
+  onPlan(plans.SubmitPlan, record, plans.submitPlan),
+  onPlan(plans.ApprovePlan, chairman, plans.approvePlan),
+  onPlan(plans.ReturnPlan, chairman, plans.returnPlan),
+  onPlan(plans.ClosePlan, chairman, plans.closePlan),
+  onPlan(TransferPlan, worker, transferPlan), // R28
+  onPlan(ReceivePlan, worker, receivePlan), // R28
+];
+
+export const planningCommands = [...onTasks, ...onPlans];
