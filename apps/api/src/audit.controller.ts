@@ -1,6 +1,5 @@
-import type { WorkCalendar } from '#calendar';
-import { Me, at, dayOf, isoOffset, languageOf, type Person } from '#kernel';
-import { AuditFilter, auditPage, exportTrail, type AuditContext } from '#ledger';
+import { AnswersFrom, Me, isoOffset, languageOf, type Person } from '#kernel';
+import { AuditFilter, auditPage, exportTrail } from '#ledger';
 import { hasRole, type Office } from '#organisation';
 import type { EventRow } from '#event-store';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
@@ -14,10 +13,9 @@ import { readableTrail, type Runtime } from '../../runtime/src/index.js';
 @ApiBearerAuth()
 @Controller('api/v1/audit')
 export class AuditController {
-  #hours: AuditContext['officeHours'];
-
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
+  @AnswersFrom('trail')
   @Get()
   @ApiOperation({ summary: 'Nhật ký · the trail' })
   async list(
@@ -26,12 +24,9 @@ export class AuditController {
     @Headers('accept-language') accept?: string,
   ) {
     const state = await this.runtime.organisation.current(office);
-    const { rows, nextCursor } = await auditPage(
-      this.runtime.pool,
-      office,
-      filter,
-      this.#context(state, filter),
-    );
+    const { rows, nextCursor } = await auditPage(this.runtime.pool, office, filter, {
+      actors: actorsOf(state, filter.unit),
+    });
     const language = languageOf(accept);
     const inspects = mayInspect(state, personId);
     const [trail, seals, origins] = await Promise.all([
@@ -47,12 +42,14 @@ export class AuditController {
     return { items, nextCursor };
   }
 
+  @AnswersFrom('trail')
   @Get('export.ndjson')
   @ApiOperation({ summary: 'Xuất NDJSON · export as NDJSON' })
   async ndjson(@Me() me: Person, @Query() filter: AuditFilter) {
     return this.#export(me, filter, 'ndjson', 'application/x-ndjson');
   }
 
+  @AnswersFrom('trail')
   @Get('export.csv')
   @ApiOperation({ summary: 'Xuất CSV · export as CSV' })
   async csv(@Me() me: Person, @Query() filter: AuditFilter) {
@@ -64,7 +61,7 @@ export class AuditController {
     return new StreamableFile(
       Readable.from(
         exportTrail(this.runtime.pool, office, filter, format, {
-          ...this.#context(state, filter),
+          actors: actorsOf(state, filter.unit),
           addresses: mayInspect(state, personId),
         }),
       ),
@@ -73,13 +70,6 @@ export class AuditController {
         disposition: `attachment; filename="nhat-ky.${format}"`,
       },
     );
-  }
-
-  #context(state: Office, { unit, hours }: AuditFilter): AuditContext {
-    const actors = actorsOf(state, unit);
-    return hours === undefined
-      ? { actors }
-      : { actors, officeHours: (this.#hours ??= officeHours(this.runtime.calendar)) };
   }
 
   /** Whence entries came; those from before addresses were kept apart from the log have theirs in it. */
@@ -123,21 +113,6 @@ export class AuditController {
 /** Addresses are for whoever looks into misuse: who inspects and who watches over the office (thanh tra, giám sát). */
 const mayInspect = (state: Office, personId: string): boolean =>
   hasRole(state, personId, 'inspector', 'oversight');
-
-/** Office hours as PostgreSQL ranges, and the years for which there is a calendar. */
-function officeHours(calendar: WorkCalendar): NonNullable<AuditContext['officeHours']> {
-  const spans = [...calendar.officeHours()];
-  const range = (from: Date, to: Date) => `[${from.toISOString()},${to.toISOString()})`;
-  const [first, last] = [spans[0], spans.at(-1)];
-  const known =
-    first && last
-      ? range(
-          at(`${dayOf(first.from).slice(0, 4)}-01-01`),
-          at(`${Number(dayOf(last.to).slice(0, 4)) + 1}-01-01`),
-        )
-      : '';
-  return { hours: `{${spans.map(({ from, to }) => range(from, to)).join(',')}}`, known: `{${known}}` };
-}
 
 /** The people of a unit, as they are now. */
 function actorsOf(state: Office, unit: string | undefined): string[] | undefined {

@@ -20,7 +20,7 @@ import {
 } from '#feedback';
 import { Webhooks } from '#integration';
 import { OfficePool } from '#kernel';
-import { PublishedLedger } from '#ledger';
+import { PublishedLedger, keepOfficeHours, trailProjection } from '#ledger';
 import { type Announcer } from '#notification';
 import { Outbox } from '#outbox';
 import { Parked, type ParkedWork } from '#parked';
@@ -63,6 +63,7 @@ export const projections: Projection[] = [
   feedbackProjection,
   agendaProjection(typesWithAgenda),
   awaitedProjection(typesWithAgenda),
+  trailProjection,
 ];
 
 /** What every app stands on, wired once. */
@@ -134,16 +135,8 @@ export async function openRuntime({
   webhooksWithin = false,
 }: RuntimeOptions): Promise<Runtime> {
   const options = '-c role=minh_bach_app';
-  const pool = new OfficePool(
-    {
-      connectionString: databaseUrl,
-      max: poolSize,
-      options,
-      application_name: 'minh-bach',
-      connectionTimeoutMillis: 5_000,
-    },
-    office,
-  );
+  const connection = { connectionString: databaseUrl, max: poolSize, options, application_name: 'minh-bach' };
+  const pool = new OfficePool({ ...connection, connectionTimeoutMillis: 5_000 }, office);
   // A lost connection is replaced at its next use; whoever was using it hears of it from its query.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -173,6 +166,7 @@ export async function openRuntime({
   const projector = new Projector(pool, store, parked);
   const lacking = new Lacking(pool);
   await projector.install(projections, await followedOffices(pool));
+  await keepOfficeHours(pool, calendar.days());
   return {
     databaseUrl,
     office,

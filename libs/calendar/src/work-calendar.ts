@@ -150,13 +150,13 @@ export class WorkCalendar {
     return (sum + this.#between(cursor, to.getTime())) / MINUTE;
   }
 
-  /** Every span of office hours of the years with data, in order. */
-  *officeHours(): Generator<Span> {
-    for (let index = 0; index < this.#spans.length; index += 1)
-      for (const [from, to] of this.#spans[index] ?? []) {
-        const midnight = this.#midnightAt(index);
-        yield { from: new Date(midnight + from), to: new Date(midnight + to) };
-      }
+  /** Every day of the years with data and its office hours, none on a day off. */
+  *days(): Generator<{ day: Day; open: Span[] }> {
+    for (let index = 0; index < this.#spans.length; index += 1) {
+      if (this.#spans[index] === null) continue;
+      const day = this.#dayAt(index);
+      yield { day, open: this.spansOf(day) };
+    }
   }
 
   #add(number: number, known: Map<number, CalendarYear>): void {

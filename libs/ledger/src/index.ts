@@ -13,9 +13,12 @@ export * from './seal/key-rotation.js';
 export { allHeads, findHead, unsealedOffices, type Head } from './seal/ledger-store.js';
 export * from './seal/office-key.js';
 export * from './seal/sealer.js';
+export * from './trail/audit-filter.js';
 export * from './trail/audit-query.js';
 export * from './trail/export-trail.js';
+export { keepOfficeHours } from './trail/office-hours.js';
 export * from './trail/sentence.js';
+export * from './trail/trail-projection.js';
 export * from './tree/growth.js';
 export * from './tree/hash.js';
 export { TILE_WIDTH } from './tree/proof.js';
@@ -24,4 +27,12 @@ export * from './witness/witness.js';
 
 export const ledgerMigrations = [
   sqlMigration('Ledger', 1764000000005, sqlFile('./seal/ledger.sql', import.meta.url)),
+  sqlMigration('CalendarDays', 1764000000140, sqlFile('./trail/calendar-day.sql', import.meta.url)),
+  sqlMigration('SettledEnd', 1764000000141, sqlFile('./trail/settled-end.sql', import.meta.url)),
+  // Their questions are answered by the projected trail, in the order of positions.
+  sqlMigration(
+    'TrailOfItsOwn',
+    1764000000142,
+    'drop index event_by_actor, event_by_correlation, event_by_cause, event_by_principal',
+  ),
 ];

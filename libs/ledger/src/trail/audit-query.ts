@@ -1,63 +1,11 @@
 import type { EventRow } from '#event-store';
-import { InstantField, OneOf, Text, QueryWhole, invalidInput } from '#kernel';
+import { invalidInput } from '#kernel';
+import { inTransaction } from '#projection';
 import { isUUID } from 'class-validator';
-import type { Pool } from 'pg';
-
-/** What to look for in the trail (nhật ký). */
-export class AuditFilter {
-  @Text({ description: 'Đối tượng (mã) · subject id', max: 60, optional: true })
-  subject?: string;
-
-  @Text({ description: 'Người hoặc tiến trình · actor', max: 60, optional: true })
-  actor?: string;
-
-  @Text({ description: 'Thay mặt ai · on whose behalf', max: 60, optional: true })
-  onBehalfOf?: string;
-
-  @Text({ description: 'Theo uỷ quyền nào · under which delegation', max: 60, optional: true })
-  delegation?: string;
-
-  @OneOf({
-    description: 'Chỉ hành vi của người ngoài giờ hành chính · only people’s acts outside office hours',
-    values: ['outside'],
-    optional: true,
-  })
-  hours?: 'outside';
-
-  @OneOf({
-    description: 'Kèm vị trí trong sổ cái · with each entry’s place in the ledger',
-    values: ['yes'],
-    optional: true,
-  })
-  seal?: 'yes';
-
-  @Text({ description: 'Đơn vị của người thực hiện · the actor’s unit', max: 60, optional: true })
-  unit?: string;
-
-  @Text({ description: 'Loại sự kiện · event type', max: 60, optional: true })
-  type?: string;
-
-  @Text({ description: 'Chuỗi việc · correlation', max: 60, optional: true })
-  correlation?: string;
-
-  @Text({ description: 'Do sự kiện nào gây ra · what this event caused', max: 60, optional: true })
-  causedBy?: string;
-
-  @InstantField({ description: 'Từ lúc · from', optional: true })
-  from?: string;
-
-  @InstantField({ description: 'Đến trước lúc · to, exclusive', optional: true })
-  to?: string;
-
-  @OneOf({ description: 'Thứ tự · order', values: ['asc', 'desc'], optional: true })
-  order?: 'asc' | 'desc';
-
-  @QueryWhole({ description: 'Số dòng · how many', min: 1, max: 500, optional: true })
-  limit?: number;
-
-  @Text({ description: 'Con trỏ · cursor', max: 30, optional: true })
-  cursor?: string;
-}
+import type { Pool, PoolClient } from 'pg';
+import type { AuditFilter } from './audit-filter.js';
+import { IS_OUTSIDE_HOURS } from './office-hours.js';
+import { settledEnd } from './settled-end.js';
 
 export interface AuditPage {
   rows: EventRow[];
@@ -68,13 +16,15 @@ export interface AuditPage {
 export interface AuditContext {
   /** The people of the unit that was asked for. */
   actors?: string[] | undefined;
-  /** Office hours, as a PostgreSQL `tstzmultirange`, and the span of time for which they are known. */
-  officeHours?: { hours: string; known: string };
   /** An export says whence acts came that are from before addresses were kept apart from the log. */
   addresses?: boolean;
 }
 
-/** A page of the trail, straight from the log. */
+/**
+ * A page of the trail (nhật ký) in the order of positions: from the projected trail as far as that reaches, from the log
+ * itself behind it, in one snapshot, so that nothing is missing and nothing comes twice. Refuses `invalid_input` for ids
+ * and cursors that are none.
+ */
 export async function auditPage(
   pool: Pool,
   office: string,
@@ -82,55 +32,222 @@ export async function auditPage(
   context: AuditContext = {},
 ): Promise<AuditPage> {
   const limit = filter.limit ?? 50;
-  const ascending = filter.order === 'asc';
-  const { where, values } = conditions(office, filter, context);
-  if (filter.cursor !== undefined) {
-    if (!/^\d{1,18}$/.test(filter.cursor))
-      throw invalidInput({ errors: [{ field: 'cursor', message: 'unknown cursor' }] });
-    values.push(filter.cursor);
-    where.push(`position ${ascending ? '>' : '<'} $${values.length}`);
-  }
-  // Going forward, a page ends below what may still be appended: nothing turns up behind a reader's cursor.
-  if (ascending) where.push('transaction_id < (select log_horizon(pg_current_snapshot()))');
-  values.push(limit + 1);
-  const { rows } = await pool.query<EventRow>(
-    `select * from event where ${where.join(' and ')} order by position ${ascending ? 'asc' : 'desc'} limit $${values.length}`,
-    values,
-  );
+  const question = new Question(office, checked(filter), context, limit + 1);
+  // Going forward, a page ends where nothing can turn up behind a reader's cursor any more.
+  if (question.ascending) question.endAt(await settledEnd(pool));
+  const rows = await inTransaction(pool, async (db) => {
+    await db.query('set transaction isolation level repeatable read read only');
+    return question.ask(db);
+  });
   const page = rows.slice(0, limit);
   return { rows: page, nextCursor: rows.length > limit ? (page.at(-1)?.position ?? null) : null };
 }
 
-function conditions(office: string, filter: AuditFilter, { actors, officeHours }: AuditContext) {
-  const values: unknown[] = [office];
-  const where = ['office = $1'];
-  const add = (sql: (n: number) => string, value: unknown) => {
-    values.push(value);
-    where.push(sql(values.length));
-  };
-  if (filter.subject !== undefined) add((n) => `subject = $${n}`, id('subject', filter.subject));
-  if (filter.actor !== undefined) add((n) => `actor = $${n}`, filter.actor);
-  if (actors !== undefined) add((n) => `actor = any($${n}::text[])`, actors);
-  if (filter.onBehalfOf !== undefined) add((n) => `on_behalf_of = $${n}`, filter.onBehalfOf);
-  if (filter.delegation !== undefined) {
-    where.push('on_behalf_of is not null');
-    add((n) => `meta ->> 'delegation' = $${n}`, id('delegation', filter.delegation));
-  }
-  if (filter.hours !== undefined && officeHours) {
-    where.push(`actor not like 'worker:%'`);
-    add((n) => `recorded_at <@ $${n}::tstzmultirange`, officeHours.known);
-    add((n) => `not recorded_at <@ $${n}::tstzmultirange`, officeHours.hours);
-  }
-  if (filter.type !== undefined) add((n) => `type = $${n}`, filter.type);
-  if (filter.correlation !== undefined)
-    add((n) => `(correlation_id = $${n} or command_id = $${n})`, id('correlation', filter.correlation));
-  if (filter.causedBy !== undefined) add((n) => `causation_id = $${n}`, id('causedBy', filter.causedBy));
-  if (filter.from !== undefined) add((n) => `recorded_at >= $${n}`, filter.from);
-  if (filter.to !== undefined) add((n) => `recorded_at < $${n}`, filter.to);
-  return { where, values };
+/** Where the trail ends and the log goes on alone; and between which positions a window of time lies. */
+interface Bounds {
+  transaction_id: string;
+  position: string;
+  first: string | null;
+  last: string | null;
 }
 
-function id(field: string, value: string): string {
-  if (!isUUID(value)) throw invalidInput({ errors: [{ field, message: 'expected a UUID' }] });
-  return value;
+/** One question to the trail: branches that each give the next few positions in order, and the events at those. */
+class Question {
+  readonly ascending: boolean;
+  readonly #values: unknown[];
+  readonly #order: 'asc' | 'desc';
+  #end: string | undefined;
+
+  constructor(
+    private readonly office: string,
+    private readonly filter: AuditFilter,
+    private readonly context: AuditContext,
+    limit: number,
+  ) {
+    this.ascending = filter.order === 'asc';
+    this.#order = this.ascending ? 'asc' : 'desc';
+    this.#values = [office, limit];
+  }
+
+  /** No further than this position. */
+  endAt(position: string): void {
+    this.#end = position;
+  }
+
+  async ask(db: PoolClient): Promise<EventRow[]> {
+    const branches = await this.#branches(db);
+    const { rows } = await db.query<EventRow>(
+      `select event.* from (${branches.map((branch) => `(${branch})`).join(' union ')}) found
+       join event on event.office = $1 and event.position = found.position
+       order by event.position ${this.#order} limit $2`,
+      this.#values,
+    );
+    return rows;
+  }
+
+  async #branches(db: PoolClient): Promise<string[]> {
+    const { subject, sealed, from, to } = this.filter;
+    if (sealed !== undefined) return [this.#behind(await this.#sealedUpTo(db))];
+    if (subject !== undefined) return [this.#ofSubject(subject)];
+    if (!this.#isNarrowed() && from === undefined && to === undefined) return [this.#ofLog()];
+    const bounds = await this.#bounds(db);
+    const projected = this.#isNarrowed() ? this.#ofTrail(bounds) : [this.#ofLog(bounds)];
+    return [...projected, this.#behind(bounds)];
+  }
+
+  /** Whether there is a question that the projected trail has an index for. */
+  #isNarrowed(): boolean {
+    const { type, actor, hours, onBehalfOf, delegation, correlation, causedBy } = this.filter;
+    return (
+      this.context.actors !== undefined ||
+      [type, actor, hours, onBehalfOf, delegation, correlation, causedBy].some((asked) => asked !== undefined)
+    );
+  }
+
+  /** A stream's versions are in the order of its positions. */
+  #ofSubject(subject: string): string {
+    const where = [`e.subject = ${this.#value(subject)}`, ...this.#ofEvent()];
+    return this.#select('event e', where, 'version');
+  }
+
+  #ofLog(bounds?: Bounds): string {
+    return this.#select('event e', [...this.#between(bounds), ...this.#ofEvent()]);
+  }
+
+  #ofTrail(bounds: Bounds): string[] {
+    const { hours, delegation, correlation } = this.filter;
+    const where = [
+      ...this.#between(bounds),
+      ...this.#common(),
+      ...(hours === undefined ? [] : ['e.outside_hours']),
+      ...(delegation === undefined ? [] : [`e.delegation = ${this.#value(delegation)}`]),
+    ];
+    const actors = this.#actors();
+    if (correlation !== undefined) return this.#ofChain(correlation, actors, where);
+    return [actors ? this.#ofActors(actors, where) : this.#select('rm_trail.entry e', where)];
+  }
+
+  /** What began the chain belongs to it without naming it. */
+  #ofChain(correlation: string, actors: string[] | undefined, where: string[]): string[] {
+    const chain = this.#value(correlation);
+    const theirs = actors ? [`e.actor = any (${this.#value(actors)}::text[])`] : [];
+    return [
+      this.#select('rm_trail.entry e', [`e.correlation_id = ${chain}`, ...theirs, ...where]),
+      this.#select('event e', [`e.command_id = ${chain}`, ...this.#ofEvent()]),
+    ];
+  }
+
+  /** Each actor's entries are in order; those of several are not. */
+  #ofActors(actors: string[], where: string[]): string {
+    const each = this.#select('rm_trail.entry e', ['e.actor = asked.actor', ...where]);
+    return this.#inOrder(
+      `select e.position from unnest(${this.#value(actors)}::text[]) asked(actor) cross join lateral (${each}) e`,
+    );
+  }
+
+  /** What comes in the log behind a place of its commit order, where nothing but that order has an index. */
+  #behind({ transaction_id, position }: Pick<Bounds, 'transaction_id' | 'position'>): string {
+    const place = `(${this.#value(transaction_id)}::xid8, ${this.#value(position)}::bigint)`;
+    return this.#inOrder(`select e.position from (
+      select * from event e where e.office = $1 and (e.transaction_id, e.position) > ${place}
+      order by e.transaction_id, e.position offset 0) e
+      where ${['true', ...this.#subject(), ...this.#ofEvent()].join(' and ')}`);
+  }
+
+  #select(from: string, where: string[], order = 'position'): string {
+    return `select e.position from ${from} where ${['e.office = $1', ...where].join(' and ')}
+      order by e.${order} ${this.#order} limit $2`;
+  }
+
+  #inOrder(select: string): string {
+    return `${select} order by e.position ${this.#order} limit $2`;
+  }
+
+  #subject(): string[] {
+    const { subject } = this.filter;
+    return subject === undefined ? [] : [`e.subject = ${this.#value(subject)}`];
+  }
+
+  /** What is asked of an event of the log. */
+  #ofEvent(): string[] {
+    const { hours, delegation, correlation } = this.filter;
+    const actors = this.#actors();
+    const where = this.#common();
+    if (actors) where.push(`e.actor = any (${this.#value(actors)}::text[])`);
+    if (hours !== undefined) where.push(IS_OUTSIDE_HOURS);
+    if (delegation !== undefined)
+      where.push(`e.on_behalf_of is not null and e.meta ->> 'delegation' = ${this.#value(delegation)}`);
+    if (correlation !== undefined) {
+      const chain = this.#value(correlation);
+      where.push(`(e.correlation_id = ${chain} or e.command_id = ${chain})`);
+    }
+    return where;
+  }
+
+  /** What is asked of an event and of its entry in the same words. */
+  #common(): string[] {
+    const { onBehalfOf, type, causedBy, from, to, cursor } = this.filter;
+    const where: string[] = [];
+    const add = (condition: string, value: unknown) => where.push(`${condition} ${this.#value(value)}`);
+    if (onBehalfOf !== undefined) add('e.on_behalf_of =', onBehalfOf);
+    if (type !== undefined) add('e.type =', type);
+    if (causedBy !== undefined) add('e.causation_id =', causedBy);
+    if (from !== undefined) add('e.recorded_at >=', from);
+    if (to !== undefined) add('e.recorded_at <', to);
+    if (cursor !== undefined) add(`e.position ${this.ascending ? '>' : '<'}`, cursor);
+    if (this.#end !== undefined) add('e.position <=', this.#end);
+    return where;
+  }
+
+  #between(bounds: Bounds | undefined): string[] {
+    const { from, to } = this.filter;
+    if (!bounds || (from === undefined && to === undefined)) return [];
+    if (bounds.first === null || bounds.last === null) return ['false'];
+    return [`e.position between ${this.#value(bounds.first)} and ${this.#value(bounds.last)}`];
+  }
+
+  /** Those asked for by name and by unit; undefined where neither is. */
+  #actors(): string[] | undefined {
+    const { actor } = this.filter;
+    const { actors } = this.context;
+    if (actor === undefined) return actors;
+    return actors === undefined || actors.includes(actor) ? [actor] : [];
+  }
+
+  async #bounds(db: PoolClient): Promise<Bounds> {
+    const { rows } = await db.query<Bounds>(
+      `select coalesce(r.transaction_id, '0') as transaction_id, coalesce(r.position, 0) as position, h.first, h.last
+       from (select min(first) as first, max(last) as last from rm_trail.recorded_hour where office = $1
+               and hour > coalesce($2, '-infinity'::timestamptz) - interval '1 hour'
+               and hour < coalesce($3, 'infinity'::timestamptz)
+               and ($2::timestamptz is not null or $3::timestamptz is not null)) h
+       left join rm_trail.reach r on r.office = $1`,
+      [this.office, this.filter.from, this.filter.to],
+    );
+    return rows[0] ?? START;
+  }
+
+  async #sealedUpTo(db: PoolClient): Promise<Pick<Bounds, 'transaction_id' | 'position'>> {
+    const { rows } = await db.query<Bounds>(
+      'select transaction_id, position from ledger.head where office = $1',
+      [this.office],
+    );
+    return rows[0] ?? START;
+  }
+
+  #value(value: unknown): string {
+    return `$${this.#values.push(value)}`;
+  }
 }
+
+const START: Bounds = { transaction_id: '0', position: '0', first: null, last: null };
+
+function checked(filter: AuditFilter): AuditFilter {
+  for (const field of ['subject', 'delegation', 'correlation', 'causedBy'] as const)
+    if (filter[field] !== undefined && !isUUID(filter[field])) throw notOne(field, 'expected a UUID');
+  if (filter.cursor !== undefined && !/^\d{1,18}$/.test(filter.cursor))
+    throw notOne('cursor', 'unknown cursor');
+  return filter;
+}
+
+const notOne = (field: string, message: string) => invalidInput({ errors: [{ field, message }] });

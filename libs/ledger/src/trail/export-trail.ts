@@ -1,7 +1,8 @@
 import type { EventRow } from '#event-store';
 import { csvCell } from '#kernel';
 import type { Pool } from 'pg';
-import { AuditFilter, auditPage, type AuditContext } from './audit-query.js';
+import { AuditFilter } from './audit-filter.js';
+import { auditPage, type AuditContext } from './audit-query.js';
 
 const COLUMNS = [
   'position',

@@ -1,0 +1,55 @@
+import { inOffice } from '#kernel';
+import { followedOffices, inTransaction } from '#projection';
+import type { Pool } from 'pg';
+
+/** A day with its office hours (giờ hành chính), none on a day off. */
+export interface CalendarDay {
+  day: string;
+  open: { from: Date; to: Date }[];
+}
+
+/** A person's act outside office hours; of an event or an entry of the trail named `e`. */
+export const IS_OUTSIDE_HOURS = `e.actor not like 'worker:%' and exists (select from public.calendar_day d
+  where d.day = (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date and not e.recorded_at <@ d.open)`;
+
+/** Lets the database know the calendar; entries of the trail on days that are others now are judged anew. */
+export async function keepOfficeHours(pool: Pool, days: Iterable<CalendarDay>): Promise<void> {
+  const changed = await replaceDays(pool, [...days]);
+  if (changed.length === 0) return;
+  for (const office of await followedOffices(pool))
+    await inOffice(office, () => judgeAnew(pool, office, changed));
+}
+
+/** Answers the days that are not what they were, or were not known. */
+async function replaceDays(pool: Pool, days: CalendarDay[]): Promise<string[]> {
+  const range = ({ from, to }: CalendarDay['open'][number]) => `[${from.toISOString()},${to.toISOString()})`;
+  const { rows } = await pool.query<{ day: string }>(
+    `with known as (select * from json_to_recordset($1::json) as known(day date, open tstzmultirange)),
+     gone as (delete from calendar_day where day not in (select day from known) returning day),
+     kept as (
+       insert into calendar_day as before select day, open from known
+       on conflict (day) do update set open = excluded.open where before.open <> excluded.open returning day)
+     select day::text from gone union all select day::text from kept`,
+    [JSON.stringify(days.map(({ day, open }) => ({ day, open: `{${open.map(range).join(',')}}` })))],
+  );
+  return rows.map(({ day }) => day);
+}
+
+/** While nothing is taken into the office's trail. */
+function judgeAnew(pool: Pool, office: string, days: string[]): Promise<void> {
+  return inTransaction(pool, async (db) => {
+    await db.query('select from rm_trail.reach where office = $1 for update', [office]);
+    const { rowCount } = await db.query(
+      `select from rm_trail.recorded_hour
+       where office = $1 and (hour at time zone 'Asia/Ho_Chi_Minh')::date = any($2::date[]) limit 1`,
+      [office, days],
+    );
+    if (rowCount === 0) return;
+    await db.query(
+      `update rm_trail.entry e set outside_hours = not outside_hours
+       where e.office = $1 and (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date = any($2::date[])
+         and e.outside_hours <> (${IS_OUTSIDE_HOURS})`,
+      [office, days],
+    );
+  });
+}
