@@ -1,12 +1,15 @@
+import { inOffice } from '#kernel';
 import { followedOffices } from '#projection';
 import type { ProvinceInbox } from '#integration';
 import type { Deliveries } from '#outbox';
 import type { ReadingSeals } from '#persons';
+import type { FileStore } from '#vault';
 import { missCalendar, missingYears, type Runtime } from '../../runtime/src/index.js';
 import type { InSight } from './in-sight.js';
 
 const FETCH_EVERY_MS = 60_000;
 const READINGS_EVERY_MS = 60_000;
+const SWEEP_FILES_EVERY_MS = 3_600_000;
 
 /** What goes out of the house and comes in, beside all other work: other systems may take their time. */
 export class Errands {
@@ -15,6 +18,7 @@ export class Errands {
   readonly #missed = new Set<string>();
   #fetchedAt = 0;
   #readingsSealedAt = Date.now();
+  #filesSweptAt = 0;
 
   constructor(
     private readonly runtime: Runtime,
@@ -23,6 +27,7 @@ export class Errands {
       deliveries?: Deliveries | undefined;
       inbox?: ProvinceInbox | undefined;
       readings?: ReadingSeals | undefined;
+      files?: FileStore | undefined;
     },
     /** Hears of what could not even be noted as failed. */
     private readonly onError: (error: unknown) => void,
@@ -40,6 +45,7 @@ export class Errands {
     this.#fetch();
     await this.#missCalendars();
     await this.#sealReadings();
+    await this.#sweepFiles();
   }
 
   async stop(): Promise<void> {
@@ -83,6 +89,15 @@ export class Errands {
     this.#readingsSealedAt = Date.now();
     for (const office of await followedOffices(this.runtime.pool))
       this.#run(office, 'seal', 'readings', () => readings.seal(office));
+  }
+
+  /** What was laid down and never came to be covered by an event, once an hour. */
+  async #sweepFiles(): Promise<void> {
+    const { files } = this.duties;
+    if (!files || Date.now() - this.#filesSweptAt < SWEEP_FILES_EVERY_MS) return;
+    this.#filesSweptAt = Date.now();
+    for (const office of await followedOffices(this.runtime.pool))
+      this.#run(office, 'sweep', 'files', () => inOffice(office, () => files.sweep(office)));
   }
 
   #run(office: string, worker: string, subject: string, act: () => Promise<unknown>): void {

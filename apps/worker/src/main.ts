@@ -43,6 +43,7 @@ const worker = new OfficeWorker(runtime, queue, log, {
   province: settings.province,
   inbox: openInbox(runtime, settings.province, parts),
   readings: new ReadingSeals(runtime.pool, runtime.aggregates, runtime.clock),
+  files: parts.files,
   deliveries: new Deliveries(
     runtime.outbox,
     carriers,

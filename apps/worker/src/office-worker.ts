@@ -20,6 +20,7 @@ import { ReadTogether, followedOffices, officesBehind, type Follower, type React
 import type { Deliveries } from '#outbox';
 import type { ReadingSeals } from '#persons';
 import type { WakeQueue } from '#queue';
+import type { FileStore } from '#vault';
 import { type WakeUp } from '#queue';
 import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -72,6 +73,7 @@ export class OfficeWorker {
       province?: Province | null | undefined;
       inbox?: ProvinceInbox | undefined;
       readings?: ReadingSeals | undefined;
+      files?: FileStore | undefined;
     } = {},
   ) {
     const { planning, commands, dossiers } = runtime;

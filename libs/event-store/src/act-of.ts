@@ -1,5 +1,5 @@
 import { derivedId, digestOf, originOf, type Envelope } from '#kernel';
-import type { Act } from './aggregate.js';
+import type { Act } from './act.js';
 import type { StoredEvent } from './event.js';
 
 /** What an act is made of besides its envelope: the stream, what was sent, when, and in whose name (R27). */
@@ -12,8 +12,18 @@ export interface ActParts {
 
 /** An envelope's act on one stream. Another's key, or the same key for another stream, is another act (R35). */
 export function actOf(envelope: Envelope, { subject, body, now, principal }: ActParts): Act {
-  const { office, actor, commandId, proof, ifMatch, correlationId, causationId, rule, clientAddress } =
-    envelope;
+  const {
+    office,
+    actor,
+    commandId,
+    proof,
+    ifMatch,
+    correlationId,
+    causationId,
+    rule,
+    clientAddress,
+    entrusted,
+  } = envelope;
   return {
     office,
     subject,
@@ -21,6 +31,8 @@ export function actOf(envelope: Envelope, { subject, body, now, principal }: Act
     digest: digestOf({ subject, actor, ...(proof === undefined ? {} : { proof }), ...body }),
     now,
     ...(ifMatch === undefined ? {} : { ifMatch }),
+    // An act that is part of another has its envelope, and not what was entrusted for that one.
+    ...(entrusted?.actId === commandId ? { enclosure: (version) => entrusted.enclosure(version) } : {}),
     attribution: {
       actor,
       ...(principal === undefined ? {} : { onBehalfOf: principal }),

@@ -1,47 +1,10 @@
 import { Refusal, conflict, keyReused, leasesRunOut, staleVersion, unavailable } from '#kernel';
+import { decision, type Act, type DecideOn, type Decision, type Outcome } from './act.js';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError } from './errors.js';
-import type { AppendRequest, Appended, Attribution, NewEvent, StoredEvent } from './event.js';
+import type { AppendRequest, Appended, NewEvent, StoredEvent } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { CachedState } from './state-cache.js';
 import { StateLoader, type Aggregate } from './state-loader.js';
-
-/** One act on one stream. */
-export interface Act {
-  office: string;
-  subject: string;
-  commandId: string;
-  digest: string;
-  attribution: Attribution;
-  /** The server's clock at this moment (R37). */
-  now: Date;
-  /** The stream is taken for new and not read first; where it is not, it is read after all. */
-  begins?: boolean;
-  /** The version the client has seen; absent when the act does not depend on it. */
-  ifMatch?: number;
-}
-
-/** What a decision came to that goes in with another: the state it was taken on, and its events. */
-export interface Outcome<S = unknown, E extends NewEvent = NewEvent> {
-  state: S;
-  events: E[];
-}
-
-/** Decides on a stream's state, and on what the decisions that go in before it came to. */
-export type DecideOn<S, E extends NewEvent> = (state: S, version: number, before: readonly Outcome[]) => E[];
-
-/** An act and what decides it, on whatever kind of stream. */
-export interface Decision<S = unknown, E extends NewEvent = NewEvent> {
-  aggregate: Aggregate<S, E>;
-  act: Act;
-  decide: DecideOn<S, E>;
-}
-
-/** A decision whose kind of stream is nobody else's business. */
-export const decision = <S, E extends NewEvent>(
-  aggregate: Aggregate<S, E>,
-  act: Act,
-  decide: DecideOn<S, E>,
-): Decision => ({ aggregate, act, decide }) as unknown as Decision;
 
 /** A decision on the state it is taken on, and what it came to. */
 interface Taken extends Decision {
@@ -292,7 +255,7 @@ function anticipate({ aggregate, act, entry, events }: Taken): AppendRequest {
   entry.state = events.reduce((state, event) => aggregate.evolve(state, event, recordedAt), entry.state);
   entry.version += events.length;
   entry.recordedAt = recordedAt.getTime();
-  const { office, subject, commandId, digest, attribution } = act;
+  const { office, subject, commandId, digest, attribution, enclosure } = act;
   return {
     office,
     kind: aggregate.kind,
@@ -304,6 +267,7 @@ function anticipate({ aggregate, act, entry, events }: Taken): AppendRequest {
     attribution,
     events,
     lineage: entry.lineage,
+    ...(enclosure === undefined ? {} : { enclosure: enclosure(entry.version) }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Enclosure } from '#kernel';
+
 /** An event as a decision gives it: what happened, in the office's words. */
 export interface NewEvent {
   type: string;
@@ -36,6 +38,8 @@ export interface AppendRequest {
   events: NewEvent[];
   /** Shared by decisions made on top of each other in memory: when one fails, those above it fail too. */
   lineage?: Lineage;
+  /** What is kept beside the log with these events, or not at all. */
+  enclosure?: Enclosure;
 }
 
 /** Decisions that stand on one another; broken when one of them has failed. */

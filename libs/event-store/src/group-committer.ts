@@ -1,4 +1,4 @@
-import { inOffice, newId } from '#kernel';
+import { inOffice, newId, type Enclosure } from '#kernel';
 import type { Pool, PoolClient } from 'pg';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError, sqlState } from './errors.js';
 import type { AppendRequest, Appended } from './event.js';
@@ -23,6 +23,10 @@ export interface GroupReport {
 }
 
 const GROUP_LIMIT = 512;
+const APPEND = {
+  name: 'append_events',
+  text: 'select command, at_position from append_events($1::json, $2)',
+};
 
 const requestsOf = ({ request, before }: Waiting): AppendRequest[] => [...before, request];
 
@@ -117,11 +121,12 @@ export class GroupCommitter {
   }
 
   async #append(group: Waiting[]): Promise<Map<string, number>> {
-    const rows = rowsOf(group.flatMap(requestsOf));
+    const requests = group.flatMap(requestsOf);
+    const rows = rowsOf(requests);
+    const enclosed = enclosedIn(requests);
     const result = await this.pool.query<{ command: string; at_position: string }>({
-      name: 'append_events',
-      text: 'select command, at_position from append_events($1::json, $2)',
-      values: [JSON.stringify(rows), rows.length],
+      ...(enclosed?.statement ?? APPEND),
+      values: [JSON.stringify(rows), rows.length, ...(enclosed ? [JSON.stringify(enclosed.rows)] : [])],
     });
     for (const { request } of group) {
       this.announcer.announce(request.office);
@@ -195,6 +200,13 @@ function rowsOf(requests: AppendRequest[]): object[] {
       ch: chained || ordinal > 0,
     }));
   });
+}
+
+/** What goes in beside the events of a group; most groups have nothing of the kind. */
+function enclosedIn(requests: AppendRequest[]): Enclosure | undefined {
+  const enclosures = requests.flatMap(({ enclosure }) => enclosure ?? []);
+  const [first] = enclosures;
+  return first && { statement: first.statement, rows: enclosures.flatMap(({ rows }) => rows) };
 }
 
 function succeed({ request, resolve }: Waiting, position: number): void {

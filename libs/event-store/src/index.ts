@@ -1,3 +1,4 @@
+export * from './act.js';
 export * from './act-of.js';
 export * from './aggregate.js';
 export * from './errors.js';

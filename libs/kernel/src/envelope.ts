@@ -3,6 +3,19 @@ import { isUUID } from 'class-validator';
 import { unrepeatable, type ActName } from './act-name.js';
 import { invalidInput, notFound, unauthenticated } from './common-refusals.js';
 
+/** What an act puts into the vault: kept with the act's events in one transaction, or not at all. */
+export interface Enclosure {
+  /** Appends as `append_events` does, and keeps the rows. */
+  statement: { name: string; text: string };
+  rows: object[];
+}
+
+/** What was entrusted for one act (giao giữ), by the version that its event comes to have. */
+export interface EntrustedFor {
+  actId: string;
+  enclosure(version: number): Enclosure;
+}
+
 /** What surrounds an act: who, under which key, against which version. The body never says who (deny by default). */
 export interface Envelope {
   office: string;
@@ -19,6 +32,7 @@ export interface Envelope {
   correlationId?: string;
   causationId?: string;
   rule?: string;
+  entrusted?: EntrustedFor;
 }
 
 /** The part of a signed-in request that an envelope is made of. */

@@ -132,26 +132,27 @@ export class Persons extends PersonRecords {
     super(aggregates, organisation, authorisation, clock);
   }
 
-  /** Registers a person for a unit. First the trail, then the data: none are held that nobody answers for. */
+  /** Registers a person for a unit. The data go in with the act: none are held that nobody answers for. */
   async register(envelope: Envelope, personId: string, unitId: string, facts: Facts): Promise<Received> {
     await this.#mayAct(envelope, 'RegisterPerson');
-    const { commitment, keep, opening } = await this.#entrust(envelope, personId, facts);
+    const entrusted = await this.#entrust(envelope, personId, facts);
+    const { commitment } = entrusted;
     const command = { unitId, names: Object.keys(facts), commitment };
-    const done = await this.act(envelope, personId, 'RegisterPerson', command, (state) =>
+    const done = await this.act({ ...envelope, entrusted }, personId, 'RegisterPerson', command, (state) =>
       registerPerson(state, unitId, { commitment }),
     );
-    await keep(done.version);
-    return { ...done, proof: proofPage(envelope.office, personId, opening(done.version)) };
+    return { ...done, proof: proofPage(envelope.office, personId, entrusted.opening(done.version)) };
   }
 
   /** Corrects facts: a version of their own, those before stay readable to whoever has the duty. */
   async correct(envelope: Envelope, personId: string, facts: Facts): Promise<Received> {
     await this.#mayAct(envelope, 'CorrectPerson');
     await this.#requireThere(envelope.office, personId);
-    const { commitment, keep, opening } = await this.#entrust(envelope, personId, facts);
+    const entrusted = await this.#entrust(envelope, personId, facts);
+    const { commitment } = entrusted;
     const names = Object.keys(facts);
     const done = await this.act(
-      envelope,
+      { ...envelope, entrusted },
       personId,
       'CorrectPerson',
       { names, commitment },
@@ -161,8 +162,7 @@ export class Persons extends PersonRecords {
         return [{ type: 'PersonCorrected', data: { facts: names, commitment } }];
       },
     );
-    await keep(done.version);
-    return { ...done, proof: proofPage(envelope.office, personId, opening(done.version)) };
+    return { ...done, proof: proofPage(envelope.office, personId, entrusted.opening(done.version)) };
   }
 
   /** Keeps a file about a person (nhận tệp): the trail says that it came, and is committed to what it was. */
@@ -174,14 +174,18 @@ export class Persons extends PersonRecords {
     const { office, actor, commandId } = envelope;
     await this.#mayAct(envelope, 'KeepFile');
     await this.#requireThere(office, personId);
-    const seen = await this.files.examine(name, bytes);
-    const file = { name, sha256: seen.sha256 };
-    const commitment = await this.vault.contents.commitToFile(office, personId, commandId, file);
-    await this.act(envelope, personId, 'KeepFile', { fileId, commitment }, (state, standing) => {
+    await this.#requireDuty(office, personId, actor); // before bytes are laid down for it
+    const examined = await this.files.examine(name, bytes);
+    const laidDown = { fileId, name, bytes, personId, by: actor, at, act: commandId };
+    const seen = await this.files.layDown(office, laidDown, examined);
+    const entrusted = await this.vault.contents.entrustFile(office, personId, commandId, seen);
+    const { commitment } = entrusted;
+    const command = { fileId, commitment };
+    await this.act({ ...envelope, entrusted }, personId, 'KeepFile', command, (state, standing) => {
       requireDuty(existing(state), standing, actor);
       return [{ type: 'FileKept', data: { fileId, commitment } }];
     });
-    return this.files.keep(office, { fileId, name, bytes, personId, by: actor, at, act: commandId }, seen);
+    return seen;
   }
 
   #entrust = ({ office, commandId }: Envelope, personId: string, facts: Facts): Promise<Entrusted> =>

@@ -1,3 +1,4 @@
+import type { EntrustedFor } from '#kernel';
 import { inTransaction } from '#projection';
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
@@ -7,15 +8,18 @@ import { openingText } from './opening.js';
 import { contextOf, type PersonKeys } from './person-keys.js';
 import { logReading, type Facts, type Reader } from './readings.js';
 
-/** What an act puts into the vault. */
-export interface Entrusted {
+/** What an act puts into the vault: goes along in the act's envelope, and in with its event. */
+export interface Entrusted extends EntrustedFor {
   /** What the act's event holds. */
   commitment: string;
-  /** Keeps it, once the event has its version. */
-  keep(version: number): Promise<void>;
-  /** What lets whoever holds it check this commitment and no other, once the event has its version. */
-  opening(version: number): string;
+  /** What lets whoever holds it check this commitment and no other: at the event's version, in the person's stream or another. */
+  opening(version: number, stream?: string): string;
 }
+
+const KEEPING = {
+  name: 'append_keeping',
+  text: 'select command, at_position from vault.append_keeping($1::json, $2, $3::json)',
+};
 
 /** An act whose event holds a commitment. */
 export interface Committed {
@@ -70,58 +74,51 @@ export class ActContents {
   ) {}
 
   /**
-   * Takes what an act puts into the vault: makes the commitment that the act's event holds, then keeps the facts under the
-   * event's version, once. Sent again they change nothing. Refuses `person_erased`.
+   * Takes what an act puts into the vault: the commitment that the act's event holds, and the facts, sealed under the
+   * event's version. Refuses `person_erased`.
    */
   async entrust(office: string, personId: string, actId: string, facts: Facts): Promise<Entrusted> {
     const key = await this.keys.own(office, personId);
-    const opening = openingKey(key, office, actId);
-    return {
-      commitment: commitmentOf(opening, facts),
-      opening: (version) => openingText({ office, subject: personId, version }, opening),
-      keep: (version) => this.#keep(office, personId, actId, version, key, facts),
-    };
+    return this.#entrusted(office, personId, actId, key, facts, (version) =>
+      Object.entries(facts).map(([name, value]) => ({
+        o: office,
+        p: personId,
+        v: version,
+        a: actId,
+        n: name,
+        c: sealBytes(key, Buffer.from(value), contextOf(office, personId, name, version)).toString('base64'),
+        s: this.keys.searchedBy(office, name, value)?.toString('base64'),
+      })),
+    );
   }
 
-  /** The commitment to a file that an act brings; refuses `person_erased`. */
-  async commitToFile(
+  /** The same for a file that was laid down: there once the act's event is. Refuses `person_erased`. */
+  async entrustFile(
     office: string,
     personId: string,
     actId: string,
-    file: { name: string; sha256: string },
-  ): Promise<string> {
+    file: { fileId: string; name: string; sha256: string },
+  ): Promise<Entrusted> {
     const key = await this.keys.own(office, personId);
-    return commitmentOf(openingKey(key, office, actId), fileContent(file));
+    const row = { o: office, a: actId, f: file.fileId, h: file.sha256 };
+    return this.#entrusted(office, personId, actId, key, fileContent(file), () => [row]);
   }
 
-  async #keep(
+  #entrusted(
     office: string,
     personId: string,
-    act: string,
-    version: number,
+    actId: string,
     key: Buffer,
-    facts: Facts,
-  ): Promise<void> {
-    const names = Object.keys(facts);
-    await this.pool.query({
-      name: 'keep_facts',
-      // Whoever was erased meanwhile is not written of again.
-      text: `insert into vault.fact (office, person_id, version, act, name, ciphertext, searched)
-             select $1, $2, $3, $4, * from unnest($5::text[], $6::bytea[], $7::bytea[])
-             where exists (select from vault.person where office = $1 and person_id = $2 and wrapped_key is not null)
-             on conflict do nothing`,
-      values: [
-        office,
-        personId,
-        version,
-        act,
-        names,
-        names.map((name) =>
-          sealBytes(key, Buffer.from(facts[name] ?? ''), contextOf(office, personId, name, version)),
-        ),
-        names.map((name) => this.keys.searchedBy(office, name, facts[name] ?? '')),
-      ],
-    });
+    content: object,
+    rows: (version: number) => object[],
+  ): Entrusted {
+    const opening = openingKey(key, office, actId);
+    return {
+      actId,
+      commitment: commitmentOf(opening, content),
+      opening: (version, stream = personId) => openingText({ office, subject: stream, version }, opening),
+      enclosure: (version) => ({ statement: KEEPING, rows: rows(version) }),
+    };
   }
 
   /** Whether what acts put into the vault is what their events say, one answer each. Nobody is told what it is. */
@@ -134,7 +131,7 @@ export class ActContents {
         [office, acts.map(({ actId }) => actId)],
       ),
       this.pool.query<KeptFile>(
-        'select person_id, act, file_id, name, wrapped_key, content from vault.file where office = $1 and act = any($2::uuid[])',
+        'select person_id, act, file_id, name, wrapped_key, content from vault.file where office = $1 and act = any($2::uuid[]) and pending_since is null',
         [office, acts.map(({ actId }) => actId)],
       ),
     ]);

@@ -16,5 +16,6 @@ export const vaultMigrations = [
   sqlMigration('Files', 1764000000014, sqlFile('./files/files.sql', import.meta.url), isolated('vault.file')),
   sqlMigration('VaultIsolation', 1764000000012, isolated('vault.person', 'vault.fact', 'vault.reading')),
   sqlMigration('VaultVersions', 1764000000042, sqlFile('./versions.sql', import.meta.url)),
+  sqlMigration('ActsKeepTheirContents', 1764000000110, sqlFile('./append-keeping.sql', import.meta.url)),
   sqlMigration('SealedReadings', 1764000000043, sqlFile('./sealed-readings.sql', import.meta.url)),
 ];

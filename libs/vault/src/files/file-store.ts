@@ -50,11 +50,28 @@ export class FileStore {
 
   /** Keeps a file; the same again changes nothing. Refuses `file_refused`, and another one under the id of one that is kept. */
   async put(office: string, file: NewFile): Promise<FileSeen> {
-    return this.keep(office, file, await this.examine(file.name, file.bytes));
+    return this.#insert(office, file, await this.examine(file.name, file.bytes));
   }
 
-  /** Keeps a file that was looked at. */
-  async keep(
+  /** Lays down a file that was looked at: nobody sees it before its act's event is there, and without one it is swept. */
+  layDown(
+    office: string,
+    file: NewFile & { act: string },
+    seen: Pick<FileSeen, 'type' | 'sha256'>,
+  ): Promise<FileSeen> {
+    return this.#insert(office, file, seen);
+  }
+
+  /** Takes away what was laid down a day ago and never came to be covered by an event; answers how many files. */
+  async sweep(office: string): Promise<number> {
+    const { rowCount } = await this.pool.query(
+      `delete from vault.file where office = $1 and pending_since < now() - interval '1 day'`,
+      [office],
+    );
+    return rowCount ?? 0;
+  }
+
+  async #insert(
     office: string,
     { fileId, name, bytes, personId, by, at, act }: NewFile,
     { type, sha256 }: Pick<FileSeen, 'type' | 'sha256'>,
@@ -68,8 +85,13 @@ export class FileStore {
         : await this.vault.sealFor(office, personId, key, context);
     const { rowCount } = await this.pool.query(
       `insert into vault.file (office, file_id, sha256, name, type, size, person_id, wrapped_key, master_key, content,
-                               uploaded_by, uploaded_at, act)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
+                               uploaded_by, uploaded_at, act, pending_since)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, case when $13::uuid is not null then now() end)
+       on conflict (office, file_id) do update
+       set sha256 = excluded.sha256, name = excluded.name, type = excluded.type, size = excluded.size,
+           person_id = excluded.person_id, wrapped_key = excluded.wrapped_key, content = excluded.content,
+           pending_since = now()
+       where file.pending_since is not null`,
       [
         office,
         fileId,
@@ -101,7 +123,7 @@ export class FileStore {
   ): Promise<FileSeen & { personId: string | null; by: string }> {
     const { rows } = await this.pool.query<FileSeen & { personId: string | null; by: string }>(
       `select file_id as "fileId", sha256, name, type, size, person_id as "personId", uploaded_by as by
-       from vault.file where office = $1 and file_id = $2`,
+       from vault.file where office = $1 and file_id = $2 and pending_since is null`,
       [office, fileId],
     );
     if (!rows[0]) throw notFound();

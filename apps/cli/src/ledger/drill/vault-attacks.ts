@@ -13,12 +13,12 @@ export const vaultAttacks: Attack[] = [
       const personId = newId();
       const act = actOn(copy, personId);
       const words = { feedback: 'Cán bộ đòi tiền ngoài quy định.' };
-      const { commitment, keep } = await vault.contents.entrust(office, personId, act.commandId, words);
+      const { commitment, enclosure } = await vault.contents.entrust(office, personId, act.commandId, words);
       await append(copy, {
         ...act,
         events: [{ type: 'PersonRegistered', data: { unitId: newId(), commitment } }],
+        enclosure: enclosure(1),
       });
-      await keep(1);
       const context = contextOf(office, personId, 'feedback', 1);
       const praise = await vault.sealFor(office, personId, Buffer.from('Cán bộ rất tận tình.'), context);
       await db.query('update vault.fact set ciphertext = $3 where office = $1 and person_id = $2', [
@@ -34,8 +34,8 @@ export const vaultAttacks: Attack[] = [
       const { office, db, vault } = copy;
       const [personId, fileId] = [newId(), newId()];
       const act = actOn(copy, personId);
-      const received = { name: 'don.pdf', sha256: hashOf(Buffer.from('đơn gốc')) };
-      const commitment = await vault.contents.commitToFile(office, personId, act.commandId, received);
+      const received = { fileId, name: 'don.pdf', sha256: hashOf(Buffer.from('đơn gốc')) };
+      const { commitment } = await vault.contents.entrustFile(office, personId, act.commandId, received);
       await append(copy, { ...act, events: [{ type: 'FileKept', data: { fileId, commitment } }] });
       const [key, context] = [randomBytes(32), `${office}/file/${fileId}`];
       const other = Buffer.from('đơn khác');
