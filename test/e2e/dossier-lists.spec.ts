@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ReceiveDossier, dossierProjection } from '#dossiers';
+import { dossierOf, dossierProjection } from '#dossiers';
 import { rebuild } from '#projection';
 import type { Entry, Page } from '../support/answers.js';
 import { SEEDS_DIR, openRuntime } from '../../apps/runtime/src/index.js';
@@ -46,9 +46,9 @@ describe('R19: numbers', () => {
       Array.from({ length: 16 }, async (_, client) => {
         const { receptions } = client % 2 === 0 ? office.runtime : other;
         for (let n = 0; n < 10; n += 1) {
-          const command = Object.assign(new ReceiveDossier(), BIRTH);
           const envelope = { office: 'thieu-van', actor, commandId: randomUUID() };
-          const { code } = await receptions.receive(envelope, randomUUID(), command, randomUUID(), true);
+          const command = { ...BIRTH, applicantId: randomUUID() };
+          const { code } = await receptions.receive(envelope, dossierOf(envelope.commandId), command);
           codes.push(code);
         }
       }),

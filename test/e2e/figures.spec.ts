@@ -1,25 +1,24 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import {
-  ReceiveDossier,
-  acceptStep,
-  answerSupplement,
-  digitiseResult,
-  exemptFee,
-  giveApology,
-  handOverStep,
-  pauseDossier,
-  rateDossier,
-  rejectDossier,
-  requestSupplement,
-  resumeDossier,
-  returnResult,
-  signResult,
-  stopDossier,
-  withdrawDossier,
-  type DecideDossier,
+  AcceptStep,
+  AnswerSupplement,
+  DigitiseResult,
+  ExemptFee,
+  GiveApology,
+  HandOverStep,
+  PauseDossier,
+  RateDossier,
+  RejectDossier,
+  RequestSupplement,
+  ResumeDossier,
+  ReturnResult,
+  SignResult,
+  StopDossier,
+  WithdrawDossier,
 } from '#dossiers';
 import { Refusal, addDays, dayOf } from '#kernel';
+import type { Type } from '@nestjs/common';
 import { demoForm, peopleOf, type People } from '../../apps/runtime/src/index.js';
 import { LAND } from '../support/desk.js';
 import { runningOffice, type RunningOffice } from '../support/running-office.js';
@@ -35,34 +34,28 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-type Decide = DecideDossier<object>;
-const act = (by: string, name: string, decide: unknown, command: object) => ({
-  by,
-  name,
-  decide: decide as Decide,
-  command,
-});
+const act = (by: string, command: Type<object>, fields: object) => ({ by, command, fields });
 const names = LAND.components.map(({ name }) => name);
 /** Every act on a dossier, by somebody who may do it at times. */
 const ACTS = [
-  act('desk', 'WithdrawDossier', withdrawDossier, { reason: 'Đổi ý, xin rút hồ sơ.' }),
-  act('desk', 'RejectDossier', rejectDossier, { reason: 'Không đủ điều kiện giải quyết.' }),
-  act('chairman', 'StopDossier', stopDossier, { reason: 'Có bản án của tòa.', legalBasis: 'Luật Đất đai' }),
-  act('desk', 'RequestSupplement', requestSupplement, {
+  act('desk', WithdrawDossier, { reason: 'Đổi ý, xin rút hồ sơ.' }),
+  act('desk', RejectDossier, { reason: 'Không đủ điều kiện giải quyết.' }),
+  act('chairman', StopDossier, { reason: 'Có bản án của tòa.', legalBasis: 'Luật Đất đai' }),
+  act('desk', RequestSupplement, {
     components: [names[1]],
     reason: 'Thiếu chữ ký của chủ hộ.',
     legalBasis: 'Điều 5',
   }),
-  act('desk', 'AnswerSupplement', answerSupplement, { components: [{ name: names[1], form: 'copy' }] }),
-  act('desk', 'ResumeDossier', resumeDossier, { reason: 'Đã có thông báo thuế.' }),
-  act('chairman', 'SignResult', signResult, { number: '7/TB-UBND' }),
-  act('desk', 'DigitiseResult', digitiseResult, { fileId: randomUUID() }),
-  act('desk', 'ExemptFee', exemptFee, { reason: 'Hộ nghèo' }),
-  act('desk', 'ReturnResult', returnResult, { channel: 'counter', takenBy: randomUUID() }),
-  act('desk', 'GiveApology', giveApology, { way: 'call', reason: 'Chờ cơ quan thuế.' }),
-  act('applicant', 'RateDossier', rateDossier, { score: 4 }),
-  act('applicant', 'RateDossier', rateDossier, { score: 2 }),
-  act('justice', 'AcceptStep', acceptStep, {}),
+  act('desk', AnswerSupplement, { components: [{ name: names[1], form: 'copy' }] }),
+  act('desk', ResumeDossier, { reason: 'Đã có thông báo thuế.' }),
+  act('chairman', SignResult, { number: '7/TB-UBND' }),
+  act('desk', DigitiseResult, { fileId: randomUUID() }),
+  act('desk', ExemptFee, { reason: 'Hộ nghèo' }),
+  act('desk', ReturnResult, { channel: 'counter', takenBy: randomUUID() }),
+  act('desk', GiveApology, { way: 'call', reason: 'Chờ cơ quan thuế.' }),
+  act('applicant', RateDossier, { score: 4 }),
+  act('applicant', RateDossier, { score: 2 }),
+  act('justice', AcceptStep, {}),
 ] as const;
 
 interface Told {
@@ -112,7 +105,7 @@ function recount(events: Told[], from: string, to: string) {
 }
 
 it('figures of any period equal a recount of the log, whatever happened (property)', async () => {
-  const { dossiers, receptions, dossierQueries, clock, pool } = office.runtime;
+  const { commands, receptions, dossierQueries, clock, pool } = office.runtime;
   const step = fc.record({
     hours: fc.integer({ min: 0, max: 60 }),
     dossier: fc.nat(30),
@@ -126,19 +119,15 @@ it('figures of any period equal a recount of the log, whatever happened (propert
   const ids: string[] = [];
   const receive = async () => {
     const id = randomUUID();
-    const command = Object.assign(new ReceiveDossier(), LAND);
-    await receptions.receive(
-      { office: OFFICE, actor: who('desk'), commandId: randomUUID() },
-      id,
-      command,
-      randomUUID(),
-    );
+    const command = { ...LAND, applicantId: randomUUID() };
+    const envelope = { office: OFFICE, actor: who('desk'), commandId: randomUUID() };
+    await receptions.receive(envelope, id, command);
     ids.push(id);
   };
-  const onOne = async (id: string, { by, name, decide, command }: (typeof ACTS)[number]) => {
+  const onOne = async (id: string, { by, command, fields }: (typeof ACTS)[number]) => {
     const actor = by === 'applicant' ? by : who(by);
     try {
-      await dossiers.on({ office: OFFICE, actor, commandId: randomUUID() }, id, command, decide, name);
+      await commands.send(command, { office: OFFICE, actor, commandId: randomUUID() }, id, fields);
     } catch (refused) {
       if (!(refused instanceof Refusal)) throw refused;
     }
@@ -146,7 +135,7 @@ it('figures of any period equal a recount of the log, whatever happened (propert
   const justice = [...(await office.runtime.organisation.current(OFFICE)).holders].find(
     ([, id]) => id === who('justice'),
   );
-  const handOver = act('desk', 'HandOverStep', handOverStep, { toPostId: justice?.[0] ?? '' });
+  const handOver = act('desk', HandOverStep, { toPostId: justice?.[0] ?? '' });
   await fc.assert(
     fc.asyncProperty(history, async ({ steps, a, b }) => {
       const began = dayOf(clock.now());
@@ -155,7 +144,7 @@ it('figures of any period equal a recount of the log, whatever happened (propert
         if (hours > 30 && clock.now() < LAST)
           await clock.moveTo(new Date(clock.now().getTime() + hours * 3_600_000)); // the worker is at it meanwhile
         const id = ids[Math.max(0, ids.length - 1 - (dossier % 6))] ?? '';
-        const pause = act('desk', 'PauseDossier', pauseDossier, {
+        const pause = act('desk', PauseDossier, {
           reason: 'Thông báo thuế',
           legalBasis: 'Luật Quản lý thuế',
           expectedEnd: '2025-12-30',

@@ -15,6 +15,7 @@ const OFFICIALS = [...LEADERS, 'head-of-office', 'desk', ...HEADS];
 const RECORD = ['head-of-office'];
 const CHAIRMAN = ['chairman'];
 const WORKER = ['worker'];
+const APPLICANT = ['applicant'];
 
 /** Who may do what (bảng phân quyền), written down by hand: each act, and everybody whom it is open to. */
 const OPEN_TO: Record<string, readonly string[]> = {
@@ -51,12 +52,45 @@ const OPEN_TO: Record<string, readonly string[]> = {
   ClosePlan: CHAIRMAN,
   TransferPlan: WORKER,
   ReceivePlan: WORKER,
+
+  ReceiveDossier: OFFICIALS,
+  SubmitDossier: APPLICANT,
+  RefuseDossier: OFFICIALS,
+  HandOverStep: OFFICIALS,
+  AcceptStep: OFFICIALS,
+  DeclineStep: OFFICIALS,
+  RequestSupplement: OFFICIALS,
+  AnswerSupplement: OFFICIALS,
+  PauseDossier: OFFICIALS,
+  ResumeDossier: OFFICIALS,
+  ExtendDossier: OFFICIALS,
+  RejectDossier: OFFICIALS,
+  WithdrawDossier: OFFICIALS,
+  StopDossier: LEADERS,
+  SignResult: LEADERS,
+  DigitiseResult: OFFICIALS,
+  PayFee: [...OFFICIALS, 'worker'],
+  ExemptFee: OFFICIALS,
+  ReturnResult: OFFICIALS,
+  GiveApology: OFFICIALS,
+  LogContact: OFFICIALS,
+  RateDossier: APPLICANT,
+  TakeDossierStep: WORKER,
+  RecomputeDue: WORKER,
+  TransferDossier: WORKER,
+  TakeOverDossier: WORKER,
+  PublishProcedures: ['head-of-office', 'admin', 'worker'],
+  RepealProcedure: ['head-of-office', 'admin'],
+
+  NumberDocument: WORKER,
+  PrintRegister: OFFICIALS,
 };
 
-const EVERYBODY = [...OFFICIALS, 'oversight', 'admin', 'worker'];
+const EVERYBODY = [...OFFICIALS, 'oversight', 'admin', 'worker', 'applicant'];
 
 async function actorOf(username: string): Promise<string> {
   if (username === 'worker') return 'worker:test';
+  if (username === 'applicant') return username;
   const { rows } = await office.database
     .owner()
     .query<{ person_id: string }>('select person_id from account where username = $1', [username]);

@@ -24,18 +24,18 @@ export interface Whole extends Item {
 
 export const BIRTH = {
   procedureCode: '1.004884',
-  channel: 'counter',
+  channel: 'counter' as const,
   components: [
-    { name: 'Tờ khai đăng ký lại khai sinh', form: 'original' },
-    { name: 'Bản sao giấy tờ có thông tin khai sinh', form: 'copy' },
+    { name: 'Tờ khai đăng ký lại khai sinh', form: 'original' as const },
+    { name: 'Bản sao giấy tờ có thông tin khai sinh', form: 'copy' as const },
   ],
 };
 export const LAND = {
   procedureCode: 'TV.DD.01',
-  channel: 'counter',
+  channel: 'counter' as const,
   components: ['Đơn đề nghị xác nhận', 'Bản đồ trích đo', 'Giấy tờ về quyền sử dụng đất'].map((name) => ({
     name,
-    form: 'original',
+    form: 'original' as const,
   })),
 };
 export const WHO = { name: 'Trần Thị Dân', phone: '0912345678' };

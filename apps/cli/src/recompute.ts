@@ -31,7 +31,7 @@ export async function recomputeDeadlines({ reason }: { reason: string }): Promis
       const last = ids.at(-1);
       if (last === undefined) break;
       await dossiers.warm(office, ids);
-      const done = await Promise.all(ids.map((id) => recomputeDossier(dossiers, office, id, reason, run)));
+      const done = await Promise.all(ids.map((id) => recomputeDossier(commands, office, id, reason, run)));
       movedDossiers += done.reduce((sum, { written }) => sum + written, 0);
       after = last;
     }

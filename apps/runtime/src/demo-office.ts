@@ -1,4 +1,4 @@
-import { publishProcedure, readProcedure } from '#dossiers';
+import { PublishProcedures, catalogueSubject } from '#dossiers';
 import { derivedId, type Envelope } from '#kernel';
 import { ApprovePlan, ConfirmLead, SubmitPlan, planSubject, type PlanFacts } from '#planning';
 import { readFileSync } from 'node:fs';
@@ -54,19 +54,10 @@ function by(office: string, actor: string, step: string): Envelope {
 }
 
 /** The catalogue of procedures that the seeds hold, in force from the start of the year before. */
-async function publishCatalogue({ office, dossiers }: Runtime, seedsDir: string): Promise<void> {
-  const given = JSON.parse(await readFile(join(seedsDir, 'procedures.json'), 'utf8')) as unknown[];
-  const procedures = given.flatMap((one, index) => {
-    const read = readProcedure(one, index);
-    return 'procedure' in read ? [read.procedure] : [];
-  });
-  await dossiers.onCatalogue(
-    by(office, 'worker:founding', 'catalogue'),
-    { procedures: procedures.length },
-    (state) =>
-      state.procedures.size > 0
-        ? []
-        : procedures.flatMap((one) => publishProcedure(state, one, '2024-01-01', 'Danh mục ban đầu')),
-    'PublishProcedures',
-  );
+async function publishCatalogue({ office, dossiers, commands }: Runtime, seedsDir: string): Promise<void> {
+  if ((await dossiers.catalogue(office)).procedures.size > 0) return;
+  const procedures = JSON.parse(await readFile(join(seedsDir, 'procedures.json'), 'utf8')) as unknown[];
+  const command = { procedures, from: '2024-01-01', document: 'Danh mục ban đầu' };
+  const envelope = by(office, 'worker:founding', 'catalogue');
+  await commands.send(PublishProcedures, envelope, catalogueSubject(office), command);
 }

@@ -7,14 +7,18 @@ import {
   type HandledCommand,
   type Rights,
 } from '#organisation';
+import { documentCommands } from '#documents';
+import { dossierCommands } from '#dossiers';
 import { planningCommands } from '#planning';
 
 const STEERING = ['chairman', 'admin'] as const;
-const desk = right('desk', ...OFFICIALS);
-const holder = right('held', ...OFFICIALS);
 
 /** The commands of every capability. */
-export const handledCommands: readonly HandledCommand[] = [...planningCommands];
+export const handledCommands: readonly HandledCommand[] = [
+  ...planningCommands,
+  ...dossierCommands,
+  ...documentCommands,
+];
 
 /**
  * Who may do what, over what (bảng phân quyền): one line an act. What has no line nobody may do. Oversight and
@@ -39,36 +43,6 @@ export const RIGHTS: Rights = {
   GiveDelegation: official('own'), // R27
   RevokeDelegation: official('own'), // R27
 
-  ReceiveDossier: desk, // R11, R19
-  RefuseDossier: desk,
-  HandOverStep: holder, // R20
-  AcceptStep: official('own'), // R20
-  DeclineStep: official('own'), // R20
-  RequestSupplement: holder, // R12, R13
-  AnswerSupplement: desk, // R14
-  PauseDossier: holder, // R14
-  ResumeDossier: holder, // R14
-  ExtendDossier: holder,
-  RejectDossier: holder,
-  WithdrawDossier: desk,
-  StopDossier: right('office', 'chairman', 'vice-chairman'),
-  SignResult: right('office', 'chairman', 'vice-chairman'), // R18
-  DigitiseResult: right('desk or held', ...OFFICIALS),
-  PayFee: right('desk', ...OFFICIALS, 'worker'), // R23
-  ExemptFee: desk, // R23
-  ReturnResult: desk, // R18, R23
-  GiveApology: right('desk or held', ...OFFICIALS), // R15, R17
-  LogContact: right('desk or held', ...OFFICIALS),
-  PrintRegister: desk, // R33
-  NumberDocument: worker, // R33
-  SubmitDossier: right('own', 'applicant'),
-  RateDossier: right('own', 'applicant'), // R24
-  PublishProcedures: right('office', 'office-of-record', 'admin', 'worker'), // R21
-  RepealProcedure: right('office', 'office-of-record', 'admin'), // R22
-  TakeDossierStep: worker, // R7, R16, R17
-  RecomputeDue: worker, // R11
-  TransferDossier: worker, // R28
-  TakeOverDossier: worker, // R28
   ArrivePerson: worker, // R28
 
   ReceiveFeedback: right('office', ...OFFICIALS, 'applicant'),

@@ -160,7 +160,7 @@ export async function openRuntime({
   const runner = new CommandRunner(aggregates, organisation, authorisation, clock, calendar);
   const commands = await openCommands(handledCommands, runner);
   const planning = new Planning(aggregates);
-  const dossiers = new Dossiers(aggregates, organisation, authorisation, clock, calendar);
+  const dossiers = new Dossiers(aggregates, clock, calendar);
   const feedback = new FeedbackActs(aggregates, organisation, authorisation, clock, calendar);
   const parked = new Parked(pool, onFailure);
   const projector = new Projector(pool, store, parked);
@@ -185,12 +185,12 @@ export async function openRuntime({
     imports: new PlanImport(planning, commands, organisation),
     queries: new PlanningQueries(source, store, lacking, clock),
     dossiers,
-    receptions: new Receptions(aggregates, organisation, authorisation, clock, calendar),
+    receptions: new Receptions(commands, dossiers),
     personRecords: new PersonRecords(aggregates, organisation, authorisation, clock),
     dossierQueries: new DossierQueries(pool, store, lacking, clock),
     feedback,
     feedbackQueries: new FeedbackQueries(pool, lacking, clock),
-    documents: new Documents(aggregates, organisation, authorisation, clock),
+    documents: new Documents(aggregates, commands, clock),
     documentQueries: new DocumentQueries(pool, lacking),
     projector,
     parked,

@@ -31,11 +31,11 @@ export async function openCarriers(
 
 /** What fetches submissions from the provincial portal, where there is one. */
 export function openInbox(
-  { pool, dossiers, organisation, outbox, clock, aggregates, authorisation, parked }: Runtime,
+  { pool, commands, dossiers, organisation, outbox, clock, aggregates, authorisation, parked }: Runtime,
   province: Province | null,
   { vault, files }: { vault: Vault; files: FileStore },
 ): ProvinceInbox | undefined {
   if (!province) return undefined;
   const persons = new Persons(aggregates, organisation, authorisation, clock, vault, files);
-  return new ProvinceInbox(province, pool, dossiers, persons, organisation, outbox, clock, parked);
+  return new ProvinceInbox(province, pool, commands, dossiers, persons, organisation, outbox, clock, parked);
 }

@@ -80,7 +80,7 @@ export class OfficeWorker {
     this.#inSight = new InSight(runtime.parked);
     this.#errands = new Errands(runtime, this.#inSight, duties, (error) => this.#complain(error));
     this.#takeSteps = byName({
-      [DOSSIER_STEP]: dossierSteps(dossiers),
+      [DOSSIER_STEP]: dossierSteps(dossiers, commands),
       [FEEDBACK_STEP]: feedbackSteps(runtime.feedback),
       '': deadlineSteps(planning, commands),
     });

@@ -20,7 +20,7 @@ export function reactionsOf(
     handOverOnUnitEnd(commands, queries),
     receiveOnOfficeEnd(organisation),
     handOverOnOfficeEnd(planning, commands, queries, organisation),
-    handOverDossiers(dossiers, organisation, personRecords),
+    handOverDossiers(dossiers, commands, organisation, personRecords),
     shareApplicants(dossiers, personRecords, organisation),
     shareAuthors(feedback, personRecords),
     numberForms(documents),

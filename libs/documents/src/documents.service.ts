@@ -1,20 +1,14 @@
-import { actOf, type AggregateStore, type Appended } from '#event-store';
+import type { AggregateStore, Appended } from '#event-store';
 import { dayOf, type Clock, type Envelope } from '#kernel';
-import type { Authorisation, Organisation } from '#organisation';
-import {
-  bookSubject,
-  documentBook,
-  numberDocument,
-  numberingOf,
-  type Numbered,
-} from './document/document.js';
+import type { Commands } from '#organisation';
+import type { Type } from '@nestjs/common';
+import { NumberDocument, bookSubject, numberingOf } from './document/document.js';
 
 /** Gives documents their numbers (cấp số văn bản). */
 export class Documents {
   constructor(
     private readonly aggregates: AggregateStore,
-    private readonly organisation: Organisation,
-    private readonly authorisation: Authorisation,
+    private readonly commands: Commands,
     private readonly clock: Clock,
   ) {}
 
@@ -27,26 +21,19 @@ export class Documents {
   }
 
   /** Numbers a document in the book of its kind and of the year at hand; once, however often it is asked (R33). */
-  async number(
+  number(
     envelope: Envelope,
-    document: Omit<Numbered, 'number' | 'year'>,
+    document: Omit<NumberDocument, 'year'>,
     at = this.clock.now(),
-    name = 'NumberDocument',
+    command: Type<NumberDocument> = NumberDocument,
   ): Promise<Appended> {
-    const { office, actor } = envelope;
-    this.authorisation.require(await this.organisation.current(office), actor, name);
-    const { documentId, kind, details } = document;
+    const { documentId, kind } = document;
     const year = Number(dayOf(at).slice(0, 4));
-    const act = actOf(
+    return this.commands.send(
+      command,
       { ...envelope, commandId: numberingOf(documentId) },
-      {
-        subject: bookSubject(office, kind, year),
-        body: { name, documentId, details },
-        now: this.clock.now(),
-      },
-    );
-    return this.aggregates.execute(documentBook, act, (state) =>
-      numberDocument(state, { ...document, year }),
+      bookSubject(envelope.office, kind, year),
+      { ...document, year },
     );
   }
 }

@@ -1,4 +1,5 @@
 export * from './document/document.js';
+export * from './documents.commands.js';
 export * from './documents.sentences.js';
 export * from './documents.service.js';
 export * from './print/printed-document.js';

@@ -10,7 +10,7 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Organisation } from '#organisation';
+import { Commands, Organisation } from '#organisation';
 import { Persons } from '#persons';
 import { waitForPosition } from '#projection';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
@@ -20,12 +20,12 @@ import { registerAtDesk } from './reception.controller.js';
 import * as ending from './dossier/ending.js';
 import * as interruptions from './dossier/interruptions.js';
 import * as supplement from './dossier/supplement.js';
-import { GiveApology, giveApology } from './dossier/lateness.js';
+import { GiveApology } from './dossier/lateness.js';
 import { heldOf } from './read/component-projection.js';
-import { RefuseDossier, refuseDossier } from './dossier/reception.js';
+import { RefuseDossier } from './dossier/reception.js';
 import * as steps from './dossier/steps.js';
 import { dossierAnswer, listAnswer } from './dossiers.answers.js';
-import { Dossiers, type DecideDossier } from './dossiers.service.js';
+import { Dossiers } from './dossiers.service.js';
 import { ListDossiers, Period } from './read/dossier-filters.js';
 import { DossierQueries } from './read/dossiers.queries.js';
 import { componentHeld } from './dossier/dossier.refusals.js';
@@ -36,6 +36,7 @@ import { componentHeld } from './dossier/dossier.refusals.js';
 @Controller('api/v1/dossiers')
 export class DossiersController {
   constructor(
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(Dossiers) private readonly dossiers: Dossiers,
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
@@ -75,25 +76,25 @@ export class DossiersController {
   @Post(':id/refusal')
   @ApiOperation({ summary: 'Từ chối tiếp nhận · refuse a submission' })
   refuse(@Act() act: Envelope, @PathId() id: string, @Body() command: RefuseDossier) {
-    return this.#on(act, id, command, refuseDossier);
+    return this.commands.send(RefuseDossier, act, id, command);
   }
 
   @Post(':id/hand-overs')
   @ApiOperation({ summary: 'Chuyển bước · hand over (R20)' })
   handOver(@Act() act: Envelope, @PathId() id: string, @Body() command: steps.HandOverStep) {
-    return this.#on(act, id, command, steps.handOverStep);
+    return this.commands.send(steps.HandOverStep, act, id, command);
   }
 
   @Post(':id/acceptances')
   @ApiOperation({ summary: 'Nhận bước · accept a hand-over (R20)' })
   accept(@Act() act: Envelope, @PathId() id: string) {
-    return this.#on(act, id, new steps.AcceptStep(), steps.acceptStep);
+    return this.commands.send(steps.AcceptStep, act, id, {});
   }
 
   @Post(':id/declinations')
   @ApiOperation({ summary: 'Không nhận bước · decline a hand-over' })
   decline(@Act() act: Envelope, @PathId() id: string, @Body() command: steps.DeclineStep) {
-    return this.#on(act, id, command, steps.declineStep);
+    return this.commands.send(steps.DeclineStep, act, id, command);
   }
 
   @Post(':id/supplement-requests')
@@ -104,85 +105,80 @@ export class DossiersController {
     @Body() command: supplement.RequestSupplement,
   ) {
     await this.#requireNotHeld(act.office, id, command.components);
-    return this.#on(act, id, command, supplement.requestSupplement);
+    return this.commands.send(supplement.RequestSupplement, act, id, command);
   }
 
   @Post(':id/supplement-answers')
   @ApiOperation({ summary: 'Tiếp nhận bổ sung · take the supplement in (R14)' })
   answerSupplement(@Act() act: Envelope, @PathId() id: string, @Body() command: supplement.AnswerSupplement) {
-    return this.#on(act, id, command, supplement.answerSupplement);
+    return this.commands.send(supplement.AnswerSupplement, act, id, command);
   }
 
   @Post(':id/pauses')
   @ApiOperation({ summary: 'Tạm dừng · pause (R14)' })
   pause(@Act() act: Envelope, @PathId() id: string, @Body() command: interruptions.PauseDossier) {
-    return this.#on(act, id, command, interruptions.pauseDossier);
+    return this.commands.send(interruptions.PauseDossier, act, id, command);
   }
 
   @Post(':id/resumption')
   @ApiOperation({ summary: 'Tiếp tục giải quyết · resume (R14)' })
   resume(@Act() act: Envelope, @PathId() id: string, @Body() command: interruptions.ResumeDossier) {
-    return this.#on(act, id, command, interruptions.resumeDossier);
+    return this.commands.send(interruptions.ResumeDossier, act, id, command);
   }
 
   @Post(':id/rejection')
   @ApiOperation({ summary: 'Trả hồ sơ không giải quyết · reject' })
   reject(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.RejectDossier) {
-    return this.#on(act, id, command, ending.rejectDossier);
+    return this.commands.send(ending.RejectDossier, act, id, command);
   }
 
   @Post(':id/withdrawal')
   @ApiOperation({ summary: 'Rút hồ sơ · withdraw' })
   withdraw(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.WithdrawDossier) {
-    return this.#on(act, id, command, ending.withdrawDossier);
+    return this.commands.send(ending.WithdrawDossier, act, id, command);
   }
 
   @Post(':id/stop')
   @ApiOperation({ summary: 'Dừng giải quyết theo luật · stop by law' })
   stop(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.StopDossier) {
-    return this.#on(act, id, command, ending.stopDossier);
+    return this.commands.send(ending.StopDossier, act, id, command);
   }
 
   @Post(':id/signature')
   @ApiOperation({ summary: 'Ký kết quả · sign the result' })
   sign(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.SignResult) {
-    return this.#on(act, id, command, ending.signResult);
+    return this.commands.send(ending.SignResult, act, id, command);
   }
 
   @Post(':id/digitisation')
   @ApiOperation({ summary: 'Số hóa kết quả · digitise the result' })
   digitise(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.DigitiseResult) {
-    return this.#on(act, id, command, ending.digitiseResult);
+    return this.commands.send(ending.DigitiseResult, act, id, command);
   }
 
   @Post(':id/payments')
   @ApiOperation({ summary: 'Thu phí, lệ phí · take the fee (R23)' })
   pay(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.PayFee) {
-    return this.#on(act, id, command, ending.payFee);
+    return this.commands.send(ending.PayFee, act, id, command);
   }
 
   @Post(':id/exemptions')
   @ApiOperation({ summary: 'Miễn phí, lệ phí · waive the fee (R23)' })
   exempt(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.ExemptFee) {
-    return this.#on(act, id, command, ending.exemptFee);
+    return this.commands.send(ending.ExemptFee, act, id, command);
   }
 
   @Post(':id/extension')
   @ApiOperation({ summary: 'Thêm thời hạn xác minh theo luật · more time, by the procedure’s own law' })
   extend(@Act() act: Envelope, @PathId() id: string, @Body() command: interruptions.ExtendDossier) {
-    return this.#on(act, id, command, interruptions.extendDossier);
+    return this.commands.send(interruptions.ExtendDossier, act, id, command);
   }
 
   @Post(':id/return')
   @ApiOperation({ summary: 'Trả kết quả · return the result (R18)' })
   async returnResult(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.ReturnResult) {
     const takenBy = derivedId(act.commandId, 'taker');
-    const done = await this.#on(
-      act,
-      id,
-      Object.assign(new ending.ReturnResult(), command, { takenBy }),
-      ending.returnResult,
-    );
+    const done = await this.commands.send(ending.ReturnResult, act, id, { ...command, takenBy });
     await registerAtDesk(this.organisation, this.persons, act, takenBy, { name: command.takenBy });
     return done;
   }
@@ -190,17 +186,13 @@ export class DossiersController {
   @Post(':id/apologies')
   @ApiOperation({ summary: 'Xin lỗi, hẹn lại · apologise, re-appoint once (R15, R17)' })
   apologise(@Act() act: Envelope, @PathId() id: string, @Body() command: GiveApology) {
-    return this.#on(act, id, command, giveApology);
+    return this.commands.send(GiveApology, act, id, command);
   }
 
   @Post(':id/contacts')
   @ApiOperation({ summary: 'Ghi liên hệ với công dân · log a contact' })
   contact(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.LogContact) {
-    return this.#on(act, id, command, ending.logContact);
-  }
-
-  #on<C extends object>(act: Envelope, id: string, command: C, decide: DecideDossier<C>) {
-    return this.dossiers.on(act, id, command, decide);
+    return this.commands.send(ending.LogContact, act, id, command);
   }
 
   /** Nobody is asked for what the office holds digitised, where the procedure lets it be used again. */

@@ -1,19 +1,19 @@
 import { SWEEPER, awaitedBy, eachStep, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, inOffice, type Envelope } from '#kernel';
-import type { Organisation } from '#organisation';
+import type { Commands, Organisation } from '#organisation';
 import type { PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
 import type { Of } from './dossier/dossier.events.js';
 import { DOSSIER_STEP } from './dossier/agenda.js';
-import { recomputeDue } from './dossier/interruptions.js';
+import { RecomputeDue } from './dossier/interruptions.js';
 import type { DossierStatus } from './dossier/dossier.js';
-import { takeDossierStep } from './dossier/lateness.js';
-import { carriedDossier, takeOverDossier, transferDossier } from './dossier/transfer.js';
+import { TakeDossierStep } from './dossier/lateness.js';
+import { TakeOverDossier, TransferDossier, carriedDossier } from './dossier/transfer.js';
 import type { Dossiers } from './dossiers.service.js';
 
 /** Warnings, apologies owed, lateness, escalation, supplements that nobody answered. Ids derive from the step (R6). */
-export function dossierSteps(dossiers: Dossiers): StepTaker {
+export function dossierSteps(dossiers: Dossiers, commands: Commands): StepTaker {
   return eachStep(
     (office, { subject, occurrenceId, step, due, cause, correlation }) => {
       const envelope: Envelope = {
@@ -24,7 +24,7 @@ export function dossierSteps(dossiers: Dossiers): StepTaker {
         causationId: cause,
         correlationId: correlation,
       };
-      return dossiers.on(envelope, subject, { step }, takeDossierStep, 'TakeDossierStep');
+      return commands.send(TakeDossierStep, envelope, subject, { step });
     },
     (office, subjects) => dossiers.warm(office, subjects),
   );
@@ -74,18 +74,17 @@ export function shareApplicants(
 
 /** Computes a dossier's due instant anew after the calendar changed; `run` names the act, for the reason may be given again. */
 export const recomputeDossier = (
-  dossiers: Dossiers,
+  commands: Commands,
   office: string,
   dossierId: string,
   reason: string,
   run: string,
 ) =>
-  dossiers.on(
+  commands.send(
+    RecomputeDue,
     { office, actor: 'worker:calendar', commandId: derivedId(dossierId, 'recompute', run), rule: 'R11' },
     dossierId,
     { reason },
-    recomputeDue,
-    'RecomputeDue',
   );
 
 const AT_ONCE = 500;
@@ -96,6 +95,7 @@ const AT_ONCE = 500;
  */
 export function handOverDossiers(
   dossiers: Dossiers,
+  commands: Commands,
   organisation: Organisation,
   persons: PersonRecords,
 ): Reaction {
@@ -103,21 +103,20 @@ export function handOverDossiers(
     name: 'hand_over_dossiers',
     types: ['OfficeEnded', 'DossierTransferred'],
     async react(events) {
-      for (const event of events) if (event.type === 'OfficeEnded') await transferOpen(dossiers, event);
+      for (const event of events)
+        if (event.type === 'OfficeEnded') await transferOpen(dossiers, commands, event);
       const leaving = events.filter(({ type }) => type === 'DossierTransferred');
-      await Promise.all(leaving.map((event) => arrive(dossiers, organisation, persons, event)));
+      await Promise.all(leaving.map((event) => arrive(dossiers, commands, organisation, persons, event)));
     },
   };
 }
 
-async function transferOpen(dossiers: Dossiers, event: StoredEvent): Promise<void> {
+async function transferOpen(dossiers: Dossiers, commands: Commands, event: StoredEvent): Promise<void> {
   for (let after: string | undefined; ;) {
-    const ids = await dossiers.openOnes(event.office, after, AT_ONCE);
+    const ids = await dossiers.idsAfter(event.office, after, AT_ONCE);
     await dossiers.warm(event.office, ids);
     await Promise.all(
-      ids.map((id) =>
-        dossiers.on(causedBy(event, 'dossiers', 'R28', id), id, {}, transferDossier, 'TransferDossier'),
-      ),
+      ids.map((id) => commands.send(TransferDossier, causedBy(event, 'dossiers', 'R28', id), id, {})),
     );
     if (ids.length < AT_ONCE) return;
     after = ids.at(-1);
@@ -126,6 +125,7 @@ async function transferOpen(dossiers: Dossiers, event: StoredEvent): Promise<voi
 
 async function arrive(
   dossiers: Dossiers,
+  commands: Commands,
   organisation: Organisation,
   persons: PersonRecords,
   event: StoredEvent,
@@ -149,6 +149,6 @@ async function arrive(
       );
     const command = { fromOffice: event.office, document, carried };
     const envelope = { ...causedBy(event, 'dossiers', 'R28', 'arrival'), office: toOffice };
-    await dossiers.on(envelope, event.subject, command, takeOverDossier, 'TakeOverDossier');
+    await commands.send(TakeOverDossier, envelope, event.subject, command);
   });
 }

@@ -2,24 +2,14 @@ export * from './announce/announce.js';
 export { DOSSIER_STEP } from './dossier/agenda.js';
 export * from './dossier/clock.js';
 export * from './dossier/dossier.js';
-export {
-  PayFee,
-  digitiseResult,
-  exemptFee,
-  payFee,
-  rateDossier,
-  rejectDossier,
-  returnResult,
-  signResult,
-  stopDossier,
-  withdrawDossier,
-} from './dossier/ending.js';
-export { pauseDossier, resumeDossier } from './dossier/interruptions.js';
-export { answerSupplement, requestSupplement } from './dossier/supplement.js';
-export { giveApology } from './dossier/lateness.js';
-export { ReceiveDossier } from './dossier/reception.js';
-export { acceptStep, handOverStep } from './dossier/steps.js';
+export * from './dossier/ending.js';
+export { PauseDossier, ResumeDossier } from './dossier/interruptions.js';
+export { AnswerSupplement, RequestSupplement } from './dossier/supplement.js';
+export { GiveApology } from './dossier/lateness.js';
+export { ReceiveDossier, SubmitDossier } from './dossier/reception.js';
+export { AcceptStep, HandOverStep } from './dossier/steps.js';
 export { dossierAgendaTypes } from './dossier/dossier.events.js';
+export * from './dossiers.commands.js';
 export * from './dossiers.controller.js';
 export * from './dossiers.policies.js';
 export * from './dossiers.sentences.js';
@@ -31,6 +21,7 @@ export * from './history/mapping.js';
 export * from './history/past-dossier.js';
 export * from './history/read-log.js';
 export * from './open-data.controller.js';
+export * from './procedure/procedure.commands.js';
 export * from './procedure/procedure.js';
 export * from './procedure/read-procedures.js';
 export * from './procedures.controller.js';

@@ -1,25 +1,12 @@
-import { Act, DayField, Me, Text, dayOf, invalidInput, type Day, type Envelope, type Person } from '#kernel';
+import { Act, DayField, Me, Text, type Day, type Envelope, type Person } from '#kernel';
+import { Commands } from '#organisation';
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsArray, ArrayMaxSize } from 'class-validator';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Dossiers } from './dossiers.service.js';
 import { readRows } from '#sheet';
-import { proceduresFromRows, readProcedure } from './procedure/read-procedures.js';
-import { publishProcedure, repealProcedure } from './procedure/procedure.js';
-
-/** Publishes procedures (công bố thủ tục), each as a version from a day on. */
-export class PublishProcedures {
-  @ApiProperty({ description: 'Các thủ tục · procedures', type: [Object] })
-  @IsArray()
-  @ArrayMaxSize(2_000)
-  procedures!: unknown[];
-
-  @DayField({ description: 'Hiệu lực từ ngày · in force from, today if absent', optional: true })
-  from?: Day;
-
-  @Text({ description: 'Quyết định công bố · the document', min: 3, max: 200 })
-  document!: string;
-}
+import { proceduresFromRows } from './procedure/read-procedures.js';
+import { PublishProcedures, RepealProcedure } from './procedure/procedure.commands.js';
+import { catalogueSubject } from './procedure/procedure.js';
 
 /** The same from a file. */
 export class ImportProcedures {
@@ -33,20 +20,15 @@ export class ImportProcedures {
   document!: string;
 }
 
-export class RepealProcedure {
-  @DayField({ description: 'Hết hiệu lực từ ngày · ends on' })
-  from!: Day;
-
-  @Text({ description: 'Quyết định bãi bỏ · the document', min: 3, max: 200 })
-  document!: string;
-}
-
 /** The catalogue of procedures (danh mục thủ tục hành chính). */
 @ApiTags('procedures')
 @ApiBearerAuth()
 @Controller('api/v1/procedures')
 export class ProceduresController {
-  constructor(@Inject(Dossiers) private readonly dossiers: Dossiers) {}
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Mọi phiên bản · all versions' })
@@ -68,29 +50,13 @@ export class ProceduresController {
     return this.#publish(envelope, { ...rest, procedures });
   }
 
-  #publish(envelope: Envelope, command: PublishProcedures) {
-    const from = command.from ?? dayOf(this.dossiers.now());
-    const read = command.procedures.map((given, index) => readProcedure(given, index));
-    const errors = read.flatMap((one) => ('error' in one ? [one.error] : []));
-    if (errors.length > 0) throw invalidInput({ errors });
-    const procedures = read.flatMap((one) => ('procedure' in one ? [one.procedure] : []));
-    return this.dossiers.onCatalogue(
-      envelope,
-      command,
-      (state) =>
-        procedures.flatMap((procedure) => publishProcedure(state, procedure, from, command.document)),
-      'PublishProcedures',
-    );
-  }
-
   @Post(':code/repeal')
   @ApiOperation({ summary: 'Bãi bỏ thủ tục · repeal (R22)' })
-  repeal(@Act() envelope: Envelope, @Param('code') code: string, @Body() command: RepealProcedure) {
-    return this.dossiers.onCatalogue(
-      envelope,
-      { code, ...command },
-      (state) => repealProcedure(state, code, command.from, command.document),
-      'RepealProcedure',
-    );
+  repeal(@Act() act: Envelope, @Param('code') code: string, @Body() command: RepealProcedure) {
+    return this.commands.send(RepealProcedure, act, catalogueSubject(act.office), command, code);
+  }
+
+  #publish(act: Envelope, command: PublishProcedures) {
+    return this.commands.send(PublishProcedures, act, catalogueSubject(act.office), command);
   }
 }

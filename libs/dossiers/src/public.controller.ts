@@ -10,17 +10,18 @@ import {
   whenRefused,
   type Envelope,
 } from '#kernel';
-import { Organisation, PublicAct, Strangers, oneStopUnit } from '#organisation';
+import { Commands, Organisation, PublicAct, Strangers, oneStopUnit } from '#organisation';
 import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsOptional, ValidateNested, isUUID } from 'class-validator';
-import { RateDossier, rateDossier } from './dossier/ending.js';
+import { RateDossier } from './dossier/ending.js';
 import { lookupFailed } from './dossier/dossier.refusals.js';
-import { ReceiveDossier } from './dossier/reception.js';
+import { HandedInAtDesk, SubmitDossier } from './dossier/reception.js';
 import { allInForce } from './procedure/procedure.js';
+import { dossierOf } from './dossiers.commands.js';
 import { Dossiers } from './dossiers.service.js';
 import { DossierQueries, type ShownDossier } from './read/dossiers.queries.js';
 
@@ -52,7 +53,7 @@ export class ChooseOwnChannels extends ChooseChannels {
 }
 
 /** Hands in a dossier online (nộp trực tuyến). */
-export class SubmitOnline extends PickType(ReceiveDossier, ['procedureCode', 'components'] as const) {
+export class SubmitOnline extends PickType(HandedInAtDesk, ['procedureCode', 'components'] as const) {
   @ApiProperty({ description: 'Người nộp · applicant', type: PersonFacts })
   @IsDefined()
   @ValidateNested()
@@ -76,6 +77,7 @@ export class HowMany {
 @Controller('public/:office')
 export class PublicController {
   constructor(
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(Dossiers) private readonly dossiers: Dossiers,
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
@@ -98,7 +100,7 @@ export class PublicController {
     @Body() { procedureCode, components, applicant, notifications }: SubmitOnline,
   ) {
     const { commandId } = envelope;
-    const [dossierId, personId] = [derivedId(commandId, 'dossier'), derivedId(commandId, 'applicant')];
+    const [dossierId, personId] = [dossierOf(commandId), derivedId(commandId, 'applicant')];
     const part = (name: string): Envelope => ({ ...envelope, commandId: derivedId(commandId, name) });
     const desk = oneStopUnit(await this.organisation.current(office));
     await this.dossiers.requireProcedure(office, procedureCode);
@@ -112,7 +114,8 @@ export class PublicController {
       const { channels, language } = notifications;
       await this.persons.chooseChannels(part('channels'), personId, channels, language);
     }
-    await this.dossiers.submit(envelope, dossierId, personId, { procedureCode, components });
+    const submitted = { procedureCode, components, applicantId: personId };
+    await this.commands.send(SubmitDossier, envelope, dossierId, submitted);
     return { dossierId, lookup: { code: dossierId, secret: this.#secret(office, dossierId) }, proof };
   }
 
@@ -136,7 +139,7 @@ export class PublicController {
       score,
       ...(comment === undefined ? {} : { comment }),
     });
-    const { version } = await this.dossiers.on(envelope, id, command, rateDossier);
+    const { version } = await this.commands.send(RateDossier, envelope, id, command);
     return { version };
   }
 

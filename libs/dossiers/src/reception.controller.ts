@@ -21,13 +21,14 @@ import { IsOptional, ValidateNested } from 'class-validator';
 import type { Pool } from 'pg';
 import { isDesk } from './dossier/guards.js';
 import { heldOf } from './read/component-projection.js';
-import { ComponentHandedIn, ReceiveDossier } from './dossier/reception.js';
+import { ComponentHandedIn, HandedInAtDesk } from './dossier/reception.js';
+import { dossierOf } from './dossiers.commands.js';
 import { Dossiers } from './dossiers.service.js';
 import { Receptions } from './receptions.service.js';
 import { applicantMissing, reuseUnknown } from './dossier/dossier.refusals.js';
 
 /** A dossier at the desk, with whose it is: somebody known, or somebody to be registered. */
-export class ReceiveAtDesk extends ReceiveDossier {
+export class ReceiveAtDesk extends HandedInAtDesk {
   @Id({ description: 'Người nộp đã ghi · a person registered before', optional: true })
   applicantId?: string;
 
@@ -93,7 +94,7 @@ export class ReceptionController {
   async receive(@Act() envelope: Envelope, @Body() body: ReceiveAtDesk) {
     const { applicantId: known, applicant, notifications, ...command } = body;
     const { office, commandId } = envelope;
-    const dossierId = derivedId(commandId, 'dossier');
+    const dossierId = dossierOf(commandId);
     if (known === undefined && applicant === undefined) throw applicantMissing();
     const applicantId = known ?? derivedId(commandId, 'applicant');
     const registered =
@@ -102,13 +103,7 @@ export class ReceptionController {
       (await registerAtDesk(this.organisation, this.persons, envelope, applicantId, applicant));
     await this.#requireHeld(office, applicantId, command.components);
     if (notifications) await this.#choose(envelope, applicantId, notifications);
-    const received = await this.receptions.receive(
-      envelope,
-      dossierId,
-      Object.assign(new ReceiveDossier(), command),
-      applicantId,
-      true,
-    );
+    const received = await this.receptions.receive(envelope, dossierId, { ...command, applicantId });
     const receipt = this.#receipt(office, dossierId, received);
     // What opens the commitment to what the applicant gave goes along with the receipt.
     return registered ? { ...receipt, proof: registered.proof } : receipt;
@@ -116,10 +111,11 @@ export class ReceptionController {
 
   @Post(':id/reception')
   @ApiOperation({ summary: 'Tiếp nhận hồ sơ nộp trực tuyến · receive an online submission' })
-  async receiveSubmitted(@Act() envelope: Envelope, @PathId() id: string, @Body() command: ReceiveDossier) {
+  async receiveSubmitted(@Act() envelope: Envelope, @PathId() id: string, @Body() command: HandedInAtDesk) {
     const { state } = await this.dossiers.load(envelope.office, id);
     if (state.status === 'none' || state.applicantId === null) throw notFound();
-    const received = await this.receptions.receive(envelope, id, command, state.applicantId);
+    const { applicantId } = state;
+    const received = await this.receptions.receive(envelope, id, { ...command, applicantId });
     return this.#receipt(envelope.office, id, received);
   }
 

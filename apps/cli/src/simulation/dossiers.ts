@@ -1,22 +1,22 @@
 import {
-  acceptStep,
-  answerSupplement,
-  digitiseResult,
-  exemptFee,
-  giveApology,
-  handOverStep,
-  payFee,
-  pauseDossier,
-  requestSupplement,
-  resumeDossier,
-  returnResult,
-  signResult,
-  type DecideDossier,
+  AcceptStep,
+  AnswerSupplement,
+  DigitiseResult,
+  ExemptFee,
+  GiveApology,
+  HandOverStep,
+  PauseDossier,
+  PayFee,
+  RequestSupplement,
+  ResumeDossier,
+  ReturnResult,
+  SignResult,
   type Dossier,
   type Figures,
   type Version,
 } from '#dossiers';
 import { addDays, at, dayOf, derivedId, type Day } from '#kernel';
+import type { Type } from '@nestjs/common';
 import { DEMO_OFFICE, type People, type Runtime } from '../../../runtime/src/index.js';
 import type { ScriptedAct } from './acts.js';
 
@@ -110,18 +110,17 @@ function oneDossier(
     when: Date,
     step: string,
     actor: string,
-    name: string,
-    decide: DecideDossier<C>,
-    command: (state: Dossier) => C | undefined,
+    command: Type<C>,
+    fieldsFor: (state: Dossier) => C | undefined,
   ) =>
     acts.push({
       at: when,
       run: async () => {
         const { state } = await runtime.dossiers.load(DEMO_OFFICE, id);
-        const given = command(state);
-        if (given === undefined) return;
+        const fields = fieldsFor(state);
+        if (fields === undefined) return;
         const envelope = { office: DEMO_OFFICE, actor, commandId: derivedId(id, step) };
-        await runtime.dossiers.on(envelope, id, given, decide, name).catch((error: unknown) => {
+        await runtime.commands.send(command, envelope, id, fields).catch((error: unknown) => {
           if (!(error instanceof Error && error.name === 'Refusal')) throw error;
         });
       },
@@ -131,35 +130,41 @@ function oneDossier(
     at: arrival,
     run: async () => {
       const envelope = { office: DEMO_OFFICE, actor: desk, commandId: derivedId(id, 'receive') };
-      const command = { procedureCode: procedure.code, channel: channel as 'online', components };
-      await runtime.receptions.receive(envelope, id, command, derivedId(id, 'applicant'));
+      const applicantId = derivedId(id, 'applicant');
+      const command = {
+        procedureCode: procedure.code,
+        channel: channel as 'online',
+        components,
+        applicantId,
+      };
+      await runtime.receptions.receive(envelope, id, command);
     },
   });
   const minutes = (count: number) => new Date(arrival.getTime() + count * 60_000);
-  on(minutes(5), 'hand', desk, 'HandOverStep', handOverStep, () => ({ toPostId: handler.postId }));
-  on(minutes(12), 'accept', handler.personId, 'AcceptStep', acceptStep, () => ({}));
+  on(minutes(5), 'hand', desk, HandOverStep, () => ({ toPostId: handler.postId }));
+  on(minutes(12), 'accept', handler.personId, AcceptStep, () => ({}));
   let extra = 0;
   if (limit >= 3 && asked < HABITS.supplement) {
     const names = [procedure.components[0]?.name ?? ''];
-    on(later(1, '09:00'), 'ask', handler.personId, 'RequestSupplement', requestSupplement, () => ({
+    on(later(1, '09:00'), 'ask', handler.personId, RequestSupplement, () => ({
       components: names,
       reason: 'Giấy tờ mờ, không đọc được',
       legalBasis: 'Nghị định 61/2018',
     }));
     if (random() < HABITS.unanswered) return acts;
     extra = 4;
-    on(later(1 + extra, '09:30'), 'answer', desk, 'AnswerSupplement', answerSupplement, () => ({
+    on(later(1 + extra, '09:30'), 'answer', desk, AnswerSupplement, () => ({
       components: [{ name: names[0] ?? '', form: 'copy' as const }],
     }));
   } else if (procedure.pausesFor.length > 0 && random() < HABITS.pause) {
     extra = 6;
     const back = calendar.addWorkingDays(onWorkingDay(runtime, dayOf(arrival)), 2 + extra);
-    on(later(2, '10:00'), 'pause', handler.personId, 'PauseDossier', pauseDossier, () => ({
+    on(later(2, '10:00'), 'pause', handler.personId, PauseDossier, () => ({
       reason: procedure.pausesFor[0] ?? '',
       legalBasis: 'Luật Đất đai',
       expectedEnd: back,
     }));
-    on(at(back, '10:00'), 'resume', handler.personId, 'ResumeDossier', resumeDossier, () => ({
+    on(at(back, '10:00'), 'resume', handler.personId, ResumeDossier, () => ({
       reason: 'Đã có',
     }));
   }
@@ -170,7 +175,7 @@ function oneDossier(
       : later(within + extra, '15:30');
   const eve = later(Math.max(0, limit + extra - 1), '10:30');
   if (sorry)
-    on(eve, 'sorry', handler.personId, 'GiveApology', giveApology, ({ work }) =>
+    on(eve, 'sorry', handler.personId, GiveApology, ({ work }) =>
       work?.apology === 'owed' && work.due !== null
         ? {
             way: 'letter' as const,
@@ -179,10 +184,10 @@ function oneDossier(
           }
         : undefined,
     );
-  on(signing, 'sign', chairman, 'SignResult', signResult, () => ({ number: `${n + 1}/KQ` }));
+  on(signing, 'sign', chairman, SignResult, () => ({ number: `${n + 1}/KQ` }));
   const after = (count: number) => new Date(signing.getTime() + count * 60_000);
-  on(after(1), 'scan', desk, 'DigitiseResult', digitiseResult, () => ({ fileId: derivedId(id, 'result') }));
-  on(after(2), 'pay', desk, 'PayFee', payFee, ({ work }) =>
+  on(after(1), 'scan', desk, DigitiseResult, () => ({ fileId: derivedId(id, 'result') }));
+  on(after(2), 'pay', desk, PayFee, ({ work }) =>
     work && !work.settledFee && n % 20 !== 0
       ? {
           amount: work.procedure.fee,
@@ -191,8 +196,8 @@ function oneDossier(
         }
       : undefined,
   );
-  on(after(3), 'exempt', desk, 'ExemptFee', exemptFee, () => ({ reason: 'Hộ nghèo, hộ cận nghèo' }));
-  on(after(4), 'return', desk, 'ReturnResult', returnResult, () => ({
+  on(after(3), 'exempt', desk, ExemptFee, () => ({ reason: 'Hộ nghèo, hộ cận nghèo' }));
+  on(after(4), 'return', desk, ReturnResult, () => ({
     channel: 'counter' as const,
     takenBy: 'Người nộp',
   }));

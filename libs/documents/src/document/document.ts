@@ -34,8 +34,20 @@ export const bookSubject = (office: string, kind: string, year: number): string 
 /** The act that numbers a document: one for each document, so that it is numbered once (R35). */
 export const numberingOf = (documentId: string): string => derivedId(documentId, 'number');
 
+/** Gives a document its number (cấp số văn bản). */
+export class NumberDocument implements Omit<Numbered, 'number'> {
+  documentId!: string;
+  kind!: string;
+  year!: number;
+  about!: string;
+  aboutVersion!: number;
+  details?: Record<string, string>;
+}
+
+/** Prints the register of a period, under a number of its own. */
+export class PrintRegister extends NumberDocument {}
+
 /** R33: the next number of the kind and year. */
-export const numberDocument = (
-  { last }: DocumentBook,
-  document: Omit<Numbered, 'number'>,
-): DocumentEvent[] => [{ type: 'DocumentNumbered', data: { ...document, number: last + 1 } }];
+export const numberDocument = ({ last }: DocumentBook, document: NumberDocument): DocumentEvent[] => [
+  { type: 'DocumentNumbered', data: { ...document, number: last + 1 } },
+];

@@ -118,15 +118,17 @@ export class Story {
   }
 
   submit(when: string): this {
-    const command = { procedureCode: '1.004884', components: all };
-    this.#take(when, submitDossier(this.state, command, 'citizen', this.procedures, at(when)));
+    const command = { procedureCode: '1.004884', components: all, applicantId: 'citizen' };
+    const context = { ...this.context('citizen', when), catalogue: this.procedures };
+    this.#take(when, submitDossier(this.state, command, context));
     return this;
   }
 
   receive(when: string, over: object = {}, actor = 'desk'): this {
-    const command = { procedureCode: '1.004884', channel: 'counter' as const, components: all, ...over };
-    const given = { code: 'A-250102-0001', applicantId: 'citizen', catalogue: this.procedures };
-    this.#take(when, receiveDossier(this.state, command, given, this.context(actor, when)));
+    const channel = 'counter' as const;
+    const command = { procedureCode: '1.004884', channel, components: all, applicantId: 'citizen', ...over };
+    const given = { code: 'A-250102-0001', catalogue: this.procedures };
+    this.#take(when, receiveDossier(this.state, command, { ...this.context(actor, when), ...given }));
     return this;
   }
 

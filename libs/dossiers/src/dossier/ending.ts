@@ -1,4 +1,5 @@
 import { Id, OneOf, Text, Whole, Dong } from '#kernel';
+import { guarded } from '#organisation';
 import { off } from './agenda.js';
 import { isLate, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
@@ -12,7 +13,18 @@ import {
   resultNotSigned,
   trackingMissing,
 } from './dossier.refusals.js';
-import { inState, isDesk, requireDesk, requireHolder, type DossierContext } from './guards.js';
+import {
+  atDesk,
+  atDeskOrHeld,
+  held,
+  inState,
+  isDesk,
+  requireDesk,
+  requireHolder,
+  standing,
+  type DossierContext,
+  type WorkedDossier,
+} from './guards.js';
 
 const OPEN = ['in_progress', 'awaiting_supplement', 'paused'] as const;
 const ALL = ['whole', 'step', 'answer'] as const;
@@ -23,15 +35,12 @@ export class RejectDossier {
 }
 
 /** Can't be granted (không giải quyết, mẫu 3): in writing, with the reason. */
-export function rejectDossier(
-  state: Dossier,
-  { reason }: RejectDossier,
-  context: DossierContext,
-): DossierEvent[] {
-  const dossier = inState(state, ...OPEN);
-  requireHolder(dossier, context);
-  return [{ type: 'DossierRejected', data: { reason, agenda: off(context.dossierId, ...ALL) } }];
-}
+export const rejectDossier = guarded(
+  held(...OPEN),
+  (_dossier, { reason }: RejectDossier, context: DossierContext): DossierEvent[] => {
+    return [{ type: 'DossierRejected', data: { reason, agenda: off(context.dossierId, ...ALL) } }];
+  },
+);
 
 export class WithdrawDossier {
   @Text({ description: 'Lý do · reason', min: 3, max: 2000 })
@@ -39,16 +48,13 @@ export class WithdrawDossier {
 }
 
 /** Taken back by the applicant (rút hồ sơ), through the desk. */
-export function withdrawDossier(
-  state: Dossier,
-  { reason }: WithdrawDossier,
-  context: DossierContext,
-): DossierEvent[] {
-  requireDesk(context);
-  inState(state, ...OPEN);
-  const data = { reason, unanswered: false, agenda: off(context.dossierId, ...ALL) };
-  return [{ type: 'DossierWithdrawn', data }];
-}
+export const withdrawDossier = guarded(
+  atDesk(...OPEN),
+  (_dossier, { reason }: WithdrawDossier, context: DossierContext): DossierEvent[] => {
+    const data = { reason, unanswered: false, agenda: off(context.dossierId, ...ALL) };
+    return [{ type: 'DossierWithdrawn', data }];
+  },
+);
 
 export class StopDossier {
   @Text({ description: 'Lý do · reason', min: 10, max: 2000 })
@@ -59,14 +65,12 @@ export class StopDossier {
 }
 
 /** Stopped by law (dừng giải quyết). */
-export function stopDossier(
-  state: Dossier,
-  { reason, legalBasis }: StopDossier,
-  context: DossierContext,
-): DossierEvent[] {
-  inState(state, ...OPEN);
-  return [{ type: 'DossierStopped', data: { reason, legalBasis, agenda: off(context.dossierId, ...ALL) } }];
-}
+export const stopDossier = guarded(
+  standing(...OPEN),
+  (_dossier, { reason, legalBasis }: StopDossier, context: DossierContext): DossierEvent[] => {
+    return [{ type: 'DossierStopped', data: { reason, legalBasis, agenda: off(context.dossierId, ...ALL) } }];
+  },
+);
 
 export class SignResult {
   @Text({ description: 'Số văn bản kết quả · number of the result', max: 100 })
@@ -77,24 +81,22 @@ export class SignResult {
 }
 
 /** Signs the result (ký kết quả): here the office's time ends, early, on time or late (R16). */
-export function signResult(
-  state: Dossier,
-  { number, fileId }: SignResult,
-  { dossierId, now }: DossierContext,
-): DossierEvent[] {
-  inState(state, 'in_progress');
-  return [
-    {
-      type: 'ResultSigned',
-      data: {
-        number,
-        fileId: fileId ?? null,
-        late: isLate(state, now),
-        agenda: off(dossierId, ...ALL),
+export const signResult = guarded(
+  standing('in_progress'),
+  (dossier, { number, fileId }: SignResult, { dossierId, now }: DossierContext): DossierEvent[] => {
+    return [
+      {
+        type: 'ResultSigned',
+        data: {
+          number,
+          fileId: fileId ?? null,
+          late: isLate(dossier, now),
+          agenda: off(dossierId, ...ALL),
+        },
       },
-    },
-  ];
-}
+    ];
+  },
+);
 
 export class DigitiseResult {
   @Id({ description: 'Bản số của kết quả · the digital result', optional: true })
@@ -104,16 +106,13 @@ export class DigitiseResult {
   reason?: string;
 }
 
-export function digitiseResult(
-  state: Dossier,
-  { fileId, reason }: DigitiseResult,
-  context: DossierContext,
-): DossierEvent[] {
-  const dossier = inState(state, 'result_ready');
-  if (!isDesk(context.office, context.actor)) requireHolder(dossier, context);
-  if (fileId === undefined && reason === undefined) throw notDigitised();
-  return [{ type: 'ResultDigitised', data: { fileId: fileId ?? null, reason: reason ?? null } }];
-}
+export const digitiseResult = guarded(
+  atDeskOrHeld('result_ready'),
+  (_dossier, { fileId, reason }: DigitiseResult, _context: DossierContext): DossierEvent[] => {
+    if (fileId === undefined && reason === undefined) throw notDigitised();
+    return [{ type: 'ResultDigitised', data: { fileId: fileId ?? null, reason: reason ?? null } }];
+  },
+);
 
 export class PayFee {
   @Dong({ description: 'Số tiền, đồng · amount' })
@@ -126,13 +125,20 @@ export class PayFee {
   receipt!: string;
 }
 
-/** Takes the fee (thu phí, lệ phí), once and as the procedure says (R23). */
-export function payFee(state: Dossier, command: PayFee, context: DossierContext): DossierEvent[] {
+/** At the desk, or by the payment provider's word. */
+function payable(state: Dossier, context: DossierContext): WorkedDossier {
   if (!context.actor.startsWith('worker:')) requireDesk(context);
-  const { work } = inState(state, ...OPEN, 'result_ready');
-  if (work.settledFee || command.amount !== work.procedure.fee) throw feeWrong({ fee: work.procedure.fee });
-  return [{ type: 'FeePaid', data: { ...command } }];
+  return inState(state, ...OPEN, 'result_ready');
 }
+
+/** Takes the fee (thu phí, lệ phí), once and as the procedure says (R23). */
+export const payFee = guarded(
+  payable,
+  ({ work }, command: PayFee, _context: DossierContext): DossierEvent[] => {
+    if (work.settledFee || command.amount !== work.procedure.fee) throw feeWrong({ fee: work.procedure.fee });
+    return [{ type: 'FeePaid', data: { ...command } }];
+  },
+);
 
 export class ExemptFee {
   @Text({ description: 'Lý do miễn · why', min: 5, max: 500 })
@@ -142,18 +148,15 @@ export class ExemptFee {
   ground?: string;
 }
 
-export function exemptFee(
-  state: Dossier,
-  { reason, ground }: ExemptFee,
-  context: DossierContext,
-): DossierEvent[] {
-  requireDesk(context);
-  const { work } = inState(state, ...OPEN, 'result_ready');
-  const { exemptions = [] } = work.procedure;
-  if (exemptions.length > 0 && !exemptions.includes(ground ?? ''))
-    throw exemptionUnknown({ grounds: exemptions.join('; ') });
-  return work.settledFee ? [] : [{ type: 'FeeExempted', data: { reason, ground: ground ?? null } }];
-}
+export const exemptFee = guarded(
+  atDesk(...OPEN, 'result_ready'),
+  ({ work }, { reason, ground }: ExemptFee, _context: DossierContext): DossierEvent[] => {
+    const { exemptions = [] } = work.procedure;
+    if (exemptions.length > 0 && !exemptions.includes(ground ?? ''))
+      throw exemptionUnknown({ grounds: exemptions.join('; ') });
+    return work.settledFee ? [] : [{ type: 'FeeExempted', data: { reason, ground: ground ?? null } }];
+  },
+);
 
 export class ReturnResult {
   @OneOf({ description: 'Hình thức trả · how', values: ['counter', 'online', 'post'] })
@@ -167,16 +170,17 @@ export class ReturnResult {
 }
 
 /** Gives the result to the applicant (trả kết quả): signed (R18), paid for (R23), digitised or with a reason why not. */
-export function returnResult(state: Dossier, command: ReturnResult, context: DossierContext): DossierEvent[] {
-  requireDesk(context);
-  const { work, status } = inState(state, ...OPEN, 'result_ready');
-  if (status !== 'result_ready' || !work.signed) throw resultNotSigned();
-  if (!work.settledFee) throw feeUnpaid({ fee: work.procedure.fee });
-  if (!work.digitised) throw notDigitised();
-  const { channel, takenBy, tracking } = command;
-  if (channel === 'post' && tracking === undefined) throw trackingMissing();
-  return [{ type: 'ResultReturned', data: { channel, takenBy, tracking: tracking ?? null } }];
-}
+export const returnResult = guarded(
+  atDesk(...OPEN, 'result_ready'),
+  ({ work, status }, command: ReturnResult, _context: DossierContext): DossierEvent[] => {
+    if (status !== 'result_ready' || !work.signed) throw resultNotSigned();
+    if (!work.settledFee) throw feeUnpaid({ fee: work.procedure.fee });
+    if (!work.digitised) throw notDigitised();
+    const { channel, takenBy, tracking } = command;
+    if (channel === 'post' && tracking === undefined) throw trackingMissing();
+    return [{ type: 'ResultReturned', data: { channel, takenBy, tracking: tracking ?? null } }];
+  },
+);
 
 /** Rates the service (đánh giá), once (R24); whoever was served stays unknown to the official. */
 export class RateDossier {

@@ -1,5 +1,4 @@
-import type { WorkCalendar } from '#calendar';
-import { actingIn, holds, postsOf, type Office } from '#organisation';
+import { actingIn, holds, postsOf, type ActContext, type Office } from '#organisation';
 import type { ClockSettings } from './clock.js';
 import type { Dossier, DossierStatus, Work } from './dossier.js';
 import type { Holder } from './dossier.events.js';
@@ -12,14 +11,42 @@ import {
 } from './dossier.refusals.js';
 
 /** What a decision on a dossier looks at besides it. */
-export interface DossierContext {
+export interface DossierContext extends Pick<ActContext, 'actor' | 'now' | 'office' | 'calendar'> {
   dossierId: string;
-  actor: string;
-  now: Date;
-  office: Office;
-  calendar: WorkCalendar;
   settings: ClockSettings;
 }
+
+/** May be done in these states, by whom the right alone says. */
+export const standing =
+  (...statuses: DossierStatus[]) =>
+  (state: Dossier): WorkedDossier =>
+    inState(state, ...statuses);
+
+/** May be done by whoever holds the dossier, in these states (R20). */
+export const held =
+  (...statuses: DossierStatus[]) =>
+  (state: Dossier, context: DossierContext): WorkedDossier => {
+    const dossier = inState(state, ...statuses);
+    requireHolder(dossier, context);
+    return dossier;
+  };
+
+/** May be done at the one-stop desk, in these states. */
+export const atDesk =
+  (...statuses: DossierStatus[]) =>
+  (state: Dossier, context: DossierContext): WorkedDossier => {
+    requireDesk(context);
+    return inState(state, ...statuses);
+  };
+
+/** May be done at the desk or by whoever holds the dossier, in these states. */
+export const atDeskOrHeld =
+  (...statuses: DossierStatus[]) =>
+  (state: Dossier, context: DossierContext): WorkedDossier => {
+    const dossier = inState(state, ...statuses);
+    if (!isDesk(context.office, context.actor)) requireHolder(dossier, context);
+    return dossier;
+  };
 
 export interface WorkedDossier extends Dossier {
   work: Work;

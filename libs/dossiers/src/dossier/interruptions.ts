@@ -1,6 +1,6 @@
 import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
 import type { AgendaItem, DueInstant } from '#deadline';
-import { postsOf } from '#organisation';
+import { guarded, postsOf } from '#organisation';
 import { DayField, Text, dayOf, type Day } from '#kernel';
 import { awaitingDue, escalationAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
 import { dueAfterPause, remainingMinutes, spentAtPause, stepDueOf } from './clock.js';
@@ -19,7 +19,7 @@ import {
 import { dueFrom, dueOrYear, extended, ranFrom, type Turn } from './due.js';
 import type { DossierEvent } from './dossier.events.js';
 import { extensionNotAllowed, pauseNotAllowed } from './dossier.refusals.js';
-import { inState, requireHolder, type DossierContext } from './guards.js';
+import { held, type DossierContext } from './guards.js';
 
 /** Stops the clock where the procedure's own law lets it wait (tạm dừng), with a reason and an expected end. */
 export class PauseDossier {
@@ -33,43 +33,41 @@ export class PauseDossier {
   expectedEnd!: Day;
 }
 
-export function pauseDossier(
-  state: Dossier,
-  { reason, legalBasis, expectedEnd }: PauseDossier,
-  context: DossierContext,
-): DossierEvent[] {
-  const dossier = inState(state, 'in_progress');
-  requireHolder(dossier, context);
-  const { work } = dossier;
-  const { now, calendar, dossierId } = context;
-  const { pausedBy = [] } = work.procedure;
-  if (
-    pausedBy.length > 0 &&
-    !postsOf(context.office, context.actor).some(({ kind }) => kind !== undefined && pausedBy.includes(kind))
-  )
-    throw pauseNotAllowed({ why: `chỉ: ${pausedBy.join(', ')} · only these posts` });
-  if (!work.procedure.pausesFor.includes(reason))
-    throw pauseNotAllowed({
-      why: `thủ tục cho phép: ${work.procedure.pausesFor.join('; ') || 'không · nothing'}`,
-    });
-  // Of a year without data nobody knows its days off.
-  if (expectedEnd <= dayOf(now) || unlessAwaited(() => calendar.isWorkingDay(expectedEnd)) === false)
-    throw pauseNotAllowed({
-      why: 'ngày kết thúc dự kiến phải là một ngày làm việc sau hôm nay · the expected end is a working day to come',
-    });
-  return [
-    {
-      type: 'DossierPaused',
-      data: {
-        reason,
-        legalBasis,
-        expectedEnd,
-        leftMinutes: work.due === null ? null : remainingMinutes(now, new Date(work.due), calendar),
-        agenda: off(dossierId, 'whole', 'step'),
+export const pauseDossier = guarded(
+  held('in_progress'),
+  ({ work }, { reason, legalBasis, expectedEnd }: PauseDossier, context: DossierContext): DossierEvent[] => {
+    const { now, calendar, dossierId } = context;
+    const { pausedBy = [] } = work.procedure;
+    if (
+      pausedBy.length > 0 &&
+      !postsOf(context.office, context.actor).some(
+        ({ kind }) => kind !== undefined && pausedBy.includes(kind),
+      )
+    )
+      throw pauseNotAllowed({ why: `chỉ: ${pausedBy.join(', ')} · only these posts` });
+    if (!work.procedure.pausesFor.includes(reason))
+      throw pauseNotAllowed({
+        why: `thủ tục cho phép: ${work.procedure.pausesFor.join('; ') || 'không · nothing'}`,
+      });
+    // Of a year without data nobody knows its days off.
+    if (expectedEnd <= dayOf(now) || unlessAwaited(() => calendar.isWorkingDay(expectedEnd)) === false)
+      throw pauseNotAllowed({
+        why: 'ngày kết thúc dự kiến phải là một ngày làm việc sau hôm nay · the expected end is a working day to come',
+      });
+    return [
+      {
+        type: 'DossierPaused',
+        data: {
+          reason,
+          legalBasis,
+          expectedEnd,
+          leftMinutes: work.due === null ? null : remainingMinutes(now, new Date(work.due), calendar),
+          agenda: off(dossierId, 'whole', 'step'),
+        },
       },
-    },
-  ];
-}
+    ];
+  },
+);
 
 /** Takes the time that the procedure's own law adds where something must be verified (thời hạn xác minh), once. */
 export class ExtendDossier {
@@ -77,31 +75,27 @@ export class ExtendDossier {
   reason!: string;
 }
 
-export function extendDossier(
-  state: Dossier,
-  { reason }: ExtendDossier,
-  context: DossierContext,
-): DossierEvent[] {
-  const dossier = inState(state, 'in_progress');
-  requireHolder(dossier, context);
-  const { work } = dossier;
-  const { extensionDays = 0 } = work.procedure;
-  if (extensionDays === 0 || work.extended)
-    throw extensionNotAllowed({
-      why: extensionDays === 0 ? 'thủ tục không có · the procedure has none' : 'đã dùng · it was used',
-    });
-  if (work.due !== null && context.now.toISOString() >= work.due)
-    throw extensionNotAllowed({ why: 'đã đến hạn · it is due already' });
-  const { calendar } = context;
-  const from = work.due;
-  const due =
-    from === null
-      ? dueNow(work, context)
-      : unlessAwaited(() => extended(new Date(from), extensionDays, calendar));
-  return [
-    { type: 'DossierDueMoved', data: { from, reason, extension: true, ...movedTo(due, work, context) } },
-  ];
-}
+export const extendDossier = guarded(
+  held('in_progress'),
+  ({ work }, { reason }: ExtendDossier, context: DossierContext): DossierEvent[] => {
+    const { extensionDays = 0 } = work.procedure;
+    if (extensionDays === 0 || work.extended)
+      throw extensionNotAllowed({
+        why: extensionDays === 0 ? 'thủ tục không có · the procedure has none' : 'đã dùng · it was used',
+      });
+    if (work.due !== null && context.now.toISOString() >= work.due)
+      throw extensionNotAllowed({ why: 'đã đến hạn · it is due already' });
+    const { calendar } = context;
+    const from = work.due;
+    const due =
+      from === null
+        ? dueNow(work, context)
+        : unlessAwaited(() => extended(new Date(from), extensionDays, calendar));
+    return [
+      { type: 'DossierDueMoved', data: { from, reason, extension: true, ...movedTo(due, work, context) } },
+    ];
+  },
+);
 
 /** Lets the clock run again (tiếp tục giải quyết): what was left is added from now on, to the minute (R14). */
 export class ResumeDossier {
@@ -109,59 +103,56 @@ export class ResumeDossier {
   reason!: string;
 }
 
-export function resumeDossier(
-  state: Dossier,
-  { reason }: ResumeDossier,
-  context: DossierContext,
-): DossierEvent[] {
-  const dossier = inState(state, 'paused');
-  requireHolder(dossier, context);
-  const { work } = dossier;
-  const { now, calendar } = context;
-  const at = now.toISOString();
-  const resumption: Turn = { kind: 'resumed', at };
-  const left = work.pausedWith;
-  const due = unlessAwaited(() => {
-    // One that was overdue when it was paused stays so: there was nothing left.
-    if (left === 0 && work.due !== null && isLate(state, now)) return new Date(work.due);
-    return left === null || work.due === null
-      ? dueFrom({ ...work, turns: [...(work.turns ?? []), resumption] }, calendar, context.settings)
-      : dueAfterPause(now, left, calendar);
-  });
-  if (due instanceof AwaitedYear)
+export const resumeDossier = guarded(
+  held('paused'),
+  (dossier, { reason }: ResumeDossier, context: DossierContext): DossierEvent[] => {
+    const { work } = dossier;
+    const { now, calendar } = context;
+    const at = now.toISOString();
+    const resumption: Turn = { kind: 'resumed', at };
+    const left = work.pausedWith;
+    const due = unlessAwaited(() => {
+      // One that was overdue when it was paused stays so: there was nothing left.
+      if (left === 0 && work.due !== null && isLate(dossier, now)) return new Date(work.due);
+      return left === null || work.due === null
+        ? dueFrom({ ...work, turns: [...(work.turns ?? []), resumption] }, calendar, context.settings)
+        : dueAfterPause(now, left, calendar);
+    });
+    if (due instanceof AwaitedYear)
+      return [
+        {
+          type: 'DossierResumed',
+          data: {
+            due: null,
+            awaits: due.year,
+            stepDue: null,
+            reason,
+            agenda: awaitingDue(context.dossierId, due.year),
+          },
+        },
+      ];
+    const ran =
+      left !== null && isTimed(work)
+        ? {
+            from: at,
+            stepFrom: at,
+            spent: spentAtPause(wholeTime(work), left, calendar),
+            stepSpent: spentAtPause({ ...stepTime(work), due: new Date(work.due) }, left, calendar),
+          }
+        : ranFrom({ ...work, turns: [...(work.turns ?? []), resumption] }, calendar);
+    const moved = timesWith(due, { ...work, ran }, context);
     return [
       {
         type: 'DossierResumed',
         data: {
-          due: null,
-          awaits: due.year,
-          stepDue: null,
+          ...moved,
+          ...(ran && { ran: { spent: ran.spent, stepSpent: ran.stepSpent } }),
           reason,
-          agenda: awaitingDue(context.dossierId, due.year),
         },
       },
     ];
-  const ran =
-    left !== null && isTimed(work)
-      ? {
-          from: at,
-          stepFrom: at,
-          spent: spentAtPause(wholeTime(work), left, calendar),
-          stepSpent: spentAtPause({ ...stepTime(work), due: new Date(work.due) }, left, calendar),
-        }
-      : ranFrom({ ...work, turns: [...(work.turns ?? []), resumption] }, calendar);
-  const moved = timesWith(due, { ...work, ran }, context);
-  return [
-    {
-      type: 'DossierResumed',
-      data: {
-        ...moved,
-        ...(ran && { ran: { spent: ran.spent, stepSpent: ran.stepSpent } }),
-        reason,
-      },
-    },
-  ];
-}
+  },
+);
 
 /** A year's calendar has become known: a dossier that waited for it gets its due instants, and what is to happen until then. */
 export function dueKnown(work: Work, context: DossierContext) {
@@ -178,9 +169,13 @@ const ROUNDED_MS = 60_000;
  * Moves the due instant after the calendar changed, and says why; nothing where it stays. Every pause, extension and
  * supplement counts as it was decided.
  */
+export class RecomputeDue {
+  reason!: string;
+}
+
 export function recomputeDue(
   state: Dossier,
-  { reason }: { reason: string },
+  { reason }: RecomputeDue,
   context: DossierContext,
 ): DossierEvent[] {
   const { work } = state;

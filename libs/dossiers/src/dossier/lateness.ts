@@ -1,6 +1,6 @@
 import { afterTheClock, awaitedBy, awaitedLadder } from '#deadline';
 import { DayField, OneOf, Text, dayOf, type Day } from '#kernel';
-import { chainAbove, isFilled } from '#organisation';
+import { chainAbove, guarded, isFilled } from '#organisation';
 import {
   DOSSIER_STEP,
   answerAgenda,
@@ -27,11 +27,11 @@ import {
 import type { DossierEvent, Of } from './dossier.events.js';
 import { reappointmentInvalid, secondReappointment } from './dossier.refusals.js';
 import { dueKnown } from './interruptions.js';
-import { inState, isDesk, requireHolder, type DossierContext, type WorkedDossier } from './guards.js';
+import { atDeskOrHeld, type DossierContext, type WorkedDossier } from './guards.js';
 
 /** A step of a dossier's agenda that has fallen due; issued by the deadline worker alone. */
-export interface TakeDossierStep {
-  step: string;
+export class TakeDossierStep {
+  step!: string;
 }
 
 /** What a step does now; nothing where it has no sense any more. */
@@ -121,8 +121,8 @@ const unrecorded = (state: Dossier, context: DossierContext): DossierEvent[] =>
   state.work && isTimed(state.work) && hasRunOut(state, context.now) ? overdue(state.work, context) : [];
 
 /** Decides what somebody does to a dossier whose time may have run out unseen: that is recorded first (R16, R17). */
-export const seeingLateness = <C>(
-  decide: (state: Dossier, command: C, context: DossierContext) => DossierEvent[],
+export const seeingLateness = <C, X extends DossierContext>(
+  decide: (state: Dossier, command: C, context: X) => DossierEvent[],
 ) => afterTheClock(unrecorded, dossier.evolve, decide);
 
 /** R7: one level at a time; a vacant post is passed over aloud. */
@@ -194,39 +194,36 @@ const APOLOGISED_FOR = ['in_progress', 'awaiting_supplement', 'paused', 'result_
 /** Ended without a result: there is nothing to appoint anew, an apology may be owed still. */
 const WITHOUT_RESULT = ['rejected', 'withdrawn', 'stopped'] as const;
 
-export function giveApology(
-  state: Dossier,
-  { way, reason, newDay }: GiveApology,
-  context: DossierContext,
-): DossierEvent[] {
-  const subject = inState(state, ...WITHOUT_RESULT, ...APOLOGISED_FOR);
-  const { office, actor, now, calendar } = context;
-  if (!isDesk(office, actor)) requireHolder(subject, context);
-  const { work, status } = subject;
-  const owed = owedSince(subject, context);
-  if (newDay !== undefined) {
-    if (work.reappointed !== null) throw secondReappointment();
-    if (WITHOUT_RESULT.some((ended) => ended === status)) throw reappointmentInvalid();
-    if (
-      !calendar.isWorkingDay(newDay) ||
-      (work.due !== null && newDay <= dayOf(new Date(work.due))) ||
-      newDay < dayOf(now)
-    )
-      throw reappointmentInvalid();
-  }
-  return [
-    {
-      type: 'ApologyGiven',
-      data: {
-        way,
-        reason,
-        responsible: work.holder.personId,
-        newDue: newDay === undefined ? null : calendar.closing(newDay).toISOString(),
-        late: owed !== undefined && dayOf(now) > dayOf(owed),
+export const giveApology = guarded(
+  atDeskOrHeld(...WITHOUT_RESULT, ...APOLOGISED_FOR),
+  (subject, { way, reason, newDay }: GiveApology, context: DossierContext): DossierEvent[] => {
+    const { now, calendar } = context;
+    const { work, status } = subject;
+    const owed = owedSince(subject, context);
+    if (newDay !== undefined) {
+      if (work.reappointed !== null) throw secondReappointment();
+      if (WITHOUT_RESULT.some((ended) => ended === status)) throw reappointmentInvalid();
+      if (
+        !calendar.isWorkingDay(newDay) ||
+        (work.due !== null && newDay <= dayOf(new Date(work.due))) ||
+        newDay < dayOf(now)
+      )
+        throw reappointmentInvalid();
+    }
+    return [
+      {
+        type: 'ApologyGiven',
+        data: {
+          way,
+          reason,
+          responsible: work.holder.personId,
+          newDue: newDay === undefined ? null : calendar.closing(newDay).toISOString(),
+          late: owed !== undefined && dayOf(now) > dayOf(owed),
+        },
       },
-    },
-  ];
-}
+    ];
+  },
+);
 
 /** R17: since when an apology is owed, whenever that was recorded; undefined where none is. */
 function owedSince(subject: WorkedDossier, { now, calendar }: DossierContext): Date | undefined {

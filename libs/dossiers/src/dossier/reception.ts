@@ -1,4 +1,5 @@
 import { ListOf, OneOf, Text, dayOf } from '#kernel';
+import { guarded, requireLiving } from '#organisation';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { Catalogue, Version } from '../procedure/procedure.js';
 import { inForceOn } from '../procedure/procedure.js';
@@ -28,8 +29,8 @@ export class ComponentHandedIn {
   fileId?: string;
 }
 
-/** Receives a dossier at the desk (tiếp nhận hồ sơ); the appointment is computed, never asked for. */
-export class ReceiveDossier {
+/** What is handed in at the desk. */
+export class HandedInAtDesk {
   @Text({ description: 'Mã thủ tục · procedure code', max: 40 })
   procedureCode!: string;
 
@@ -41,6 +42,18 @@ export class ReceiveDossier {
 
   @OneOf({ description: 'Nhận kết quả · result by', values: ['counter', 'online', 'post'], optional: true })
   returnBy?: 'counter' | 'online' | 'post';
+}
+
+/** Receives a dossier at the desk (tiếp nhận hồ sơ); the appointment is computed, never asked for. */
+export class ReceiveDossier extends HandedInAtDesk {
+  applicantId!: string;
+}
+
+/** Hands in a dossier from outside (nộp trực tuyến): the desk receives it or refuses it. */
+export class SubmitDossier {
+  procedureCode!: string;
+  components!: ComponentHandedIn[];
+  applicantId!: string;
 }
 
 /** Refuses a submission (từ chối tiếp nhận, mẫu 3). */
@@ -86,14 +99,12 @@ export const underProcedure = ({
   ...(extensionDays === undefined ? {} : { extensionDays }),
 });
 
-/** Hands in a dossier from outside (nộp trực tuyến): the desk receives it or refuses it. */
 export function submitDossier(
   state: Dossier,
-  command: Pick<ReceiveDossier, 'procedureCode' | 'components'>,
-  applicantId: string,
-  catalogue: Catalogue,
-  now: Date,
+  { applicantId, ...command }: SubmitDossier,
+  { office, now, catalogue }: DossierContext & { catalogue: Catalogue },
 ): DossierEvent[] {
+  requireLiving(office); // whoever hands it in for the applicant
   if (state.status !== 'none') return [];
   const procedure = inForceOn(catalogue, command.procedureCode, dayOf(now));
   const components = command.components.map(plain);
@@ -112,14 +123,14 @@ export function submitDossier(
  */
 export function receiveDossier(
   state: Dossier,
-  { procedureCode, channel, components: given, returnBy = 'counter' }: ReceiveDossier,
-  { code, applicantId, catalogue }: { code: string; applicantId: string; catalogue: Catalogue },
-  context: DossierContext,
+  { procedureCode, channel, components: given, returnBy = 'counter', applicantId }: ReceiveDossier,
+  context: DossierContext & { catalogue: Catalogue; code: string },
 ): DossierEvent[] {
   requireDesk(context);
   if (state.work) throw alreadyReceived({ code: state.work.code });
   if (state.status !== 'none' && state.status !== 'submitted')
     throw dossierState({ status: state.status, needed: 'submitted' });
+  const { catalogue, code } = context;
   const procedure = inForceOn(catalogue, procedureCode, dayOf(context.now));
   const components = given.map(plain);
   requireDeclared(components, procedure);
@@ -142,16 +153,20 @@ export function receiveDossier(
   ];
 }
 
-export function refuseDossier(
-  state: Dossier,
-  { reason }: RefuseDossier,
-  context: DossierContext,
-): DossierEvent[] {
+/** Waits for the desk, and is not received yet. */
+function submittedAtDesk(state: Dossier, context: DossierContext): Dossier {
   requireDesk(context);
   if (state.work) throw alreadyReceived({ code: state.work.code });
   if (state.status !== 'submitted') throw dossierState({ status: state.status, needed: 'submitted' });
-  return [{ type: 'DossierRefused', data: { reason } }];
+  return state;
 }
+
+export const refuseDossier = guarded(
+  submittedAtDesk,
+  (_dossier, { reason }: RefuseDossier, _context: DossierContext): DossierEvent[] => {
+    return [{ type: 'DossierRefused', data: { reason } }];
+  },
+);
 
 function requireDeclared(components: HandedIn[], { components: declared }: Version): void {
   const stray = components.filter(({ name }) => !declared.some((one) => one.name === name));

@@ -1,10 +1,10 @@
 import { Id, Text, Whole } from '#kernel';
-import { hasRole } from '#organisation';
+import { guarded, hasRole } from '#organisation';
 import { beginStep, off } from './agenda.js';
 import { isTimed, wholeTime, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { handOverInvalid, handOverWaiting, notTheHolder } from './dossier.refusals.js';
-import { holderOf, inState, requireHolder, type DossierContext } from './guards.js';
+import { held, holderOf, inState, type DossierContext, type WorkedDossier } from './guards.js';
 
 /** Hands the dossier on for a step (chuyển bước): until it is accepted, whoever hands it over answers for it (R20). */
 export class HandOverStep {
@@ -23,43 +23,59 @@ export class HandOverStep {
   note?: string;
 }
 
-export function handOverStep(state: Dossier, command: HandOverStep, context: DossierContext): DossierEvent[] {
+export const handOverStep = guarded(
+  held('in_progress'),
+  ({ work }, command: HandOverStep, context: DossierContext): DossierEvent[] => {
+    if (work.offered) throw handOverWaiting();
+    const step = command.step ?? work.step + 1;
+    if (step < work.step || step > work.step + 1 || step >= work.procedure.steps.length)
+      throw handOverInvalid({
+        why: 'chỉ chuyển trong bước này hoặc sang bước tiếp theo · this step or the next',
+      });
+    const to = holderOf(context.office, command.toPostId);
+    const { role } = work.procedure.steps[step] ?? {};
+    if (role !== undefined && step > work.step && context.office.posts.get(to.postId)?.kind !== role)
+      throw handOverInvalid({ why: `bước này do ${role} giải quyết · this step is for that post` });
+    if (hasRole(context.office, to.personId, 'oversight', 'inspector'))
+      throw handOverInvalid({ why: 'bên giám sát không giải quyết hồ sơ · oversight handles no dossiers' });
+    if (to.personId === work.holder.personId && step === work.step)
+      throw handOverInvalid({ why: 'người nhận đang giữ hồ sơ · the receiver holds it already' });
+    return [{ type: 'StepHandedOver', data: { step, from: work.holder, to, note: command.note ?? null } }];
+  },
+);
+
+function offeredToActor(state: Dossier, { actor }: DossierContext) {
+  const { work } = inState(state, 'in_progress');
+  if (work.offered?.personId !== actor) throw notTheHolder();
+  return { work, offered: work.offered };
+}
+
+function offeredOrHeld(state: Dossier, { actor }: DossierContext): WorkedDossier {
   const dossier = inState(state, 'in_progress');
-  requireHolder(dossier, context);
-  const { work } = dossier;
-  if (work.offered) throw handOverWaiting();
-  const step = command.step ?? work.step + 1;
-  if (step < work.step || step > work.step + 1 || step >= work.procedure.steps.length)
-    throw handOverInvalid({
-      why: 'chỉ chuyển trong bước này hoặc sang bước tiếp theo · this step or the next',
-    });
-  const to = holderOf(context.office, command.toPostId);
-  const { role } = work.procedure.steps[step] ?? {};
-  if (role !== undefined && step > work.step && context.office.posts.get(to.postId)?.kind !== role)
-    throw handOverInvalid({ why: `bước này do ${role} giải quyết · this step is for that post` });
-  if (hasRole(context.office, to.personId, 'oversight', 'inspector'))
-    throw handOverInvalid({ why: 'bên giám sát không giải quyết hồ sơ · oversight handles no dossiers' });
-  if (to.personId === work.holder.personId && step === work.step)
-    throw handOverInvalid({ why: 'người nhận đang giữ hồ sơ · the receiver holds it already' });
-  return [{ type: 'StepHandedOver', data: { step, from: work.holder, to, note: command.note ?? null } }];
+  const { offered, holder } = dossier.work;
+  if (offered?.personId !== actor && holder.personId !== actor) throw notTheHolder();
+  return dossier;
 }
 
 /** Accepts what was handed over (nhận bước): from now on it is theirs to answer for. */
 export class AcceptStep {}
 
-export function acceptStep(state: Dossier, _command: AcceptStep, context: DossierContext): DossierEvent[] {
-  const { work } = inState(state, 'in_progress');
-  const { offered } = work;
-  if (offered?.personId !== context.actor) throw notTheHolder();
-  const step = work.offeredStep ?? work.step;
-  const accepted = { step, holder: offered };
-  if (!isTimed(work))
-    return [
-      { type: 'StepAccepted', data: { ...accepted, stepDue: null, agenda: off(context.dossierId, 'step') } },
-    ];
-  const { stepDue, item } = beginStep(work.procedure, step, wholeTime(work), context);
-  return [{ type: 'StepAccepted', data: { ...accepted, stepDue, agenda: [item] } }];
-}
+export const acceptStep = guarded(
+  offeredToActor,
+  ({ work, offered }, _command: AcceptStep, context: DossierContext): DossierEvent[] => {
+    const step = work.offeredStep ?? work.step;
+    const accepted = { step, holder: offered };
+    if (!isTimed(work))
+      return [
+        {
+          type: 'StepAccepted',
+          data: { ...accepted, stepDue: null, agenda: off(context.dossierId, 'step') },
+        },
+      ];
+    const { stepDue, item } = beginStep(work.procedure, step, wholeTime(work), context);
+    return [{ type: 'StepAccepted', data: { ...accepted, stepDue, agenda: [item] } }];
+  },
+);
 
 /** Sends back what was handed over (không nhận), with the reason. */
 export class DeclineStep {
@@ -67,14 +83,10 @@ export class DeclineStep {
   reason!: string;
 }
 
-export function declineStep(
-  state: Dossier,
-  { reason }: DeclineStep,
-  context: DossierContext,
-): DossierEvent[] {
-  const { work } = inState(state, 'in_progress');
-  if (work.offered?.personId !== context.actor && work.holder.personId !== context.actor)
-    throw notTheHolder();
-  if (!work.offered) return [];
-  return [{ type: 'HandOverDeclined', data: { step: work.step, reason } }];
-}
+export const declineStep = guarded(
+  offeredOrHeld,
+  ({ work }, { reason }: DeclineStep, _context: DossierContext): DossierEvent[] => {
+    if (!work.offered) return [];
+    return [{ type: 'HandOverDeclined', data: { step: work.step, reason } }];
+  },
+);

@@ -1,11 +1,11 @@
 import { AwaitedYear, unlessAwaited } from '#calendar';
 import { dueInstant } from '#deadline';
 import { ListOf, Text, TextList, dayOf } from '#kernel';
+import { guarded } from '#organisation';
 import { answerAgenda, answerBy, beginTime, off } from './agenda.js';
-import type { Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { componentsMissing, secondSupplement, undeclaredComponent } from './dossier.refusals.js';
-import { inState, requireDesk, requireHolder, type DossierContext } from './guards.js';
+import { atDesk, held, type DossierContext } from './guards.js';
 import { ComponentHandedIn } from './reception.js';
 
 /** Asks the applicant for what is missing (yêu cầu bổ sung, mẫu 2): once, and within what the procedure declares. */
@@ -20,40 +20,40 @@ export class RequestSupplement {
   legalBasis!: string;
 }
 
-export function requestSupplement(
-  state: Dossier,
-  { components, reason, legalBasis }: RequestSupplement,
-  context: DossierContext,
-): DossierEvent[] {
-  const dossier = inState(state, 'in_progress');
-  requireHolder(dossier, context);
-  const { work } = dossier;
-  if (work.supplement !== 'never') throw secondSupplement();
-  const stray = components.filter((name) => !work.procedure.components.includes(name));
-  if (stray.length > 0 || components.length === 0)
-    throw undeclaredComponent({ names: stray.join('; ') || '-' });
-  const { now, calendar, settings, dossierId } = context;
-  const by = answerBy(now, context);
-  const { due, ...awaits } = dueInstant(by);
-  const after = unlessAwaited(() =>
-    calendar.workingDaysBetween(dayOf(new Date(work.receivedAt)), dayOf(now)),
-  );
-  return [
-    {
-      type: 'SupplementRequested',
-      data: {
-        components,
-        reason,
-        legalBasis,
-        answerBy: due,
-        ...awaits,
-        // Days that no calendar tells yet are held against nobody.
-        late: !(after instanceof AwaitedYear) && after > settings.supplementWithin,
-        agenda: [...off(dossierId, 'whole', 'step'), answerAgenda(dossierId, by)],
+export const requestSupplement = guarded(
+  held('in_progress'),
+  (
+    { work },
+    { components, reason, legalBasis }: RequestSupplement,
+    context: DossierContext,
+  ): DossierEvent[] => {
+    if (work.supplement !== 'never') throw secondSupplement();
+    const stray = components.filter((name) => !work.procedure.components.includes(name));
+    if (stray.length > 0 || components.length === 0)
+      throw undeclaredComponent({ names: stray.join('; ') || '-' });
+    const { now, calendar, settings, dossierId } = context;
+    const by = answerBy(now, context);
+    const { due, ...awaits } = dueInstant(by);
+    const after = unlessAwaited(() =>
+      calendar.workingDaysBetween(dayOf(new Date(work.receivedAt)), dayOf(now)),
+    );
+    return [
+      {
+        type: 'SupplementRequested',
+        data: {
+          components,
+          reason,
+          legalBasis,
+          answerBy: due,
+          ...awaits,
+          // Days that no calendar tells yet are held against nobody.
+          late: !(after instanceof AwaitedYear) && after > settings.supplementWithin,
+          agenda: [...off(dossierId, 'whole', 'step'), answerAgenda(dossierId, by)],
+        },
       },
-    },
-  ];
-}
+    ];
+  },
+);
 
 /** Takes in what was asked for (tiếp nhận bổ sung): the full time starts again (R14). */
 export class AnswerSupplement {
@@ -61,26 +61,23 @@ export class AnswerSupplement {
   components!: ComponentHandedIn[];
 }
 
-export function answerSupplement(
-  state: Dossier,
-  { components: given }: AnswerSupplement,
-  context: DossierContext,
-): DossierEvent[] {
-  requireDesk(context);
-  const { work } = inState(state, 'awaiting_supplement');
-  const stray = given.filter(({ name }) => !work.procedure.components.includes(name));
-  if (stray.length > 0) throw undeclaredComponent({ names: stray.map(({ name }) => name).join('; ') });
-  if (given.length === 0) throw componentsMissing({ names: '-' });
-  const components = given.map(({ name, form, fileId }) => ({ name, form, fileId: fileId ?? null }));
-  const { agenda, ...times } = beginTime(work.procedure, work.step, context);
-  return [
-    {
-      type: 'SupplementAnswered',
-      data: {
-        components,
-        ...times,
-        agenda: [...agenda, ...off(context.dossierId, 'answer')],
+export const answerSupplement = guarded(
+  atDesk('awaiting_supplement'),
+  ({ work }, { components: given }: AnswerSupplement, context: DossierContext): DossierEvent[] => {
+    const stray = given.filter(({ name }) => !work.procedure.components.includes(name));
+    if (stray.length > 0) throw undeclaredComponent({ names: stray.map(({ name }) => name).join('; ') });
+    if (given.length === 0) throw componentsMissing({ names: '-' });
+    const components = given.map(({ name, form, fileId }) => ({ name, form, fileId: fileId ?? null }));
+    const { agenda, ...times } = beginTime(work.procedure, work.step, context);
+    return [
+      {
+        type: 'SupplementAnswered',
+        data: {
+          components,
+          ...times,
+          agenda: [...agenda, ...off(context.dossierId, 'answer')],
+        },
       },
-    },
-  ];
-}
+    ];
+  },
+);

@@ -22,7 +22,13 @@ const OPEN: readonly DossierStatus[] = [
 ];
 
 /** Lets an open dossier go to the office that takes this one over (R28); nothing for one that has ended. */
-export function transferDossier(state: Dossier, _command: object, context: DossierContext): DossierEvent[] {
+export class TransferDossier {}
+
+export function transferDossier(
+  state: Dossier,
+  _command: TransferDossier,
+  context: DossierContext,
+): DossierEvent[] {
   const { succession } = context.office;
   if (!succession || !OPEN.includes(state.status)) return [];
   const { successor: toOffice, document } = succession;
@@ -51,9 +57,15 @@ export function carriedDossier(
 }
 
 /** Takes over an open dossier: its code, its clock and its lateness go on; what was offered is offered no more (R28). */
+export class TakeOverDossier {
+  fromOffice!: string;
+  document!: string;
+  carried!: CarriedDossier;
+}
+
 export function takeOverDossier(
   state: Dossier,
-  { fromOffice, document, carried }: { fromOffice: string; document: string; carried: CarriedDossier },
+  { fromOffice, document, carried }: TakeOverDossier,
   context: DossierContext,
 ): DossierEvent[] {
   if (state.status !== 'none') return [];

@@ -1,4 +1,5 @@
 import {
+  PrintRegister,
   printers,
   type DocumentQueries,
   type DocumentRow,
@@ -116,7 +117,7 @@ export class Forms {
       envelope,
       { documentId, kind: 'register', about, aboutVersion: 0, details: { from, to } },
       undefined,
-      'PrintRegister',
+      PrintRegister,
     );
     return { documentId, position: done.position };
   }

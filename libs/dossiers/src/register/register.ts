@@ -38,14 +38,13 @@ export const registerSubject = (office: string, day: Day): string => rememberedI
 export const dossierCode = (agency: string, day: Day, number: number): string =>
   `${agency}-${day.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
 
-/** R19: the number a dossier has, or the next one, with what is to be entered for it. */
-export function numberFor(
+/** R19: enters a dossier under the next number; nothing for one that has its number. */
+export function enter(
   { last, numbers }: Register,
   dossierId: string,
   codeOf: (number: number) => string,
-): { code: string; events: RegisterEvent[] } {
-  const known = numbers.get(dossierId);
-  if (known !== undefined) return { code: codeOf(known), events: [] };
-  const [number, code] = [last + 1, codeOf(last + 1)];
-  return { code, events: [{ type: 'DossierRegistered', data: { number, code, dossierId } }] };
+): RegisterEvent[] {
+  if (numbers.has(dossierId)) return [];
+  const number = last + 1;
+  return [{ type: 'DossierRegistered', data: { number, code: codeOf(number), dossierId } }];
 }

@@ -1,6 +1,7 @@
-import { DossierQueries, Dossiers, PayFee, payFee } from '#dossiers';
+import { DossierQueries, PayFee } from '#dossiers';
 import type { Appended } from '#event-store';
 import { POOL, derivedId, invalidInput, refusal } from '#kernel';
+import { Commands } from '#organisation';
 import { Inject, Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
@@ -42,7 +43,7 @@ export interface Notified {
 export class Payments {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(PAYMENT_SECRET) private readonly secret: string | null,
   ) {}
@@ -69,7 +70,7 @@ export class Payments {
       commandId: derivedId(office, 'payment', id),
       rule: 'R23',
     };
-    return this.dossiers.on(envelope, found.id, command, payFee, 'PayFee');
+    return this.commands.send(PayFee, envelope, found.id, command);
   }
 
   #verified(headers: Record<string, string>, body: Buffer): { type: unknown; data: Record<string, unknown> } {

@@ -1,10 +1,9 @@
-import type { Dossiers } from '#dossiers';
 import { Refusal, derivedId, type Clock, type Envelope } from '#kernel';
-import { APPLICANT, oneStopUnit, type Organisation } from '#organisation';
+import { APPLICANT, oneStopUnit, type Commands, type Organisation } from '#organisation';
 import type { Outbox } from '#outbox';
 import type { Parked } from '#parked';
 import { PersonFacts, factsOf, type Persons } from '#persons';
-import { SubmitOnline } from '#dossiers';
+import { SubmitDossier, SubmitOnline, type Dossiers } from '#dossiers';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { Pool } from 'pg';
@@ -38,6 +37,7 @@ export class ProvinceInbox {
   constructor(
     private readonly province: Province,
     private readonly pool: Pool,
+    private readonly commands: Commands,
     private readonly dossiers: Dossiers,
     private readonly persons: Persons,
     private readonly organisation: Organisation,
@@ -102,8 +102,8 @@ export class ProvinceInbox {
       const desk = oneStopUnit(await this.organisation.current(office));
       const facts = factsOf(Object.assign(new PersonFacts(), body.applicant));
       await this.persons.register(registration, personId, desk?.unitId ?? '', facts);
-      const submitted = { procedureCode: own, components: body.components };
-      await this.dossiers.submit(envelope, dossierId, personId, submitted);
+      const submitted = { procedureCode: own, components: body.components, applicantId: personId };
+      await this.commands.send(SubmitDossier, envelope, dossierId, submitted);
       return undefined;
     } catch (refused) {
       if (refused instanceof Refusal) return refused.kind.code;

@@ -14,6 +14,7 @@ export interface ActContext {
   /** Who does it; the same person unless a delegation lends the right. */
   hand: string;
   now: Date;
+  officeId: string;
   /** The office as it stands today. */
   office: Office;
   calendar: WorkCalendar;

@@ -41,9 +41,9 @@ export interface Handling<F extends object, S, E extends NewEvent, C, L, S1, E1 
   looksAt?(fields: F, context: ActContext, load: LoadState): Promise<L>;
   before?(fields: F, context: ActContext): GoesBefore<S1, E1>;
   /** The stream is new where it is decided first, and need not be looked for. */
-  begins?(fields: F): boolean;
+  begins?(fields: F, context: ActContext): boolean;
   /** What a repetition is known by beside who and on what, where that is not the name and the fields. */
-  digestOf?(fields: F): object;
+  digestOf?(fields: F, context: ActContext): object;
 }
 
 /** A command with how it is handled, whatever it is about: what a capability gives to the bus. */

@@ -50,7 +50,7 @@ export class CommandRunner {
     const decide = isSweep(envelope) || !on.after ? handling.decide : on.after(handling.decide);
     const { now } = act;
     const principal = act.actor === envelope.actor ? undefined : act.actor;
-    const body = digestOf?.(fields) ?? {
+    const body = digestOf?.(fields, act) ?? {
       name: command.name,
       command: part === '' ? fields : { ...fields, id: part },
     };
@@ -58,7 +58,7 @@ export class CommandRunner {
       on.aggregate,
       {
         ...actOf(envelope, { subject, body, now, principal }),
-        ...(begins?.(fields) === true ? { begins: true } : {}),
+        ...(begins?.(fields, act) === true ? { begins: true } : {}),
       },
       (state, _version, outcomes) =>
         decide(state, fields, {
@@ -109,7 +109,17 @@ export class CommandRunner {
     const principal = await this.#principal(on, name, subject, envelope, office, now);
     this.authorisation.require(office, principal, name);
     const { commandId, actor: hand } = envelope;
-    return { subject, part, commandId, actor: principal, hand, now, office, calendar: this.calendar };
+    return {
+      subject,
+      part,
+      commandId,
+      actor: principal,
+      hand,
+      now,
+      officeId: envelope.office,
+      office,
+      calendar: this.calendar,
+    };
   }
 
   /** On whose behalf an act is done (R27). */

@@ -1,0 +1,139 @@
+import type { Outcome } from '#event-store';
+import { dayOf, derivedId } from '#kernel';
+import {
+  OFFICIALS,
+  commandsOn,
+  official,
+  right,
+  worker,
+  type ActContext,
+  type LoadState,
+} from '#organisation';
+import { CLOCK_SETTINGS } from './dossier/clock.js';
+import { dossier, type Dossier } from './dossier/dossier.js';
+import type { DossierEvent } from './dossier/dossier.events.js';
+import * as ending from './dossier/ending.js';
+import type { DossierContext } from './dossier/guards.js';
+import * as interruptions from './dossier/interruptions.js';
+import * as lateness from './dossier/lateness.js';
+import * as reception from './dossier/reception.js';
+import * as steps from './dossier/steps.js';
+import * as supplement from './dossier/supplement.js';
+import * as transfer from './dossier/transfer.js';
+import {
+  catalogue,
+  catalogueSubject,
+  repealProcedure,
+  type Catalogue,
+  type CatalogueEvent,
+} from './procedure/procedure.js';
+import { PublishProcedures, RepealProcedure, publishProcedures } from './procedure/procedure.commands.js';
+import {
+  dossierCode,
+  enter,
+  register,
+  registerSubject,
+  type Register,
+  type RegisterEvent,
+} from './register/register.js';
+
+/** The dossier that an act brings into being. */
+export const dossierOf = (commandId: string): string => derivedId(commandId, 'dossier');
+
+const onDossier = commandsOn<Dossier, DossierEvent, DossierContext>({
+  aggregate: dossier,
+  contextOf: (act) => ({ ...act, dossierId: act.subject, settings: CLOCK_SETTINGS }),
+  after: lateness.seeingLateness,
+});
+
+const desk = official('desk');
+const holder = official('held');
+const deskOrHolder = official('desk or held');
+const leaders = right('office', 'chairman', 'vice-chairman');
+const applicant = right('own', 'applicant');
+
+const withCatalogue = async (_fields: object, { officeId }: ActContext, load: LoadState) => ({
+  catalogue: await load(catalogue, catalogueSubject(officeId)),
+});
+
+/** R19: the day's register gives the next number, and its entry goes in with the dossier or not at all. */
+const entering = (_fields: object, { officeId, subject, commandId, now, office }: ActContext) => ({
+  aggregate: register,
+  subject: registerSubject(officeId, dayOf(now)),
+  commandId: derivedId(commandId, 'number'),
+  body: { name: 'Register', dossierId: subject },
+  decide: (state: Register) =>
+    enter(state, subject, (number) => dossierCode(office.agencyCode, dayOf(now), number)),
+});
+
+/** The code under which a dossier was entered just now; one that is in the register already was received before. */
+const enteredAs = (entered?: Outcome<Register, RegisterEvent>): string => entered?.events[0]?.data.code ?? '';
+
+/** The acts on dossiers (hồ sơ): who may, and what decides. */
+const onDossiers = [
+  onDossier(
+    reception.ReceiveDossier, // R11, R19
+    desk,
+    (state, command: reception.ReceiveDossier, act) =>
+      reception.receiveDossier(state, command, { ...act, code: enteredAs(act.before) }),
+    {
+      looksAt: withCatalogue,
+      before: entering,
+      begins: (_command, { subject, commandId }) => subject === dossierOf(commandId),
+      digestOf: ({ applicantId, ...command }) => ({ name: 'ReceiveDossier', command, applicantId }),
+    },
+  ),
+  onDossier(reception.SubmitDossier, applicant, reception.submitDossier, {
+    looksAt: withCatalogue,
+    digestOf: ({ procedureCode, components }) => ({
+      name: 'SubmitDossier',
+      command: { procedureCode, components },
+    }),
+  }),
+  onDossier(reception.RefuseDossier, desk, reception.refuseDossier),
+  onDossier(steps.HandOverStep, holder, steps.handOverStep), // R20
+  onDossier(steps.AcceptStep, official('own'), steps.acceptStep), // R20
+  onDossier(steps.DeclineStep, official('own'), steps.declineStep), // R20
+  onDossier(supplement.RequestSupplement, holder, supplement.requestSupplement), // R12, R13
+  onDossier(supplement.AnswerSupplement, desk, supplement.answerSupplement), // R14
+  onDossier(interruptions.PauseDossier, holder, interruptions.pauseDossier), // R14
+  onDossier(interruptions.ResumeDossier, holder, interruptions.resumeDossier), // R14
+  onDossier(interruptions.ExtendDossier, holder, interruptions.extendDossier),
+  onDossier(ending.RejectDossier, holder, ending.rejectDossier),
+  onDossier(ending.WithdrawDossier, desk, ending.withdrawDossier),
+  onDossier(ending.StopDossier, leaders, ending.stopDossier),
+  onDossier(ending.SignResult, leaders, ending.signResult), // R18
+  onDossier(ending.DigitiseResult, deskOrHolder, ending.digitiseResult),
+  onDossier(ending.PayFee, right('desk', ...OFFICIALS, 'worker'), ending.payFee), // R23
+  onDossier(ending.ExemptFee, desk, ending.exemptFee), // R23
+  onDossier(ending.ReturnResult, desk, ending.returnResult), // R18, R23
+  onDossier(lateness.GiveApology, deskOrHolder, lateness.giveApology), // R15, R17
+  onDossier(ending.LogContact, deskOrHolder, ending.logContact),
+  onDossier(ending.RateDossier, applicant, ending.rateDossier), // R24
+  onDossier(lateness.TakeDossierStep, worker, lateness.takeDossierStep), // R7, R16, R17
+  onDossier(interruptions.RecomputeDue, worker, interruptions.recomputeDue), // R11
+  onDossier(transfer.TransferDossier, worker, transfer.transferDossier), // R28
+  onDossier(transfer.TakeOverDossier, worker, transfer.takeOverDossier), // R28
+];
+
+const onCatalogue = commandsOn<Catalogue, CatalogueEvent, ActContext>({
+  aggregate: catalogue,
+  contextOf: (act) => act,
+});
+
+/** The acts on the catalogue of procedures (danh mục thủ tục hành chính). */
+const onCatalogues = [
+  onCatalogue(
+    PublishProcedures, // R21
+    right('office', 'office-of-record', 'admin', 'worker'),
+    publishProcedures,
+  ),
+  onCatalogue(
+    RepealProcedure, // R22
+    right('office', 'office-of-record', 'admin'),
+    (state, { from, document }, { part: code }) => repealProcedure(state, code, from, document),
+    { digestOf: (command, { part: code }) => ({ name: 'RepealProcedure', command: { code, ...command } }) },
+  ),
+];
+
+export const dossierCommands = [...onDossiers, ...onCatalogues];
