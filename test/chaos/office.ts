@@ -40,6 +40,7 @@ export class Office {
   #chapters: (() => void)[] = [];
   #over = false;
   #round = 0;
+  #delegating = Promise.resolve();
   #begun = 0;
 
   constructor(
@@ -196,7 +197,13 @@ export class Office {
     if (done) this.triggered += 1;
   }
 
-  async #delegation(): Promise<void> {
+  /** One after another: what was lent must be back before it is lent again. */
+  #delegation(): Promise<void> {
+    this.#delegating = this.#delegating.then(() => this.#lend());
+    return this.#delegating;
+  }
+
+  async #lend(): Promise<void> {
     const day = (days: number) => dayOf(new Date(this.now.getTime() + days * DAY_MS));
     const given = await this.people.act<{ delegationId: string }>({
       what: 'delegate',
