@@ -15,6 +15,8 @@ const OFFICIALS = [...LEADERS, 'head-of-office', 'desk', ...HEADS];
 const RECORD = ['head-of-office'];
 const CHAIRMAN = ['chairman'];
 const WORKER = ['worker'];
+const ADMIN = ['admin'];
+const STEERING = ['chairman', 'admin'];
 const APPLICANT = ['applicant'];
 
 /** Who may do what (bảng phân quyền), written down by hand: each act, and everybody whom it is open to. */
@@ -84,6 +86,30 @@ const OPEN_TO: Record<string, readonly string[]> = {
 
   NumberDocument: WORKER,
   PrintRegister: OFFICIALS,
+
+  OpenOffice: WORKER,
+  OpenUnit: STEERING,
+  EndUnit: STEERING,
+  SplitUnit: STEERING,
+  OpenPost: STEERING,
+  EndPost: STEERING,
+  AppointPerson: STEERING,
+  VacatePost: STEERING,
+  NameSubstitute: STEERING,
+  EndSubstitute: STEERING,
+  NameAuthority: STEERING,
+  EndAuthority: STEERING,
+  EndOffice: STEERING,
+  GiveDelegation: OFFICIALS,
+  RevokeDelegation: OFFICIALS,
+  ReceiveOffice: WORKER,
+  RecordLastCheckpoint: WORKER,
+  MissCalendar: WORKER,
+  OpenAccount: ADMIN,
+  EndAccount: ADMIN,
+  LinkIdentity: ADMIN,
+  IssueApiToken: ADMIN,
+  RevokeApiToken: ADMIN,
 };
 
 const EVERYBODY = [...OFFICIALS, 'oversight', 'admin', 'worker', 'applicant'];

@@ -1,75 +1,23 @@
-import {
-  Act,
-  Coded,
-  Id,
-  InstantField,
-  Me,
-  PathId,
-  Text,
-  TextList,
-  about,
-  derivedId,
-  invalidInput,
-  isoOffset,
-  type Envelope,
-  type Person,
-} from '#kernel';
+import { Act, Me, PathId, invalidInput, isoOffset, type Envelope, type Person } from '#kernel';
 import {
   Accounts,
   ApiTokens,
   Identities,
-  Organisation,
+  Commands,
+  EndAccount,
+  IssueApiToken,
+  LinkIdentity,
+  NewAccount,
+  OpenAccount,
+  RevokeApiToken,
+  officeSubject,
+  personOf,
   requireSafePassword,
-  type OfficeEvent,
+  tokenOf,
 } from '#organisation';
-import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RIGHTS } from '../../runtime/src/index.js';
-
-/** Opens an account (mở tài khoản). */
-export class OpenAccount {
-  @Coded({ description: 'Tên đăng nhập · username', pattern: /^[a-z0-9][a-z0-9._-]{2,60}$/ })
-  username!: string;
-
-  @Text({ description: 'Họ tên · name', max: 200 })
-  name!: string;
-
-  @Text({ description: 'Mật khẩu ban đầu · first password', max: 200 })
-  password!: string;
-}
-
-/** Ends an account (đóng tài khoản). */
-export class EndAccount {
-  @Text({ description: 'Lý do · reason', min: 3, max: 1000 })
-  reason!: string;
-}
-
-/** Says who a person is at a provider of single sign-on (gắn định danh). */
-export class LinkIdentity {
-  @Text({ description: 'Nơi cấp · issuer', max: 300 })
-  issuer!: string;
-
-  @Text({ description: 'Mã ở nơi cấp · subject there', max: 300 })
-  subject!: string;
-}
-
-/** Issues a token for another system (cấp mã truy cập). */
-export class IssueApiToken {
-  @Text({ description: 'Tên hệ thống · name', max: 200 })
-  name!: string;
-
-  @Id({ description: 'Thay mặt người · the person it acts for' })
-  personId!: string;
-
-  @TextList({ description: 'Phạm vi: read, hoặc tên việc · scopes: read, or names of acts', max: 50 })
-  scopes!: string[];
-
-  @InstantField({ description: 'Hết hạn · until, a year at most' })
-  expiresAt!: string;
-}
-
-/** Revokes a token (thu hồi mã truy cập). */
-export class RevokeApiToken extends EndAccount {}
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -79,7 +27,7 @@ const YEAR_MS = 366 * 86_400_000;
 @Controller('api/v1')
 export class AccountController {
   constructor(
-    @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(Identities) private readonly identities: Identities,
     @Inject(ApiTokens) private readonly tokens: ApiTokens,
@@ -87,17 +35,13 @@ export class AccountController {
 
   @Post('accounts')
   @ApiOperation({ summary: 'Mở tài khoản · open an account' })
-  async open(@Act() envelope: Envelope, @Body() command: OpenAccount) {
-    const { username, name, password } = command;
+  async open(@Act() envelope: Envelope, @Body() { username, name, password }: NewAccount) {
     await requireSafePassword(password, username);
-    const personId = derivedId(envelope.commandId, 'person');
+    const personId = personOf(envelope.commandId);
     const { office } = envelope;
     await this.accounts.requireFree(office, username, personId);
-    // First the trail, then the account: there is none that nobody opened. Who it is stays beside the log.
-    const done = await this.#record(envelope, Object.assign(new OpenAccount(), { username }), {
-      type: 'AccountOpened',
-      data: { personId },
-    });
+    // First the trail, then the account: there is none that nobody opened.
+    const done = await this.#send(OpenAccount, envelope, { username });
     await this.accounts.open(office, personId, username, name, password);
     return { ...done, personId };
   }
@@ -105,8 +49,7 @@ export class AccountController {
   @Post('accounts/:id/ending')
   @ApiOperation({ summary: 'Đóng tài khoản · end an account' })
   async end(@Act() envelope: Envelope, @PathId() id: string, @Body() command: EndAccount) {
-    const data = { personId: id, reason: command.reason };
-    const done = await this.#record(envelope, about(command, id), { type: 'AccountEnded', data });
+    const done = await this.#send(EndAccount, envelope, command, id);
     await this.accounts.end(envelope.office, id);
     return done;
   }
@@ -115,8 +58,7 @@ export class AccountController {
   @ApiOperation({ summary: 'Gắn định danh đăng nhập một lần · link an identity' })
   async link(@Act() envelope: Envelope, @PathId() id: string, @Body() command: LinkIdentity) {
     const { issuer, subject } = command;
-    const data = { personId: id, issuer };
-    const done = await this.#record(envelope, about(command, id), { type: 'IdentityLinked', data });
+    const done = await this.#send(LinkIdentity, envelope, command, id);
     await this.identities.link(envelope.office, id, issuer, subject);
     return done;
   }
@@ -147,9 +89,8 @@ export class AccountController {
       throw invalidInput({ errors: [{ field: 'scopes', message: `unknown: ${unknown.join(', ')}` }] });
     if (left <= 0 || left > YEAR_MS)
       throw invalidInput({ errors: [{ field: 'expiresAt', message: 'within the next year' }] });
-    const tokenId = derivedId(envelope.commandId, 'token');
-    const data = { tokenId, personId, name, scopes, expiresAt: until.toISOString() };
-    const done = await this.#record(envelope, command, { type: 'ApiTokenIssued', data });
+    const tokenId = tokenOf(envelope.commandId);
+    const done = await this.#send(IssueApiToken, envelope, command);
     const token = await this.tokens.issue(envelope.office, {
       id: tokenId,
       personId,
@@ -163,13 +104,12 @@ export class AccountController {
   @Post('api-tokens/:id/revocation')
   @ApiOperation({ summary: 'Thu hồi mã truy cập · revoke a token' })
   async revoke(@Act() envelope: Envelope, @PathId() id: string, @Body() command: RevokeApiToken) {
-    const data = { tokenId: id, reason: command.reason };
-    const done = await this.#record(envelope, about(command, id), { type: 'ApiTokenRevoked', data });
+    const done = await this.#send(RevokeApiToken, envelope, command, id);
     await this.tokens.revoke(envelope.office, id);
     return done;
   }
 
-  #record(envelope: Envelope, command: object, event: OfficeEvent) {
-    return this.organisation.act(envelope, command, () => [event]);
+  #send<C extends object>(command: Type<C>, envelope: Envelope, fields: C, part?: string) {
+    return this.commands.send(command, envelope, officeSubject(envelope.office), fields, part);
   }
 }

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '#calendar';
 import { awaitedCalendars, type AwaitedCalendar } from '#deadline';
 import { addDays, dayOf, derivedId, inOffice } from '#kernel';
 import type { Announcer } from '#notification';
-import type { Organisation } from '#organisation';
+import { MissCalendar, officeSubject, type Commands, type Organisation } from '#organisation';
 import { followedOffices } from '#projection';
 import type { Pool } from 'pg';
 
@@ -43,18 +43,18 @@ export async function calendarOutlook({
  * Records, once for each year, that an office has no calendar of it: so those who can bring one hear of it. One that has
  * ended is left in peace.
  */
-export const missCalendar = (organisation: Organisation, office: string, year: number): Promise<unknown> =>
+export const missCalendar = (commands: Commands, office: string, year: number): Promise<unknown> =>
   inOffice(office, () =>
-    organisation.act(
+    commands.send(
+      MissCalendar,
       {
         office,
         actor: 'worker:calendar',
         commandId: derivedId(office, 'calendar-missed', year),
         rule: 'R11',
       },
+      officeSubject(office),
       { year },
-      ({ succession }) => (succession ? [] : [{ type: 'CalendarMissed', data: { year } }]),
-      'MissCalendar',
     ),
   );
 

@@ -5,8 +5,8 @@ import {
   POST_KINDS,
   ROLES_OF,
   UNIT_KINDS,
-  openOffice,
-  type OpenOffice,
+  OpenOffice,
+  officeSubject,
   type PostKind,
   type UnitKind,
 } from '#organisation';
@@ -45,11 +45,11 @@ export async function foundOffice(runtime: Runtime, form: OfficeForm): Promise<P
   const people = await peopleOf(runtime, form);
   const command = organisationOf(form, people);
   await inOffice(office, () =>
-    runtime.organisation.act(
+    runtime.commands.send(
+      OpenOffice,
       { office, actor: 'worker:founding', commandId: derivedId(office, 'founding', 'open') },
-      { name: 'OpenOffice' },
-      (state) => openOffice(state, command),
-      'OpenOffice',
+      officeSubject(office),
+      command,
     ),
   );
   // Last: an office that a crash left half founded is not there for anybody yet.

@@ -1,6 +1,7 @@
 import {
   OFFICIALS,
   official,
+  organisationCommands,
   right,
   rightsOf,
   worker,
@@ -11,13 +12,12 @@ import { documentCommands } from '#documents';
 import { dossierCommands } from '#dossiers';
 import { planningCommands } from '#planning';
 
-const STEERING = ['chairman', 'admin'] as const;
-
 /** The commands of every capability. */
 export const handledCommands: readonly HandledCommand[] = [
   ...planningCommands,
   ...dossierCommands,
   ...documentCommands,
+  ...organisationCommands,
 ];
 
 /**
@@ -27,21 +27,6 @@ export const handledCommands: readonly HandledCommand[] = [
  */
 export const RIGHTS: Rights = {
   ...rightsOf(handledCommands),
-
-  OpenUnit: right('office', ...STEERING),
-  EndUnit: right('office', ...STEERING), // R28
-  SplitUnit: right('office', ...STEERING), // R28
-  OpenPost: right('office', ...STEERING),
-  EndPost: right('office', ...STEERING), // R28
-  AppointPerson: right('office', ...STEERING),
-  VacatePost: right('office', ...STEERING),
-  NameSubstitute: right('office', ...STEERING),
-  EndSubstitute: right('office', ...STEERING),
-  NameAuthority: right('office', ...STEERING),
-  EndAuthority: right('office', ...STEERING),
-  EndOffice: right('office', ...STEERING), // R28
-  GiveDelegation: official('own'), // R27
-  RevokeDelegation: official('own'), // R27
 
   ArrivePerson: worker, // R28
 
@@ -71,14 +56,4 @@ export const RIGHTS: Rights = {
 
   SubscribeWebhook: right('office', 'admin'),
   EndWebhook: right('office', 'admin'),
-  OpenAccount: right('office', 'admin'),
-  EndAccount: right('office', 'admin'),
-  LinkIdentity: right('office', 'admin'),
-  IssueApiToken: right('office', 'admin'),
-  RevokeApiToken: right('office', 'admin'),
-
-  OpenOffice: worker,
-  ReceiveOffice: worker, // R28
-  RecordLastCheckpoint: worker, // R28
-  MissCalendar: worker, // R11
 };

@@ -156,7 +156,7 @@ export async function openRuntime({
   const clock = new OfficeClock(pool, office);
   await clock.refresh();
   const calendar = new WorkCalendar(loadCalendars(join(seedsDir, 'calendars')));
-  const organisation = new Organisation(aggregates, clock, authorisation);
+  const organisation = new Organisation(aggregates, clock);
   const runner = new CommandRunner(aggregates, organisation, authorisation, clock, calendar);
   const commands = await openCommands(handledCommands, runner);
   const planning = new Planning(aggregates);

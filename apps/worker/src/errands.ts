@@ -67,7 +67,7 @@ export class Errands {
 
   /** Says once in each office that a year's calendar is wanted, from 90 days before it begins. */
   async #missCalendars(): Promise<void> {
-    const { calendar, clock, offices, organisation, pool } = this.runtime;
+    const { calendar, clock, commands, offices, pool } = this.runtime;
     const years = missingYears(calendar, clock.now());
     if (years.length === 0) return;
     for (const office of await followedOffices(pool))
@@ -76,7 +76,7 @@ export class Errands {
         if (this.#missed.has(missed)) continue;
         this.#run(office, 'calendar', String(year), async () => {
           if (!(await offices.has(office))) return;
-          await missCalendar(organisation, office, year);
+          await missCalendar(commands, office, year);
           this.#missed.add(missed);
         });
       }

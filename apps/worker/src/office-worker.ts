@@ -14,7 +14,7 @@ import type { Province, ProvinceInbox } from '#integration';
 import { LogListener, isConnectionError, type LogSlice } from '#event-store';
 import { inOffice } from '#kernel';
 import { findHead, unsealedOffices, type Sealer } from '#ledger';
-import { recordLastCheckpoint } from '#organisation';
+import { tellSuccessorOfEnd } from '#organisation';
 import { deadlineSteps } from '#planning';
 import { ReadTogether, followedOffices, officesBehind, type Follower, type Reaction } from '#projection';
 import type { Deliveries } from '#outbox';
@@ -161,10 +161,10 @@ export class OfficeWorker {
   async #seal(office: string, read: LogSlice | undefined): Promise<void> {
     const sealed = await this.duties.sealer?.seal(office, undefined, read);
     if (!sealed && this.#endRecorded.has(office)) return;
-    const { organisation, pool } = this.runtime;
+    const { organisation, commands, pool } = this.runtime;
     const { succession } = await organisation.current(office);
     const head = succession && (await findHead(pool, office));
-    if (head) await recordLastCheckpoint(organisation, office, head);
+    if (head) await tellSuccessorOfEnd(organisation, commands, office, head);
     this.#endRecorded.add(office);
   }
 

@@ -18,7 +18,7 @@ export function reactionsOf(
     assignOnApproval(planning, commands),
     assignCommitments(commands),
     handOverOnUnitEnd(commands, queries),
-    receiveOnOfficeEnd(organisation),
+    receiveOnOfficeEnd(organisation, commands),
     handOverOnOfficeEnd(planning, commands, queries, organisation),
     handOverDossiers(dossiers, commands, organisation, personRecords),
     shareApplicants(dossiers, personRecords, organisation),

@@ -1,5 +1,6 @@
 import { isolated, sqlFile, sqlMigration } from '#kernel';
 
+export * from './account/account.commands.js';
 export * from './account/accounts.js';
 export * from './account/api-tokens.js';
 export * from './account/credentials.js';
@@ -19,6 +20,8 @@ export * from './office/restructuring.js';
 export * from './office/standing.js';
 export * from './office/steering.js';
 export * from './office/succession.js';
+export * from './office/told.js';
+export * from './organisation.commands.js';
 export * from './organisation.controller.js';
 export * from './organisation.policies.js';
 export * from './organisation.sentences.js';

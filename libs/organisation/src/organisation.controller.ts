@@ -4,8 +4,6 @@ import {
   Me,
   POOL,
   PathId,
-  about,
-  derivedId,
   inOffice,
   isDay,
   type Day,
@@ -13,10 +11,11 @@ import {
   type Person,
 } from '#kernel';
 import { findHead } from '#ledger';
-import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Query, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { Accounts } from './account/accounts.js';
+import { Commands } from './command/commands.js';
 import {
   AppointPerson,
   EndPost,
@@ -24,25 +23,14 @@ import {
   NameSubstitute,
   OpenPost,
   VacatePost,
-  appointPerson,
-  endPost,
-  endSubstitute,
-  nameSubstitute,
-  openPost,
-  vacatePost,
 } from './office/office.commands.js';
-import { GiveDelegation, RevokeDelegation, giveDelegation, revokeDelegation } from './office/delegation.js';
+import { GiveDelegation, RevokeDelegation } from './office/delegation.js';
 import { hasRole } from './office/hierarchy.js';
-import { EndUnit, OpenUnit, SplitUnit, endUnit, openUnit, splitUnit } from './office/restructuring.js';
+import { EndUnit, OpenUnit, SplitUnit } from './office/restructuring.js';
 import type { Office } from './office/standing.js';
-import {
-  EndAuthority,
-  EndOffice,
-  NameAuthority,
-  endAuthority,
-  endOffice,
-  nameAuthority,
-} from './office/succession.js';
+import { EndAuthority, EndOffice, NameAuthority, OfficeMerger } from './office/succession.js';
+import { officeSubject } from './office-subject.js';
+import { madeBy } from './organisation.commands.js';
 import { Organisation } from './organisation.service.js';
 
 export class OnDay {
@@ -56,6 +44,7 @@ export class OnDay {
 @Controller('api/v1/organisation')
 export class OrganisationController {
   constructor(
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(POOL) private readonly pool: Pool,
@@ -75,71 +64,59 @@ export class OrganisationController {
 
   @Post('units')
   @ApiOperation({ summary: 'Lập bộ phận · open a unit' })
-  async openUnit(@Act() envelope: Envelope, @Body() command: OpenUnit) {
-    const { commandId } = envelope;
-    const [unitId, postId] = [derivedId(commandId, 'unit'), derivedId(commandId, 'post')];
-    const done = await this.organisation.act(envelope, command, (state) =>
-      openUnit(state, command, { unitId, postId }),
-    );
-    return { ...done, unitId, postId };
+  async openUnit(@Act() act: Envelope, @Body() command: OpenUnit) {
+    const done = await this.#send(OpenUnit, act, command);
+    return { ...done, unitId: madeBy(act.commandId, 'unit'), postId: madeBy(act.commandId, 'post') };
   }
 
   @Post('units/:id/ending')
   @ApiOperation({ summary: 'Giải thể, sáp nhập bộ phận · end or merge a unit (R28)' })
-  endUnit(@Act() envelope: Envelope, @PathId() id: string, @Body() command: EndUnit) {
-    return this.organisation.act(envelope, about(command, id), (state) => endUnit(state, id, command));
+  endUnit(@Act() act: Envelope, @PathId() id: string, @Body() command: EndUnit) {
+    return this.#send(EndUnit, act, command, id);
   }
 
   @Post('units/:id/split')
   @ApiOperation({ summary: 'Chia tách bộ phận · split a unit (R28)' })
-  async splitUnit(@Act() envelope: Envelope, @PathId() id: string, @Body() command: SplitUnit) {
-    const partId = derivedId(envelope.commandId, 'unit');
-    const done = await this.organisation.act(envelope, about(command, id), (state) =>
-      splitUnit(state, id, command, partId),
-    );
-    return { ...done, unitId: partId };
+  async splitUnit(@Act() act: Envelope, @PathId() id: string, @Body() command: SplitUnit) {
+    const done = await this.#send(SplitUnit, act, command, id);
+    return { ...done, unitId: madeBy(act.commandId, 'unit') };
   }
 
   @Post('posts')
   @ApiOperation({ summary: 'Lập vị trí · open a post' })
-  async openPost(@Act() envelope: Envelope, @Body() command: OpenPost) {
-    const postId = derivedId(envelope.commandId, 'post');
-    const done = await this.organisation.act(envelope, command, (state) => openPost(state, command, postId));
-    return { ...done, postId };
+  async openPost(@Act() act: Envelope, @Body() command: OpenPost) {
+    const done = await this.#send(OpenPost, act, command);
+    return { ...done, postId: madeBy(act.commandId, 'post') };
   }
 
   @Post('posts/:id/ending')
   @ApiOperation({ summary: 'Bỏ vị trí · end a post (R28)' })
-  endPost(@Act() envelope: Envelope, @PathId() id: string, @Body() command: EndPost) {
-    return this.organisation.act(envelope, about(command, id), (state) => endPost(state, id, command));
+  endPost(@Act() act: Envelope, @PathId() id: string, @Body() command: EndPost) {
+    return this.#send(EndPost, act, command, id);
   }
 
   @Post('appointments')
   @ApiOperation({ summary: 'Bổ nhiệm · put a person into a post' })
-  appoint(@Act() envelope: Envelope, @Body() command: AppointPerson) {
-    return this.organisation.act(envelope, command, (state, { today }) =>
-      appointPerson(state, command, today),
-    );
+  appoint(@Act() act: Envelope, @Body() command: AppointPerson) {
+    return this.#send(AppointPerson, act, command);
   }
 
   @Post('vacancies')
   @ApiOperation({ summary: 'Để trống vị trí · leave a post vacant' })
-  vacate(@Act() envelope: Envelope, @Body() command: VacatePost) {
-    return this.organisation.act(envelope, command, (state) => vacatePost(state, command));
+  vacate(@Act() act: Envelope, @Body() command: VacatePost) {
+    return this.#send(VacatePost, act, command);
   }
 
   @Post('substitutes')
   @ApiOperation({ summary: 'Cử người thay thế · name a substitute' })
-  substitute(@Act() envelope: Envelope, @Body() command: NameSubstitute) {
-    return this.organisation.act(envelope, command, (state, { today }) =>
-      nameSubstitute(state, command, today),
-    );
+  substitute(@Act() act: Envelope, @Body() command: NameSubstitute) {
+    return this.#send(NameSubstitute, act, command);
   }
 
   @Post('substitutes/ending')
   @ApiOperation({ summary: 'Thôi thay thế · end a substitution' })
-  endSubstitute(@Act() envelope: Envelope, @Body() command: EndSubstitute) {
-    return this.organisation.act(envelope, command, (state) => endSubstitute(state, command));
+  endSubstitute(@Act() act: Envelope, @Body() command: EndSubstitute) {
+    return this.#send(EndSubstitute, act, command);
   }
 
   @Get('delegations')
@@ -155,46 +132,41 @@ export class OrganisationController {
 
   @Post('delegations')
   @ApiOperation({ summary: 'Uỷ quyền · lend rights of one’s own (R27)' })
-  async delegate(@Act() envelope: Envelope, @Body() command: GiveDelegation) {
-    const delegationId = derivedId(envelope.commandId, 'delegation');
-    const done = await this.organisation.act(envelope, command, (state, context) =>
-      giveDelegation(state, command, { ...context, delegationId }),
-    );
-    return { ...done, delegationId };
+  async delegate(@Act() act: Envelope, @Body() command: GiveDelegation) {
+    const done = await this.#send(GiveDelegation, act, command);
+    return { ...done, delegationId: madeBy(act.commandId, 'delegation') };
   }
 
   @Post('delegations/:id/revocation')
   @ApiOperation({ summary: 'Thu hồi uỷ quyền · take a delegation back' })
-  revoke(@Act() envelope: Envelope, @PathId() id: string, @Body() command: RevokeDelegation) {
-    return this.organisation.act(envelope, about(command, id), (state, { actor }) =>
-      revokeDelegation(state, id, command, actor),
-    );
+  revoke(@Act() act: Envelope, @PathId() id: string, @Body() command: RevokeDelegation) {
+    return this.#send(RevokeDelegation, act, command, id);
   }
 
   @Post('authorities')
   @ApiOperation({ summary: 'Cho cấp trên theo dõi · let an office above look on' })
-  nameAuthority(@Act() envelope: Envelope, @Body() command: NameAuthority) {
-    const { office } = envelope;
-    return this.organisation.act(envelope, command, (state) => nameAuthority(state, command, office));
+  nameAuthority(@Act() act: Envelope, @Body() command: NameAuthority) {
+    return this.#send(NameAuthority, act, command);
   }
 
   @Post('authorities/ending')
   @ApiOperation({ summary: 'Thôi cho cấp trên theo dõi · end that' })
-  endAuthority(@Act() envelope: Envelope, @Body() command: EndAuthority) {
-    return this.organisation.act(envelope, command, (state) => endAuthority(state, command));
+  endAuthority(@Act() act: Envelope, @Body() command: EndAuthority) {
+    return this.#send(EndAuthority, act, command);
   }
 
   @Post('succession')
   @ApiOperation({ summary: 'Sáp nhập cả đơn vị · hand the whole office to another (R28)' })
-  async endOffice(@Act() envelope: Envelope, @Body() command: EndOffice) {
-    const [successor, head] = await Promise.all([
+  async endOffice(@Act() act: Envelope, @Body() command: OfficeMerger) {
+    const [office, head] = await Promise.all([
       this.organisation.current(command.successor),
       inOffice(command.successor, () => findHead(this.pool, command.successor)),
     ]);
-    const successorLedger = head?.key ?? null;
-    return this.organisation.act(envelope, command, (state) =>
-      endOffice(state, command, { successor, successorLedger }),
-    );
+    return this.#send(EndOffice, act, { ...command, into: { office, ledger: head?.key ?? null } });
+  }
+
+  #send<C extends object>(command: Type<C>, act: Envelope, fields: C, part?: string) {
+    return this.commands.send(command, act, officeSubject(act.office), fields, part);
   }
 }
 

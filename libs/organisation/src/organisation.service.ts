@@ -1,21 +1,10 @@
-import { actOf, type AggregateStore, type Appended } from '#event-store';
-import { dayOf, type Clock, type Day, type Envelope } from '#kernel';
-import { delegationRefused } from './office/delegation.js';
-import type { OfficeEvent } from './office/office.events.js';
+import type { AggregateStore } from '#event-store';
+import { dayOf, type Clock, type Day } from '#kernel';
 import { office as officeAggregate, type OfficeHistory } from './office/office.js';
 import { standing, type Office } from './office/standing.js';
-import { requireLiving } from './office/steering.js';
 import { officeSubject } from './office-subject.js';
-import type { Authorisation } from './rights/rights.js';
 
-/** What a decision on the organisation looks at besides it. */
-export interface OrganisationContext {
-  actor: string;
-  now: Date;
-  today: Day;
-}
-
-/** The organisation as it stands, and acts on it. */
+/** The organisation as it stands. */
 export class Organisation {
   /** Each history's standing on the day last asked for: it changes with an act or at midnight. */
   readonly #standing = new WeakMap<OfficeHistory, { day: Day; office: Office }>();
@@ -23,7 +12,6 @@ export class Organisation {
   constructor(
     private readonly aggregates: AggregateStore,
     private readonly clock: Clock,
-    private readonly authorisation: Authorisation,
   ) {}
 
   /** The same without asking, where it was asked for within its lease. */
@@ -45,28 +33,6 @@ export class Organisation {
   /** The office's clock. */
   now(): Date {
     return this.clock.now();
-  }
-
-  async act(
-    envelope: Envelope,
-    command: object,
-    decide: (state: Office, context: OrganisationContext) => OfficeEvent[],
-    name = command.constructor.name,
-  ): Promise<Appended> {
-    const { office, actor, delegationId } = envelope;
-    if (delegationId !== undefined)
-      throw delegationRefused({ why: 'tổ chức bộ máy · the organisation itself' });
-    const now = this.clock.now();
-    return this.aggregates.execute(
-      officeAggregate,
-      actOf(envelope, { subject: officeSubject(office), body: { name, command }, now }),
-      (history) => {
-        const state = this.#today(history);
-        this.authorisation.require(state, actor, name);
-        if (!actor.startsWith('worker:')) requireLiving(state);
-        return decide(state, { actor, now, today: dayOf(now) });
-      },
-    );
   }
 
   async #history(office: string): Promise<OfficeHistory> {

@@ -1,6 +1,6 @@
 import { at, derivedId, inOffice, type Day } from '#kernel';
 import { findHead, liveSource, verifyLedger, type SignerKey } from '#ledger';
-import { endOffice, officeSubject } from '#organisation';
+import { EndOffice, officeSubject } from '#organisation';
 import { task } from '#planning';
 import {
   demoForm,
@@ -34,7 +34,7 @@ export const withPeople = (form: OfficeForm, people: People): OfficeForm => ({
 export const merger = (runtime: Runtime, people: People, day: Day): ScriptedAct => ({
   at: at(day, '07:30'),
   run: async () => {
-    const { organisation, pool } = runtime;
+    const { commands, organisation, pool } = runtime;
     const { office } = demoForm;
     await foundOffice(runtime, withPeople(successorForm, people));
     const successor = await organisation.current(successorForm.office);
@@ -53,11 +53,11 @@ export const merger = (runtime: Runtime, people: People, day: Day): ScriptedAct 
         heirUnitId: unit(successorForm, to),
       })),
     };
-    await organisation.act(
+    await commands.send(
+      EndOffice,
       { office, actor: people('chairman'), commandId: derivedId(office, 'merger', day) },
-      command,
-      (state) => endOffice(state, command, { successor, successorLedger }),
-      'EndOffice',
+      officeSubject(office),
+      { ...command, into: { office: successor, ledger: successorLedger } },
     );
   },
 });

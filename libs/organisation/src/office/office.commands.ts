@@ -12,13 +12,13 @@ import type { Office } from './standing.js';
 import { organisationInvalid, successorMissing, unknownPost } from './steering.js';
 
 /** Opens an office with its units and posts (mở đơn vị); run again it changes nothing. */
-export interface OpenOffice {
-  name: string;
-  superior: string;
+export class OpenOffice {
+  name!: string;
+  superior!: string;
   agencyCode?: string;
-  units: Unit[];
-  posts: Post[];
-  appointments: { postId: string; personId: string }[];
+  units!: Unit[];
+  posts!: Post[];
+  appointments!: { postId: string; personId: string }[];
 }
 
 export function openOffice(state: Office, command: OpenOffice): OfficeEvent[] {

@@ -148,14 +148,12 @@ describe('R28: nothing is left without somebody who answers for it', () => {
   it('an office ends only when each living unit has an heir with somebody at its head', () => {
     const heirs = ['top', 'a', 'b'].map((unitId) => ({ unitId, heirUnitId: 'a' }));
     const end = (to: OfficeHistory, given = heirs) =>
-      endOffice(
-        now,
-        { successor: 'xa-moi', document: 'x', heirs: given },
-        {
-          successor: on(to, '2025-02-01'),
-          successorLedger: null,
-        },
-      );
+      endOffice(now, {
+        successor: 'xa-moi',
+        document: 'x',
+        heirs: given,
+        into: { office: on(to, '2025-02-01'), ledger: null },
+      });
     expect(end(founded)).toMatchObject([{ type: 'OfficeEnded', data: { successor: 'xa-moi' } }]);
     expect(() => end(founded, heirs.slice(1))).toThrow('successor_missing');
     expect(() => end(office.initial)).toThrow('successor_missing');

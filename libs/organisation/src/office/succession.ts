@@ -15,8 +15,8 @@ export class Heir {
   heirUnitId!: string;
 }
 
-/** Hands a whole office to another (sáp nhập đơn vị): all that runs goes along, unit by unit (R28). */
-export class EndOffice {
+/** Which office takes this one over, by which document, and which unit answers there for which here. */
+export class OfficeMerger {
   @Coded({ description: 'Đơn vị kế thừa · the office that takes over', pattern: OFFICE_NAME })
   successor!: string;
 
@@ -27,11 +27,16 @@ export class EndOffice {
   heirs!: Heir[];
 }
 
+/** Hands a whole office to another (sáp nhập đơn vị): all that runs goes along, unit by unit (R28). */
+export class EndOffice extends OfficeMerger {
+  /** The successor as it stands, and its ledger's key. */
+  into!: { office: Office; ledger: string | null };
+}
+
 /** One act or none: each living unit has an heir whose head post has a holder, or nothing ends. */
 export function endOffice(
   state: Office,
-  command: EndOffice,
-  { successor, successorLedger }: { successor: Office; successorLedger: string | null },
+  { into: { office: successor, ledger: successorLedger }, ...command }: EndOffice,
 ): OfficeEvent[] {
   if (state.succession) return [];
   if (!successor.name || successor.succession)
@@ -64,10 +69,15 @@ export function endOffice(
 }
 
 /** The successor's side (tiếp nhận đơn vị sáp nhập); asked again, nothing. */
-export const receiveOffice = (
-  state: Office,
-  data: Extract<OfficeEvent, { type: 'OfficeReceived' }>['data'],
-): OfficeEvent[] => (state.predecessors.includes(data.office) ? [] : [{ type: 'OfficeReceived', data }]);
+export class ReceiveOffice {
+  office!: string;
+  name!: string;
+  endedBy!: string;
+  document!: string;
+}
+
+export const receiveOffice = (state: Office, data: ReceiveOffice): OfficeEvent[] =>
+  state.predecessors.includes(data.office) ? [] : [{ type: 'OfficeReceived', data }];
 
 /** Lets an office above look on, read-only (cơ quan cấp trên theo dõi). */
 export class NameAuthority {

@@ -1,0 +1,115 @@
+import type { OfficeEvent } from './office/office.events.js';
+import { dayOf, derivedId, type Day } from '#kernel';
+import type { Type } from '@nestjs/common';
+import * as accounts from './account/account.commands.js';
+import type { ActContext } from './command/act-context.js';
+import type { Decide } from './command/guarded.js';
+import { commandsOn, type HandledCommand, type Handling } from './command/handled.js';
+import {
+  GiveDelegation,
+  RevokeDelegation,
+  delegationRefused,
+  giveDelegation,
+  revokeDelegation,
+} from './office/delegation.js';
+import * as offices from './office/office.commands.js';
+import { office as officeAggregate, type OfficeHistory } from './office/office.js';
+import { EndUnit, OpenUnit, SplitUnit, endUnit, openUnit, splitUnit } from './office/restructuring.js';
+import { standing, type Office } from './office/standing.js';
+import * as succession from './office/succession.js';
+import { MissCalendar, RecordLastCheckpoint, missCalendar, recordLastCheckpoint } from './office/told.js';
+import { official, right, worker } from './rights/right.js';
+import type { Right } from './rights/rights.js';
+
+/** What a decision on the organisation looks at besides it. */
+export interface OrganisationContext extends ActContext {
+  today: Day;
+}
+
+const onHistory = commandsOn<OfficeHistory, OfficeEvent, OrganisationContext>({
+  aggregate: officeAggregate,
+  contextOf: (act) => {
+    if (act.actor !== act.hand) throw delegationRefused({ why: 'tổ chức bộ máy · the organisation itself' });
+    return { ...act, today: dayOf(act.now) };
+  },
+});
+
+/** An act on the office as it stands on the day of the act. */
+const onOffice = <F extends object>(
+  command: Type<F>,
+  by: Right,
+  decide: Decide<Office, F, OrganisationContext, OfficeEvent>,
+  more: Pick<
+    Handling<F, OfficeHistory, OfficeEvent, OrganisationContext, unknown, unknown, never>,
+    'digestOf'
+  > = {},
+): HandledCommand =>
+  onHistory(
+    command,
+    by,
+    (history: OfficeHistory, fields: F, act: OrganisationContext) =>
+      decide(standing(history, act.today), fields, act),
+    more,
+  );
+
+/** What an act on the organisation brings into being. */
+export const madeBy = (commandId: string, what: 'unit' | 'post' | 'delegation'): string =>
+  derivedId(commandId, what);
+
+const steering = right('office', 'chairman', 'admin');
+const admin = right('office', 'admin');
+
+/** The acts on units, posts and people (tổ chức bộ máy), and on accounts: who may, and what decides. */
+export const organisationCommands = [
+  onOffice(offices.OpenOffice, worker, offices.openOffice, {
+    digestOf: () => ({ name: 'OpenOffice', command: { name: 'OpenOffice' } }), // its form may be given anew
+  }),
+  onOffice(OpenUnit, steering, (state, fields, { commandId }) =>
+    openUnit(state, fields, { unitId: madeBy(commandId, 'unit'), postId: madeBy(commandId, 'post') }),
+  ),
+  onOffice(EndUnit, steering, (state, fields, { part }) => endUnit(state, part, fields)), // R28
+  onOffice(
+    SplitUnit,
+    steering,
+    (state, fields, { part, commandId }) => splitUnit(state, part, fields, madeBy(commandId, 'unit')), // R28
+  ),
+  onOffice(offices.OpenPost, steering, (state, fields, { commandId }) =>
+    offices.openPost(state, fields, madeBy(commandId, 'post')),
+  ),
+  onOffice(offices.EndPost, steering, (state, fields, { part }) => offices.endPost(state, part, fields)), // R28
+  onOffice(offices.AppointPerson, steering, (state, fields, { today }) =>
+    offices.appointPerson(state, fields, today),
+  ),
+  onOffice(offices.VacatePost, steering, offices.vacatePost),
+  onOffice(offices.NameSubstitute, steering, (state, fields, { today }) =>
+    offices.nameSubstitute(state, fields, today),
+  ),
+  onOffice(offices.EndSubstitute, steering, offices.endSubstitute),
+  onOffice(succession.NameAuthority, steering, (state, fields, { officeId }) =>
+    succession.nameAuthority(state, fields, officeId),
+  ),
+  onOffice(succession.EndAuthority, steering, succession.endAuthority),
+  onOffice(succession.EndOffice, steering, succession.endOffice, {
+    digestOf: ({ into: _into, ...command }) => ({ name: 'EndOffice', command }),
+  }), // R28
+  onOffice(
+    GiveDelegation,
+    official('own'),
+    (state, fields, act) =>
+      giveDelegation(state, fields, { ...act, delegationId: madeBy(act.commandId, 'delegation') }), // R27
+  ),
+  onOffice(
+    RevokeDelegation,
+    official('own'),
+    (state, fields, { part, actor }) => revokeDelegation(state, part, fields, actor), // R27
+  ),
+  onOffice(succession.ReceiveOffice, worker, succession.receiveOffice), // R28
+  onOffice(RecordLastCheckpoint, worker, recordLastCheckpoint), // R28
+  onOffice(MissCalendar, worker, missCalendar), // R11
+
+  onOffice(accounts.OpenAccount, admin, accounts.openAccount),
+  onOffice(accounts.EndAccount, admin, accounts.endAccount),
+  onOffice(accounts.LinkIdentity, admin, accounts.linkIdentity),
+  onOffice(accounts.IssueApiToken, admin, accounts.issueApiToken),
+  onOffice(accounts.RevokeApiToken, admin, accounts.revokeApiToken),
+];
