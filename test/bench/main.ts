@@ -7,6 +7,7 @@ import { benchDossierLists } from './dossiers.js';
 import { benchLedger } from './ledger.js';
 import { benchProjection } from './projection.js';
 import { benchPeakOfCountry, benchService } from './service.js';
+import { benchTrail } from './trail.js';
 
 // `npm run bench`: every figure measured here and now, ratios against baselines of the same run.
 // `npm run bench -- --peak 300`: the country's peak alone, for so many seconds.
@@ -14,12 +15,18 @@ import { benchPeakOfCountry, benchService } from './service.js';
 process.on('uncaughtException', (error) => {
   if (sqlState(error) !== '57P01') throw error;
 });
+const TRAIL = 10_000_000;
 const json = process.argv.includes('--json');
 const note = (text: string) => process.stderr.write(`${text}\n`);
 
 const peakSeconds = Number(process.argv[process.argv.indexOf('--peak') + 1]);
 if (process.argv.includes('--peak')) {
   process.stdout.write(`${JSON.stringify({ peak: await benchPeakOfCountry(peakSeconds || 300) })}\n`);
+  process.exit(0);
+}
+if (process.argv.includes('trail')) {
+  const events = Number(process.argv[process.argv.indexOf('trail') + 1]);
+  process.stdout.write(`${JSON.stringify({ trail: await benchTrail(events || TRAIL) })}\n`);
   process.exit(0);
 }
 note('append …');
@@ -38,7 +45,20 @@ note('1,000,000 dossiers …');
 const dossiers = { ...desk, ...(await benchDossierLists(1_000_000)) };
 note('ledger: 1,000,000 events, 10,000,000 leaves …');
 const ledger = await benchLedger(1_000_000, 10_000_000);
-const result = { append, command, peak, authorisation, projection, deadlines, dossiers, start, ledger };
+note('trail: 10,000,000 events …');
+const trail = await benchTrail(TRAIL);
+const result = {
+  append,
+  command,
+  peak,
+  authorisation,
+  projection,
+  deadlines,
+  dossiers,
+  start,
+  ledger,
+  trail,
+};
 if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
 else
   for (const [name, figures] of Object.entries(result))
