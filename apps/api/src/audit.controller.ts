@@ -6,7 +6,7 @@ import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import { RUNTIME } from './tokens.js';
-import { readableTrail, type Runtime } from '../../runtime/src/index.js';
+import { readableTrail, type ReadableTrail, type Runtime } from '../../runtime/src/index.js';
 
 /** The trail: who did what, to what, when, why, under which rule (nhật ký trách nhiệm). */
 @ApiTags('audit')
@@ -121,7 +121,7 @@ function actorsOf(state: Office, unit: string | undefined): string[] | undefined
   return posts.flatMap(({ postId }) => state.holders.get(postId) ?? []);
 }
 
-function entry(row: EventRow, { nameOf, sentence }: Awaited<ReturnType<typeof readableTrail>>) {
+function entry(row: EventRow, { nameOf, sentence, cause }: ReadableTrail) {
   return {
     position: Number(row.position),
     eventId: row.event_id,
@@ -139,5 +139,6 @@ function entry(row: EventRow, { nameOf, sentence }: Awaited<ReturnType<typeof re
     rule: row.rule,
     data: row.data,
     sentence: sentence(row),
+    cause: cause(row),
   };
 }

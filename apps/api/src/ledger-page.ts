@@ -1,7 +1,7 @@
 import { formatInstant, type Language } from '#kernel';
-import type { Cosigned, Head, PublicEntry } from '#ledger';
+import { actOf, type Cosigned, type Head, type PublicEntry } from '#ledger';
 import type { Held } from '#vault';
-import { sentences } from '../../runtime/src/index.js';
+import { speech } from '../../runtime/src/index.js';
 import { TEXT } from './ledger-page.text.js';
 import { pageScript } from './ledger-page.script.js';
 
@@ -17,10 +17,6 @@ interface Page {
 }
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-
-/** The beginning of an event's sentence, before anything a person wrote. */
-const actOf = (type: string, language: Language): string =>
-  (sentences[type]?.[language] ?? type).split(/[{:("]/)[0]?.trim() ?? type;
 
 /** What a giver may have given, by the names under which it is committed to. */
 const GIVEN = [
@@ -42,7 +38,7 @@ export function ledgerPage({ office, subject, head, entries, held, cosigned, lan
     const check = place
       ? `<button type="button" data-event="${eventId}" data-version="${version}">${t.check}</button> <output></output>`
       : '';
-    return `<tr><td>${place ? place.index : ''}</td><td>${escape(actOf(type, language))}</td><td>${formatInstant(recordedAt)}</td><td>${place ? t.sealed(place.size) : t.waiting}</td><td>${state ? t.held[state] : ''}</td><td>${check}</td></tr>`;
+    return `<tr><td>${place ? place.index : ''}</td><td>${escape(actOf(speech, type, language))}</td><td>${formatInstant(recordedAt)}</td><td>${place ? t.sealed(place.size) : t.waiting}</td><td>${state ? t.held[state] : ''}</td><td>${check}</td></tr>`;
   });
   const witnesses = cosigned.map(
     ({ witness, size, at }) => `<li>${escape(witness)}: ${size}, ${formatInstant(at)}</li>`,

@@ -1,26 +1,90 @@
 import type { EventRow } from '#event-store';
 import type { Language } from '#kernel';
-import { sentenceOf } from '#ledger';
+import { Narrator, causesOf } from '#ledger';
 import { taskRow } from '#planning';
 import { In } from 'typeorm';
 import type { Runtime } from './runtime.js';
-import { sentences } from './sentences.js';
+import { speech } from './sentences.js';
 
-/** Entries of the trail as sentences, with the names that people, posts, units and tasks have now. */
+/** Entries of the trail in words, and what is named in them. */
+export interface ReadableTrail {
+  sentence(row: EventRow): string;
+  /** The event that caused one, and what it says; null where it is a person's own act. */
+  cause(row: EventRow): { eventId: string; sentence: string | null } | null;
+  nameOf(id: string): string | undefined;
+}
+
+/** Entries of the trail as sentences, with the names that people, posts, units, tasks and dossiers have now. */
 export async function readableTrail(
-  { organisation, accounts, source }: Runtime,
+  runtime: Runtime,
   office: string,
   rows: EventRow[],
   language: Language,
-): Promise<{ sentence(row: EventRow): string; nameOf(id: string): string | undefined }> {
-  const [state, people] = await Promise.all([organisation.current(office), accounts.names(office)]);
-  const nameOf = (id: string) => people.get(id) ?? state.posts.get(id)?.title ?? state.units.get(id)?.name;
-  const ids = [...new Set(rows.filter(({ kind }) => kind === 'task').map(({ subject }) => subject))];
-  const tasks =
-    ids.length === 0 ? [] : await source.getRepository(taskRow).findBy({ office, taskId: In(ids) });
-  const subjects = new Map(tasks.map(({ taskId, view }) => [taskId, `${view.number} "${view.title}"`]));
+): Promise<ReadableTrail> {
+  const causes = await causesOf(runtime.pool, office, rows);
+  const [nameOf, subjects] = await Promise.all([
+    namesIn(runtime, office, [...rows, ...causes.values()]),
+    subjectsOf(runtime, office, rows),
+  ]);
+  const narrator = new Narrator(speech, nameOf, language);
+  const causeOf = ({ causation_id: id }: EventRow) => (id === null ? undefined : causes.get(id));
   return {
     nameOf,
-    sentence: (row) => sentenceOf(row, sentences, nameOf, subjects.get(row.subject), language),
+    sentence: (row) =>
+      narrator.sentence(row, { subject: subjects.get(row.subject)?.[language], cause: causeOf(row) }),
+    cause: (row) => {
+      const cause = causeOf(row);
+      if (row.causation_id === null) return null;
+      return { eventId: row.causation_id, sentence: cause ? narrator.sentence(cause) : null };
+    },
   };
+}
+
+/** Which fields name another office. */
+const OF_OFFICES = ['toOffice', 'fromOffice', 'authority', 'office'];
+
+async function namesIn(
+  { organisation, accounts }: Runtime,
+  office: string,
+  rows: EventRow[],
+): Promise<ReadableTrail['nameOf']> {
+  const others = new Set(rows.flatMap(({ data }) => OF_OFFICES.map((field) => data[field])));
+  const [state, people, offices] = await Promise.all([
+    organisation.current(office),
+    accounts.names(office),
+    Promise.all(
+      [...others]
+        .filter((id) => typeof id === 'string')
+        .map(async (id) => [id, (await organisation.current(id)).name] as const),
+    ),
+  ]);
+  const officeNames = new Map(offices.filter(([, name]) => name !== ''));
+  return (id) =>
+    people.get(id) ?? state.posts.get(id)?.title ?? state.units.get(id)?.name ?? officeNames.get(id);
+}
+
+/** What entries are about: a task by number and title, a dossier by its code. */
+async function subjectsOf(
+  { source, pool }: Runtime,
+  office: string,
+  rows: EventRow[],
+): Promise<Map<string, Record<Language, string>>> {
+  const ids = (of: string) => [
+    ...new Set(rows.filter(({ kind }) => kind === of).map(({ subject }) => subject)),
+  ];
+  const [tasks, dossiers] = await Promise.all([
+    source.getRepository(taskRow).findBy({ office, taskId: In(ids('task')) }),
+    pool.query<{ id: string; code: string }>(
+      `select dossier_id as id, code from rm_dossier.dossier
+       where office = $1 and dossier_id = any ($2::uuid[]) and code is not null`,
+      [office, ids('dossier')],
+    ),
+  ]);
+  return new Map<string, Record<Language, string>>([
+    ...tasks.map(({ taskId, view: { number, title } }) => {
+      const named = `${number} "${title}"`;
+      return [taskId, { vi: `nhiệm vụ ${named}`, en: `task ${named}` }] as const;
+    }),
+    ...dossiers.rows.map(({ id, code }) => [id, { vi: `hồ sơ ${code}`, en: `dossier ${code}` }] as const),
+  ]);
 }

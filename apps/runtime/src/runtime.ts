@@ -49,7 +49,7 @@ import { DataSource } from 'typeorm';
 import { calendarAnnouncer } from './calendar-outlook.js';
 import { OfficeClock } from './office-clock.js';
 import { RIGHTS, handledCommands } from './rights.js';
-import { sentences } from './sentences.js';
+import { speech } from './sentences.js';
 import { DEMO_OFFICE } from './settings.js';
 
 const typesWithAgenda = [...agendaTypes, ...dossierAgendaTypes, ...feedbackAgendaTypes];
@@ -201,7 +201,7 @@ export async function openRuntime({
       organisation,
       authorisation,
       clock,
-      new Set(Object.keys(sentences)),
+      new Set(Object.keys(speech.sentences)),
       webhooksWithin,
     ),
     announcers: [

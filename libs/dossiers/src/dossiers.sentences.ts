@@ -1,73 +1,144 @@
-import type { Bilingual } from '#kernel';
+import type { Sentences, Words } from '#ledger';
 
 /** What each event about dossiers and procedures says in the trail. */
-export const dossiersSentences: Record<string, Bilingual> = {
+export const dossiersSentences: Sentences = {
   ProcedurePublished: {
-    vi: 'công bố thủ tục {code} "{name}"',
-    en: 'published the procedure {code} "{name}"',
+    vi: 'công bố thủ tục hành chính {code} "{name}", áp dụng từ {from}',
+    en: 'published the procedure {code} "{name}", in force from {from}',
   },
   ProcedureRepealed: {
-    vi: 'bãi bỏ thủ tục {code} từ {from}',
-    en: 'repealed the procedure {code} from {from}',
+    vi: 'bãi bỏ thủ tục hành chính {code} "{name}" từ {from}',
+    en: 'repealed the procedure {code} "{name}" from {from}',
   },
-  DossierRegistered: { vi: 'ghi sổ hồ sơ {code}', en: 'entered the dossier {code} into the register' },
-  NumberVoided: { vi: 'hủy số {code}: {reason}', en: 'voided the number {code}: {reason}' },
-  DossierSubmitted: { vi: 'nộp hồ sơ trực tuyến', en: 'handed a dossier in online' },
+  DossierRegistered: {
+    vi: 'vào sổ hồ sơ {code}',
+    en: 'entered the dossier {code} into the register',
+    act: { vi: 'vào sổ hồ sơ', en: 'entered the dossier into the register' },
+  },
+  NumberVoided: { vi: 'hủy số hồ sơ {code}: {reason}', en: 'voided the number {code}: {reason}' },
+  DossierSubmitted: { vi: 'nộp hồ sơ trực tuyến', en: 'handed in a dossier online' },
   DossierReceived: {
-    vi: 'tiếp nhận hồ sơ {code}, hẹn trả {due}',
+    vi: 'tiếp nhận hồ sơ {code}, hẹn trả kết quả lúc {due}',
     en: 'received the dossier {code}, due {due}',
   },
-  DossierRefused: { vi: 'từ chối tiếp nhận: {reason}', en: 'refused the dossier: {reason}' },
-  StepHandedOver: { vi: 'chuyển bước', en: 'handed the dossier on' },
+  DossierRefused: { vi: 'từ chối tiếp nhận hồ sơ: {reason}', en: 'refused to receive the dossier: {reason}' },
+  StepHandedOver: { vi: 'chuyển hồ sơ sang bước tiếp theo[: {note}]', en: 'handed the dossier on[: {note}]' },
   StepAccepted: { vi: 'nhận hồ sơ để giải quyết', en: 'accepted the dossier' },
-  HandOverDeclined: { vi: 'không nhận bước: {reason}', en: 'declined the hand-over: {reason}' },
-  SupplementRequested: { vi: 'yêu cầu bổ sung: {reason}', en: 'asked for a supplement: {reason}' },
-  SupplementAnswered: { vi: 'nhận bổ sung, hẹn trả {due}', en: 'took the supplement in, due {due}' },
-  DossierPaused: { vi: 'tạm dừng: {reason}', en: 'paused: {reason}' },
-  DossierResumed: { vi: 'tiếp tục giải quyết, hạn {due}', en: 'resumed, due {due}' },
-  DossierDueSet: {
-    vi: 'có lịch làm việc năm {year} ({source}): hạn {due}',
-    en: 'the calendar of {year} ({source}) is known: due {due}',
+  HandOverDeclined: {
+    vi: 'không nhận hồ sơ được chuyển đến: {reason}',
+    en: 'declined the dossier that was handed on: {reason}',
   },
-  DossierDueMoved: { vi: 'dời hạn đến {due}: {reason}', en: 'moved the due instant to {due}: {reason}' },
-  DossierRejected: { vi: 'trả hồ sơ không giải quyết: {reason}', en: 'rejected: {reason}' },
-  DossierWithdrawn: { vi: 'rút hồ sơ: {reason}', en: 'withdrawn: {reason}' },
-  DossierStopped: { vi: 'dừng giải quyết: {reason}', en: 'stopped: {reason}' },
-  ResultSigned: { vi: 'ký kết quả {number}', en: 'signed the result {number}' },
-  ResultDigitised: { vi: 'số hóa kết quả', en: 'digitised the result' },
-  FeePaid: { vi: 'thu {amount} đồng, biên lai {receipt}', en: 'took {amount} đồng, receipt {receipt}' },
-  FeeExempted: { vi: 'miễn phí, lệ phí: {reason}', en: 'waived the fee: {reason}' },
-  ResultReturned: { vi: 'trả kết quả', en: 'returned the result' },
-  DossierRated: { vi: 'đánh giá {score}/5', en: 'rated {score}/5' },
+  SupplementRequested: {
+    vi: 'yêu cầu bổ sung hồ sơ: {reason}',
+    en: 'asked for a supplement to the dossier: {reason}',
+  },
+  SupplementAnswered: {
+    vi: 'nhận đủ bổ sung, hẹn trả kết quả lúc {due}',
+    en: 'took in the supplement, due {due}',
+  },
+  DossierPaused: { vi: 'tạm dừng giải quyết hồ sơ: {reason}', en: 'paused the dossier: {reason}' },
+  DossierResumed: {
+    vi: 'tiếp tục giải quyết hồ sơ, hạn {due}: {reason}',
+    en: 'resumed the dossier, due {due}: {reason}',
+  },
+  DossierDueSet: {
+    vi: 'tính hạn trả kết quả {due} khi có lịch làm việc năm {year} ({source})',
+    en: 'set the due instant {due} once the calendar of {year} was known ({source})',
+  },
+  DossierDueMoved: {
+    vi: 'dời hạn trả kết quả đến {due}: {reason}',
+    en: 'moved the due instant to {due}: {reason}',
+    act: { vi: 'dời hạn trả kết quả', en: 'moved the due instant' },
+  },
+  DossierRejected: { vi: 'trả hồ sơ không giải quyết: {reason}', en: 'rejected the dossier: {reason}' },
+  DossierWithdrawn: { vi: 'ghi nhận rút hồ sơ: {reason}', en: 'recorded the dossier as withdrawn: {reason}' },
+  DossierStopped: { vi: 'dừng giải quyết hồ sơ: {reason}', en: 'stopped the dossier: {reason}' },
+  ResultSigned: {
+    vi: 'ký kết quả giải quyết số {number}',
+    en: 'signed the result {number}',
+    act: { vi: 'ký kết quả giải quyết', en: 'signed the result' },
+  },
+  ResultDigitised: {
+    vi: 'số hóa kết quả giải quyết[ (chưa có bản điện tử: {reason})]',
+    en: 'digitised the result[ (no digital copy yet: {reason})]',
+  },
+  FeePaid: {
+    vi: 'thu phí, lệ phí {amount} đồng, biên lai {receipt}',
+    en: 'took a fee of {amount} đồng, receipt {receipt}',
+    act: { vi: 'thu phí, lệ phí', en: 'took a fee' },
+  },
+  FeeExempted: {
+    vi: 'miễn phí, lệ phí: {reason}',
+    en: 'waived the fee: {reason}',
+    act: { vi: 'miễn phí, lệ phí', en: 'waived the fee' },
+  },
+  ResultReturned: { vi: 'trả kết quả {channel}', en: 'returned the result {channel}' },
+  DossierRated: {
+    vi: 'đánh giá mức độ hài lòng {score}/5',
+    en: 'rated the service {score} of 5',
+  },
   DossierWarned: {
-    vi: 'cảnh báo đã qua {percent}% thời gian',
-    en: 'warned: {percent}% of the time has passed',
+    vi: 'cảnh báo {toPostId}: đã qua {percent}% thời gian[ của bước "{step}"]',
+    en: 'warned {toPostId}: {percent}% of the time has passed[ for the step "{step}"]',
+    act: { vi: 'cảnh báo sắp đến hạn', en: 'warned that time runs out' },
   },
   StepOverdue: {
-    vi: 'ghi nhận bước "{step}" quá hạn {due}',
-    en: 'found the step "{step}" overdue since {due}',
+    vi: 'ghi nhận bước "{step}" quá hạn từ {due}, {holderPostId} chịu trách nhiệm',
+    en: 'found the step "{step}" overdue since {due}; {holderPostId} answers for it',
+    act: { vi: 'ghi nhận một bước quá hạn', en: 'found a step overdue' },
   },
   DossierOverdue: {
-    vi: 'ghi nhận hồ sơ quá hạn {due}, {holderPostId} chịu trách nhiệm',
+    vi: 'ghi nhận hồ sơ quá hạn từ {due}, {holderPostId} chịu trách nhiệm',
     en: 'found the dossier overdue since {due}; {holderPostId} answers for it',
+    act: { vi: 'ghi nhận hồ sơ quá hạn', en: 'found the dossier overdue' },
   },
   DossierEscalated: {
     vi: 'báo cáo hồ sơ quá hạn lên {toPostId} (cấp {level})',
-    en: 'escalated the dossier to {toPostId} (level {level})',
+    en: 'escalated the overdue dossier to {toPostId} (level {level})',
+    act: { vi: 'báo cáo hồ sơ quá hạn lên cấp trên', en: 'escalated the overdue dossier' },
   },
-  ApologyOwed: { vi: 'đến hạn xin lỗi nếu chưa có kết quả trước {due}', en: 'an apology is owed, due {due}' },
-  ApologyGiven: { vi: 'xin lỗi công dân: {reason}', en: 'apologised: {reason}' },
+  ApologyOwed: {
+    vi: 'ghi nhận phải xin lỗi công dân nếu chưa có kết quả trước {due}',
+    en: 'found that an apology is owed unless there is a result before {due}',
+    act: { vi: 'ghi nhận phải xin lỗi công dân', en: 'found that an apology is owed' },
+  },
+  ApologyGiven: {
+    vi: 'xin lỗi công dân[ và hẹn lại lúc {newDue}]: {reason}',
+    en: 'apologised[ and promised {newDue}]: {reason}',
+  },
   DossierTransferred: {
     vi: 'chuyển hồ sơ sang đơn vị kế thừa {toOffice} theo {document}',
     en: 'handed the dossier to the successor {toOffice} by {document}',
+    act: { vi: 'chuyển hồ sơ sang đơn vị kế thừa', en: 'handed the dossier to the successor' },
   },
   DossierTakenOver: {
     vi: 'tiếp nhận hồ sơ của {fromOffice} theo {document}',
     en: 'took the dossier over from {fromOffice} by {document}',
+    act: { vi: 'tiếp nhận hồ sơ của đơn vị trước', en: 'took the dossier over from the office before' },
   },
-  ContactLogged: { vi: 'liên hệ công dân: {text}', en: 'contacted the applicant: {text}' },
+  ContactLogged: {
+    vi: 'liên hệ công dân[: {text}]',
+    en: 'contacted the applicant[: {text}]',
+  },
   PastDossierImported: {
-    vi: 'nạp hồ sơ cũ {caseId} từ {source}',
-    en: 'loaded the past dossier {caseId} from {source}',
+    vi: 'nạp hồ sơ cũ {caseId}, thủ tục {procedure}',
+    en: 'loaded the past dossier {caseId}, procedure {procedure}',
+  },
+};
+
+/** What the code words of dossiers, and of the forms about them, are called. */
+export const dossiersWords: Words = {
+  'DocumentNumbered.kind': {
+    receipt: { vi: 'giấy tiếp nhận hồ sơ và hẹn trả kết quả', en: 'a receipt with its appointment' },
+    supplement: { vi: 'phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'a request for a supplement' },
+    refusal: { vi: 'phiếu từ chối tiếp nhận, giải quyết hồ sơ', en: 'a refusal' },
+    apology: { vi: 'phiếu xin lỗi và hẹn lại ngày trả kết quả', en: 'an apology' },
+    control: { vi: 'phiếu kiểm soát quá trình giải quyết hồ sơ', en: 'a control slip' },
+    register: { vi: 'sổ theo dõi hồ sơ', en: 'a register of dossiers' },
+  },
+  'ResultReturned.channel': {
+    counter: { vi: 'trực tiếp tại Bộ phận Một cửa', en: 'at the counter' },
+    online: { vi: 'trực tuyến', en: 'online' },
+    post: { vi: 'qua bưu chính công ích', en: 'by post' },
   },
 };

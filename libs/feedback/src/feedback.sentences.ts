@@ -1,43 +1,71 @@
-import type { Bilingual } from '#kernel';
+import type { Sentences } from '#ledger';
 
 /** What the events of feedback and dialogue say in the trail. */
-export const feedbackSentences: Record<string, Bilingual> = {
+export const feedbackSentences: Sentences = {
   FeedbackReceived: {
-    vi: 'tiếp nhận phản ánh, trả lời trước {due}',
+    vi: 'tiếp nhận phản ánh, kiến nghị, phải trả lời trước {due}',
     en: 'received feedback, to be answered before {due}',
+    act: { vi: 'tiếp nhận phản ánh, kiến nghị', en: 'received feedback' },
   },
-  FeedbackClassified: { vi: 'phân loại phản ánh: {title}', en: 'classified feedback: {title}' },
-  FeedbackAssigned: { vi: 'giao {unitId} trả lời phản ánh', en: 'assigned feedback to {unitId}' },
-  FeedbackPassedOn: { vi: 'chuyển đơn đến {to}: {reason}', en: 'passed feedback on to {to}: {reason}' },
-  FeedbackExtended: { vi: 'gia hạn trả lời đến {due}: {reason}', en: 'extended the time to {due}: {reason}' },
-  FeedbackAnswered: { vi: 'trả lời phản ánh: {done}', en: 'answered feedback: {done}' },
-  FeedbackPublished: { vi: 'công khai trả lời', en: 'published the answer' },
+  FeedbackClassified: {
+    vi: 'phân loại phản ánh "{title}", lĩnh vực {field}',
+    en: 'classified the feedback "{title}", field {field}',
+  },
+  FeedbackAssigned: {
+    vi: 'giao phản ánh cho {unitId} trả lời',
+    en: 'assigned the feedback to {unitId}',
+    act: { vi: 'giao bộ phận trả lời phản ánh', en: 'assigned the feedback to a unit' },
+  },
+  FeedbackPassedOn: {
+    vi: 'chuyển đơn đến {to}: {reason}',
+    en: 'passed the feedback on to {to}: {reason}',
+    act: { vi: 'chuyển đơn đến nơi có thẩm quyền', en: 'passed the feedback on' },
+  },
+  FeedbackExtended: {
+    vi: 'gia hạn trả lời phản ánh đến {due}: {reason}',
+    en: 'extended the time to answer to {due}: {reason}',
+    act: { vi: 'gia hạn trả lời phản ánh', en: 'extended the time to answer' },
+  },
+  FeedbackAnswered: { vi: 'trả lời phản ánh: {done}', en: 'answered the feedback: {done}' },
+  FeedbackPublished: { vi: 'công khai nội dung trả lời phản ánh', en: 'published the answer' },
   FeedbackReopened: {
-    vi: 'mở lại phản ánh, trả lời trước {due}',
-    en: 'reopened feedback, to be answered before {due}',
+    vi: 'mở lại phản ánh, phải trả lời trước {due}',
+    en: 'reopened the feedback, to be answered before {due}',
   },
   FeedbackDueSet: {
-    vi: 'có lịch làm việc năm {year} ({source}): trả lời trước {due}',
-    en: 'the calendar of {year} ({source}) is known: to be answered before {due}',
+    vi: 'tính hạn trả lời phản ánh {due} khi có lịch làm việc năm {year} ({source})',
+    en: 'set the time to answer {due} once the calendar of {year} was known ({source})',
   },
-  FeedbackWarned: { vi: 'cảnh báo phản ánh sắp đến hạn {due}', en: 'warned: feedback is due {due}' },
-  FeedbackOverdue: { vi: 'ghi nhận phản ánh quá hạn {due}', en: 'found feedback overdue since {due}' },
+  FeedbackWarned: {
+    vi: 'cảnh báo[ {toPostId}] phản ánh sắp đến hạn {due}',
+    en: 'warned[ {toPostId}] that feedback is due {due}',
+    act: { vi: 'cảnh báo phản ánh sắp đến hạn', en: 'warned that feedback is due' },
+  },
+  FeedbackOverdue: {
+    vi: 'ghi nhận phản ánh quá hạn trả lời từ {due}[, {postId} chịu trách nhiệm]',
+    en: 'found the feedback overdue since {due}[; {postId} answers for it]',
+    act: { vi: 'ghi nhận phản ánh quá hạn trả lời', en: 'found the feedback overdue' },
+  },
   FeedbackEscalated: {
     vi: 'báo cáo phản ánh quá hạn lên {toPostId} (cấp {level})',
-    en: 'escalated feedback to {toPostId} (level {level})',
+    en: 'escalated the overdue feedback to {toPostId} (level {level})',
+    act: { vi: 'báo cáo phản ánh quá hạn lên cấp trên', en: 'escalated the overdue feedback' },
   },
   DialoguePlanned: {
-    vi: 'lập lịch đối thoại "{title}" ngày {day}',
-    en: 'planned the dialogue "{title}" for {day}',
+    vi: 'lập lịch đối thoại "{title}" ngày {day} tại {place}',
+    en: 'planned the dialogue "{title}" for {day} at {place}',
   },
-  DialogueQuestionNoted: { vi: 'ghi câu hỏi: {text}', en: 'noted a question: {text}' },
+  DialogueQuestionNoted: {
+    vi: 'ghi câu hỏi đối thoại: {text}',
+    en: 'noted a question for the dialogue: {text}',
+  },
   DialogueHeld: {
     vi: 'tổ chức đối thoại, {attendees} người dự',
     en: 'held the dialogue, {attendees} attended',
   },
   CommitmentMade: {
-    vi: 'cam kết: {text}, {leadUnitId} chủ trì, hạn {dueDay}',
-    en: 'promised: {text}, led by {leadUnitId}, by {dueDay}',
+    vi: 'cam kết: {text}; {leadUnitId} chủ trì, hạn {dueDay}',
+    en: 'promised: {text}; led by {leadUnitId}, by {dueDay}',
   },
   DialogueCancelled: { vi: 'hủy lịch đối thoại: {reason}', en: 'cancelled the dialogue: {reason}' },
 };

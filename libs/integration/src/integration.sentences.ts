@@ -1,7 +1,14 @@
-import type { Bilingual } from '#kernel';
+import type { Sentences } from '#ledger';
 
 /** What the events about other systems say in the trail. */
-export const integrationSentences: Record<string, Bilingual> = {
-  WebhookSubscribed: { vi: 'đăng ký gửi sự kiện đến {url}', en: 'subscribed {url} to events' },
-  WebhookEnded: { vi: 'thôi gửi sự kiện: {reason}', en: 'ended a subscription: {reason}' },
+export const integrationSentences: Sentences = {
+  WebhookSubscribed: {
+    vi: 'đăng ký gửi thông tin sự kiện đến hệ thống {url}',
+    en: 'subscribed the system {url} to events',
+    act: { vi: 'đăng ký gửi thông tin sự kiện', en: 'subscribed a system to events' },
+  },
+  WebhookEnded: {
+    vi: 'thôi gửi thông tin sự kiện đến hệ thống đã đăng ký: {reason}',
+    en: 'ended a system’s subscription to events: {reason}',
+  },
 };

@@ -1,79 +1,104 @@
-import type { Bilingual } from '#kernel';
+import type { Sentences } from '#ledger';
 
 /** What each event of the organisation says in the trail. */
-export const organisationSentences: Record<string, Bilingual> = {
-  OfficeOpened: { vi: 'mở đơn vị {name}', en: 'opened the office {name}' },
+export const organisationSentences: Sentences = {
+  OfficeOpened: { vi: 'lập đơn vị {name}', en: 'opened the office {name}' },
   UnitOpened: { vi: 'lập bộ phận {name}', en: 'opened the unit {name}' },
   PostOpened: { vi: 'lập vị trí {title}', en: 'opened the post {title}' },
   PersonAppointed: {
-    vi: 'bổ nhiệm {personId} vào vị trí {postId}',
-    en: 'appointed {personId} to the post {postId}',
+    vi: 'bổ nhiệm {personId} vào vị trí {postId}[ từ {fromDay}][ đến {toDay}][ theo {document}]',
+    en: 'appointed {personId} to the post {postId}[ from {fromDay}][ until {toDay}][ by {document}]',
+    act: { vi: 'bổ nhiệm vào một vị trí', en: 'appointed to a post' },
   },
   UnitEnded: {
-    vi: 'kết thúc bộ phận {unitId}, {successorUnitId} nhận toàn bộ trách nhiệm theo {document}',
+    vi: 'kết thúc hoạt động của {unitId}, {successorUnitId} nhận toàn bộ trách nhiệm theo {document}',
     en: 'ended the unit {unitId}; {successorUnitId} takes over all it answered for, by {document}',
+    act: { vi: 'kết thúc hoạt động của một bộ phận', en: 'ended a unit' },
   },
   UnitSplit: {
-    vi: 'tách bộ phận {unitId} theo {document}',
+    vi: 'chia tách {unitId} theo {document}',
     en: 'split the unit {unitId} by {document}',
+    act: { vi: 'chia tách một bộ phận', en: 'split a unit' },
   },
   PostEnded: {
     vi: 'bỏ vị trí {postId}, {successorPostId} nhận trách nhiệm theo {document}',
     en: 'ended the post {postId}; {successorPostId} takes over, by {document}',
+    act: { vi: 'bỏ một vị trí', en: 'ended a post' },
   },
   SubstituteNamed: {
-    vi: 'cử {personId} thay thế ở vị trí {postId} từ {fromDay} đến {toDay} theo {document}',
+    vi: 'cử {personId} làm thay ở vị trí {postId} từ {fromDay} đến {toDay} theo {document}',
     en: 'named {personId} to act in the post {postId} from {fromDay} to {toDay} by {document}',
+    act: { vi: 'cử người làm thay', en: 'named a substitute' },
   },
   SubstituteEnded: {
-    vi: 'thôi cử {personId} thay thế ở vị trí {postId}: {reason}',
+    vi: 'thôi cử {personId} làm thay ở vị trí {postId}: {reason}',
     en: 'ended {personId}’s acting in the post {postId}: {reason}',
+    act: { vi: 'thôi cử người làm thay', en: 'ended a substitution' },
   },
-  AccountOpened: { vi: 'mở tài khoản cho {personId}', en: 'opened an account for {personId}' },
+  AccountOpened: {
+    vi: 'mở tài khoản cho {personId}',
+    en: 'opened an account for {personId}',
+    act: { vi: 'mở một tài khoản', en: 'opened an account' },
+  },
   AccountEnded: {
     vi: 'đóng tài khoản của {personId}: {reason}',
     en: 'ended the account of {personId}: {reason}',
+    act: { vi: 'đóng một tài khoản', en: 'ended an account' },
   },
   IdentityLinked: {
-    vi: 'gắn định danh đăng nhập một lần của {issuer} cho {personId}',
-    en: 'linked an identity at {issuer} to {personId}',
+    vi: 'gắn tài khoản của {personId} với cổng đăng nhập một lần {issuer}',
+    en: 'linked the account of {personId} to the sign-in of {issuer}',
+    act: { vi: 'gắn tài khoản với cổng đăng nhập một lần', en: 'linked an account to a single sign-on' },
   },
   ApiTokenIssued: {
-    vi: 'cấp mã truy cập "{name}" thay mặt {personId} đến {expiresAt}',
-    en: 'issued the token "{name}" to act for {personId} until {expiresAt}',
+    vi: 'cấp mã truy cập "{name}" cho hệ thống khác, thay mặt {personId}, đến {expiresAt}',
+    en: 'issued the access token "{name}" to act for {personId} until {expiresAt}',
   },
   ApiTokenRevoked: {
-    vi: 'thu hồi mã truy cập {tokenId}: {reason}',
-    en: 'revoked the token {tokenId}: {reason}',
+    vi: 'thu hồi một mã truy cập của hệ thống khác: {reason}',
+    en: 'revoked an access token: {reason}',
   },
   AuthorityNamed: {
     vi: 'cho {authority} theo dõi theo {document}',
     en: 'let {authority} look on, by {document}',
+    act: { vi: 'cho cơ quan cấp trên theo dõi', en: 'let an authority look on' },
   },
   AuthorityEnded: {
     vi: 'thôi cho {authority} theo dõi theo {document}',
     en: 'let {authority} look on no more, by {document}',
+    act: { vi: 'thôi cho cơ quan cấp trên theo dõi', en: 'let an authority look on no more' },
   },
   OfficeEnded: {
-    vi: 'kết thúc đơn vị, {successorName} kế thừa toàn bộ theo {document}',
+    vi: 'kết thúc hoạt động của đơn vị, {successorName} kế thừa toàn bộ theo {document}',
     en: 'ended the office; {successorName} takes over everything, by {document}',
   },
   OfficeReceived: {
     vi: 'tiếp nhận toàn bộ {name} theo {document}',
     en: 'took over {name} whole, by {document}',
+    act: { vi: 'tiếp nhận toàn bộ một đơn vị', en: 'took over an office whole' },
   },
   CalendarMissed: {
     vi: 'báo chưa có lịch nghỉ và ngày làm việc năm {year}',
     en: 'found that the days off of {year} are not known',
+    act: { vi: 'báo chưa có lịch nghỉ và ngày làm việc', en: 'found that days off are not known' },
   },
   PredecessorSealed: {
-    vi: 'ghi nhận nhật ký niêm phong cuối cùng của {office}: {size} sự kiện',
+    vi: 'ghi nhận điểm chốt cuối cùng trong nhật ký của {office}: {size} sự kiện',
     en: 'recorded the last sealed trail of {office}: {size} events',
+    act: {
+      vi: 'ghi nhận điểm chốt cuối cùng của đơn vị trước',
+      en: 'recorded the last sealed trail of a predecessor',
+    },
   },
   DelegationGiven: {
-    vi: 'uỷ quyền cho {to} từ {fromDay} đến {toDay} theo {document}',
+    vi: 'ủy quyền cho {to} từ {fromDay} đến {toDay} theo {document}',
     en: 'delegated to {to} from {fromDay} to {toDay} by {document}',
+    act: { vi: 'ủy quyền', en: 'delegated' },
   },
-  DelegationRevoked: { vi: 'thu hồi uỷ quyền: {reason}', en: 'took a delegation back: {reason}' },
-  PostVacated: { vi: 'để trống vị trí {postId}: {reason}', en: 'left the post {postId} vacant: {reason}' },
+  DelegationRevoked: { vi: 'thu hồi ủy quyền: {reason}', en: 'took a delegation back: {reason}' },
+  PostVacated: {
+    vi: 'cho {personId} thôi giữ vị trí {postId}: {reason}',
+    en: 'took {personId} out of the post {postId}: {reason}',
+    act: { vi: 'cho thôi giữ một vị trí', en: 'left a post vacant' },
+  },
 };

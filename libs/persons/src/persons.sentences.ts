@@ -1,16 +1,28 @@
-import type { Bilingual } from '#kernel';
+import type { Sentences } from '#ledger';
 
 /** What each event about a person's data says in the trail. */
-export const personsSentences: Record<string, Bilingual> = {
-  PersonRegistered: { vi: 'ghi dữ liệu một người cho {unitId}', en: 'registered a person for {unitId}' },
-  PersonCorrected: { vi: 'sửa dữ liệu một người', en: 'corrected a person’s data' },
-  ReadingsSealed: { vi: 'niêm phong các lần đọc dữ liệu cá nhân', en: 'sealed readings of personal data' },
-  FileKept: { vi: 'nhận một tệp về một người', en: 'took a file about a person' },
-  PersonShared: {
-    vi: 'chia sẻ dữ liệu một người cho {unitId}: {reason}',
-    en: 'shared a person’s data with {unitId}: {reason}',
+export const personsSentences: Sentences = {
+  PersonRegistered: {
+    vi: 'ghi dữ liệu của một công dân, {unitId} sử dụng',
+    en: 'registered a citizen’s data for {unitId}',
+    act: { vi: 'ghi dữ liệu của một công dân', en: 'registered a citizen’s data' },
   },
-  PersonRetained: { vi: 'giữ dữ liệu đến {until}: {why}', en: 'keeps the data until {until}: {why}' },
-  ChannelsChosen: { vi: 'chọn kênh thông báo', en: 'chose how to be told' },
-  PersonErased: { vi: 'xóa dữ liệu cá nhân: {reason}', en: 'erased a person’s data: {reason}' },
+  PersonCorrected: { vi: 'sửa dữ liệu của một công dân', en: 'corrected a citizen’s data' },
+  ReadingsSealed: {
+    vi: 'niêm phong các lần xem dữ liệu cá nhân',
+    en: 'sealed the readings of personal data',
+  },
+  FileKept: { vi: 'nhận một tệp của một công dân', en: 'took in a citizen’s file' },
+  PersonShared: {
+    vi: 'cho {unitId} sử dụng dữ liệu của một công dân: {reason}',
+    en: 'shared a citizen’s data with {unitId}: {reason}',
+    act: { vi: 'cho bộ phận khác sử dụng dữ liệu của một công dân', en: 'shared a citizen’s data' },
+  },
+  PersonRetained: {
+    vi: 'giữ dữ liệu của một công dân đến {until}: {why}',
+    en: 'keeps a citizen’s data until {until}: {why}',
+    act: { vi: 'giữ dữ liệu của một công dân', en: 'keeps a citizen’s data' },
+  },
+  ChannelsChosen: { vi: 'chọn kênh nhận thông báo', en: 'chose how to be told' },
+  PersonErased: { vi: 'xóa dữ liệu của một công dân: {reason}', en: 'erased a citizen’s data: {reason}' },
 };

@@ -1,40 +1,65 @@
-import type { Bilingual } from '#kernel';
+import type { Sentences } from '#ledger';
 
-/** What each event of planning says in the trail; values in braces come from the event's data. */
-export const planningSentences: Record<string, Bilingual> = {
+/** What each event of planning says in the trail. */
+export const planningSentences: Sentences = {
   PlanDrafted: { vi: 'lập dự thảo "{title}"', en: 'drafted "{title}"' },
   PlanHeaderAmended: { vi: 'sửa phần chung của kế hoạch', en: 'amended the plan’s heading' },
   TaskPlanned: { vi: 'đưa nhiệm vụ {number} "{title}" vào kế hoạch', en: 'planned task {number} "{title}"' },
-  PlannedTaskAmended: { vi: 'sửa nhiệm vụ {number} trong kế hoạch', en: 'amended task {number} in the plan' },
-  LeadConfirmed: {
-    vi: 'xác nhận {leadUnitId} là đầu mối chủ trì nhiệm vụ {number}',
-    en: 'confirmed {leadUnitId} as the lead of task {number}',
+  PlannedTaskAmended: {
+    vi: 'sửa nhiệm vụ {number} "{title}" trong kế hoạch',
+    en: 'amended task {number} "{title}" in the plan',
   },
-  ObligationDated: { vi: 'ấn định ngày đến hạn cho một nghĩa vụ', en: 'gave an obligation its date' },
-  PlanSubmitted: { vi: 'trình kế hoạch gồm {tasks} nhiệm vụ', en: 'submitted the plan of {tasks} tasks' },
+  LeadConfirmed: {
+    vi: 'xác nhận {leadUnitId} chủ trì nhiệm vụ {number}',
+    en: 'confirmed {leadUnitId} as the lead of task {number}',
+    act: { vi: 'xác nhận đơn vị chủ trì nhiệm vụ', en: 'confirmed the lead of a task' },
+  },
+  ObligationDated: {
+    vi: 'ấn định ngày đến hạn cho một thời hạn của nhiệm vụ',
+    en: 'gave a deadline of a task its date',
+  },
+  PlanSubmitted: {
+    vi: 'trình kế hoạch gồm {tasks} nhiệm vụ',
+    en: 'submitted the plan of {tasks} tasks',
+    act: { vi: 'trình kế hoạch', en: 'submitted the plan' },
+  },
   PlanReturned: { vi: 'trả lại kế hoạch: {reason}', en: 'sent the plan back: {reason}' },
-  PlanApproved: { vi: 'phê duyệt kế hoạch gồm {tasks} nhiệm vụ', en: 'approved the plan of {tasks} tasks' },
+  PlanApproved: {
+    vi: 'phê duyệt kế hoạch gồm {tasks} nhiệm vụ',
+    en: 'approved the plan of {tasks} tasks',
+    act: { vi: 'phê duyệt kế hoạch', en: 'approved the plan' },
+  },
   PlanClosed: { vi: 'kết thúc kế hoạch: {reason}', en: 'closed the plan: {reason}' },
   TaskAssigned: { vi: 'giao nhiệm vụ {number} "{title}"', en: 'assigned task {number} "{title}"' },
   TaskAmended: {
-    vi: 'cập nhật nhiệm vụ {number} theo kế hoạch sửa đổi',
-    en: 'updated task {number} to the amended plan',
+    vi: 'cập nhật nhiệm vụ {number} "{title}" theo kế hoạch sửa đổi',
+    en: 'updated task {number} "{title}" to the amended plan',
   },
-  TaskAcknowledged: { vi: 'tiếp nhận nhiệm vụ', en: 'acknowledged the task' },
+  TaskAcknowledged: { vi: 'xác nhận đã nhận nhiệm vụ[: {note}]', en: 'acknowledged the task[: {note}]' },
   TaskProgressReported: {
     vi: 'báo cáo tiến độ {percent}%: {text}',
     en: 'reported progress of {percent}%: {text}',
+    act: { vi: 'báo cáo tiến độ', en: 'reported progress' },
   },
   DeliverableSubmitted: { vi: 'nộp sản phẩm: {text}', en: 'submitted a deliverable: {text}' },
   DeliverableAccepted: { vi: 'nghiệm thu sản phẩm', en: 'accepted a deliverable' },
   DeliverableReturned: { vi: 'trả lại sản phẩm: {reason}', en: 'returned a deliverable: {reason}' },
-  ExtensionAsked: { vi: 'xin gia hạn đến {due}: {reason}', en: 'asked for an extension to {due}: {reason}' },
-  ExtensionGranted: { vi: 'cho gia hạn đến {due}: {reason}', en: 'granted an extension to {due}: {reason}' },
-  ExtensionRefused: { vi: 'không cho gia hạn: {reason}', en: 'refused an extension: {reason}' },
-  TaskHandedOver: { vi: 'chuyển đầu mối chủ trì: {reason}', en: 'handed the task over: {reason}' },
+  ExtensionAsked: {
+    vi: 'xin gia hạn đến {due}: {reason}',
+    en: 'asked for an extension to {due}: {reason}',
+    act: { vi: 'xin gia hạn', en: 'asked for an extension' },
+  },
+  ExtensionGranted: {
+    vi: 'đồng ý gia hạn đến {due}: {reason}',
+    en: 'granted an extension to {due}: {reason}',
+    act: { vi: 'đồng ý gia hạn', en: 'granted an extension' },
+  },
+  ExtensionRefused: { vi: 'không đồng ý gia hạn: {reason}', en: 'refused an extension: {reason}' },
+  TaskHandedOver: { vi: 'chuyển đơn vị chủ trì: {reason}', en: 'handed the task over: {reason}' },
   TriggerRecorded: {
-    vi: 'ghi nhận điều kiện bắt đầu ngày {day}: {note}',
-    en: 'recorded the trigger of {day}: {note}',
+    vi: 'ghi nhận điều kiện bắt đầu ngày {day}[: {note}]',
+    en: 'recorded the trigger of {day}[: {note}]',
+    act: { vi: 'ghi nhận điều kiện bắt đầu', en: 'recorded a trigger' },
   },
   ExtraReportRequested: {
     vi: 'yêu cầu báo cáo đột xuất: {reason}',
@@ -44,38 +69,50 @@ export const planningSentences: Record<string, Bilingual> = {
   PlanTransferred: {
     vi: 'chuyển kế hoạch sang đơn vị kế thừa {toOffice} theo {document}',
     en: 'handed the plan to the successor {toOffice} by {document}',
+    act: { vi: 'chuyển kế hoạch sang đơn vị kế thừa', en: 'handed the plan to the successor' },
   },
   PlanReceived: {
     vi: 'tiếp nhận kế hoạch của {fromOffice} theo {document}',
     en: 'took over the plan of {fromOffice} by {document}',
+    act: { vi: 'tiếp nhận kế hoạch của đơn vị trước', en: 'took over the plan of the office before' },
   },
   TaskTransferred: {
     vi: 'chuyển nhiệm vụ sang đơn vị kế thừa {toOffice} theo {document}',
     en: 'handed the task to the successor {toOffice} by {document}',
+    act: { vi: 'chuyển nhiệm vụ sang đơn vị kế thừa', en: 'handed the task to the successor' },
   },
   TaskReceived: {
     vi: 'tiếp nhận nhiệm vụ của {fromOffice} theo {document}',
     en: 'took the task over from {fromOffice} by {document}',
+    act: { vi: 'tiếp nhận nhiệm vụ của đơn vị trước', en: 'took the task over from the office before' },
   },
-  TaskCompleted: { vi: 'báo hoàn thành nhiệm vụ', en: 'completed the task' },
+  TaskCompleted: { vi: 'báo hoàn thành nhiệm vụ[: {note}]', en: 'completed the task[: {note}]' },
   TaskCancelled: { vi: 'hủy nhiệm vụ: {reason}', en: 'cancelled the task: {reason}' },
   DeadlineReminded: {
     vi: 'nhắc {toPostId}: còn {workingDays} ngày làm việc, hạn {due}',
-    en: 'reminded {toPostId}: {workingDays} working days left, due {due}',
+    en: 'reminded {toPostId}: {workingDays} working day(s) left, due {due}',
+    act: { vi: 'nhắc việc sắp đến hạn', en: 'reminded of a deadline' },
   },
   DeadlineMissed: {
-    vi: 'ghi nhận quá hạn {due}, đầu mối chịu trách nhiệm: {leadPostId}',
-    en: 'recorded the missed deadline of {due}; {leadPostId} answers for it',
+    vi: 'ghi nhận quá hạn {due}[ ("{label}")], {leadPostId} chịu trách nhiệm',
+    en: 'recorded the missed deadline of {due}[ ("{label}")]; {leadPostId} answers for it',
+    act: { vi: 'ghi nhận quá hạn', en: 'recorded a missed deadline' },
   },
   DeadlineEscalated: {
-    vi: 'báo cáo quá hạn lên {toPostId} (cấp {level})',
-    en: 'escalated to {toPostId} (level {level})',
+    vi: 'báo cáo việc quá hạn {due} lên {toPostId} (cấp {level})',
+    en: 'escalated the missed deadline of {due} to {toPostId} (level {level})',
+    act: { vi: 'báo cáo việc quá hạn lên cấp trên', en: 'escalated a missed deadline' },
   },
-  TaskFellSilent: { vi: 'ghi nhận không có tiến độ trong {period}', en: 'found no progress in {period}' },
-  ReviewCalled: { vi: 'đến kỳ tổng kết cuối năm', en: 'called for the year-end review' },
+  TaskFellSilent: {
+    vi: 'ghi nhận chưa có báo cáo tiến độ trong {period}, {leadPostId} chịu trách nhiệm',
+    en: 'found no progress reported in {period}; {leadPostId} answers for it',
+    act: { vi: 'ghi nhận chưa có báo cáo tiến độ', en: 'found no progress reported' },
+  },
+  ReviewCalled: { vi: 'báo đến kỳ tổng kết cuối năm', en: 'called for the year-end review' },
   DeadlineSet: {
-    vi: 'có lịch làm việc năm {year} ({source}): hạn {due}',
-    en: 'the calendar of {year} ({source}) is known: due {due}',
+    vi: 'tính hạn {due} khi có lịch làm việc năm {year} ({source})',
+    en: 'set the deadline {due} once the calendar of {year} was known ({source})',
+    act: { vi: 'tính hạn khi có lịch làm việc', en: 'set a deadline once the calendar was known' },
   },
   DeadlinesRecomputed: { vi: 'tính lại thời hạn: {reason}', en: 'computed deadlines anew: {reason}' },
 };

@@ -1,8 +1,8 @@
 -- Takes some of an office's events into the trail, by their positions ($2).
 with taken as (
-  insert into entry (office, position, recorded_at, type, actor, on_behalf_of, delegation, correlation_id, causation_id,
+  insert into entry (office, position, recorded_at, event_id, type, actor, on_behalf_of, delegation, correlation_id, causation_id,
                      outside_hours)
-  select e.office, e.position, e.recorded_at, e.type, e.actor, e.on_behalf_of, (e.meta ->> 'delegation')::uuid,
+  select e.office, e.position, e.recorded_at, e.event_id, e.type, e.actor, e.on_behalf_of, (e.meta ->> 'delegation')::uuid,
          e.correlation_id, e.causation_id,
          e.actor not like 'worker:%' and d.day is not null and not e.recorded_at <@ d.open
   from public.event e

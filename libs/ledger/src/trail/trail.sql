@@ -4,6 +4,7 @@
 create table entry (
   position       bigint      not null,
   recorded_at    timestamptz not null,
+  event_id       uuid        not null,
   delegation     uuid,
   correlation_id uuid,
   causation_id   uuid,
@@ -14,6 +15,8 @@ create table entry (
   actor          text        not null,
   on_behalf_of   text
 );
+-- Where the cause of others is found: ids grow with the log, so this grows at its end alone.
+create index entry_by_event on entry (office, event_id);
 create index entry_by_type on entry (office, type, position);
 create index entry_by_actor on entry (office, actor, position);
 create index entry_outside_hours on entry (office, position) where outside_hours;
