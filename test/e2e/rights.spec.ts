@@ -87,6 +87,15 @@ const OPEN_TO: Record<string, readonly string[]> = {
   NumberDocument: WORKER,
   PrintRegister: OFFICIALS,
 
+  PlanDialogue: ['head-of-office', 'chairman'],
+  NoteQuestion: RECORD,
+  HoldDialogue: ['head-of-office', 'chairman'],
+  MakeCommitment: LEADERS,
+  CancelDialogue: ['head-of-office', 'chairman'],
+
+  SubscribeWebhook: ADMIN,
+  EndWebhook: ADMIN,
+
   OpenOffice: WORKER,
   OpenUnit: STEERING,
   EndUnit: STEERING,

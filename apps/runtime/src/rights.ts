@@ -10,6 +10,8 @@ import {
 } from '#organisation';
 import { documentCommands } from '#documents';
 import { dossierCommands } from '#dossiers';
+import { dialogueCommands } from '#feedback';
+import { integrationCommands } from '#integration';
 import { planningCommands } from '#planning';
 
 /** The commands of every capability. */
@@ -17,7 +19,9 @@ export const handledCommands: readonly HandledCommand[] = [
   ...planningCommands,
   ...dossierCommands,
   ...documentCommands,
+  ...dialogueCommands,
   ...organisationCommands,
+  ...integrationCommands,
 ];
 
 /**
@@ -39,11 +43,6 @@ export const RIGHTS: Rights = {
   PublishFeedback: right('office', 'office-of-record'),
   ReopenFeedback: right('own', 'applicant'), // R25
   TakeFeedbackStep: worker, // R25
-  PlanDialogue: right('office', 'office-of-record', 'chairman'),
-  NoteQuestion: right('office', 'office-of-record'),
-  HoldDialogue: right('office', 'office-of-record', 'chairman'),
-  MakeCommitment: right('office', 'chairman', 'vice-chairman'),
-  CancelDialogue: right('office', 'office-of-record', 'chairman'),
 
   RegisterPerson: right('own', ...OFFICIALS, 'applicant'), // R34
   CorrectPerson: right('own', ...OFFICIALS, 'applicant'), // R34
@@ -53,7 +52,4 @@ export const RIGHTS: Rights = {
   ErasePerson: right('office', 'office-of-record', 'admin'),
   UploadFile: official('own'),
   KeepFile: official('own'), // R34
-
-  SubscribeWebhook: right('office', 'admin'),
-  EndWebhook: right('office', 'admin'),
 };

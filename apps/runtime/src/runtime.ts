@@ -196,14 +196,7 @@ export async function openRuntime({
     parked,
     lacking,
     outbox: new Outbox(pool),
-    webhooks: new Webhooks(
-      aggregates,
-      organisation,
-      authorisation,
-      clock,
-      new Set(Object.keys(speech.sentences)),
-      webhooksWithin,
-    ),
+    webhooks: new Webhooks(aggregates, commands, new Set(Object.keys(speech.sentences)), webhooksWithin),
     announcers: [
       planningAnnouncer(planning, organisation),
       dossierAnnouncer(dossiers, organisation),

@@ -1,4 +1,5 @@
 import { Act, Me, Page, PathId, derivedId, notFound, type Envelope, type Person } from '#kernel';
+import { Commands } from '#organisation';
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import * as dialogue from './dialogue/dialogue.js';
@@ -14,6 +15,7 @@ export type AreasOfPlan = (office: string, year: number) => Promise<string[] | n
 @Controller('api/v1/dialogues')
 export class DialogueController {
   constructor(
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(FeedbackActs) private readonly acts: FeedbackActs,
     @Inject(AREAS_OF_PLAN) private readonly areasOf: AreasOfPlan,
   ) {}
@@ -36,34 +38,33 @@ export class DialogueController {
   @ApiOperation({ summary: 'Lập lịch đối thoại · plan a session' })
   async plan(@Act() act: Envelope, @Body() command: dialogue.PlanDialogue) {
     const dialogueId = derivedId(act.commandId, 'dialogue');
-    return { ...(await this.acts.onDialogue(act, dialogueId, command, dialogue.planDialogue)), dialogueId };
+    const done = await this.commands.send(dialogue.PlanDialogue, act, dialogueId, command);
+    return { ...done, dialogueId };
   }
 
   @Post(':id/questions')
   @ApiOperation({ summary: 'Ghi câu hỏi · note a question' })
   question(@Act() act: Envelope, @PathId() id: string, @Body() command: dialogue.NoteQuestion) {
-    return this.acts.onDialogue(act, id, command, dialogue.noteQuestion);
+    return this.commands.send(dialogue.NoteQuestion, act, id, command);
   }
 
   @Post(':id/minutes')
   @ApiOperation({ summary: 'Biên bản · it took place' })
   hold(@Act() act: Envelope, @PathId() id: string, @Body() command: dialogue.HoldDialogue) {
-    return this.acts.onDialogue(act, id, command, dialogue.holdDialogue);
+    return this.commands.send(dialogue.HoldDialogue, act, id, command);
   }
 
   @Post(':id/commitments')
   @ApiOperation({ summary: 'Cam kết, thành nhiệm vụ · a promise, which becomes a task' })
-  async commit(@Act() act: Envelope, @PathId() id: string, @Body() command: dialogue.MakeCommitment) {
+  async commit(@Act() act: Envelope, @PathId() id: string, @Body() command: dialogue.NewCommitment) {
     const areas = await this.areasOf(act.office, Number(command.dueDay.slice(0, 4)));
-    return this.acts.onDialogue(act, id, command, (state, given, context) =>
-      dialogue.makeCommitment(state, { ...given, areas }, context),
-    );
+    return this.commands.send(dialogue.MakeCommitment, act, id, { ...command, areas });
   }
 
   @Post(':id/cancellation')
   @ApiOperation({ summary: 'Hủy lịch · cancel' })
   cancel(@Act() act: Envelope, @PathId() id: string, @Body() command: dialogue.CancelDialogue) {
-    return this.acts.onDialogue(act, id, command, dialogue.cancelDialogue);
+    return this.commands.send(dialogue.CancelDialogue, act, id, command);
   }
 
   async #show(office: string, id: string) {

@@ -10,7 +10,7 @@ import {
 } from '#event-store';
 import type { Clock, Envelope } from '#kernel';
 import { principalOf, requireLiving, type Authorisation, type Organisation } from '#organisation';
-import { dialogue, type Dialogue, type DialogueEvent } from './dialogue/dialogue.js';
+import { dialogue, type Dialogue } from './dialogue/dialogue.js';
 import { FEEDBACK_SETTINGS, type FeedbackContext } from './feedback/agenda.js';
 import { feedback, type Feedback } from './feedback/feedback.js';
 import type { FeedbackEvent } from './feedback/feedback.events.js';
@@ -64,16 +64,6 @@ export class FeedbackActs {
     // The sweep takes what has fallen due step by step; anybody else may come before it.
     const decided = envelope.actor === SWEEPER ? decide : seeingLateness(decide);
     return this.#on(feedback, envelope, id, command, decided, name);
-  }
-
-  onDialogue<C extends object>(
-    envelope: Envelope,
-    id: string,
-    command: C,
-    decide: Decide<Dialogue, DialogueEvent, C>,
-    name = command.constructor.name,
-  ): Promise<Appended> {
-    return this.#on(dialogue, envelope, id, command, decide, name);
   }
 
   async #on<S, E extends NewEvent, C extends object>(

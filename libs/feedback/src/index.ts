@@ -1,3 +1,4 @@
+export * from './dialogue/dialogue.commands.js';
 export * from './dialogue.controller.js';
 export * from './feedback.controller.js';
 export * from './feedback.policies.js';

@@ -1,5 +1,6 @@
 import { isolated, sqlFile, sqlMigration } from '#kernel';
 
+export * from './integration.commands.js';
 export * from './integration.controller.js';
 export * from './integration.sentences.js';
 export * from './payment/payments.js';

@@ -1,6 +1,6 @@
 import type { Aggregate } from '#event-store';
 import { DayField, Id, OneOf, Text, TextList, Whole, dayOf, derivedId, formatDay, refusal } from '#kernel';
-import type { FeedbackContext } from '../feedback/agenda.js';
+import type { ActContext } from '#organisation';
 
 export const DIALOGUE_PARTIES = ['citizens', 'businesses'] as const;
 
@@ -115,7 +115,7 @@ export class PlanDialogue {
 export function planDialogue(
   state: Dialogue,
   command: PlanDialogue,
-  { office, now }: FeedbackContext,
+  { office, now }: ActContext,
 ): DialogueEvent[] {
   if (state.status !== 'none') return [];
   if (!office.posts.has(command.chairPostId))
@@ -133,10 +133,10 @@ export class NoteQuestion {
 export function noteQuestion(
   state: Dialogue,
   { text }: NoteQuestion,
-  { feedbackId }: FeedbackContext,
+  { subject }: ActContext,
 ): DialogueEvent[] {
   requireState(state, 'planned', 'held');
-  const questionId = derivedId(feedbackId, 'question', state.questions.length);
+  const questionId = derivedId(subject, 'question', state.questions.length);
   return [{ type: 'DialogueQuestionNoted', data: { questionId, text } }];
 }
 
@@ -152,7 +152,7 @@ export class HoldDialogue {
 export function holdDialogue(
   state: Dialogue,
   { attendees, minutes }: HoldDialogue,
-  { now }: FeedbackContext,
+  { now }: ActContext,
 ): DialogueEvent[] {
   requireState(state, 'planned');
   if (dayOf(now) < state.day)
@@ -161,7 +161,7 @@ export function holdDialogue(
 }
 
 /** Promises something (cam kết): it becomes a task of the plan, with a lead and a deadline. */
-export class MakeCommitment {
+export class NewCommitment {
   @Text({ description: 'Cam kết · commitment', min: 10, max: 1000 })
   text!: string;
 
@@ -178,11 +178,15 @@ export class MakeCommitment {
   questionId?: string;
 }
 
-/** `areas`: those of the approved plan of the due day's year; null where there is none that could take a task. */
+/** A promise, and the areas of the approved plan of its year; null where there is none that could take a task. */
+export class MakeCommitment extends NewCommitment {
+  areas!: readonly string[] | null;
+}
+
 export function makeCommitment(
   state: Dialogue,
-  { text, leadUnitId, dueDay, area, questionId, areas }: MakeCommitment & { areas: readonly string[] | null },
-  { office, now, feedbackId }: FeedbackContext,
+  { text, leadUnitId, dueDay, area, questionId, areas }: MakeCommitment,
+  { office, now, subject }: ActContext,
 ): DialogueEvent[] {
   requireState(state, 'held');
   const refuse = (why: string) => commitmentInvalid({ why });
@@ -194,7 +198,7 @@ export function makeCommitment(
   if (!areas.includes(area)) throw refuse('lĩnh vực không có trong kế hoạch · no such area');
   if (questionId !== undefined && !state.questions.some((one) => one.questionId === questionId))
     throw refuse('không có câu hỏi này · no such question');
-  const commitmentId = derivedId(feedbackId, 'commitment', state.commitments.length);
+  const commitmentId = derivedId(subject, 'commitment', state.commitments.length);
   const document = `BB đối thoại ${formatDay(state.day)}`;
   const data = { commitmentId, text, leadUnitId, dueDay, area, document, answers: questionId ?? null };
   return [{ type: 'CommitmentMade', data }];

@@ -1,6 +1,6 @@
-import { actOf, type AggregateStore, type Appended } from '#event-store';
+import type { AggregateStore, Appended } from '#event-store';
 import { Refusal, derivedId, type Clock, type Envelope } from '#kernel';
-import type { Authorisation, Organisation } from '#organisation';
+import type { Commands } from '#organisation';
 import { Undeliverable, type Carrier, type Message, type Outbox } from '#outbox';
 import type { Reaction } from '#projection';
 import type { Secrets } from '#vault';
@@ -8,12 +8,11 @@ import { Webhook } from 'standardwebhooks';
 import { cloudEventOf } from './cloud-event.js';
 import { PrivateAddress, sendSafely } from './post-safely.js';
 import {
-  endWebhook,
-  subscribeWebhook,
+  EndWebhook,
+  SubscribeWebhook,
   subscriberUnwilling,
   subscription,
-  type EndWebhook,
-  type SubscribeWebhook,
+  unknownEventType,
   type Subscription,
 } from './subscription.js';
 
@@ -25,42 +24,32 @@ export const MOST_SUBSCRIPTIONS = 50;
 export class Webhooks {
   constructor(
     private readonly aggregates: AggregateStore,
-    private readonly organisation: Organisation,
-    private readonly authorisation: Authorisation,
-    private readonly clock: Clock,
+    private readonly commands: Commands,
     /** The types that the trail knows. */
     private readonly types: ReadonlySet<string>,
     private readonly allowPrivate: boolean,
   ) {}
 
-  /** Subscribes; refuses `subscriber_unwilling` where nobody there wants to be told (CloudEvents webhooks, 4). */
+  /**
+   * Subscribes; refuses `unknown_event_type`, and `subscriber_unwilling` where nobody there wants to be told (CloudEvents
+   * webhooks, 4). Nobody is asked for whoever may not subscribe.
+   */
   async subscribe(
     envelope: Envelope,
     command: SubscribeWebhook,
     origin: string,
   ): Promise<Appended & { id: string }> {
-    await this.#authorise(envelope, 'SubscribeWebhook');
-    await this.#shakeHands(command.url, origin);
     const id = derivedId(envelope.commandId, 'webhook');
-    const act = actOf(envelope, {
-      subject: id,
-      body: { name: 'SubscribeWebhook', command },
-      now: this.clock.now(),
-    });
-    const done = await this.aggregates.execute(subscription, act, (state) =>
-      subscribeWebhook(state, command, this.types),
-    );
-    return { ...done, id };
+    await this.commands.requireRight(SubscribeWebhook, envelope, id);
+    const stranger = command.types.find((type) => !this.types.has(type));
+    if (command.types.length === 0 || stranger !== undefined)
+      throw unknownEventType({ type: stranger ?? '-' });
+    await this.#shakeHands(command.url, origin);
+    return { ...(await this.commands.send(SubscribeWebhook, envelope, id, command)), id };
   }
 
-  async end(envelope: Envelope, id: string, command: EndWebhook): Promise<Appended> {
-    await this.#authorise(envelope, 'EndWebhook');
-    const act = actOf(envelope, {
-      subject: id,
-      body: { name: 'EndWebhook', command },
-      now: this.clock.now(),
-    });
-    return this.aggregates.execute(subscription, act, (state) => endWebhook(state, command));
+  end(envelope: Envelope, id: string, command: EndWebhook): Promise<Appended> {
+    return this.commands.send(EndWebhook, envelope, id, command);
   }
 
   async load(office: string, id: string): Promise<Subscription> {
@@ -71,10 +60,6 @@ export class Webhooks {
     const ids = await this.aggregates.streams(office, 'webhook', undefined, MOST_SUBSCRIPTIONS);
     const all = await Promise.all(ids.map(async (id) => ({ id, ...(await this.load(office, id)) })));
     return all.filter(({ status }) => status === 'active');
-  }
-
-  async #authorise({ office, actor }: Envelope, act: string): Promise<void> {
-    this.authorisation.require(await this.organisation.current(office), actor, act);
   }
 
   async #shakeHands(url: string, origin: string): Promise<void> {

@@ -34,6 +34,13 @@ export class Commands {
     return this.bus.execute<Addressed, Appended>(given);
   }
 
+  /** Refuses whoever has no right to a command, before anything is made or asked for it elsewhere. */
+  async requireRight(command: Type, envelope: Envelope, subject: string): Promise<void> {
+    const own = this.handled.find((one) => one.command === command);
+    if (!own) throw new Error(`nobody handles ${command.name}`);
+    await own.requireRight(this.runner, { envelope, subject, part: '' });
+  }
+
   /** Of the commands on a kind of stream, those that a guard can speak for: whether they may be done, and if not, why. */
   async mayBeDone(kind: string, asked: Asked): Promise<MayBeDone[]> {
     const own = this.handled.filter((one) => one.kind === kind);

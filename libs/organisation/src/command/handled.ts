@@ -54,6 +54,8 @@ export interface HandledCommand {
   /** The kind of stream it is on. */
   readonly kind: string;
   run(runner: CommandRunner, given: Addressed): Promise<Appended>;
+  /** Refuses whoever has no right to it. */
+  requireRight(runner: CommandRunner, asked: Asked): Promise<void>;
   /** Whether somebody may do it to a subject now: the refusal if not, null if they may; undefined where that hangs on its fields. */
   ask(runner: CommandRunner, asked: Asked): Promise<Refusal | null | undefined>;
 }
@@ -79,6 +81,7 @@ export const commandsOn =
       right,
       kind: on.aggregate.kind,
       run: (runner, given: Addressed<F>) => runner.run(handling, given),
+      requireRight: (runner, asked) => runner.requireRight(handling, asked),
       ask: (runner, asked) => runner.ask(handling, asked),
     };
   };

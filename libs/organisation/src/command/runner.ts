@@ -81,6 +81,14 @@ export class CommandRunner {
     );
   }
 
+  /** Refuses whoever has no right to the act, and in an office that has ended everybody. */
+  async requireRight<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(
+    handling: Handling<F, S, E, C, L, S1, E1>,
+    asked: Asked,
+  ): Promise<void> {
+    await this.#permitted(handling, asked);
+  }
+
   /** The refusal that an act would meet before its fields are looked at; null where none; undefined where only they tell. */
   async ask<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(
     handling: Handling<F, S, E, C, L, S1, E1>,
