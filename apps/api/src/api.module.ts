@@ -1,11 +1,4 @@
-import {
-  IntegrationController,
-  ORIGIN,
-  PAYMENT_SECRET,
-  PaymentController,
-  Payments,
-  Webhooks,
-} from '#integration';
+import { ORIGIN, PAYMENT_SECRET, Payments, Webhooks } from '#integration';
 import { CLOCK, POOL } from '#kernel';
 import type { VerifierKey } from '#ledger';
 import {
@@ -14,48 +7,21 @@ import {
   Commands,
   Identities,
   Organisation,
-  OrganisationController,
   SecondFactor,
   Strangers,
 } from '#organisation';
-import {
-  PlanController,
-  PlanImport,
-  Planning,
-  PlanningQueries,
-  planSubject,
-  TaskController,
-} from '#planning';
-import { InboxController, TEMPLATES } from '#notification';
+import { PlanImport, Planning, PlanningQueries, planSubject } from '#planning';
+import { TEMPLATES } from '#notification';
 import { Outbox } from '#outbox';
 import { Lacking } from '#projection';
 import { WakeQueue } from '#queue';
-import { FileController, Persons, PersonsController } from '#persons';
-import {
-  DossierQueries,
-  Dossiers,
-  DossiersController,
-  Forms,
-  FormsController,
-  OpenDataController,
-  ReceptionController,
-  Receptions,
-  ProceduresController,
-  PublicController,
-} from '#dossiers';
-import {
-  AREAS_OF_PLAN,
-  DialogueController,
-  FeedbackActs,
-  FeedbackController,
-  FeedbackQueries,
-  PublicFeedbackController,
-  type AreasOfPlan,
-} from '#feedback';
+import { Persons } from '#persons';
+import { DossierQueries, Dossiers, Forms, Receptions } from '#dossiers';
+import { AREAS_OF_PLAN, FeedbackActs, FeedbackQueries, type AreasOfPlan } from '#feedback';
 import { FileStore, Secrets, Vault } from '#vault';
 import { Module, type CanActivate, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { templatesOf, type Runtime, type SingleSignOn } from '../../runtime/src/index.js';
+import { allOf, templatesOf, type Runtime, type SingleSignOn } from '../../runtime/src/index.js';
 import { ActNames } from './act-names.js';
 import { AuditController } from './audit.controller.js';
 import { IncompleteAnswers } from './incomplete.js';
@@ -118,28 +84,12 @@ export class ApiModule {
         SessionController,
         SingleSignOnController,
         AccountController,
-        PersonsController,
-        FileController,
-        ReceptionController,
-        DossiersController,
-        FormsController,
-        ProceduresController,
-        PublicController,
-        OpenDataController,
-        FeedbackController,
-        PublicFeedbackController,
-        DialogueController,
-        IntegrationController,
-        PaymentController,
-        InboxController,
-        TaskController,
-        PlanController,
-        OrganisationController,
         AuditController,
         SubscriptionController,
         LedgerController,
         DemoController,
         OperationsController,
+        ...allOf(({ controllers }) => controllers),
       ],
       providers: [
         value(RUNTIME, runtime),

@@ -38,6 +38,10 @@ program
   .option('--json', 'print one JSON object')
   .action(verb(async () => (await import('./import-log.js')).importLog));
 program
+  .command('rights')
+  .description('Print who may do what, and who may come where')
+  .action(verb(async () => (await import('./rights.js')).printRights));
+program
   .command('simulate')
   .description('Run a year on a simulated clock')
   .option('--year <year>', 'the plan’s year', '2025')

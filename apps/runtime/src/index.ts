@@ -1,4 +1,5 @@
 export * from './calendar-outlook.js';
+export * from './capabilities.js';
 export * from './check-readings.js';
 export * from './check-vault.js';
 export * from './demo-office.js';

@@ -1,23 +1,9 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
-import { DocumentQueries, Documents, documentProjection } from '#documents';
+import { DocumentQueries, Documents } from '#documents';
 import { agendaProjection, awaitedProjection } from '#deadline';
-import {
-  componentProjection,
-  dossierAnnouncer,
-  DossierQueries,
-  Dossiers,
-  Receptions,
-  dossierAgendaTypes,
-  dossierProjection,
-} from '#dossiers';
+import { dossierAnnouncer, DossierQueries, Dossiers, Receptions } from '#dossiers';
 import { AggregateStore, EventStore, type GroupReport } from '#event-store';
-import {
-  FeedbackActs,
-  FeedbackQueries,
-  feedbackAgendaTypes,
-  feedbackAnnouncer,
-  feedbackProjection,
-} from '#feedback';
+import { FeedbackActs, FeedbackQueries, feedbackAnnouncer } from '#feedback';
 import { Webhooks } from '#integration';
 import { OfficePool } from '#kernel';
 import { PublishedLedger, keepOfficeHours, trailProjection } from '#ledger';
@@ -32,35 +18,24 @@ import {
   openCommands,
   type Commands,
 } from '#organisation';
-import {
-  agendaTypes,
-  planningAnnouncer,
-  PlanImport,
-  Planning,
-  PlanningQueries,
-  taskProjection,
-  taskRow,
-} from '#planning';
+import { planningAnnouncer, PlanImport, Planning, PlanningQueries, taskRow } from '#planning';
 import { PersonRecords } from '#persons';
 import { FollowedOffices, Lacking, Projector, followedOffices, type Projection } from '#projection';
 import pg from 'pg';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { calendarAnnouncer } from './calendar-outlook.js';
+import { allOf } from './capabilities.js';
 import { OfficeClock } from './office-clock.js';
 import { RIGHTS, handledCommands } from './rights.js';
 import { speech } from './sentences.js';
 import { DEMO_OFFICE } from './settings.js';
 
-const typesWithAgenda = [...agendaTypes, ...dossierAgendaTypes, ...feedbackAgendaTypes];
+const typesWithAgenda = allOf(({ agendaTypes }) => agendaTypes);
 
 /** Every read model, by the name `mb rebuild` knows it by. */
 export const projections: Projection[] = [
-  taskProjection,
-  dossierProjection,
-  componentProjection,
-  documentProjection,
-  feedbackProjection,
+  ...allOf(({ readModels }) => readModels),
   agendaProjection(typesWithAgenda),
   awaitedProjection(typesWithAgenda),
   trailProjection,

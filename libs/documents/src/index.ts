@@ -10,3 +10,4 @@ export const printers = {
   pdf: async () => (await import('./print/pdf.js')).toPdf,
   docx: async () => (await import('./print/docx.js')).toDocx,
 };
+export { documentsCapability } from './documents.capability.js';

@@ -5,7 +5,7 @@ export * from './feedback.policies.js';
 export * from './feedback.sentences.js';
 export * from './feedback.service.js';
 export { FEEDBACK_STEP } from './feedback/agenda.js';
-export { feedbackAgendaTypes } from './feedback/feedback.events.js';
 export * from './public-feedback.controller.js';
 export * from './read/feedback-projection.js';
 export * from './read/feedback.queries.js';
+export { feedbackCapability } from './feedback.capability.js';

@@ -8,6 +8,8 @@ export * from './province/province-inbox.js';
 export * from './province/province.js';
 export * from './webhook/webhooks.service.js';
 
+export { integrationCapability } from './integration.capability.js';
+
 export const integrationMigrations = [
   sqlMigration('Integration', 1764000000017, sqlFile('./integration.sql', import.meta.url)),
   sqlMigration('IntegrationIsolation', 1764000000018, isolated('webhook_received', 'province_cursor')),

@@ -92,10 +92,6 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext) =
 
 export type Person = NonNullable<SignedInRequest['signedIn']>;
 
-/** The command with what its path names, so that a key used for another subject is found out (R35). */
-export const about = <C extends object>(command: C, id: string): C =>
-  Object.assign(Object.create(Object.getPrototypeOf(command) as object) as C, command, { id });
-
 /** What an event keeps of how its command came: under which delegation, by which token; never from which address. */
 export const originOf = ({ delegationId, tokenId }: Envelope): Record<string, string> => ({
   ...(delegationId === undefined ? {} : { delegation: delegationId }),

@@ -31,6 +31,8 @@ export * from './command/index.js';
 export * from './rights/right.js';
 export * from './rights/rights.js';
 
+export { organisationCapability } from './organisation.capability.js';
+
 export const organisationMigrations = [
   sqlMigration('Accounts', 1764000000003, sqlFile('./account/account.sql', import.meta.url)),
   sqlMigration('SignIn', 1764000000008, sqlFile('./account/sign-in.sql', import.meta.url)),

@@ -5,3 +5,4 @@ export * from './persons.controller.js';
 export * from './persons.sentences.js';
 export * from './persons.service.js';
 export * from './reading-seals.js';
+export { personsCapability } from './persons.capability.js';

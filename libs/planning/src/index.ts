@@ -17,4 +17,4 @@ export { ReportTaskProgress } from './task/progress.js';
 export { AcceptDeliverable, SubmitDeliverable } from './task/deliverable.js';
 export { CompleteTask, RecordTrigger } from './task/steering.js';
 export { task, type Task } from './task/task.js';
-export { agendaTypes } from './task/task.events.js';
+export { planningCapability } from './planning.capability.js';

@@ -3,6 +3,16 @@ import type { Right, Rights } from './rights.js';
 /** Those who carry out the plan. */
 export const OFFICIALS = ['chairman', 'vice-chairman', 'office-of-record', 'official'] as const;
 
+/** Those who watch over the office's work. */
+export const SUPERVISORS = [
+  'chairman',
+  'vice-chairman',
+  'office-of-record',
+  'oversight',
+  'inspector',
+  'admin',
+] as const;
+
 /** Who may, over what. */
 export const right = (scope: Right['scope'], ...by: Right['by']): Right => ({ by, scope });
 

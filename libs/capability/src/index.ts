@@ -1,0 +1,39 @@
+import type { Sentences, Words } from '#ledger';
+import type { Bilingual } from '#kernel';
+import type { HandledCommand, Rights, Role } from '#organisation';
+import type { Projection } from '#projection';
+import type { Type } from '@nestjs/common';
+
+/** Who may come to a route: everyone, whoever is signed in, the holders of some roles, or whose right an act is. */
+export type Access = 'public' | 'signed-in' | readonly Role[] | { act: string };
+
+/** Routes (`GET /api/v1/tasks/:id`) with who may come to each; one that is in no table is open to nobody. */
+export type Routes = Readonly<Record<string, Access>>;
+
+/** A route that leads to an act is open to those whose right the act is. */
+export const doing = (act: string): Access => ({ act });
+
+/**
+ * All that a capability brings to the house (năng lực): what may be done and by whom, where one comes to it, what is kept of
+ * it for reading, and how the trail speaks of it. The apps list capabilities; they know none by name.
+ */
+export interface Capability {
+  name: string;
+  commands?: readonly HandledCommand[];
+  /** Rights of acts that no command carries. */
+  rights?: Rights;
+  routes?: Routes;
+  /** Of its routes, those that an office above may read where it was let in; never a change. */
+  overseen?: readonly string[];
+  /** Of its routes, those where a secret is guessed at: whoever knows it is not counted. */
+  guessed?: readonly string[];
+  controllers?: readonly Type[];
+  readModels?: readonly Projection[];
+  /** The types of its events that carry an agenda of due steps. */
+  agendaTypes?: readonly string[];
+  sentences?: Sentences;
+  /** Code words of its events, in words. */
+  words?: Words;
+  /** What its workers do, by the name they act under. */
+  workers?: Readonly<Record<string, Bilingual>>;
+}

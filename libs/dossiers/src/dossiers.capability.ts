@@ -1,0 +1,38 @@
+import type { Capability } from '#capability';
+import { dossierCommands } from './dossiers.commands.js';
+import { DossiersController } from './dossiers.controller.js';
+import { dossiersSentences, dossiersWords } from './dossiers.sentences.js';
+import { FormsController } from './forms.controller.js';
+import { OpenDataController } from './open-data.controller.js';
+import { ProceduresController } from './procedures.controller.js';
+import { PublicController } from './public.controller.js';
+import { componentProjection } from './read/component-projection.js';
+import { dossierProjection } from './read/dossier-projection.js';
+import { ReceptionController } from './reception.controller.js';
+import { dossierAgendaTypes } from './dossier/dossier.events.js';
+import { dossiersRoutes, dossiersOverseen, dossiersGuessed } from './dossiers.routes.js';
+
+/** Hồ sơ thủ tục hành chính · dossiers, procedures and forms. */
+export const dossiersCapability: Capability = {
+  name: 'dossiers',
+  commands: dossierCommands,
+  routes: dossiersRoutes,
+  overseen: dossiersOverseen,
+  guessed: dossiersGuessed,
+  controllers: [
+    ReceptionController,
+    DossiersController,
+    FormsController,
+    ProceduresController,
+    PublicController,
+    OpenDataController,
+  ],
+  readModels: [dossierProjection, componentProjection],
+  agendaTypes: dossierAgendaTypes,
+  sentences: dossiersSentences,
+  words: dossiersWords,
+  workers: {
+    dossiers: { vi: 'hồ sơ', en: 'dossiers' },
+    import: { vi: 'nạp dữ liệu cũ', en: 'import' },
+  },
+};

@@ -1,0 +1,62 @@
+import { doing, type Routes } from '#capability';
+import { OFFICIALS } from '#organisation';
+
+/** Who may come to which route (bảng phân quyền theo đường dẫn). */
+export const dossiersRoutes: Routes = {
+  'GET /api/v1/procedures': 'signed-in',
+  'POST /api/v1/procedures': doing('PublishProcedures'),
+  'POST /api/v1/procedures/imports': doing('PublishProcedures'),
+  'POST /api/v1/procedures/:code/repeal': doing('RepealProcedure'),
+  'GET /api/v1/dossiers': 'signed-in',
+  'GET /api/v1/dossiers/figures': 'signed-in',
+  'GET /api/v1/dossiers/:id': 'signed-in',
+  'POST /api/v1/dossiers': doing('ReceiveDossier'),
+  'POST /api/v1/dossiers/:id/reception': doing('ReceiveDossier'),
+  'POST /api/v1/dossiers/:id/refusal': doing('RefuseDossier'),
+  'POST /api/v1/dossiers/:id/hand-overs': doing('HandOverStep'),
+  'POST /api/v1/dossiers/:id/acceptances': doing('AcceptStep'),
+  'POST /api/v1/dossiers/:id/declinations': doing('DeclineStep'),
+  'POST /api/v1/dossiers/:id/supplement-requests': doing('RequestSupplement'),
+  'POST /api/v1/dossiers/:id/supplement-answers': doing('AnswerSupplement'),
+  'POST /api/v1/dossiers/:id/pauses': doing('PauseDossier'),
+  'POST /api/v1/dossiers/:id/resumption': doing('ResumeDossier'),
+  'POST /api/v1/dossiers/:id/rejection': doing('RejectDossier'),
+  'POST /api/v1/dossiers/:id/withdrawal': doing('WithdrawDossier'),
+  'POST /api/v1/dossiers/:id/stop': doing('StopDossier'),
+  'POST /api/v1/dossiers/:id/signature': doing('SignResult'),
+  'POST /api/v1/dossiers/:id/digitisation': doing('DigitiseResult'),
+  'POST /api/v1/dossiers/:id/payments': doing('PayFee'),
+  'POST /api/v1/dossiers/:id/exemptions': doing('ExemptFee'),
+  'POST /api/v1/dossiers/:id/extension': doing('ExtendDossier'),
+  'GET /api/v1/dossiers/reusable/:id': OFFICIALS,
+  'POST /api/v1/dossiers/:id/return': doing('ReturnResult'),
+  'POST /api/v1/dossiers/:id/apologies': doing('GiveApology'),
+  'POST /api/v1/dossiers/:id/contacts': doing('LogContact'),
+  'GET /api/v1/dossiers/:id/documents': OFFICIALS,
+  'GET /api/v1/dossiers/:id/apology-draft': OFFICIALS,
+  'GET /api/v1/documents/:id': OFFICIALS,
+  'POST /api/v1/dossier-registers': doing('PrintRegister'),
+  'GET /public/:office/open-data/dossiers': 'public',
+  'GET /public/:office/open-data/procedures': 'public',
+  'GET /public/:office/procedures': 'public',
+  'GET /public/:office/apologies': 'public',
+  'GET /public/:office/results': 'public',
+  'POST /public/:office/dossiers': 'public',
+  'POST /public/:office/dossiers/lookup': 'public',
+  'POST /public/:office/ratings': 'public',
+  'POST /public/:office/channels': 'public',
+};
+
+/** What an office above may read where it was let in; never a change. */
+export const dossiersOverseen = [
+  'GET /api/v1/dossiers',
+  'GET /api/v1/dossiers/figures',
+  'GET /api/v1/procedures',
+];
+
+/** Where a secret is guessed at. */
+export const dossiersGuessed = [
+  'POST /public/:office/dossiers/lookup',
+  'POST /public/:office/ratings',
+  'POST /public/:office/channels',
+];

@@ -1,0 +1,24 @@
+import { doing, type Routes } from '#capability';
+
+/** Who may come to which route (bảng phân quyền theo đường dẫn). */
+export const organisationRoutes: Routes = {
+  'GET /api/v1/organisation': 'signed-in',
+  'POST /api/v1/organisation/units': doing('OpenUnit'),
+  'POST /api/v1/organisation/units/:id/ending': doing('EndUnit'),
+  'POST /api/v1/organisation/units/:id/split': doing('SplitUnit'),
+  'POST /api/v1/organisation/posts': doing('OpenPost'),
+  'POST /api/v1/organisation/posts/:id/ending': doing('EndPost'),
+  'POST /api/v1/organisation/appointments': doing('AppointPerson'),
+  'POST /api/v1/organisation/vacancies': doing('VacatePost'),
+  'POST /api/v1/organisation/substitutes': doing('NameSubstitute'),
+  'POST /api/v1/organisation/substitutes/ending': doing('EndSubstitute'),
+  'POST /api/v1/organisation/authorities': doing('NameAuthority'),
+  'POST /api/v1/organisation/authorities/ending': doing('EndAuthority'),
+  'POST /api/v1/organisation/succession': doing('EndOffice'),
+  'GET /api/v1/organisation/delegations': 'signed-in',
+  'POST /api/v1/organisation/delegations': doing('GiveDelegation'),
+  'POST /api/v1/organisation/delegations/:id/revocation': doing('RevokeDelegation'),
+};
+
+/** What an office above may read where it was let in; never a change. */
+export const organisationOverseen = ['GET /api/v1/organisation'];

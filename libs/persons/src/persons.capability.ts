@@ -1,0 +1,29 @@
+import type { Capability } from '#capability';
+import { OFFICIALS, official, right, worker } from '#organisation';
+import { FileController } from './file.controller.js';
+import { PersonsController } from './persons.controller.js';
+import { personsSentences } from './persons.sentences.js';
+import { personsRoutes } from './persons.routes.js';
+
+/** Dữ liệu cá nhân · people whose data the office holds, and files. */
+export const personsCapability: Capability = {
+  name: 'persons',
+  rights: {
+    ArrivePerson: worker, // R28
+    RegisterPerson: right('own', ...OFFICIALS, 'applicant'), // R34
+    CorrectPerson: right('own', ...OFFICIALS, 'applicant'), // R34
+    SharePerson: right('own', ...OFFICIALS, 'worker'), // R34
+    ChooseChannels: right('own', ...OFFICIALS, 'applicant'),
+    RetainPerson: official('own'),
+    ErasePerson: right('office', 'office-of-record', 'admin'),
+    UploadFile: official('own'),
+    KeepFile: official('own'), // R34
+  },
+  routes: personsRoutes,
+  controllers: [PersonsController, FileController],
+  sentences: personsSentences,
+  workers: {
+    readings: { vi: 'bảo vệ dữ liệu cá nhân', en: 'personal data' },
+    vault: { vi: 'kho dữ liệu cá nhân', en: 'vault' },
+  },
+};

@@ -1,0 +1,17 @@
+import { doing, type Routes } from '#capability';
+import { OFFICIALS } from '#organisation';
+
+/** Who may come to which route (bảng phân quyền theo đường dẫn). */
+export const personsRoutes: Routes = {
+  'POST /api/v1/persons': doing('RegisterPerson'),
+  'POST /api/v1/persons/search': OFFICIALS,
+  'GET /api/v1/persons/:id': OFFICIALS,
+  'GET /api/v1/persons/:id/export': OFFICIALS,
+  'POST /api/v1/persons/:id/corrections': doing('CorrectPerson'),
+  'POST /api/v1/persons/:id/channels': doing('ChooseChannels'),
+  'POST /api/v1/persons/:id/sharing': doing('SharePerson'),
+  'POST /api/v1/persons/:id/retention': doing('RetainPerson'),
+  'POST /api/v1/persons/:id/erasure': doing('ErasePerson'),
+  'POST /api/v1/files': doing('UploadFile'),
+  'GET /api/v1/files/:id': OFFICIALS,
+};

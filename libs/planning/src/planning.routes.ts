@@ -1,0 +1,41 @@
+import { doing, type Routes } from '#capability';
+
+/** Who may come to which route (bảng phân quyền theo đường dẫn). */
+export const planningRoutes: Routes = {
+  'GET /api/v1/tasks': 'signed-in',
+  'GET /api/v1/tasks/:id': 'signed-in',
+  'GET /api/v1/tasks/:id/differences': 'signed-in',
+  'POST /api/v1/tasks/:id/acknowledgement': doing('AcknowledgeTask'),
+  'POST /api/v1/tasks/:id/progress-reports': doing('ReportTaskProgress'),
+  'POST /api/v1/tasks/:id/submissions': doing('SubmitDeliverable'),
+  'POST /api/v1/tasks/:id/acceptances': doing('AcceptDeliverable'),
+  'POST /api/v1/tasks/:id/returns': doing('ReturnDeliverable'),
+  'POST /api/v1/tasks/:id/extension-requests': doing('AskExtension'),
+  'POST /api/v1/tasks/:id/extension-decisions': doing('DecideExtension'),
+  'POST /api/v1/tasks/:id/hand-overs': doing('HandOverTask'),
+  'POST /api/v1/tasks/:id/triggers': doing('RecordTrigger'),
+  'POST /api/v1/tasks/:id/extra-reports': doing('RequestExtraReport'),
+  'POST /api/v1/tasks/:id/urgings': doing('UrgeTask'),
+  'POST /api/v1/tasks/:id/completion': doing('CompleteTask'),
+  'POST /api/v1/tasks/:id/cancellation': doing('CancelTask'),
+  'GET /api/v1/plans/:year': 'signed-in',
+  'GET /api/v1/plans/:year/progress': 'signed-in',
+  'POST /api/v1/plans/imports': doing('ImportPlan'),
+  'POST /api/v1/plans/:year/tasks': doing('AddPlannedTask'),
+  'POST /api/v1/plans/:year/tasks/:id/lead': doing('ConfirmLead'),
+  'POST /api/v1/plans/:year/tasks/:id/dates': doing('DateObligation'),
+  'POST /api/v1/plans/:year/tasks/:id/amendments': doing('AmendPlannedTask'),
+  'POST /api/v1/plans/:year/submission': doing('SubmitPlan'),
+  'POST /api/v1/plans/:year/approval': doing('ApprovePlan'),
+  'POST /api/v1/plans/:year/return': doing('ReturnPlan'),
+  'POST /api/v1/plans/:year/closing': doing('ClosePlan'),
+};
+
+/** What an office above may read where it was let in; never a change. */
+export const planningOverseen = [
+  'GET /api/v1/tasks',
+  'GET /api/v1/tasks/:id',
+  'GET /api/v1/tasks/:id/differences',
+  'GET /api/v1/plans/:year',
+  'GET /api/v1/plans/:year/progress',
+];
