@@ -4,6 +4,7 @@ import { benchAppend } from './append.js';
 import { benchAuthorisation } from './authorisation.js';
 import { benchDeadlines } from './deadlines.js';
 import { benchDossierLists } from './dossiers.js';
+import { benchIdle } from './idle.js';
 import { benchLedger } from './ledger.js';
 import { benchProjection } from './projection.js';
 import { benchPeakOfCountry, benchService } from './service.js';
@@ -11,6 +12,7 @@ import { benchTrail } from './trail.js';
 
 // `npm run bench`: every figure measured here and now, ratios against baselines of the same run.
 // `npm run bench -- --peak 300`: the country's peak alone, for so many seconds.
+// `npm run bench -- idle 3321`: what so many offices cost in which nothing happens, alone.
 // Emmett’s own pool may lose an idle connection when its measurement’s server stops.
 process.on('uncaughtException', (error) => {
   if (sqlState(error) !== '57P01') throw error;
@@ -27,6 +29,10 @@ if (process.argv.includes('--peak')) {
 if (process.argv.includes('trail')) {
   const events = Number(process.argv[process.argv.indexOf('trail') + 1]);
   process.stdout.write(`${JSON.stringify({ trail: await benchTrail(events || TRAIL) })}\n`);
+  process.exit(0);
+}
+if (process.argv[2] === 'idle') {
+  process.stdout.write(`${JSON.stringify({ idle: await benchIdle(Number(process.argv[3]) || 3_321) })}\n`);
   process.exit(0);
 }
 note('append …');
@@ -47,6 +53,8 @@ note('ledger: 1,000,000 events, 10,000,000 leaves …');
 const ledger = await benchLedger(1_000_000, 10_000_000);
 note('trail: 10,000,000 events …');
 const trail = await benchTrail(TRAIL);
+note('3,321 offices, idle …');
+const idle = await benchIdle(3_321);
 const result = {
   append,
   command,
@@ -58,6 +66,7 @@ const result = {
   start,
   ledger,
   trail,
+  idle,
 };
 if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
 else

@@ -4,7 +4,14 @@ import type pg from 'pg';
 import { runningOffice, type RunningOffice } from '../support/running-office.js';
 
 /** Read across offices on purpose: public (the ledger), or places without content. */
-const SHARED = ['public.checkpoint', 'public.followed_office', 'public.simulated_clock'];
+const SHARED = [
+  'public.checkpoint',
+  'public.followed_office',
+  'public.simulated_clock',
+  'public.unread_commit',
+  'public.next_alarm',
+  'public.awaited_year',
+];
 
 let office: RunningOffice;
 let tables: string[];

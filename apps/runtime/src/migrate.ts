@@ -1,3 +1,4 @@
+import { deadlineMigrations } from '#deadline';
 import { eventStoreMigrations } from '#event-store';
 import { integrationMigrations } from '#integration';
 import { sqlFile, sqlMigration } from '#kernel';
@@ -14,6 +15,7 @@ export const migrations = [
   ...eventStoreMigrations,
   ...projectionMigrations,
   ...parkedMigrations,
+  ...deadlineMigrations,
   ...organisationMigrations,
   ...ledgerMigrations,
   ...vaultMigrations,

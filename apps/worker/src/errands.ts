@@ -1,21 +1,34 @@
 import { inOffice } from '#kernel';
-import { followedOffices } from '#projection';
+import { followedOffices, howManyOffices } from '#projection';
 import type { ProvinceInbox } from '#integration';
 import type { Deliveries } from '#outbox';
 import type { ReadingSeals } from '#persons';
 import type { FileStore } from '#vault';
 import { missCalendar, missingYears, type Runtime } from '../../runtime/src/index.js';
 import type { InSight } from './in-sight.js';
+import { InTurn, outOf } from './in-turn.js';
 
 const FETCH_EVERY_MS = 60_000;
 const READINGS_EVERY_MS = 60_000;
 const SWEEP_FILES_EVERY_MS = 3_600_000;
+/** So many offices' messages are set out for in a look. */
+const DELIVERIES_AT_ONCE = 50;
 
 /** What goes out of the house and comes in, beside all other work: other systems may take their time. */
 export class Errands {
   readonly #under = new Set<Promise<void>>();
-  /** Offices and years whose missing calendar is known to be recorded. */
-  readonly #missed = new Set<string>();
+  readonly #toDeliver = new InTurn(async (after, limit) => {
+    const due = (await this.duties.deliveries?.due()) ?? [];
+    return outOf(
+      due.map((office) => ({ office })),
+      after,
+      limit,
+    );
+  }, DELIVERIES_AT_ONCE);
+  /** Errands that go from office to office, under way. */
+  readonly #rounds = new Set<string>();
+  /** For which years, and in how many offices, the missing calendars are recorded. */
+  #missed = '';
   #fetchedAt = 0;
   #readingsSealedAt = Date.now();
   #filesSweptAt = 0;
@@ -36,16 +49,16 @@ export class Errands {
   /** Delivers what waits in an office, without being waited for. */
   deliver(office: string): void {
     const { deliveries } = this.duties;
-    if (deliveries) this.#run(office, 'deliver', 'outbox', () => deliveries.deliver(office));
+    if (deliveries) this.#run(() => this.#do(office, 'deliver', 'outbox', () => deliveries.deliver(office)));
   }
 
   /** Sets out for what is due. */
   async look(): Promise<void> {
-    for (const office of (await this.duties.deliveries?.due()) ?? []) this.deliver(office);
+    for (const { office } of await this.#toDeliver.next()) this.deliver(office);
     this.#fetch();
     await this.#missCalendars();
-    await this.#sealReadings();
-    await this.#sweepFiles();
+    this.#sealReadings();
+    this.#sweepFiles();
   }
 
   async stop(): Promise<void> {
@@ -60,51 +73,71 @@ export class Errands {
     if (!inbox || now - this.#fetchedAt < FETCH_EVERY_MS) return;
     this.#fetchedAt = now;
     const { office, offices } = this.runtime;
-    this.#run(office, 'fetch', 'province', async () => {
-      if (await offices.has(office)) await inbox.pull(office);
-    });
+    this.#run(() =>
+      this.#do(office, 'fetch', 'province', async () => {
+        if (await offices.has(office)) await inbox.pull(office);
+      }),
+    );
   }
 
   /** Says once in each office that a year's calendar is wanted, from 90 days before it begins. */
   async #missCalendars(): Promise<void> {
-    const { calendar, clock, commands, offices, pool } = this.runtime;
+    const { calendar, clock, commands, pool } = this.runtime;
     const years = missingYears(calendar, clock.now());
     if (years.length === 0) return;
-    for (const office of await followedOffices(pool))
-      for (const year of years) {
-        const missed = `${office}/${year}`;
-        if (this.#missed.has(missed)) continue;
-        this.#run(office, 'calendar', String(year), async () => {
-          if (!(await offices.has(office))) return;
-          await missCalendar(commands, office, year);
-          this.#missed.add(missed);
-        });
-      }
+    const all = `${years.join()} in ${await howManyOffices(pool)}`;
+    if (all === this.#missed) return;
+    this.#inRound('calendar', async () => {
+      let failed = false;
+      for (const office of await followedOffices(pool))
+        for (const year of years)
+          await this.#do(office, 'calendar', String(year), () =>
+            missCalendar(commands, office, year).catch((error: unknown) => {
+              failed = true;
+              throw error;
+            }),
+          );
+      if (!failed) this.#missed = all;
+    });
   }
 
   /** Who read whose data, once a minute: a reading does not stay unsealed for longer. */
-  async #sealReadings(): Promise<void> {
+  #sealReadings(): void {
     const { readings } = this.duties;
     if (!readings || Date.now() - this.#readingsSealedAt < READINGS_EVERY_MS) return;
     this.#readingsSealedAt = Date.now();
-    for (const office of await followedOffices(this.runtime.pool))
-      this.#run(office, 'seal', 'readings', () => readings.seal(office));
+    this.#inRound('readings', async () => {
+      for (const office of await readings.offices())
+        await this.#do(office, 'seal', 'readings', () => readings.seal(office));
+    });
+  }
+
+  /** From office to office, one after the other: however many there are, one connection is held. */
+  #inRound(name: string, round: () => Promise<void>): void {
+    if (this.#rounds.has(name)) return;
+    this.#rounds.add(name);
+    this.#run(() => round().finally(() => this.#rounds.delete(name)));
+  }
+
+  #do(office: string, worker: string, subject: string, act: () => Promise<unknown>): Promise<void> {
+    return this.inSight.do({ office, worker, subject }, worker, act);
   }
 
   /** What was laid down and never came to be covered by an event, once an hour. */
-  async #sweepFiles(): Promise<void> {
+  #sweepFiles(): void {
     const { files } = this.duties;
     if (!files || Date.now() - this.#filesSweptAt < SWEEP_FILES_EVERY_MS) return;
     this.#filesSweptAt = Date.now();
-    for (const office of await followedOffices(this.runtime.pool))
-      this.#run(office, 'sweep', 'files', () => inOffice(office, () => files.sweep(office)));
+    this.#inRound('files', async () => {
+      for (const office of await followedOffices(this.runtime.pool))
+        await this.#do(office, 'sweep', 'files', () => inOffice(office, () => files.sweep(office)));
+    });
   }
 
-  #run(office: string, worker: string, subject: string, act: () => Promise<unknown>): void {
-    const errand = this.inSight
-      .do({ office, worker, subject }, worker, act)
+  #run(errand: () => Promise<void>): void {
+    const under = errand()
       .catch(this.onError)
-      .finally(() => this.#under.delete(errand));
-    this.#under.add(errand);
+      .finally(() => this.#under.delete(under));
+    this.#under.add(under);
   }
 }

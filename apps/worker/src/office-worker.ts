@@ -1,9 +1,8 @@
 import {
-  SWEEP,
   byName,
-  calendarHasCome,
-  forgetSettledSteps,
-  nextWake,
+  forgetYearsThatCame,
+  nextAlarmOf,
+  setAlarmAnew,
   sweep,
   sweepAwaited,
   type StepTaker,
@@ -11,12 +10,12 @@ import {
 import { DOSSIER_STEP, dossierSteps } from '#dossiers';
 import { FEEDBACK_STEP, feedbackSteps } from '#feedback';
 import type { Province, ProvinceInbox } from '#integration';
-import { LogListener, isConnectionError, type LogSlice } from '#event-store';
+import { LOG_START, LogListener, isConnectionError, type LogSlice } from '#event-store';
 import { inOffice } from '#kernel';
-import { findHead, unsealedOffices, type Sealer } from '#ledger';
+import { findHead, type Sealer } from '#ledger';
 import { tellSuccessorOfEnd } from '#organisation';
 import { deadlineSteps } from '#planning';
-import { ReadTogether, followedOffices, officesBehind, type Follower, type Reaction } from '#projection';
+import { ReadTogether, isBehind, markUnbegun, type Follower, type Reaction, type Readers } from '#projection';
 import type { Deliveries } from '#outbox';
 import type { ReadingSeals } from '#persons';
 import type { WakeQueue } from '#queue';
@@ -28,13 +27,13 @@ import { projections, type Runtime } from '../../runtime/src/index.js';
 import { Alarms } from './alarms.js';
 import { Errands } from './errands.js';
 import { InSight } from './in-sight.js';
+import { Lookout, SEALING, SEND_DIGESTS } from './lookout.js';
 import { Pace } from './pace.js';
 import { reactionsOf } from './reactions.js';
 import type { TrailDigest } from './trail-digest.js';
 
 const POLL_MS = 1_000;
 const LONGEST_WAIT_MS = 1_000;
-const REMEMBER_EVERY_MS = 10_000;
 
 /**
  * Does by itself what nobody must forget: read models, reactions, reminders, missed deadlines, escalation. Wake-ups
@@ -42,15 +41,24 @@ const REMEMBER_EVERY_MS = 10_000;
  */
 export class OfficeWorker {
   readonly #reactions: Reaction[];
+  readonly #readers: Readers;
   readonly #takeSteps: StepTaker;
   readonly #together: ReadTogether;
   /** Seals what the readers look at; what it refuses to seal is no reason for them to stop. */
   readonly #sealing: Follower = {
     follow: (office, read) =>
-      this.#inSight.do({ office, worker: 'seal', subject: 'ledger' }, 'seal', () => this.seal(office, read)),
+      this.#inSight.do({ office, worker: SEALING, subject: 'ledger' }, SEALING, () =>
+        this.seal(office, read),
+      ),
+    placeIn: async (office) => {
+      if (!this.duties.sealer) return undefined;
+      const head = await findHead(this.runtime.pool, office);
+      return head?.alarm ? undefined : (head?.place ?? LOG_START);
+    },
   };
   readonly #inSight: InSight;
   readonly #errands: Errands;
+  readonly #lookout: Lookout;
   readonly #pace: Pace;
   /** Offices whose end is known to be recorded by their successors, where they have one: a crash may have come before it. */
   readonly #endRecorded = new Set<string>();
@@ -58,7 +66,6 @@ export class OfficeWorker {
   #poll: NodeJS.Timeout | undefined;
   readonly #alarms = new Alarms((office) => this.queue.wake({ kind: 'sweep', name: 'agenda', office }));
   #looking = Promise.resolve();
-  #rememberedAt = 0;
   #sweeping = new Map<string, Promise<number>>();
 
   constructor(
@@ -79,6 +86,17 @@ export class OfficeWorker {
     const { planning, commands, dossiers } = runtime;
     this.#inSight = new InSight(runtime.parked);
     this.#errands = new Errands(runtime, this.#inSight, duties, (error) => this.#complain(error));
+    this.#lookout = new Lookout(
+      runtime,
+      this.#inSight,
+      {
+        read: (office) => this.#pace.wake(office),
+        sweep: (office, inMs) => this.#alarms.set(office, inMs),
+        digest: duties.digest && ((office) => queue.wake({ kind: 'digest', name: 'trail', office })),
+        errands: () => this.#errands.look(),
+      },
+      (error) => this.#complain(error),
+    );
     this.#takeSteps = byName({
       [DOSSIER_STEP]: dossierSteps(dossiers, commands),
       [FEEDBACK_STEP]: feedbackSteps(runtime.feedback),
@@ -87,6 +105,7 @@ export class OfficeWorker {
     this.#pace = new Pace((office) => this.queue.wake({ kind: 'read', name: 'together', office }));
     this.#together = new ReadTogether(runtime.pool, runtime.store, runtime.projector);
     this.#reactions = reactionsOf(runtime, duties.province, duties.deliveries?.channels ?? []);
+    this.#readers = { projections, reactions: this.#reactions, followers: [this.#sealing] };
     this.#listener = new LogListener(
       { connectionString: runtime.databaseUrl },
       ['event_log', 'office_clock'],
@@ -104,7 +123,7 @@ export class OfficeWorker {
       4,
       (error) => this.log.warn({ err: error }, 'wake-up failed'),
     );
-    for (const office of await followedOffices(this.runtime.pool)) this.#pace.wake(office);
+    await markUnbegun(this.runtime.pool, namesOf(this.#readers));
     this.#poll = setInterval(() => void this.#look(), POLL_MS);
     await this.#look();
   }
@@ -131,7 +150,7 @@ export class OfficeWorker {
     if (kind === 'sweep')
       await this.#inSight.do({ office, worker: 'agenda', subject: 'sweep' }, kind, () => this.sweep(office));
     if (kind === 'digest')
-      await this.#inSight.do({ office, worker: 'send-digests', subject: 'trail' }, kind, async () =>
+      await this.#inSight.do({ office, worker: SEND_DIGESTS, subject: 'trail' }, kind, async () =>
         this.duties.digest?.send(office),
       );
   }
@@ -141,8 +160,8 @@ export class OfficeWorker {
     // What has fallen due is recorded first; what is derived from it can wait for that.
     const due = this.#sweeping.get(office)?.catch(() => undefined);
     if (due) await Promise.race([due, sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
-    const readers = { projections, reactions: this.#reactions, followers: [this.#sealing] };
-    const counts = await this.#pace.run(office, () => this.#together.run(office, readers));
+    const counts = await this.#pace.run(office, () => this.#together.run(office, this.#readers));
+    await this.#together.forgetRead(office, this.#readers);
     if ((counts.get('agenda') ?? 0) > 0) await this.#setAlarm(office);
     if (
       (counts.get('notify') ?? 0) +
@@ -181,7 +200,10 @@ export class OfficeWorker {
   async #takeDue(office: string): Promise<number> {
     const { pool, clock, calendar, parked } = this.runtime;
     const due = await sweep(pool, office, clock.now(), this.#takeSteps, parked);
-    return due + (await sweepAwaited(pool, office, calendar.years, this.#takeSteps, parked));
+    const came = await sweepAwaited(pool, office, calendar.years, this.#takeSteps, parked);
+    await setAlarmAnew(pool, office);
+    await forgetYearsThatCame(pool, office, calendar.years);
+    return due + came;
   }
 
   /** Runs everything until nothing is left to do: simulations and tests step with it. */
@@ -195,52 +217,15 @@ export class OfficeWorker {
       let done = [...steps.values()].reduce((sum, n) => sum + n, 0);
       done += await this.sweep(office);
       if (done > 0) continue;
-      if (!(await officesBehind(this.runtime.pool, true)).includes(office)) return;
+      if (!(await isBehind(this.runtime.pool, office))) return;
       await sleep(10); // the worker of the background is at it
     }
   }
 
   /** Looks once more, after whoever is looking now. */
   #look(): Promise<void> {
-    this.#looking = this.#looking.then(() => this.#lookForWork());
+    this.#looking = this.#looking.then(() => this.#lookout.look());
     return this.#looking;
-  }
-
-  /** What a lost wake-up missed: readers behind the log, steps that are due. What fails keeps nothing else from being seen. */
-  async #lookForWork(): Promise<void> {
-    const { pool, clock } = this.runtime;
-    const looks = [
-      () => clock.refresh(),
-      () => this.#rememberTime(),
-      () => this.#takeUpAgain(),
-      async () => {
-        const unsealed = this.duties.sealer ? await unsealedOffices(pool) : [];
-        for (const office of new Set([...(await officesBehind(pool)), ...unsealed])) this.#pace.wake(office);
-      },
-      async () => {
-        for (const office of await followedOffices(pool)) await this.#setAlarm(office);
-      },
-      () => this.#errands.look(),
-      async () => {
-        if (!this.duties.digest) return;
-        for (const office of await followedOffices(pool))
-          this.queue.wake({ kind: 'digest', name: 'trail', office });
-      },
-    ];
-    for (const look of looks) {
-      try {
-        await look();
-      } catch (error) {
-        this.#complain(error);
-        if (isConnectionError(error)) return; // the others would only say the same
-      }
-    }
-  }
-
-  async #rememberTime(): Promise<void> {
-    if (Date.now() - this.#rememberedAt < REMEMBER_EVERY_MS) return;
-    this.#rememberedAt = Date.now();
-    await this.runtime.clock.remember();
   }
 
   #complain(error: unknown): void {
@@ -248,24 +233,13 @@ export class OfficeWorker {
     else this.log.error({ err: error }, 'looking for work failed');
   }
 
-  /** What failed and is due again; failed steps that nothing waits for any more are forgotten. */
-  async #takeUpAgain(): Promise<void> {
-    const { pool, parked } = this.runtime;
-    for (const { office, worker } of await parked.due()) {
-      this.#inSight.again(office, worker);
-      if (worker === 'seal') this.#pace.wake(office);
-    }
-    for (const { office, worker } of await parked.figures())
-      if (worker === SWEEP) await inOffice(office, () => forgetSettledSteps(pool, office));
-  }
-
   async #setAlarm(office: string): Promise<void> {
-    const { pool, calendar, clock } = this.runtime;
-    const [next, come] = await inOffice(office, () =>
-      Promise.all([nextWake(pool, office), calendarHasCome(pool, office, calendar.years)]),
-    );
-    if (come) this.#alarms.set(office, 0);
-    else if (next) this.#alarms.set(office, next.getTime() - clock.now().getTime());
-    else this.#alarms.clear(office);
+    const { pool, clock } = this.runtime;
+    const inMs = await nextAlarmOf(pool, clock.now(), office);
+    if (inMs === undefined) this.#alarms.clear(office);
+    else this.#alarms.set(office, inMs);
   }
 }
+
+const namesOf = ({ projections: models, reactions }: Readers) =>
+  [...models, ...reactions].map(({ name }) => name);

@@ -5,9 +5,8 @@ import { Subscriptions, nextDigest, type Mail, type Mailer, type Subscription } 
 import { Undeliverable, retryAfter } from '#outbox';
 import type { Vault } from '#vault';
 import { readableTrail, type Runtime } from '../../runtime/src/index.js';
+import { DIGEST } from './lookout.js';
 
-/** Under which name subscriptions that could not be served are parked. */
-const DIGEST = 'digest';
 const LINES = 200;
 
 const WORDS = {

@@ -2,6 +2,7 @@ import type { StoredEvent } from '#event-store';
 import { sqlFile } from '#kernel';
 import type { Projection } from '#projection';
 import type { AgendaItem } from './agenda.js';
+import { bringForward } from './next-alarm.js';
 
 /** An occurrence as it goes to the database; nothing of it is left where there is no `w`. */
 interface Row {
@@ -56,6 +57,10 @@ export const agendaProjection = (types: readonly string[]): Projection => ({
                correlation = excluded.correlation, claimed_until = null`,
         [JSON.stringify(on)],
       );
+    await bringForward(
+      db,
+      on.flatMap(({ o: office, w: at }) => (at === null ? [] : [{ office, at }])),
+    );
   },
 });
 

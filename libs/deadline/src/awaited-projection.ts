@@ -1,6 +1,7 @@
 import { sqlFile } from '#kernel';
 import type { Projection } from '#projection';
 import { agendaOf } from './agenda-projection.js';
+import { keepYears } from './awaited-years.js';
 
 /** Keeps in sight what waits for a calendar, from the events whose data carry an agenda. */
 export const awaitedProjection = (types: readonly string[]): Projection => ({
@@ -42,5 +43,6 @@ export const awaitedProjection = (types: readonly string[]): Projection => ({
            as item(office text, subject uuid, occurrence uuid, year int, step text, since timestamptz, cause uuid, correlation uuid)`,
         [JSON.stringify(awaiting)],
       );
+    await keepYears(db, awaiting);
   },
 });

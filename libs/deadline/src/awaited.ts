@@ -1,5 +1,5 @@
 import type { Parked } from '#parked';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { DueStep, StepTaker } from './step.js';
 import { AWAITED_RESTS, workOf } from './sweep.js';
 
@@ -33,11 +33,11 @@ export async function sweepAwaited(
 
 /** Whether something waits for a calendar that is known now. */
 export async function calendarHasCome(
-  pool: Pool,
+  db: Pool | PoolClient,
   office: string,
   knownYears: readonly number[],
 ): Promise<boolean> {
-  const { rowCount } = await pool.query(
+  const { rowCount } = await db.query(
     `select from rm_awaited.awaited t
      where office = $1 and year = any($2::int[]) and not ${AWAITED_RESTS} limit 1`,
     [office, knownYears],

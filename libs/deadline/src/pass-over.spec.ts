@@ -4,7 +4,7 @@ import { Parked, parkedMigrations } from '#parked';
 import { Projector, projectionMigrations } from '#projection';
 import type { Pool } from 'pg';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { agendaProjection, eachStep, sweep } from './index.js';
+import { agendaProjection, deadlineMigrations, eachStep, sweep } from './index.js';
 
 const OFFICE = 'xa-thu';
 const NOTHING: Appended = { version: 1, position: 1, repeated: false, written: 0 };
@@ -12,7 +12,12 @@ const agenda = agendaProjection([]);
 let database: TestDatabase;
 let pool: Pool;
 beforeAll(async () => {
-  database = await freshDatabase([...eventStoreMigrations, ...projectionMigrations, ...parkedMigrations]);
+  database = await freshDatabase([
+    ...eventStoreMigrations,
+    ...projectionMigrations,
+    ...parkedMigrations,
+    ...deadlineMigrations,
+  ]);
   pool = database.pool(OFFICE);
   await new Projector(pool, new EventStore(pool), new Parked(pool)).install([agenda], [OFFICE]);
 });

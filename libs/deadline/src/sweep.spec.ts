@@ -10,6 +10,7 @@ import {
   awaitedProjection,
   byName,
   calendarHasCome,
+  deadlineMigrations,
   eachStep,
   forgetSettledSteps,
   nextWake,
@@ -28,7 +29,12 @@ let database: TestDatabase;
 let pool: Pool;
 let parked: Parked;
 beforeAll(async () => {
-  database = await freshDatabase([...eventStoreMigrations, ...projectionMigrations, ...parkedMigrations]);
+  database = await freshDatabase([
+    ...eventStoreMigrations,
+    ...projectionMigrations,
+    ...parkedMigrations,
+    ...deadlineMigrations,
+  ]);
   pool = database.pool(OFFICE);
   parked = new Parked(pool);
   await new Projector(pool, new EventStore(pool), parked).install(

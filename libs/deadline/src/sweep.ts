@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Parked, Work } from '#parked';
 import type { DueStep, StepTaker } from './step.js';
 
@@ -74,8 +74,8 @@ export async function forgetSettledSteps(pool: Pool, office: string): Promise<vo
 }
 
 /** When the next step falls due; undefined when nothing is to come. What rests is not counted. */
-export async function nextWake(pool: Pool, office: string): Promise<Date | undefined> {
-  const { rows } = await pool.query<{ at: Date | null }>(
+export async function nextWake(db: Pool | PoolClient, office: string): Promise<Date | undefined> {
+  const { rows } = await db.query<{ at: Date | null }>(
     `select min(wake_at) as at from rm_agenda.occurrence t where office = $1 and not ${RESTS}`,
     [office],
   );

@@ -22,4 +22,5 @@ export const eventStoreMigrations = [
   sqlMigration('LogIsolation', 1764000000009, isolated('event'), schema('isolation')),
   sqlMigration('Salt', 1764000000040, schema('salt')),
   sqlMigration('ActOrigin', 1764000000041, schema('act-origin'), isolated('act_origin')),
+  sqlMigration('UnreadCommits', 1764000000130, schema('unread-commits')),
 ];

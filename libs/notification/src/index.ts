@@ -13,4 +13,5 @@ export { notificationCapability } from './notification.capability.js';
 export const notificationMigrations = [
   sqlMigration('Subscriptions', 1764000000007, sqlFile('./subscription.sql', import.meta.url)),
   sqlMigration('SubscriptionIsolation', 1764000000011, isolated('trail_subscription')),
+  sqlMigration('OfficesWithDigests', 1764000000133, sqlFile('./due-offices.sql', import.meta.url)),
 ];

@@ -73,6 +73,15 @@ export class Subscriptions {
     return rowCount === 1;
   }
 
+  /** Offices where somebody is to be told by an instant, by name: those after `after`, at most `limit`. */
+  async officesDue(by: Date, after: string, limit: number): Promise<string[]> {
+    const { rows } = await this.pool.query<{ office: string }>(
+      'select offices_with_digests($1, $2, $3) as office',
+      [by, after, limit],
+    );
+    return rows.map(({ office }) => office);
+  }
+
   /**
    * Serves one due subscription, held meanwhile so that no other worker does; `serve` answers up to where it told and
    * when to come again. False when none is due.

@@ -24,6 +24,14 @@ export class ReadingSeals {
     private readonly clock: Clock,
   ) {}
 
+  /** Offices in which readings wait. */
+  async offices(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ office: string }>(
+      'select offices_with_unsealed_readings() as office',
+    );
+    return rows.map(({ office }) => office);
+  }
+
   /** Seals all readings of an office that wait; answers how many. */
   async seal(office: string): Promise<number> {
     for (let total = 0; ;) {

@@ -1,6 +1,6 @@
 import { LOG_START, type LogPosition } from '#event-store';
 import type { Pool, PoolClient } from 'pg';
-import { READS, workerOf } from './set-aside.js';
+import { workerOf } from './set-aside.js';
 
 export type Generation = 'live' | 'next';
 
@@ -71,6 +71,18 @@ export async function startCheckpoint(
   );
 }
 
+/** Begins reading in each of the offices at the log's start; those where it has not begun have all unread. */
+export async function startCheckpoints(db: Pool, offices: string[], projections: string[]): Promise<void> {
+  await db.query(
+    `with begun as (
+       insert into public.checkpoint (office, projection, generation)
+       select office, projection, 'live' from unnest($1::text[]) as office cross join unnest($2::text[]) as projection
+       on conflict do nothing returning office)
+     insert into public.unread_commit (office) select distinct office from begun`,
+    [offices, projections],
+  );
+}
+
 export async function hasCheckpoint(db: Pool, office: string, projection: string): Promise<boolean> {
   const { rows } = await db.query(
     `select from public.checkpoint where office = $1 and projection = $2 and generation = 'live'`,
@@ -96,6 +108,11 @@ export async function stopCheckpoint(
 /** Lets readers, the sealer and the sweep look at an office: the last step of its founding. */
 export async function followOffice(db: Pool, office: string): Promise<void> {
   await db.query('insert into public.followed_office (office) values ($1) on conflict do nothing', [office]);
+}
+
+export async function howManyOffices(db: Pool): Promise<number> {
+  const { rows } = await db.query<{ n: number }>('select count(*)::int as n from public.followed_office');
+  return rows[0]?.n ?? 0;
 }
 
 export async function followedOffices(db: Pool): Promise<string[]> {
@@ -130,18 +147,14 @@ export async function standings(db: Pool): Promise<Standing[]> {
   }));
 }
 
-/**
- * Offices in which a reader has not seen all yet, or is to try again what it set aside; `running`: leaving out the latter,
- * and those that stopped.
- */
-export async function officesBehind(db: Pool, running = false): Promise<string[]> {
-  const { rows } = await db.query<{ office: string }>(
-    `select distinct office from public.checkpoint join public.followed_office using (office)
-     where generation = 'live' and events_behind(office, transaction_id, position, 1) > 0 and not ($1 and stopped_at is not null)
-     union select office from public.parked_due() where not $1 and starts_with(worker, $2)`,
-    [running, READS],
+/** Whether a reader of an office that has not stopped has not seen all yet. */
+export async function isBehind(db: Pool, office: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `select from public.checkpoint where office = $1 and generation = 'live' and stopped_at is null
+       and events_behind(office, transaction_id, position, 1) > 0 limit 1`,
+    [office],
   );
-  return rows.map(({ office }) => office);
+  return rowCount === 1;
 }
 
 /** Whether a projection has taken in an event's position. */

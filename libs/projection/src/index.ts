@@ -6,11 +6,19 @@ export * from './followed-offices.js';
 export * from './projection.js';
 export * from './projector.js';
 export * from './rebuild.js';
+export { READS } from './set-aside.js';
 export * from './together.js';
 export * from './transaction.js';
+export * from './unread.js';
 export * from './wait-for.js';
 
 export const projectionMigrations = [
   sqlMigration('Checkpoints', 1764000000002, sqlFile('./checkpoint.sql', import.meta.url)),
   sqlMigration('SetAside', 1764000000022, sqlFile('./set-aside.sql', import.meta.url), isolated('set_aside')),
+  // What was appended before commits were told of may be unread as well.
+  sqlMigration(
+    'EverythingUnread',
+    1764000000131,
+    'insert into unread_commit (office) select office from followed_office on conflict do nothing',
+  ),
 ];

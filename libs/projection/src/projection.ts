@@ -34,6 +34,8 @@ export interface Reaction {
 /** Follows the whole log at a place of its own; it is offered what was read for others, and reads what it lacks. */
 export interface Follower {
   follow(office: string, read: LogSlice | undefined): Promise<void>;
+  /** Where it stands; undefined where nobody need wait for it. */
+  placeIn(office: string): Promise<LogPosition | undefined>;
 }
 
 export const schemaOf = (projection: string, generation: 'live' | 'next' = 'live'): string =>

@@ -14,6 +14,7 @@ import {
   lockCheckpoint,
   moveCheckpoint,
   startCheckpoint,
+  startCheckpoints,
   stopCheckpoint,
   type Generation,
 } from './checkpoints.js';
@@ -27,6 +28,8 @@ import { takeUpAgain } from './take-up-again.js';
 import { inTransaction } from './transaction.js';
 
 const BATCH = 10_000;
+/** So many begun reactions are remembered, however many offices there are. */
+const MOST_STARTED = 10_000;
 const NOTHING: LogSlice = {
   events: [],
   start: LOG_START,
@@ -65,7 +68,7 @@ export class Projector {
     this.#gate = new Gate(Math.floor(pool.options.max / 2));
   }
 
-  /** Creates the serving tables where they are missing. */
+  /** Creates the serving tables where they are missing, and begins reading in the offices where it has not begun. */
   async install(projections: Projection[], offices: string[]): Promise<void> {
     for (const projection of projections) {
       await inTransaction(this.pool, async (db) => {
@@ -77,8 +80,11 @@ export class Projector {
         await createSchema(db, projection, 'live');
       });
     }
-    for (const office of offices)
-      for (const { name } of projections) await startCheckpoint(this.pool, office, name, 'live');
+    await startCheckpoints(
+      this.pool,
+      offices,
+      projections.map(({ name }) => name),
+    );
   }
 
   /**
@@ -171,6 +177,7 @@ export class Projector {
     const from =
       startsAfter && !(await hasCheckpoint(this.pool, office, name)) ? await startsAfter(office) : undefined;
     await startCheckpoint(this.pool, office, name, 'live', from);
+    if (this.#started.size >= MOST_STARTED) this.#started.clear();
     this.#started.add(key);
   }
 

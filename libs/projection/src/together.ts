@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Follower, Projection, Reaction } from './projection.js';
 import { isSamePlace, type Projector } from './projector.js';
 import { workerOf } from './set-aside.js';
+import { forgetRead } from './unread.js';
 
 /** Events that are read at once for all: more are read by each reader for itself. */
 const AT_ONCE = 2_000;
@@ -49,6 +50,20 @@ export class ReadTogether {
         at = (await this.#standings(office)).places;
       throwFirst(takenUp);
       return counts;
+    });
+  }
+
+  /** Nothing is unread any more of what all of them have seen by now. */
+  forgetRead(office: string, { projections, reactions, followers = [] }: Readers): Promise<void> {
+    return inOffice(office, async () => {
+      const places = await Promise.all(followers.map((one) => one.placeIn(office)));
+      const names = [...projections, ...reactions].map(({ name }) => name);
+      await forgetRead(
+        this.pool,
+        office,
+        names,
+        places.filter((place) => place !== undefined),
+      );
     });
   }
 
