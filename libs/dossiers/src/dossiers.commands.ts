@@ -85,6 +85,7 @@ const onDossiers = [
   ),
   onDossier(reception.SubmitDossier, applicant, reception.submitDossier, {
     looksAt: withCatalogue,
+    begins: (_command, { subject, commandId }) => subject === dossierOf(commandId),
     digestOf: ({ procedureCode, components }) => ({
       name: 'SubmitDossier',
       command: { procedureCode, components },

@@ -16,7 +16,7 @@ import { waitForPosition } from '#projection';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
-import { registerAtDesk } from './reception.controller.js';
+import { registrationAtDesk } from './reception.controller.js';
 import * as ending from './dossier/ending.js';
 import * as interruptions from './dossier/interruptions.js';
 import * as supplement from './dossier/supplement.js';
@@ -178,9 +178,10 @@ export class DossiersController {
   @ApiOperation({ summary: 'Trả kết quả · return the result (R18)' })
   async returnResult(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.ReturnResult) {
     const takenBy = derivedId(act.commandId, 'taker');
-    const done = await this.commands.send(ending.ReturnResult, act, id, { ...command, takenBy });
-    await registerAtDesk(this.organisation, this.persons, act, takenBy, { name: command.takenBy });
-    return done;
+    const name = { name: command.takenBy };
+    const taker = await registrationAtDesk(this.organisation, this.persons, act, takenBy, name);
+    const before = taker && [taker.decision];
+    return this.commands.send(ending.ReturnResult, act, id, { ...command, takenBy }, undefined, before);
   }
 
   @Post(':id/apologies')

@@ -101,22 +101,18 @@ export class PublicController {
   ) {
     const { commandId } = envelope;
     const [dossierId, personId] = [dossierOf(commandId), derivedId(commandId, 'applicant')];
-    const part = (name: string): Envelope => ({ ...envelope, commandId: derivedId(commandId, name) });
     const desk = oneStopUnit(await this.organisation.current(office));
     await this.dossiers.requireProcedure(office, procedureCode);
-    const { proof } = await this.persons.register(
-      part('registration'),
+    const { decision, ...proof } = await this.persons.registration(
+      { ...envelope, commandId: derivedId(commandId, 'registration') },
       personId,
       desk?.unitId ?? '',
       factsOf(applicant),
+      notifications,
     );
-    if (notifications) {
-      const { channels, language } = notifications;
-      await this.persons.chooseChannels(part('channels'), personId, channels, language);
-    }
     const submitted = { procedureCode, components, applicantId: personId };
-    await this.commands.send(SubmitDossier, envelope, dossierId, submitted);
-    return { dossierId, lookup: { code: dossierId, secret: this.#secret(office, dossierId) }, proof };
+    await this.commands.send(SubmitDossier, envelope, dossierId, submitted, undefined, [decision]);
+    return { dossierId, lookup: { code: dossierId, secret: this.#secret(office, dossierId) }, ...proof };
   }
 
   @Post('dossiers/lookup')

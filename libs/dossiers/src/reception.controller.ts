@@ -12,7 +12,7 @@ import {
   type Person,
 } from '#kernel';
 import { Organisation, oneStopUnit } from '#organisation';
-import { ChooseChannels, PersonFacts, Persons, factsOf, type Received } from '#persons';
+import { ChooseChannels, PersonFacts, Persons, factsOf, type Registration } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -49,18 +49,19 @@ export class ReceiveAtDesk extends HandedInAtDesk {
 }
 
 /** The one-stop unit registers whom it serves; whoever works on the dossier later is given a duty by the hand-over. */
-export async function registerAtDesk(
+export async function registrationAtDesk(
   organisation: Organisation,
   persons: Persons,
   envelope: Envelope,
   personId: string,
   facts: PersonFacts,
-): Promise<Received | undefined> {
+  told?: ChooseChannels,
+): Promise<Registration | undefined> {
   const state = await organisation.current(envelope.office);
   const desk = oneStopUnit(state);
   if (!desk || !isDesk(state, envelope.actor)) return undefined; // the act itself refuses it
   const commandId = derivedId(envelope.commandId, personId);
-  return persons.register({ ...envelope, commandId }, personId, desk.unitId, factsOf(facts));
+  return persons.registration({ ...envelope, commandId }, personId, desk.unitId, factsOf(facts), told);
 }
 
 /** Dossiers as they come in over the desk (tiếp nhận hồ sơ). */
@@ -97,16 +98,28 @@ export class ReceptionController {
     const dossierId = dossierOf(commandId);
     if (known === undefined && applicant === undefined) throw applicantMissing();
     const applicantId = known ?? derivedId(commandId, 'applicant');
-    const registered =
-      known === undefined &&
-      applicant &&
-      (await registerAtDesk(this.organisation, this.persons, envelope, applicantId, applicant));
+    const registration =
+      known === undefined && applicant
+        ? await registrationAtDesk(
+            this.organisation,
+            this.persons,
+            envelope,
+            applicantId,
+            applicant,
+            notifications,
+          )
+        : undefined;
     await this.#requireHeld(office, applicantId, command.components);
-    if (notifications) await this.#choose(envelope, applicantId, notifications);
-    const received = await this.receptions.receive(envelope, dossierId, { ...command, applicantId });
+    if (notifications && !registration) await this.#choose(envelope, applicantId, notifications);
+    const received = await this.receptions.receive(
+      envelope,
+      dossierId,
+      { ...command, applicantId },
+      registration && [registration.decision],
+    );
     const receipt = this.#receipt(office, dossierId, received);
     // What opens the commitment to what the applicant gave goes along with the receipt.
-    return registered ? { ...receipt, proof: registered.proof } : receipt;
+    return registration?.proof === undefined ? receipt : { ...receipt, proof: registration.proof };
   }
 
   @Post(':id/reception')

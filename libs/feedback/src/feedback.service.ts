@@ -4,6 +4,7 @@ import {
   actOf,
   type Aggregate,
   type AggregateStore,
+  type Along,
   type Appended,
   type NewEvent,
   type StoredEvent,
@@ -40,6 +41,11 @@ export class FeedbackActs {
     return this.aggregates.load(dialogue, office, id);
   }
 
+  /** A feedback's state once an act on it was answered with this version. */
+  loadAfter(office: string, id: string, version: number): Promise<Feedback> {
+    return this.aggregates.loadAfter(feedback, office, id, version);
+  }
+
   /** The feedback that events belong to, as it is once those have happened. */
   behind(office: string, events: readonly StoredEvent[]): Promise<Map<string, Feedback>> {
     return this.aggregates.loadBehind(feedback, office, events);
@@ -60,10 +66,11 @@ export class FeedbackActs {
     command: C,
     decide: Decide<Feedback, FeedbackEvent, C>,
     name = command.constructor.name,
+    along: Along = {},
   ): Promise<Appended> {
     // The sweep takes what has fallen due step by step; anybody else may come before it.
     const decided = envelope.actor === SWEEPER ? decide : seeingLateness(decide);
-    return this.#on(feedback, envelope, id, command, decided, name);
+    return this.#on(feedback, envelope, id, command, decided, name, along);
   }
 
   async #on<S, E extends NewEvent, C extends object>(
@@ -73,6 +80,7 @@ export class FeedbackActs {
     command: C,
     decide: Decide<S, E, C>,
     name: string,
+    { before = [], begins = false }: Along = {},
   ): Promise<Appended> {
     const office = await this.organisation.current(envelope.office);
     const { actor, delegationId } = envelope;
@@ -92,6 +100,11 @@ export class FeedbackActs {
       calendar: this.calendar,
       settings: FEEDBACK_SETTINGS,
     };
-    return this.aggregates.execute(aggregate, act, (state) => decide(state, command, context));
+    return this.aggregates.execute(
+      aggregate,
+      { ...act, begins },
+      (state) => decide(state, command, context),
+      ...before,
+    );
   }
 }

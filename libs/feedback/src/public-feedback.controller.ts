@@ -1,5 +1,5 @@
 import { dueAnswer } from '#deadline';
-import { AnswersFrom, Id, QueryWhole, Text, derivedId, isoOffset, type Envelope } from '#kernel';
+import { AnswersFrom, Id, QueryWhole, Text, isoOffset, type Envelope } from '#kernel';
 import { Organisation, PublicAct, Strangers } from '#organisation';
 import { Persons } from '#persons';
 import { Secrets } from '#vault';
@@ -7,6 +7,7 @@ import { Body, Controller, Get, HttpCode, Inject, Ip, Param, Post, Query } from 
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FeedbackActs } from './feedback.service.js';
 import { SendFeedback, reopenFeedback } from './feedback/settle.js';
+import type { Feedback } from './feedback/feedback.js';
 import { unknownFeedback } from './feedback/feedback.refusals.js';
 import { FeedbackQueries } from './read/feedback.queries.js';
 import { takeIn } from './take-in.js';
@@ -107,7 +108,6 @@ export class PublicFeedbackController {
     };
   }
 
-  /** Sent again under the same key it completes what a crash cut off between the act and the words. */
   @Post('reopening')
   @ApiOperation({ summary: 'Chưa thỏa đáng, mở lại một lần · reopen, once (R25)' })
   async reopen(
@@ -116,20 +116,21 @@ export class PublicFeedbackController {
     @Body() { code, secret, text }: Reopen,
     @Ip() clientAddress: string,
   ) {
-    await this.#requireOwn(office, code, secret, clientAddress);
-    const done = await this.acts.on(envelope, code, {}, reopenFeedback, 'ReopenFeedback');
-    const { state } = await this.acts.load(office, code);
-    const words = { ...envelope, commandId: derivedId(envelope.commandId, 'objection') };
-    if (state.authorId !== null) await this.persons.correct(words, state.authorId, { objection: text });
+    const { authorId } = await this.#requireOwn(office, code, secret, clientAddress);
+    if (authorId === null) throw unknownFeedback();
+    const entrusted = await this.persons.entrust(envelope, authorId, { objection: text });
+    const said = { personId: authorId, commitment: entrusted.commitment };
+    const done = await this.acts.on({ ...envelope, entrusted }, code, said, reopenFeedback, 'ReopenFeedback');
+    const state = await this.acts.loadAfter(office, code, done.version);
     return { version: done.version, ...dueAnswer(state) };
   }
 
   /** The same answer for a code that is not there and a secret that is wrong. */
-  async #requireOwn(office: string, code: string, secret: string, address: string): Promise<void> {
+  async #requireOwn(office: string, code: string, secret: string, address: string): Promise<Feedback> {
     await this.strangers.mayGuess(address);
     if (this.secrets.isSecretOf(contextOf(office, code), secret)) {
       const { state } = await this.acts.load(office, code);
-      if (state.status !== 'none') return;
+      if (state.status !== 'none') return state;
     }
     await this.strangers.guessedWrong(address);
     throw unknownFeedback();

@@ -1,7 +1,7 @@
 import { dueOf } from '#deadline';
 import { derivedId, type Envelope } from '#kernel';
 import { hasRole, type Office } from '#organisation';
-import type { Persons } from '#persons';
+import { proofPage, type Persons } from '#persons';
 import type { FeedbackActs } from './feedback.service.js';
 import type { FeedbackChannel } from './feedback/feedback.events.js';
 import { receiveFeedback, type SendFeedback } from './feedback/settle.js';
@@ -9,7 +9,7 @@ import { receiveFeedback, type SendFeedback } from './feedback/settle.js';
 /** Under these names what was written is kept in the vault. */
 export const WORDS = ['feedback', 'objection'] as const;
 
-/** Takes feedback in: its author and words to the vault, with a duty for the unit that keeps the register, then the act. */
+/** Takes feedback in: its author and words to the vault, with a duty for the unit that keeps the register, all in one act. */
 export async function takeIn(
   acts: FeedbackActs,
   persons: Persons,
@@ -27,14 +27,27 @@ export async function takeIn(
   const facts = Object.fromEntries(
     Object.entries({ ...author, feedback: text }).filter(([, value]) => value !== undefined),
   );
-  const { proof } = await persons.register(
-    { ...envelope, commandId: derivedId(commandId, 'registration') },
+  const registration = { ...envelope, commandId: derivedId(commandId, 'registration') };
+  const { decision } = await persons.registration(registration, authorId, unitId, {});
+  const entrusted = await persons.entrust(envelope, authorId, facts);
+  const { commitment } = entrusted;
+  const command = {
     authorId,
-    unitId,
-    facts,
+    personId: authorId,
+    commitment,
+    channel,
+    kind: kind ?? null,
+    about: about ?? null,
+  };
+  const done = await acts.on(
+    { ...envelope, entrusted },
+    feedbackId,
+    command,
+    receiveFeedback,
+    'ReceiveFeedback',
+    { begins: true, before: [decision] },
   );
-  const command = { authorId, channel, kind: kind ?? null, about: about ?? null };
-  const done = await acts.on(envelope, feedbackId, command, receiveFeedback, 'ReceiveFeedback');
-  const { state } = await acts.load(envelope.office, feedbackId);
+  const state = await acts.loadAfter(envelope.office, feedbackId, done.version);
+  const proof = proofPage(envelope.office, feedbackId, entrusted.opening(done.version, feedbackId));
   return { ...done, feedbackId, due: dueOf(state), proof };
 }

@@ -21,6 +21,12 @@ export type PersonEvent =
 export const MESSAGE_CHANNELS = ['email', 'sms', 'zalo'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 
+/** How somebody wants to be told, in order of preference and in which language. */
+export interface Told {
+  channels: readonly MessageChannel[];
+  language?: Language;
+}
+
 /** What the trail knows of a person (công dân, tổ chức): which units have a duty in their data, never the data. */
 export interface RegisteredPerson {
   status: 'none' | 'registered' | 'erased';
@@ -72,6 +78,20 @@ export function registerPerson(
   if (state.status === 'erased') throw personEnded();
   if (state.status === 'registered') throw personThere();
   return [{ type: 'PersonRegistered', data: { unitId, ...committed } }];
+}
+
+/** A person's first events: registered, and told in the way they asked for. Nothing where they were registered before. */
+export function beginPerson(
+  state: RegisteredPerson,
+  unitId: string,
+  committed: Committed,
+  told?: Told,
+): PersonEvent[] {
+  if (state.status !== 'none') return [];
+  const [registered] = registerPerson(state, unitId, committed);
+  if (!registered || !told) return registered ? [registered] : [];
+  const begun = person.evolve(state, registered, new Date(0));
+  return [registered, ...chooseChannels(begun, told.channels, told.language)];
 }
 
 export function existing(state: RegisteredPerson): RegisteredPerson {

@@ -1,17 +1,9 @@
-import { actOf, type AggregateStore, type Appended } from '#event-store';
-import { Refusal, dayOf, type Clock, type Day, type Envelope, type Language } from '#kernel';
+import { actOf, decision, type AggregateStore, type Appended, type Decision } from '#event-store';
+import { Refusal, dayOf, type Clock, type Day, type Envelope } from '#kernel';
 import { APPLICANT, type Authorisation, type Office, type Organisation } from '#organisation';
 import type { Entrusted, Facts, FormerFact, FileSeen, FileStore, NewFile, Reader, Vault } from '#vault';
-import {
-  chooseChannels,
-  existing,
-  person,
-  registerPerson,
-  requireDuty,
-  type MessageChannel,
-  type PersonEvent,
-  type RegisteredPerson,
-} from './person.js';
+import { beginPerson, existing, person, registerPerson, requireDuty, type Told } from './person.js';
+import { PersonRecords } from './person-records.js';
 import { noDuty } from './person.refusals.js';
 
 /** Who wants to see what, and what for. */
@@ -20,100 +12,22 @@ export interface Reading {
   purpose: string;
 }
 
+const FIRST = 1;
+
 /** What was taken into the vault by an act, and where its giver can check that it is unchanged. */
 export interface Received extends Appended {
   proof: string;
 }
 
-/** The proof page of a person's record. What opens the commitment stands behind the #: no browser sends that to a server. */
-const proofPage = (office: string, personId: string, opening: string): string =>
-  `/ledger/${encodeURIComponent(office)}/subjects/${personId}#mo=${opening}`;
+/** The proof page of a stream. What opens the commitment stands behind the #: no browser sends that to a server. */
+export const proofPage = (office: string, stream: string, opening: string): string =>
+  `/ledger/${encodeURIComponent(office)}/subjects/${stream}#mo=${opening}`;
 
-/** What the trail keeps of people: who has a duty in their data. The data themselves are not here. */
-export class PersonRecords {
-  constructor(
-    protected readonly aggregates: AggregateStore,
-    protected readonly organisation: Organisation,
-    protected readonly authorisation: Authorisation,
-    protected readonly clock: Clock,
-  ) {}
-
-  /** A person who came along with an office that ended: the unit there has the duty now; known already, nothing. */
-  arrive(envelope: Envelope, personId: string, unitId: string): Promise<Appended> {
-    return this.act(envelope, personId, 'ArrivePerson', { unitId }, (state) =>
-      state.status === 'none' ? registerPerson(state, unitId) : [],
-    );
-  }
-
-  /** Gives another unit a duty in the person's data, with the reason. */
-  share(envelope: Envelope, personId: string, unitId: string, reason: string): Promise<Appended> {
-    return this.act(envelope, personId, 'SharePerson', { unitId, reason }, (state, office) => {
-      if (!envelope.actor.startsWith('worker:')) requireDuty(existing(state), office, envelope.actor);
-      return state.units.has(unitId) ? [] : [{ type: 'PersonShared', data: { unitId, reason } }];
-    });
-  }
-
-  /** Whoever was erased since a backup was made is erased in what was restored from it. */
-  eraseAgain(envelope: Envelope, personId: string, reason: string): Promise<Appended> {
-    const act = actOf(envelope, {
-      subject: personId,
-      body: { act: 'EraseAgain', reason },
-      now: this.clock.now(),
-    });
-    return this.aggregates.execute(person, act, ({ status }): PersonEvent[] =>
-      status === 'registered' ? [{ type: 'PersonErased', data: { reason } }] : [],
-    );
-  }
-
-  /** Reads many people's records with one query. */
-  warm(office: string, people: string[]): Promise<void> {
-    return this.aggregates.warm(person, office, people);
-  }
-
-  /** How people want to be told, in order of preference; nobody who was erased. */
-  async channelsOf(office: string, people: string[]): Promise<Map<string, readonly MessageChannel[]>> {
-    await this.warm(office, people);
-    const all = await Promise.all(
-      people.map(async (id) => {
-        const { state } = await this.aggregates.load(person, office, id);
-        return [id, state.status === 'registered' ? state.channels : []] as const;
-      }),
-    );
-    return new Map(all);
-  }
-
-  async languageOf(office: string, personId: string): Promise<Language> {
-    return (await this.aggregates.load(person, office, personId)).state.language;
-  }
-
-  /** An official with a duty in the person chooses for them at the desk; the person themselves, for themselves. */
-  chooseChannels(
-    envelope: Envelope,
-    personId: string,
-    channels: readonly MessageChannel[],
-    language?: Language,
-  ): Promise<Appended> {
-    return this.act(envelope, personId, 'ChooseChannels', { channels, language }, (state, office) => {
-      if (envelope.actor !== APPLICANT) requireDuty(existing(state), office, envelope.actor);
-      return chooseChannels(state, channels, language);
-    });
-  }
-
-  protected async act(
-    envelope: Envelope,
-    personId: string,
-    act: string,
-    command: object,
-    decide: (state: RegisteredPerson, office: Office) => PersonEvent[],
-  ): Promise<Appended> {
-    const organisation = await this.organisation.current(envelope.office);
-    this.authorisation.require(organisation, envelope.actor, act);
-    return this.aggregates.execute(
-      person,
-      actOf(envelope, { subject: personId, body: { act, command }, now: this.clock.now() }),
-      (state) => decide(state, organisation),
-    );
-  }
+/** A registration that goes in with the act it is for, or not at all. */
+export interface Registration {
+  decision: Decision;
+  /** Where what was given with it is proved unchanged. */
+  proof?: string;
 }
 
 /**
@@ -142,6 +56,36 @@ export class Persons extends PersonRecords {
       registerPerson(state, unitId, { commitment }),
     );
     return { ...done, proof: proofPage(envelope.office, personId, entrusted.opening(done.version)) };
+  }
+
+  /** A person's first registration, to go in `before` the act that it is for; known already, nothing. */
+  async registration(
+    envelope: Envelope,
+    personId: string,
+    unitId: string,
+    facts: Facts,
+    told?: Told,
+  ): Promise<Registration> {
+    const { office } = envelope;
+    await this.#mayAct(envelope, 'RegisterPerson');
+    const entrusted =
+      Object.keys(facts).length === 0 ? undefined : await this.#entrust(envelope, personId, facts);
+    const commitment = entrusted?.commitment;
+    const body = { act: 'RegisterPerson', command: { unitId, names: Object.keys(facts), commitment, told } };
+    const act = actOf(envelope, { subject: personId, body, now: this.clock.now() });
+    return {
+      decision: decision(
+        person,
+        { ...act, begins: true, ...(entrusted ? { enclosure: () => entrusted.enclosure(FIRST) } : {}) },
+        (state) => beginPerson(state, unitId, commitment === undefined ? {} : { commitment }, told),
+      ),
+      ...(entrusted ? { proof: proofPage(office, personId, entrusted.opening(FIRST)) } : {}),
+    };
+  }
+
+  /** Puts what a person said into the vault as part of an act on whatever stream; refuses `person_erased`. */
+  entrust(envelope: Envelope, personId: string, words: Facts): Promise<Entrusted> {
+    return this.#entrust(envelope, personId, words);
   }
 
   /** Corrects facts: a version of their own, those before stay readable to whoever has the duty. */

@@ -143,7 +143,7 @@ export class ActContents {
       if (key === 'unreadable') return 'changed';
       const kept = byAct.get(`${actId}/${personId}`);
       const file = fileOf.get(`${actId}/${personId}`);
-      if (!key || !(kept ?? file)) return 'missing';
+      if (!key) return 'missing';
       try {
         const content = file
           ? openedFile(office, key, file)
@@ -153,7 +153,8 @@ export class ActContents {
                 openBytes(key, ciphertext, contextOf(office, personId, name, version)).toString(),
               ]),
             );
-        return commitmentOf(openingKey(key, office, actId), content) === commitment ? 'unchanged' : 'changed';
+        if (commitmentOf(openingKey(key, office, actId), content) === commitment) return 'unchanged';
+        return (file ?? kept) ? 'changed' : 'missing';
       } catch {
         return 'changed'; // it can't even be opened: it was not written under this person's key
       }

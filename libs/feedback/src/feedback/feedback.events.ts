@@ -8,6 +8,12 @@ export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 export const FEEDBACK_CHANNELS = ['online', 'counter', 'post', 'telephone'] as const;
 export type FeedbackChannel = (typeof FEEDBACK_CHANNELS)[number];
 
+/** Whose words the act put into the vault, and the commitment to them; absent in events from before. */
+export interface Committed {
+  personId?: string;
+  commitment?: string;
+}
+
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
 
 /** An answer (văn bản trả lời): what was done, by which unit, on which day. */
@@ -23,13 +29,14 @@ export type FeedbackEvent =
   | {
       type: 'FeedbackReceived';
       data: WithAgenda<
-        DueInstant & {
-          authorId: string;
-          channel: FeedbackChannel;
-          kind: FeedbackKind | null;
-          /** The dossier or task it is about, where it names one. */
-          about: string | null;
-        }
+        DueInstant &
+          Committed & {
+            authorId: string;
+            channel: FeedbackChannel;
+            kind: FeedbackKind | null;
+            /** The dossier or task it is about, where it names one. */
+            about: string | null;
+          }
       >;
     }
   | { type: 'FeedbackClassified'; data: { kind: FeedbackKind; field: string; title: string } }
@@ -47,7 +54,7 @@ export type FeedbackEvent =
   | { type: 'FeedbackExtended'; data: WithAgenda<DueInstant & { day?: Day; reason: string }> }
   | { type: 'FeedbackAnswered'; data: WithAgenda<Answer & { late: boolean; digest: string }> }
   | { type: 'FeedbackPublished'; data: { question: string } }
-  | { type: 'FeedbackReopened'; data: WithAgenda<DueInstant> }
+  | { type: 'FeedbackReopened'; data: WithAgenda<DueInstant & Committed> }
   | {
       /** What had waited for a year's calendar is computed by it, and by which text. */
       type: 'FeedbackDueSet';

@@ -8,6 +8,7 @@ import type { Feedback } from './feedback.js';
 import {
   FEEDBACK_CHANNELS,
   FEEDBACK_KINDS,
+  type Committed,
   type FeedbackChannel,
   type FeedbackEvent,
   type FeedbackKind,
@@ -24,7 +25,7 @@ import {
 } from './feedback.refusals.js';
 
 /** What is written down of feedback when it comes in; the words themselves go to the vault. */
-export interface ReceiveFeedback {
+export interface ReceiveFeedback extends Committed {
   authorId: string;
   channel: FeedbackChannel;
   kind: FeedbackKind | null;
@@ -197,14 +198,14 @@ export function publishFeedback(state: Feedback, { question }: PublishFeedback):
 }
 
 /** Its author is not satisfied: once, and within some days (R25). What they write goes to the vault. */
-export function reopenFeedback(state: Feedback, _: object, context: FeedbackContext): FeedbackEvent[] {
+export function reopenFeedback(state: Feedback, said: Committed, context: FeedbackContext): FeedbackEvent[] {
   inState(state, 'answered', 'published');
   if (state.reopened) throw reopenedAlready();
   const { now, settings } = context;
   const last = addDays(dayOf(new Date(state.answeredAt ?? now)), settings.reopenDays);
   if (dayOf(now) > last) throw reopeningTooLate({ days: settings.reopenDays });
   const due = answerDue({ from: dayOf(now), until: null }, context);
-  return [{ type: 'FeedbackReopened', data: { ...due, agenda: [answerAgenda(due, context)] } }];
+  return [{ type: 'FeedbackReopened', data: { ...said, ...due, agenda: [answerAgenda(due, context)] } }];
 }
 
 /** Sends feedback in (gửi phản ánh, kiến nghị); without a name it is taken too. */

@@ -101,9 +101,11 @@ export class ProvinceInbox {
       await this.dossiers.requireProcedure(office, own);
       const desk = oneStopUnit(await this.organisation.current(office));
       const facts = factsOf(Object.assign(new PersonFacts(), body.applicant));
-      await this.persons.register(registration, personId, desk?.unitId ?? '', facts);
+      const applicant = await this.persons.registration(registration, personId, desk?.unitId ?? '', facts);
       const submitted = { procedureCode: own, components: body.components, applicantId: personId };
-      await this.commands.send(SubmitDossier, envelope, dossierId, submitted);
+      await this.commands.send(SubmitDossier, envelope, dossierId, submitted, undefined, [
+        applicant.decision,
+      ]);
       return undefined;
     } catch (refused) {
       if (refused instanceof Refusal) return refused.kind.code;

@@ -1,3 +1,4 @@
+import type { Decision } from '#event-store';
 import type { Envelope } from '#kernel';
 import type { Type } from '@nestjs/common';
 
@@ -9,10 +10,18 @@ export class Addressed<F extends object = object> {
     readonly envelope: Envelope,
     /** The part of the stream it is about, as a path names it: a task of a plan, a unit of the office. */
     readonly part = '',
+    /** What goes in with it or not at all, such as the registration of whom it is for. */
+    readonly before: readonly Decision[] = [],
   ) {}
 }
 
-type Travels = new (fields: object, subject: string, envelope: Envelope, part?: string) => Addressed;
+type Travels = new (
+  fields: object,
+  subject: string,
+  envelope: Envelope,
+  part?: string,
+  before?: readonly Decision[],
+) => Addressed;
 
 const travelling = new WeakMap<Type, Travels>();
 

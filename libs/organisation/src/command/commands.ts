@@ -1,4 +1,4 @@
-import type { Appended } from '#event-store';
+import type { Appended, Decision } from '#event-store';
 import { Refusal, type Envelope } from '#kernel';
 import { Inject, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -22,15 +22,16 @@ export class Commands {
     readonly close: () => Promise<void>,
   ) {}
 
-  /** Has a command carried out, or refused, on one stream of the envelope's office, or on a `part` of it. */
+  /** Has a command carried out, or refused, on one stream of the envelope's office, or on a `part` of it; with it goes in what comes `before`, or neither. */
   send<F extends object>(
     command: Type<F>,
     envelope: Envelope,
     subject: string,
     fields: F,
     part?: string,
+    before?: readonly Decision[],
   ): Promise<Appended> {
-    const given = new (addressed(command))(fields, subject, envelope, part);
+    const given = new (addressed(command))(fields, subject, envelope, part, before);
     return this.bus.execute<Addressed, Appended>(given);
   }
 

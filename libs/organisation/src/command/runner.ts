@@ -40,7 +40,7 @@ export class CommandRunner {
 
   async run<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(
     handling: Handling<F, S, E, C, L, S1, E1>,
-    { fields, subject, envelope, part }: Addressed<F>,
+    { fields, subject, envelope, part, before: along }: Addressed<F>,
   ): Promise<Appended> {
     const { command, on, before, looksAt, begins, digestOf } = handling;
     const act = await this.#permitted(handling, { subject, envelope, part });
@@ -78,6 +78,7 @@ export class CommandRunner {
             ),
           ]
         : []),
+      ...along,
     );
   }
 
