@@ -85,6 +85,16 @@ export class EventStore {
     return (await inOffice(office, () => this.reader.readVersion(this.pool, office, subject, version)))[0];
   }
 
+  /** What a stream's state as of an instant is folded from; of the types in `superseding` the last event says all. */
+  readAsOf(
+    office: string,
+    subject: string,
+    at: Date,
+    superseding: readonly string[],
+  ): Promise<StoredEvent[]> {
+    return inOffice(office, () => this.reader.readAsOf(this.pool, office, subject, at, superseding));
+  }
+
   /** A stream's last event, where it comes after a version; none otherwise. */
   readLast(office: string, subject: string, after = 0): Promise<StoredEvent[]> {
     return inOffice(office, () => this.reader.readLast(this.pool, office, subject, after));

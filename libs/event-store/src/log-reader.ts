@@ -76,6 +76,31 @@ export class LogReader {
     return rows.map((row) => this.toEvent(row));
   }
 
+  /**
+   * A stream's events up to an instant that its state needs: of the types whose last event says all that those before it
+   * said (`superseding`), that one alone.
+   */
+  async readAsOf(
+    db: Queryable,
+    office: string,
+    subject: string,
+    at: Date,
+    superseding: readonly string[],
+  ): Promise<StoredEvent[]> {
+    const { rows } = await db.query<EventRow>({
+      name: 'read_as_of',
+      text: `with stream as materialized (
+               select version, type from public.event where office = $1 and subject = $2 and recorded_at <= $3),
+             needed as (
+               select version from stream where type <> all ($4::text[])
+               union all select max(version) from stream where type = any ($4::text[]) group by type)
+             select ${COLUMNS} from public.event
+             where office = $1 and subject = $2 and version = any (array(select version from needed)) order by version`,
+      values: [office, subject, at, superseding],
+    });
+    return rows.map((row) => this.toEvent(row));
+  }
+
   /** A stream's last event, where it comes after a version. */
   async readLast(db: Queryable, office: string, subject: string, after: number): Promise<StoredEvent[]> {
     const { rows } = await db.query<EventRow>({

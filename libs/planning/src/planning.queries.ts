@@ -1,4 +1,4 @@
-import type { EventStore, StoredEvent } from '#event-store';
+import type { EventStore } from '#event-store';
 import {
   DayField,
   InstantField,
@@ -16,7 +16,7 @@ import { chainAbove, hasRole, postsOf, type Office } from '#organisation';
 import type { Lacking } from '#projection';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { taskRow, type TaskRow } from './read/task-row.js';
-import { foldView } from './read/task-view.js';
+import { SUPERSEDING, foldView } from './read/task-view.js';
 import type { TaskView } from './read/task-view.types.js';
 
 const STATES = [
@@ -87,6 +87,8 @@ export class BetweenInstants {
   to!: string;
 }
 
+const ALL_TIME = new Date('9999-12-31T00:00:00Z');
+
 /** Questions about tasks, answered from the read model; a past instant from the log itself. */
 export class PlanningQueries {
   constructor(
@@ -121,7 +123,7 @@ export class PlanningQueries {
   }
 
   async one(office: string, taskId: string): Promise<TaskView> {
-    if (await this.lacking.has(office, 'task', taskId)) return this.#fromLog(office, taskId, () => true);
+    if (await this.lacking.has(office, 'task', taskId)) return this.oneAt(office, taskId, ALL_TIME);
     return (await this.#rowOf(office, taskId)).view;
   }
 
@@ -133,17 +135,13 @@ export class PlanningQueries {
 
   /** A task as it stood at an instant, folded from the log. */
   async oneAt(office: string, taskId: string, at: Date): Promise<TaskView> {
-    return this.#fromLog(office, taskId, ({ recordedAt }) => recordedAt <= at);
-  }
-
-  async #fromLog(office: string, taskId: string, counts: (event: StoredEvent) => boolean): Promise<TaskView> {
-    const own = await this.store.readStream(office, taskId);
+    const own = await this.store.readAsOf(office, taskId, at, SUPERSEDING);
     const first = own[0]?.data.planId;
     const planId = typeof first === 'string' ? first : (await this.#rowOf(office, taskId)).planId;
-    const planned = await this.store.readStream(office, planId);
-    const view = [...planned.filter(({ data }) => data.taskId === taskId), ...own]
-      .filter(counts)
-      .reduce<TaskView | undefined>((folded, event) => foldView(folded, event), undefined);
+    const planned = await this.store.readAsOf(office, planId, at, []);
+    const view = [...planned.filter(({ data }) => data.taskId === taskId), ...own].reduce<
+      TaskView | undefined
+    >((folded, event) => foldView(folded, event), undefined);
     if (!view) throw notFound();
     return view;
   }

@@ -7,6 +7,12 @@ import { blank, pickFacts } from './blank-task.js';
 import { missedBy } from './missed.js';
 import type { OccurrenceView, SubmissionView, TaskView } from './task-view.types.js';
 
+/**
+ * Of these the last one says all that the ones before it said of a task's view: what had come due meanwhile is seen to by
+ * whatever follows.
+ */
+export const SUPERSEDING = ['TaskProgressReported', 'TaskUrged', 'DeadlineReminded'] as const;
+
 /** Folds one event into a task's view; `view` is undefined before its first. */
 export function foldView(view: TaskView | undefined, event: StoredEvent): TaskView | undefined {
   const next = changed(view && missedBy(view, event.recordedAt), event);
