@@ -1,9 +1,9 @@
 import type { AwaitedCalendar } from '#deadline';
 import type { GroupReport } from '#event-store';
-import { allHeads, type Head } from '#ledger';
+import { ledgersInAll } from '#ledger';
 import type { Outbox } from '#outbox';
 import type { Parked, ParkedFigure } from '#parked';
-import { standings, type Standing } from '#projection';
+import { howManyOffices, standings, unreadOffices, type Standing } from '#projection';
 import type { Pool } from 'pg';
 import type { OfficeClock } from '../../runtime/src/index.js';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
@@ -43,6 +43,15 @@ export function observeGroup({ commands, events, latencies }: GroupReport): void
 /** What can't be asked now is left out: the other figures are still wanted, then more than ever. */
 const answered = <T>(asked: Promise<T>): Promise<T | undefined> => asked.catch(() => undefined);
 
+type Figure<T> = (of: T) => number;
+
+/** However many offices there are, so many series of a kind at most; all of one office are told by `mb doctor`. */
+const WORST = 20;
+const MOST_COUNTED = 10_000;
+const worst = <T>(all: readonly T[], figure: Figure<T>): T[] =>
+  all.toSorted((a, b) => figure(b) - figure(a)).slice(0, WORST);
+const WAYS_TO_FAIL = ['failing', 'stuck', 'refused', 'givenUp'] as const;
+
 /** Gauges that are read when the metrics are: lag, failed work, lateness. */
 export function watch(
   pool: Pool,
@@ -53,47 +62,64 @@ export function watch(
 ): void {
   if (registry.getSingleMetric('minh_bach_queue_jobs')) return; // a second API of this process
   collectDefaultMetrics({ register: registry });
-  const perProjection = (name: string, help: string, figure: (standing: Standing) => number) =>
+  const ofAll = (name: string, help: string, figure: () => Promise<number>) =>
+    new Gauge({
+      name: `minh_bach_${name}`,
+      help,
+      registers: [registry],
+      async collect() {
+        this.set((await answered(figure())) ?? Number.NaN);
+      },
+    });
+  ofAll('offices', 'Offices that were founded', () => howManyOffices(pool));
+  const unread = () => unreadOffices(pool, '', MOST_COUNTED);
+  ofAll('offices_unread', 'Offices in which a reader has not seen all yet, 10,000 at most', async () => {
+    return (await unread()).length;
+  });
+  const ofReaders = (
+    name: string,
+    help: string,
+    which: () => Promise<Standing[]>,
+    figure: Figure<Standing>,
+  ) =>
     new Gauge({
       name: `minh_bach_projection_${name}`,
-      help,
+      help: `${help}; of the worst ${WORST}`,
       labelNames: ['office', 'projection'],
       registers: [registry],
       async collect() {
         this.reset();
-        for (const standing of (await answered(standings(pool))) ?? [])
+        for (const standing of worst((await answered(which())) ?? [], figure))
           this.set({ office: standing.office, projection: standing.projection }, figure(standing));
       },
     });
-  perProjection('lag_events', 'Events a projection is behind', ({ behind }) => behind);
-  perProjection('stopped', '1 when a projection stands at an event it can’t handle', ({ stoppedAt }) =>
-    stoppedAt === null ? 0 : 1,
+  ofReaders(
+    'lag_events',
+    'Events a projection is behind, where it is',
+    async () => standings(pool, { offices: (await unread()).slice(0, WORST) }),
+    ({ behind }) => behind,
   );
-  const ledger = (name: string, help: string, figure: (head: Head) => number) =>
-    new Gauge({
-      name: `minh_bach_ledger_${name}`,
-      help,
-      labelNames: ['office'],
-      registers: [registry],
-      async collect() {
-        this.reset();
-        for (const head of (await answered(allHeads(pool))) ?? [])
-          this.set({ office: head.office }, figure(head));
-      },
-    });
-  ledger('size', 'Events under the signed checkpoint', ({ size }) => size);
-  ledger('alarm', '1 when sealing has stopped at what no honest service writes', ({ alarm }) =>
-    alarm === null ? 0 : 1,
+  ofReaders(
+    'stopped',
+    '1 when a projection stands at an event it can’t handle',
+    () => standings(pool, { stopped: true, limit: WORST }),
+    () => 1,
   );
-  const failed = (name: string, help: string, figure: (of: ParkedFigure) => number) =>
+  ofAll('ledger_size', 'Events under signed checkpoints, of all offices', async () => {
+    return (await ledgersInAll(pool, 0)).size;
+  });
+  ofAll('ledger_alarm', 'Offices where sealing has stopped at what no honest service writes', async () => {
+    return (await ledgersInAll(pool, 0)).stopped;
+  });
+  const failed = (name: string, help: string, figure: Figure<ParkedFigure>) =>
     new Gauge({
       name: `minh_bach_failed_work_${name}`,
-      help,
+      help: `${help}; of the worst ${WORST}`,
       labelNames: ['office', 'worker'],
       registers: [registry],
       async collect() {
         this.reset();
-        for (const one of (await answered(parked.figures())) ?? [])
+        for (const one of worst((await answered(parked.figures())) ?? [], figure))
           this.set({ office: one.office, worker: one.worker }, figure(one));
       },
     });
@@ -109,13 +135,13 @@ export function watch(
   });
   new Gauge({
     name: 'minh_bach_undelivered_messages',
-    help: 'Messages that do not get out: failing, stuck, refused, given up',
-    labelNames: ['office', 'channel', 'how'],
+    help: 'Messages that do not get out: failing, stuck, refused, given up; of all offices',
+    labelNames: ['channel', 'how'],
     registers: [registry],
     async collect() {
       this.reset();
-      for (const { office, channel, ...figures } of (await answered(outbox.figures(clock.now()))) ?? [])
-        for (const [how, count] of Object.entries(figures)) this.set({ office, channel, how }, count);
+      for (const figure of (await answered(outbox.figures(clock.now()))) ?? [])
+        for (const how of WAYS_TO_FAIL) this.inc({ channel: figure.channel, how }, figure[how]);
     },
   });
   new Gauge({
@@ -131,7 +157,7 @@ export function watch(
   });
   new Gauge({
     name: 'minh_bach_calendar_awaited',
-    help: 'Occurrences that wait for the calendar of a year',
+    help: 'Occurrences that wait for the calendar of a year, in the first 20 offices where some do',
     labelNames: ['office', 'year'],
     registers: [registry],
     async collect() {
@@ -142,11 +168,11 @@ export function watch(
   });
   new Gauge({
     name: 'minh_bach_deadline_lateness_seconds',
-    help: 'How long the oldest due step has waited for a worker',
+    help: 'How long the oldest due step of all offices has waited for a worker',
     registers: [registry],
     async collect() {
       const found = await answered(
-        pool.query<{ at: Date | null }>('select min(wake_at) as at from rm_agenda.occurrence'),
+        pool.query<{ at: Date | null }>(`select min(at) as at from next_alarm where at > '-infinity'`),
       );
       const at = found?.rows[0]?.at;
       if (!found) this.set(Number.NaN);

@@ -1,8 +1,8 @@
 import { isoOffset } from '#kernel';
-import { allHeads } from '#ledger';
+import { ledgersInAll } from '#ledger';
 import type { OutboxFigure } from '#outbox';
 import type { ParkedFigure } from '#parked';
-import { standings, type Standing } from '#projection';
+import { howManyStopped, standings, type Standing } from '#projection';
 import type { WakeQueue } from '#queue';
 import { calendarOutlook, type CalendarOutlook, type Runtime } from '../../runtime/src/index.js';
 
@@ -41,10 +41,8 @@ export async function readiness(
   { pool, clock, calendar, parked, outbox }: Runtime,
   wakeUps: Pick<WakeQueue, 'counts'>,
 ): Promise<Readiness> {
-  const stopped = (await standings(pool)).filter(({ stoppedAt }) => stoppedAt !== null);
-  const alarms = (await allHeads(pool)).flatMap(({ office, alarm }) =>
-    alarm === null ? [] : [{ office, alarm }],
-  );
+  const stopped = await standings(pool, { stopped: true, limit: MOST });
+  const ledgers = await ledgersInAll(pool, MOST);
   const failing = await parked.figures();
   // What a recipient refuses or can't receive is no fault of this service; it stays in the log of deliveries.
   const undelivered = (await outbox.figures(clock.now())).filter(
@@ -52,12 +50,16 @@ export async function readiness(
   );
   const queue = await wakeUps.counts().catch(() => 'unreachable' as const); // it is told so
   const calendars = await calendarOutlook({ pool, clock, calendar });
-  const lists = [stopped, alarms, failing, undelivered, calendars.missingYears];
+  const lengths = [
+    await howManyStopped(pool),
+    ledgers.stopped,
+    ...[failing, undelivered, calendars.missingYears].map(({ length }) => length),
+  ];
   const workerUnseenFor = await clock.secondsWithoutWorker();
   const { doubt } = clock;
   const atWork = workerUnseenFor !== null && workerUnseenFor <= WORKER_GONE_S;
   const fine =
-    atWork && doubt === undefined && lists.every(({ length }) => length === 0) && queue !== 'unreachable';
+    atWork && doubt === undefined && lengths.every((length) => length === 0) && queue !== 'unreachable';
   return {
     status: fine ? 'ready' : 'degraded',
     clock: isoOffset(clock.now()),
@@ -66,12 +68,12 @@ export async function readiness(
       ? { aheadSeconds: Math.round(doubt.aheadMs / 1_000), since: doubt.since && isoOffset(doubt.since) }
       : null,
     workerUnseenFor,
-    stopped: stopped.slice(0, MOST),
-    ledgerAlarms: alarms.slice(0, MOST),
+    stopped,
+    ledgerAlarms: ledgers.alarms,
     failing: failing.slice(0, MOST),
-    calendars: { ...calendars, awaited: calendars.awaited.slice(0, MOST) },
+    calendars,
     undelivered: undelivered.slice(0, MOST),
-    leftOut: lists.reduce((sum, { length }) => sum + Math.max(0, length - MOST), 0),
+    leftOut: lengths.reduce((sum, length) => sum + Math.max(0, length - MOST), 0),
     queue,
   };
 }

@@ -1,7 +1,7 @@
 import type { LogPosition } from '#event-store';
 import { TemporaryFailure, inOffice, temporaryFailure } from '#kernel';
 import { ASSIGN_ON_APPROVAL } from '#planning';
-import { followedOffices } from '#projection';
+import { unreadOffices } from '#projection';
 import type { Pool } from 'pg';
 import { projections } from '../../runtime/src/index.js';
 
@@ -25,6 +25,7 @@ const READ_MODELS = projections.map(({ name }) => name);
 /** What was approved is assigned first: read models then show what came of it. */
 const STAGES = [[...READ_MODELS, ASSIGN_ON_APPROVAL], READ_MODELS];
 const LEDGER = 'ledger';
+const MOST_OFFICES = 10_000;
 
 /**
  * Whether all that the log held when this process started could be seen once: in the read models, assigned where it was
@@ -46,7 +47,12 @@ export class SeenSinceStart {
     for (const readers of STAGES.slice(this.#stage)) {
       this.#heads ??= await headsOf(this.pool);
       const behind = await readersBehind(this.pool, this.#heads, readers);
-      if (behind.length > 0) return behind;
+      if (behind.length > 0) {
+        // What has been seen once need not be looked at again.
+        const offices = new Set(behind.map(({ office }) => office));
+        this.#heads = this.#heads.filter(({ office }) => offices.has(office));
+        return behind;
+      }
       this.#stage += 1;
       this.#heads = undefined;
     }
@@ -58,10 +64,10 @@ interface Head extends LogPosition {
   office: string;
 }
 
-/** The end of each office's log. */
+/** The end of the log of each office where something is unread. */
 async function headsOf(pool: Pool): Promise<Head[]> {
   const heads: Head[] = [];
-  for (const office of await followedOffices(pool)) {
+  for (const office of await unreadOffices(pool, '', MOST_OFFICES)) {
     const { rows } = await inOffice(office, () =>
       pool.query<{ transaction_id: string; position: string }>(
         `select transaction_id, position from event where office = $1

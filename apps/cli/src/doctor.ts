@@ -1,6 +1,6 @@
 import { inOffice } from '#kernel';
-import { allHeads, unsealedOffices } from '#ledger';
-import { standings } from '#projection';
+import { findHead, ledgersInAll, newestHeads } from '#ledger';
+import { howManyOffices, howManyStopped, standings, unreadOffices } from '#projection';
 import { WakeQueue } from '#queue';
 import type { Vault } from '#vault';
 import { statfs } from 'node:fs/promises';
@@ -16,9 +16,15 @@ import { withDatabase } from './with-runtime.js';
 
 /** So many commitments are looked at; all of them by `mb verify --vault`. */
 const NEWEST = 1_000;
+/** However many offices there are, so many lines of a kind. */
+const MOST = 20;
+const MOST_COUNTED = 10_000;
 
-/** Says what is set, what answers, and what stands still; ends with 1 when something is wrong. */
-export async function doctor(): Promise<void> {
+/**
+ * Says what is set, what answers, and what stands still, of one office or of the worst 20; ends with 1 when something is
+ * wrong.
+ */
+export async function doctor({ office: only }: { office?: string } = {}): Promise<void> {
   const settings = readSettings();
   const line = (name: string, value: string, fine = true) => {
     if (!fine) process.exitCode = 1;
@@ -76,14 +82,34 @@ export async function doctor(): Promise<void> {
     );
     const unseen = await runtime.clock.secondsWithoutWorker();
     line('worker', unseen === null ? 'none was ever seen' : `seen ${unseen} s ago`);
-    for (const { office, projection, behind, stoppedAt, error } of await standings(runtime.pool)) {
+    const about = ({ office }: { office: string }) => only === undefined || office === only;
+    const some = <T extends { office: string }>(what: string, all: readonly T[]): T[] => {
+      const wanted = all.filter(about);
+      if (wanted.length > MOST)
+        line(what, `${wanted.length - MOST} more than are listed: mb doctor --office <id>`);
+      return wanted.slice(0, MOST);
+    };
+    const unread = await unreadOffices(runtime.pool, '', MOST_COUNTED);
+    line('offices', `${await howManyOffices(runtime.pool)}, ${unread.length} with something unread`);
+    const offices = only === undefined ? unread.slice(0, MOST) : [only];
+    const stopped = await howManyStopped(runtime.pool);
+    line('readers that stopped', String(stopped), stopped === 0);
+    for (const { office, projection, behind, stoppedAt, error } of [
+      ...(only === undefined ? await standings(runtime.pool, { stopped: true, limit: MOST }) : []),
+      ...(await standings(runtime.pool, { offices })).filter(
+        ({ behind, stoppedAt }) => only !== undefined || (behind > 0 && stoppedAt === null),
+      ),
+    ].slice(0, only === undefined ? 2 * MOST : undefined)) {
       line(
         `${office}/${projection}`,
         stoppedAt === null ? `${behind} behind` : `STOPPED at ${stoppedAt}: ${error}`,
         stoppedAt === null,
       );
     }
-    for (const { office, worker, waiting, parked, failingSince } of await runtime.parked.figures()) {
+    for (const { office, worker, waiting, parked, failingSince } of some(
+      'failed work',
+      await runtime.parked.figures(),
+    )) {
       line(
         `${office}/${worker}`,
         `${waiting} failed and waiting, ${parked} parked, since ${failingSince.toISOString()}`,
@@ -102,27 +128,29 @@ export async function doctor(): Promise<void> {
         : `no days off of ${missingYears.join(', ')}: due instants there wait for them`,
       missingYears.length === 0,
     );
-    for (const { office, year, occurrences } of awaited)
+    for (const { office, year, occurrences } of some('awaited calendars', awaited))
       line(`${office}/calendar ${year}`, `${occurrences} occurrences wait for it`);
-    for (const { office, channel, failing, stuck, refused, givenUp } of await runtime.outbox.figures(
-      runtime.clock.now(),
+    for (const { office, channel, failing, stuck, refused, givenUp } of some(
+      'outbox',
+      await runtime.outbox.figures(runtime.clock.now()),
     ))
       line(
         `${office}/outbox/${channel}`,
         `${failing} failing, ${stuck} that nobody tries, ${givenUp} given up, ${refused} refused for good`,
         failing + stuck + givenUp === 0,
       );
-    const unsealed = await unsealedOffices(runtime.pool);
-    for (const { office, size, alarm, key } of await allHeads(runtime.pool)) {
-      line(
-        `${office}/ledger`,
-        alarm ?? `${size} sealed${unsealed.includes(office) ? ', more to seal' : ''}`,
-        alarm === null,
-      );
-      line(`${office}/ledger key`, key);
-    }
+    const ledgers = await ledgersInAll(runtime.pool, MOST);
+    line(
+      'ledgers',
+      `${ledgers.size} sealed in ${ledgers.offices} offices, ${ledgers.stopped} stopped`,
+      ledgers.stopped === 0,
+    );
+    for (const { office, alarm } of ledgers.alarms.filter(about)) line(`${office}/ledger`, alarm, false);
     const { vault } = await openVault(runtime, settings);
-    for (const { office } of await allHeads(runtime.pool)) {
+    const one = only === undefined ? undefined : await findHead(runtime.pool, only);
+    for (const { office, size, key } of one ? [one] : await newestHeads(runtime.pool, MOST)) {
+      line(`${office}/ledger`, `${size} sealed${unread.includes(office) ? ', more to be read' : ''}`);
+      line(`${office}/ledger key`, key);
       const { fine, said } = await vaultStanding(runtime, vault, office);
       line(`${office}/vault`, said, fine);
     }

@@ -148,6 +148,7 @@ program
 program
   .command('doctor')
   .description('Settings, versions, connections, lag, parked work, free disk')
+  .option('--office <id>', 'of this office alone; else of the worst 20')
   .action(verb(async () => (await import('./doctor.js')).doctor));
 
 try {

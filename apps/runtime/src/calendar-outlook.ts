@@ -1,13 +1,13 @@
 import type { WorkCalendar } from '#calendar';
-import { awaitedCalendars, type AwaitedCalendar } from '#deadline';
+import { awaitedCalendars, officesAwaiting, type AwaitedCalendar } from '#deadline';
 import { addDays, dayOf, derivedId, inOffice } from '#kernel';
 import type { Announcer } from '#notification';
 import { MissCalendar, officeSubject, type Commands, type Organisation } from '#organisation';
-import { followedOffices } from '#projection';
 import type { Pool } from 'pg';
 
 /** How many days before a year begins its calendar is asked for. */
 const AHEAD_DAYS = 90;
+const MOST_OFFICES = 20;
 
 /** The years without data that have begun, or begin within 90 days, as seen from an instant. */
 export function missingYears(calendar: WorkCalendar, now: Date): number[] {
@@ -19,11 +19,11 @@ export function missingYears(calendar: WorkCalendar, now: Date): number[] {
 
 export interface CalendarOutlook {
   missingYears: number[];
-  /** What waits for the calendar of a year, by office. */
+  /** What waits for the calendar of a year, by office: of the first 20 offices where something does. */
   awaited: AwaitedCalendar[];
 }
 
-/** What calendars are missing or soon will be, and what waits for one already, in every office. */
+/** What calendars are missing or soon will be, and what waits for one already. */
 export async function calendarOutlook({
   pool,
   calendar,
@@ -34,7 +34,7 @@ export async function calendarOutlook({
   clock: { now(): Date };
 }): Promise<CalendarOutlook> {
   const awaited = [];
-  for (const office of await followedOffices(pool))
+  for (const office of await officesAwaiting(pool, 'any', '', MOST_OFFICES))
     awaited.push(...(await inOffice(office, () => awaitedCalendars(pool, office))));
   return { missingYears: missingYears(calendar, clock.now()), awaited };
 }

@@ -1,4 +1,3 @@
-import { inOffice } from '#kernel';
 import { followedOffices, howManyOffices } from '#projection';
 import type { ProvinceInbox } from '#integration';
 import type { Deliveries } from '#outbox';
@@ -112,6 +111,17 @@ export class Errands {
     });
   }
 
+  /** What was laid down and never came to be covered by an event, once an hour. */
+  #sweepFiles(): void {
+    const { files } = this.duties;
+    if (!files || Date.now() - this.#filesSweptAt < SWEEP_FILES_EVERY_MS) return;
+    this.#filesSweptAt = Date.now();
+    this.#inRound('files', async () => {
+      for (const office of await followedOffices(this.runtime.pool))
+        await this.#do(office, 'sweep', 'files', () => files.sweep(office));
+    });
+  }
+
   /** From office to office, one after the other: however many there are, one connection is held. */
   #inRound(name: string, round: () => Promise<void>): void {
     if (this.#rounds.has(name)) return;
@@ -121,17 +131,6 @@ export class Errands {
 
   #do(office: string, worker: string, subject: string, act: () => Promise<unknown>): Promise<void> {
     return this.inSight.do({ office, worker, subject }, worker, act);
-  }
-
-  /** What was laid down and never came to be covered by an event, once an hour. */
-  #sweepFiles(): void {
-    const { files } = this.duties;
-    if (!files || Date.now() - this.#filesSweptAt < SWEEP_FILES_EVERY_MS) return;
-    this.#filesSweptAt = Date.now();
-    this.#inRound('files', async () => {
-      for (const office of await followedOffices(this.runtime.pool))
-        await this.#do(office, 'sweep', 'files', () => inOffice(office, () => files.sweep(office)));
-    });
   }
 
   #run(errand: () => Promise<void>): void {

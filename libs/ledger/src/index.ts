@@ -10,7 +10,7 @@ export * from './format/tile-path.js';
 export * from './published.js';
 export * from './seal/extend-tree.js';
 export * from './seal/key-rotation.js';
-export { allHeads, findHead, unsealedOffices, type Head } from './seal/ledger-store.js';
+export { allHeads, findHead, ledgersInAll, newestHeads, type Head } from './seal/ledger-store.js';
 export * from './seal/office-key.js';
 export * from './seal/sealer.js';
 export * from './trail/audit-filter.js';

@@ -122,8 +122,18 @@ export async function followedOffices(db: Pool): Promise<string[]> {
   return rows.map(({ office }) => office);
 }
 
-/** Every serving projection's place against its office's log. */
-export async function standings(db: Pool): Promise<Standing[]> {
+/** Which readers are asked for: of these offices alone, only those that stopped, no more than so many. */
+export interface WhichReaders {
+  offices?: readonly string[];
+  stopped?: boolean;
+  limit?: number;
+}
+
+/** The readers' places against their offices' logs; of all, where nothing narrows it down. */
+export async function standings(
+  db: Pool,
+  { offices, stopped = false, limit }: WhichReaders = {},
+): Promise<Standing[]> {
   const { rows } = await db.query<{
     office: string;
     projection: string;
@@ -135,7 +145,9 @@ export async function standings(db: Pool): Promise<Standing[]> {
     `select c.office, c.projection, c.position, c.stopped_at, c.error,
             events_behind(c.office, c.transaction_id, c.position, 100000) as behind
      from public.checkpoint c join public.followed_office using (office)
-     where c.generation = 'live' order by c.office, c.projection`,
+     where c.generation = 'live' and ($1::text[] is null or c.office = any($1)) and (not $2 or c.stopped_at is not null)
+     order by c.office, c.projection limit $3`,
+    [offices ?? null, stopped, limit ?? null],
   );
   return rows.map((row) => ({
     office: row.office,
@@ -145,6 +157,14 @@ export async function standings(db: Pool): Promise<Standing[]> {
     stoppedAt: row.stopped_at === null ? null : Number(row.stopped_at),
     error: row.error,
   }));
+}
+
+/** How many readers have stopped, in all offices. */
+export async function howManyStopped(db: Pool): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*)::int as n from public.checkpoint where generation = 'live' and stopped_at is not null`,
+  );
+  return rows[0]?.n ?? 0;
 }
 
 /** Whether a reader of an office that has not stopped has not seen all yet. */

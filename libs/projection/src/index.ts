@@ -15,6 +15,11 @@ export * from './wait-for.js';
 export const projectionMigrations = [
   sqlMigration('Checkpoints', 1764000000002, sqlFile('./checkpoint.sql', import.meta.url)),
   sqlMigration('SetAside', 1764000000022, sqlFile('./set-aside.sql', import.meta.url), isolated('set_aside')),
+  sqlMigration(
+    'StoppedReaders',
+    1764000000135,
+    'create index checkpoint_stopped on checkpoint (office, projection) where stopped_at is not null',
+  ),
   // What was appended before commits were told of may be unread as well.
   sqlMigration(
     'EverythingUnread',

@@ -70,6 +70,38 @@ export async function allHeads(db: Pick<Pool, 'query'>): Promise<Head[]> {
   return rows.map(toHead);
 }
 
+/** What all offices' ledgers come to, and those that stopped, no more than `limit`. */
+export interface LedgersInAll {
+  offices: number;
+  size: number;
+  stopped: number;
+  alarms: { office: string; alarm: string }[];
+}
+
+export async function ledgersInAll(db: Pick<Pool, 'query'>, limit: number): Promise<LedgersInAll> {
+  const heads = 'ledger.head join public.followed_office using (office)';
+  const [{ rows }, { rows: alarms }] = await Promise.all([
+    db.query<Omit<LedgersInAll, 'alarms'>>(
+      `select count(*)::int as offices, coalesce(sum(size), 0)::float8 as size, count(alarm)::int as stopped from ${heads}`,
+    ),
+    db.query<{ office: string; alarm: string }>(
+      `select office, alarm from ${heads} where alarm is not null order by office limit $1`,
+      [limit],
+    ),
+  ]);
+  return { ...(rows[0] ?? { offices: 0, size: 0, stopped: 0 }), alarms };
+}
+
+/** The heads that were signed last, no more than `limit`. */
+export async function newestHeads(db: Pick<Pool, 'query'>, limit: number): Promise<Head[]> {
+  const { rows } = await db.query<HeadRow>(
+    `select h.* from ledger.head h join public.followed_office using (office)
+     order by sealed_at desc nulls last, office limit $1`,
+    [limit],
+  );
+  return rows.map(toHead);
+}
+
 /** The partial tiles of a tree of `size`. */
 export async function rightEdge(db: PoolClient, office: string, size: number): Promise<RightEdge> {
   const levels: { level: number; number: number }[] = [];
@@ -115,13 +147,4 @@ export async function writeTiles(
      select $1, * from unnest($2::bigint[], $3::xid8[], $4::bigint[])`,
     [office, bundles.map((b) => b.n), bundles.map((b) => b.t), bundles.map((b) => b.p)],
   );
-}
-
-/** Offices whose log goes on behind their tree, and where nothing keeps it from being sealed. */
-export async function unsealedOffices(db: Pool): Promise<string[]> {
-  const { rows } = await db.query<{ office: string }>(
-    `select h.office from ledger.head h join public.followed_office using (office)
-     where h.alarm is null and events_behind(h.office, h.transaction_id, h.position, 1) > 0`,
-  );
-  return rows.map(({ office }) => office);
 }
