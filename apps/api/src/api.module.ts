@@ -17,7 +17,7 @@ import { Lacking } from '#projection';
 import { WakeQueue } from '#queue';
 import { Persons } from '#persons';
 import { DossierQueries, Dossiers, Forms, Receptions } from '#dossiers';
-import { AREAS_OF_PLAN, FeedbackActs, FeedbackQueries, type AreasOfPlan } from '#feedback';
+import { AREAS_OF_PLAN, FeedbackRecords, FeedbackQueries, type AreasOfPlan } from '#feedback';
 import { FileStore, Secrets, Vault } from '#vault';
 import { Module, type CanActivate, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -99,7 +99,7 @@ export class ApiModule {
         value(Vault, vault),
         value(Dossiers, runtime.dossiers),
         value(Receptions, runtime.receptions),
-        value(FeedbackActs, runtime.feedback),
+        value(FeedbackRecords, runtime.feedback),
         value(FeedbackQueries, runtime.feedbackQueries),
         { provide: AREAS_OF_PLAN, useValue: areasOf(runtime) },
         value(Webhooks, runtime.webhooks),

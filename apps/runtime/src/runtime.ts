@@ -3,7 +3,7 @@ import { DocumentQueries, Documents } from '#documents';
 import { agendaProjection, awaitedProjection } from '#deadline';
 import { dossierAnnouncer, DossierQueries, Dossiers, Receptions } from '#dossiers';
 import { AggregateStore, EventStore, type GroupReport } from '#event-store';
-import { FeedbackActs, FeedbackQueries, feedbackAnnouncer } from '#feedback';
+import { FeedbackRecords, FeedbackQueries, feedbackAnnouncer } from '#feedback';
 import { Webhooks } from '#integration';
 import { OfficePool } from '#kernel';
 import { PublishedLedger, keepOfficeHours, trailProjection } from '#ledger';
@@ -64,7 +64,7 @@ export interface Runtime {
   receptions: Receptions;
   personRecords: PersonRecords;
   dossierQueries: DossierQueries;
-  feedback: FeedbackActs;
+  feedback: FeedbackRecords;
   feedbackQueries: FeedbackQueries;
   documents: Documents;
   documentQueries: DocumentQueries;
@@ -136,7 +136,7 @@ export async function openRuntime({
   const commands = await openCommands(handledCommands, runner);
   const planning = new Planning(aggregates);
   const dossiers = new Dossiers(aggregates, clock, calendar);
-  const feedback = new FeedbackActs(aggregates, organisation, authorisation, clock, calendar);
+  const feedback = new FeedbackRecords(aggregates, clock);
   const parked = new Parked(pool, onFailure);
   const projector = new Projector(pool, store, parked);
   const lacking = new Lacking(pool);

@@ -99,7 +99,7 @@ export class OfficeWorker {
     );
     this.#takeSteps = byName({
       [DOSSIER_STEP]: dossierSteps(dossiers, commands),
-      [FEEDBACK_STEP]: feedbackSteps(runtime.feedback),
+      [FEEDBACK_STEP]: feedbackSteps(runtime.feedback, commands),
       '': deadlineSteps(planning, commands),
     });
     this.#pace = new Pace((office) => this.queue.wake({ kind: 'read', name: 'together', office }));

@@ -3,7 +3,7 @@ import { Commands } from '#organisation';
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import * as dialogue from './dialogue/dialogue.js';
-import { FeedbackActs } from './feedback.service.js';
+import { FeedbackRecords } from './feedback.service.js';
 
 /** Answers the areas of the approved plan of a year; null where there is none. */
 export const AREAS_OF_PLAN = Symbol('areas of the plan');
@@ -16,14 +16,14 @@ export type AreasOfPlan = (office: string, year: number) => Promise<string[] | n
 export class DialogueController {
   constructor(
     @Inject(Commands) private readonly commands: Commands,
-    @Inject(FeedbackActs) private readonly acts: FeedbackActs,
+    @Inject(FeedbackRecords) private readonly records: FeedbackRecords,
     @Inject(AREAS_OF_PLAN) private readonly areasOf: AreasOfPlan,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Các buổi đối thoại · sessions' })
   async list(@Me() { office }: Person, @Query() { limit = 50, cursor }: Page) {
-    const ids = await this.acts.dialogues(office, cursor, limit);
+    const ids = await this.records.dialogues(office, cursor, limit);
     const items = await Promise.all(ids.map((id) => this.#show(office, id)));
     return { items, nextCursor: ids.length === limit ? (ids.at(-1) ?? null) : null };
   }
@@ -68,7 +68,7 @@ export class DialogueController {
   }
 
   async #show(office: string, id: string) {
-    const { state, version } = await this.acts.loadDialogue(office, id);
+    const { state, version } = await this.records.loadDialogue(office, id);
     if (state.status === 'none') throw notFound();
     return { id, version, ...state };
   }

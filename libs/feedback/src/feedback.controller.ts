@@ -1,9 +1,9 @@
 import { AnswersFrom, Act, Me, PathId, Text, isoOffset, notFound, type Envelope, type Person } from '#kernel';
-import { Organisation } from '#organisation';
+import { Commands, Organisation } from '#organisation';
 import { Persons } from '#persons';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { FeedbackActs } from './feedback.service.js';
+import { FeedbackRecords } from './feedback.service.js';
 import { digestOfAnswer } from './feedback/answer-content.js';
 import * as settle from './feedback/settle.js';
 import { FeedbackQueries, ListFeedback, type FeedbackRow } from './read/feedback.queries.js';
@@ -31,7 +31,8 @@ export const feedbackAnswer = ({ receivedAt, due, answeredAt, publishedAt, ...ro
 @Controller('api/v1/feedback')
 export class FeedbackController {
   constructor(
-    @Inject(FeedbackActs) private readonly acts: FeedbackActs,
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(FeedbackRecords) private readonly feedback: FeedbackRecords,
     @Inject(FeedbackQueries) private readonly queries: FeedbackQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Persons) private readonly persons: Persons,
@@ -52,7 +53,7 @@ export class FeedbackController {
     @PathId() id: string,
     @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },
   ) {
-    const { state, version } = await this.acts.load(office, id);
+    const { state, version } = await this.feedback.load(office, id);
     if (state.status === 'none') throw notFound();
     reply.header('etag', `"${version}"`);
     const { answers: _answers, ...shown } = state;
@@ -76,36 +77,36 @@ export class FeedbackController {
   @ApiOperation({ summary: 'Ghi nhận phản ánh tại cơ quan · take down' })
   async takeDown(@Act() envelope: Envelope, @Body() { channel, ...sent }: settle.TakeFeedbackDown) {
     const office = await this.organisation.current(envelope.office);
-    return takeIn(this.acts, this.persons, office, envelope, sent, channel);
+    return takeIn(this.commands, this.feedback, this.persons, office, envelope, sent, channel);
   }
 
   @Post(':id/classification')
   @ApiOperation({ summary: 'Phân loại · classify' })
   classify(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.ClassifyFeedback) {
-    return this.acts.on(act, id, command, settle.classifyFeedback);
+    return this.commands.send(settle.ClassifyFeedback, act, id, command);
   }
 
   @Post(':id/assignment')
   @ApiOperation({ summary: 'Giao một bộ phận trả lời · assign to one unit (R25)' })
   assign(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.AssignFeedback) {
-    return this.acts.on(act, id, command, settle.assignFeedback);
+    return this.commands.send(settle.AssignFeedback, act, id, command);
   }
 
   @Post(':id/passing-on')
   @ApiOperation({ summary: 'Chuyển đơn · pass on' })
   passOn(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.PassFeedbackOn) {
-    return this.acts.on(act, id, command, settle.passFeedbackOn);
+    return this.commands.send(settle.PassFeedbackOn, act, id, command);
   }
 
   @Post(':id/extension')
   @ApiOperation({ summary: 'Gia hạn một lần · extend, once (R25)' })
   extend(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.ExtendFeedback) {
-    return this.acts.on(act, id, command, settle.extendFeedback);
+    return this.commands.send(settle.ExtendFeedback, act, id, command);
   }
 
   @Post(':id/answer')
   @ApiOperation({ summary: 'Trả lời · answer (R25, R26)' })
-  async answer(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.AnswerFeedback) {
+  async answer(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.AnswerText) {
     const reading = { actor: act.actor, purpose: `answer ${id}` };
     const author = await this.#authorOf(act.office, id);
     const [words, givenElsewhere] = await Promise.all([
@@ -114,19 +115,18 @@ export class FeedbackController {
     ]);
     const question = Object.values(words).join(' ');
     // What was asked is held against the answer, and stays in the vault.
-    return this.acts.on(act, id, command, (state, given, context) =>
-      settle.answerFeedback(state, { ...given, question, givenElsewhere }, context),
-    );
+    const answer = { ...command, question, givenElsewhere };
+    return this.commands.send(settle.AnswerFeedback, act, id, answer);
   }
 
   @Post(':id/publication')
   @ApiOperation({ summary: 'Công khai · publish' })
   publish(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.PublishFeedback) {
-    return this.acts.on(act, id, command, settle.publishFeedback);
+    return this.commands.send(settle.PublishFeedback, act, id, command);
   }
 
   async #authorOf(office: string, id: string): Promise<string> {
-    const { state } = await this.acts.load(office, id);
+    const { state } = await this.feedback.load(office, id);
     if (state.authorId === null) throw notFound();
     return state.authorId;
   }

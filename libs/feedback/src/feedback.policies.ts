@@ -2,16 +2,16 @@ import { SWEEPER, eachStep, type DueInstant, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, formatInstant, type Envelope } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
-import { actingIn, type Office, type Organisation } from '#organisation';
+import { actingIn, type Commands, type Office, type Organisation } from '#organisation';
 import type { PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
-import type { FeedbackActs } from './feedback.service.js';
+import type { FeedbackRecords } from './feedback.service.js';
 import type { Feedback } from './feedback/feedback.js';
 import type { FeedbackEvent, Of } from './feedback/feedback.events.js';
-import { takeFeedbackStep } from './feedback/lateness.js';
+import { TakeFeedbackStep } from './feedback/lateness.js';
 
 /** Warnings, lateness and escalation of feedback. Ids derive from the step, so twice is once. */
-export function feedbackSteps(acts: FeedbackActs): StepTaker {
+export function feedbackSteps(records: FeedbackRecords, commands: Commands): StepTaker {
   return eachStep(
     (office, { subject, occurrenceId, step, due, cause, correlation }) => {
       const envelope: Envelope = {
@@ -22,20 +22,20 @@ export function feedbackSteps(acts: FeedbackActs): StepTaker {
         causationId: cause,
         correlationId: correlation,
       };
-      return acts.on(envelope, subject, { step }, takeFeedbackStep, 'TakeFeedbackStep');
+      return commands.send(TakeFeedbackStep, envelope, subject, { step });
     },
-    (office, subjects) => acts.warm(office, subjects),
+    (office, subjects) => records.warm(office, subjects),
   );
 }
 
 /** The unit that is to answer has from then on a duty in what was written (R34). */
-export function shareAuthors(acts: FeedbackActs, persons: PersonRecords): Reaction {
+export function shareAuthors(records: FeedbackRecords, persons: PersonRecords): Reaction {
   return {
     name: 'share_authors',
     types: ['FeedbackAssigned'],
     async react(events) {
       for (const event of events) {
-        const { state } = await acts.load(event.office, event.subject);
+        const { state } = await records.load(event.office, event.subject);
         const { unitId } = event.data as unknown as Of<'FeedbackAssigned'>;
         if (state.authorId === null) continue;
         const envelope = causedBy(event, 'feedback', 'R34', 'duty');
@@ -185,14 +185,14 @@ const TOLD: { [T in FeedbackEvent['type']]?: (data: Of<T>, state: Feedback) => T
 };
 
 /** Tells authors what becomes of their feedback, and officials what waits for an answer. */
-export function feedbackAnnouncer(acts: FeedbackActs, organisation: Organisation): Announcer {
+export function feedbackAnnouncer(records: FeedbackRecords, organisation: Organisation): Announcer {
   return {
     types: Object.keys(TOLD),
     templates,
     async announce(office, events) {
       const [standing, states] = await Promise.all([
         organisation.current(office),
-        acts.behind(office, events),
+        records.behind(office, events),
       ]);
       return events.flatMap((event) => {
         const state = states.get(event.subject);

@@ -1,12 +1,12 @@
 import { dueAnswer } from '#deadline';
 import { AnswersFrom, Id, QueryWhole, Text, isoOffset, type Envelope } from '#kernel';
-import { Organisation, PublicAct, Strangers } from '#organisation';
+import { Commands, Organisation, PublicAct, Strangers } from '#organisation';
 import { Persons } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { FeedbackActs } from './feedback.service.js';
-import { SendFeedback, reopenFeedback } from './feedback/settle.js';
+import { FeedbackRecords } from './feedback.service.js';
+import { ReopenFeedback, SendFeedback } from './feedback/settle.js';
 import type { Feedback } from './feedback/feedback.js';
 import { unknownFeedback } from './feedback/feedback.refusals.js';
 import { FeedbackQueries } from './read/feedback.queries.js';
@@ -35,7 +35,8 @@ export class PageOfPublished {
 @Controller('public/:office/feedback')
 export class PublicFeedbackController {
   constructor(
-    @Inject(FeedbackActs) private readonly acts: FeedbackActs,
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(FeedbackRecords) private readonly feedback: FeedbackRecords,
     @Inject(FeedbackQueries) private readonly queries: FeedbackQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Persons) private readonly persons: Persons,
@@ -75,7 +76,8 @@ export class PublicFeedbackController {
   async send(@Param('office') office: string, @PublicAct() envelope: Envelope, @Body() sent: SendFeedback) {
     const standing = await this.organisation.current(office);
     const { feedbackId, due, proof } = await takeIn(
-      this.acts,
+      this.commands,
+      this.feedback,
       this.persons,
       standing,
       envelope,
@@ -96,7 +98,7 @@ export class PublicFeedbackController {
   ) {
     await this.#requireOwn(office, code, secret, address);
     const row = await this.queries.one(office, code);
-    const { state } = await this.acts.load(office, code);
+    const { state } = await this.feedback.load(office, code);
     return {
       status: state.status,
       ...dueAnswer(state),
@@ -120,8 +122,8 @@ export class PublicFeedbackController {
     if (authorId === null) throw unknownFeedback();
     const entrusted = await this.persons.entrust(envelope, authorId, { objection: text });
     const said = { personId: authorId, commitment: entrusted.commitment };
-    const done = await this.acts.on({ ...envelope, entrusted }, code, said, reopenFeedback, 'ReopenFeedback');
-    const state = await this.acts.loadAfter(office, code, done.version);
+    const done = await this.commands.send(ReopenFeedback, { ...envelope, entrusted }, code, said);
+    const state = await this.feedback.loadAfter(office, code, done.version);
     return { version: done.version, ...dueAnswer(state) };
   }
 
@@ -129,7 +131,7 @@ export class PublicFeedbackController {
   async #requireOwn(office: string, code: string, secret: string, address: string): Promise<Feedback> {
     await this.strangers.mayGuess(address);
     if (this.secrets.isSecretOf(contextOf(office, code), secret)) {
-      const { state } = await this.acts.load(office, code);
+      const { state } = await this.feedback.load(office, code);
       if (state.status !== 'none') return state;
     }
     await this.strangers.guessedWrong(address);

@@ -1,17 +1,19 @@
 import { dueOf } from '#deadline';
 import { derivedId, type Envelope } from '#kernel';
-import { hasRole, type Office } from '#organisation';
+import { hasRole, type Commands, type Office } from '#organisation';
 import { proofPage, type Persons } from '#persons';
-import type { FeedbackActs } from './feedback.service.js';
+import { feedbackOf } from './feedback.commands.js';
+import type { FeedbackRecords } from './feedback.service.js';
 import type { FeedbackChannel } from './feedback/feedback.events.js';
-import { receiveFeedback, type SendFeedback } from './feedback/settle.js';
+import { ReceiveFeedback, type SendFeedback } from './feedback/settle.js';
 
 /** Under these names what was written is kept in the vault. */
 export const WORDS = ['feedback', 'objection'] as const;
 
 /** Takes feedback in: its author and words to the vault, with a duty for the unit that keeps the register, all in one act. */
 export async function takeIn(
-  acts: FeedbackActs,
+  commands: Commands,
+  records: FeedbackRecords,
   persons: Persons,
   office: Office,
   envelope: Envelope,
@@ -19,7 +21,7 @@ export async function takeIn(
   channel: FeedbackChannel,
 ) {
   const { commandId } = envelope;
-  const [feedbackId, authorId] = [derivedId(commandId, 'feedback'), derivedId(commandId, 'author')];
+  const [feedbackId, authorId] = [feedbackOf(commandId), derivedId(commandId, 'author')];
   const registrar = [...office.holders.entries()].find(([, personId]) =>
     hasRole(office, personId, 'office-of-record'),
   );
@@ -39,15 +41,15 @@ export async function takeIn(
     kind: kind ?? null,
     about: about ?? null,
   };
-  const done = await acts.on(
+  const done = await commands.send(
+    ReceiveFeedback,
     { ...envelope, entrusted },
     feedbackId,
     command,
-    receiveFeedback,
-    'ReceiveFeedback',
-    { begins: true, before: [decision] },
+    undefined,
+    [decision],
   );
-  const state = await acts.loadAfter(envelope.office, feedbackId, done.version);
+  const state = await records.loadAfter(envelope.office, feedbackId, done.version);
   const proof = proofPage(envelope.office, feedbackId, entrusted.opening(done.version, feedbackId));
   return { ...done, feedbackId, due: dueOf(state), proof };
 }

@@ -1,7 +1,7 @@
-import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
+import { AwaitedYear, unlessAwaited } from '#calendar';
 import { awaiting, dueInstant, ladderStep, type AgendaItem, type DueInstant } from '#deadline';
 import { dayOf, derivedId, type Day } from '#kernel';
-import type { Office } from '#organisation';
+import type { ActContext } from '#organisation';
 
 /** Settings of feedback, each with its source. */
 export interface FeedbackSettings {
@@ -26,12 +26,8 @@ export const FEEDBACK_SETTINGS: FeedbackSettings = {
 };
 
 /** What a decision on feedback looks at besides it. */
-export interface FeedbackContext {
+export interface FeedbackContext extends Pick<ActContext, 'actor' | 'now' | 'office' | 'calendar'> {
   feedbackId: string;
-  actor: string;
-  now: Date;
-  office: Office;
-  calendar: WorkCalendar;
   settings: FeedbackSettings;
 }
 

@@ -20,8 +20,8 @@ import { feedback, type Feedback } from './feedback.js';
 import type { FeedbackEvent } from './feedback.events.js';
 
 /** A step of feedback's agenda that has fallen due; issued by the deadline worker alone. */
-export interface TakeFeedbackStep {
-  step: string;
+export class TakeFeedbackStep {
+  step!: string;
 }
 
 /** What a step does now; nothing where it has no sense any more. */
@@ -64,8 +64,8 @@ const unrecorded = (state: Feedback, context: FeedbackContext): FeedbackEvent[] 
     : [];
 
 /** Decides what somebody does to feedback whose time may have run out unseen: that is recorded first. */
-export const seeingLateness = <C>(
-  decide: (state: Feedback, command: C, context: FeedbackContext) => FeedbackEvent[],
+export const seeingLateness = <C, X extends FeedbackContext>(
+  decide: (state: Feedback, command: C, context: X) => FeedbackEvent[],
 ) => afterTheClock(unrecorded, feedback.evolve, decide);
 
 /** A year's calendar has become known: what waited for it is computed, and the event says by which text (R38). */

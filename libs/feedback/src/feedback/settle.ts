@@ -1,7 +1,7 @@
 import { AwaitedYear, noCalendar, unlessAwaited } from '#calendar';
 import { hasPassed } from '#deadline';
 import { Coded, DayField, Id, OneOf, Text, addDays, dayOf } from '#kernel';
-import { hasRole, postsOf, postsOfUnit } from '#organisation';
+import { guarded, hasRole, postsOf, postsOfUnit } from '#organisation';
 import { answerAgenda, answerDue, off, type FeedbackContext } from './agenda.js';
 import { digestOfAnswer, whyEmpty } from './answer-content.js';
 import type { Feedback } from './feedback.js';
@@ -25,11 +25,13 @@ import {
 } from './feedback.refusals.js';
 
 /** What is written down of feedback when it comes in; the words themselves go to the vault. */
-export interface ReceiveFeedback extends Committed {
-  authorId: string;
-  channel: FeedbackChannel;
-  kind: FeedbackKind | null;
-  about: string | null;
+export class ReceiveFeedback implements Committed {
+  authorId!: string;
+  channel!: FeedbackChannel;
+  kind!: FeedbackKind | null;
+  about!: string | null;
+  personId?: string;
+  commitment?: string;
 }
 
 export function receiveFeedback(
@@ -40,6 +42,21 @@ export function receiveFeedback(
   if (state.status !== 'none') return [];
   const due = answerDue({ from: dayOf(context.now), until: null }, context);
   return [{ type: 'FeedbackReceived', data: { ...command, ...due, agenda: [answerAgenda(due, context)] } }];
+}
+
+/** May be done in these states, by whom the right alone says. */
+const standing =
+  (...statuses: Feedback['status'][]) =>
+  (state: Feedback): Feedback => {
+    inState(state, ...statuses);
+    return state;
+  };
+
+/** R25: assigned, and to the unit of whoever acts. */
+function toBeAnswered(state: Feedback, context: FeedbackContext): Feedback {
+  inState(state, 'assigned');
+  requireAnsweringUnit(state, context);
+  return state;
 }
 
 /** Says what it is about (phân loại), in words that are nobody's data. */
@@ -58,10 +75,12 @@ export class ClassifyFeedback {
   title!: string;
 }
 
-export function classifyFeedback(state: Feedback, { kind, field, title }: ClassifyFeedback): FeedbackEvent[] {
-  inState(state, 'received', 'assigned');
-  return [{ type: 'FeedbackClassified', data: { kind, field, title } }];
-}
+export const classifyFeedback = guarded(
+  standing('received', 'assigned'),
+  (_state, { kind, field, title }: ClassifyFeedback): FeedbackEvent[] => {
+    return [{ type: 'FeedbackClassified', data: { kind, field, title } }];
+  },
+);
 
 /** Gives it to the one unit that answers (R25). */
 export class AssignFeedback {
@@ -69,20 +88,18 @@ export class AssignFeedback {
   unitId!: string;
 }
 
-export function assignFeedback(
-  state: Feedback,
-  { unitId }: AssignFeedback,
-  { office }: FeedbackContext,
-): FeedbackEvent[] {
-  inState(state, 'received', 'assigned');
-  const unit = office.units.get(unitId);
-  if (!unit || unit.endedBy !== undefined)
-    throw assignmentInvalid({ why: 'bộ phận không còn · there is no such unit' });
-  const head = unit.headPostId ?? postsOfUnit(office, unitId)[0]?.postId;
-  if (head === undefined) throw assignmentInvalid({ why: 'bộ phận chưa có vị trí · it has no post' });
-  if (state.unitId === unitId) return [];
-  return [{ type: 'FeedbackAssigned', data: { unitId, postId: head } }];
-}
+export const assignFeedback = guarded(
+  standing('received', 'assigned'),
+  (state, { unitId }: AssignFeedback, { office }: FeedbackContext): FeedbackEvent[] => {
+    const unit = office.units.get(unitId);
+    if (!unit || unit.endedBy !== undefined)
+      throw assignmentInvalid({ why: 'bộ phận không còn · there is no such unit' });
+    const head = unit.headPostId ?? postsOfUnit(office, unitId)[0]?.postId;
+    if (head === undefined) throw assignmentInvalid({ why: 'bộ phận chưa có vị trí · it has no post' });
+    if (state.unitId === unitId) return [];
+    return [{ type: 'FeedbackAssigned', data: { unitId, postId: head } }];
+  },
+);
 
 /** Passes on what is no feedback, or not this office's (chuyển đơn): a complaint and a denunciation follow other laws. */
 export class PassFeedbackOn {
@@ -96,20 +113,18 @@ export class PassFeedbackOn {
   reason!: string;
 }
 
-export function passFeedbackOn(
-  state: Feedback,
-  { why, to, reason }: PassFeedbackOn,
-  context: FeedbackContext,
-): FeedbackEvent[] {
-  inState(state, 'received', 'assigned');
-  const { calendar, now, settings, feedbackId } = context;
-  const limit = unlessAwaited(() =>
-    calendar.addWorkingDays(dayOf(new Date(state.receivedAt ?? now)), settings.passOnWorkingDays),
-  );
-  // A limit that no calendar gives yet is held against nobody.
-  const late = !(limit instanceof AwaitedYear) && dayOf(now) > limit;
-  return [{ type: 'FeedbackPassedOn', data: { to, why, reason, late, agenda: off(feedbackId) } }];
-}
+export const passFeedbackOn = guarded(
+  standing('received', 'assigned'),
+  (state, { why, to, reason }: PassFeedbackOn, context: FeedbackContext): FeedbackEvent[] => {
+    const { calendar, now, settings, feedbackId } = context;
+    const limit = unlessAwaited(() =>
+      calendar.addWorkingDays(dayOf(new Date(state.receivedAt ?? now)), settings.passOnWorkingDays),
+    );
+    // A limit that no calendar gives yet is held against nobody.
+    const late = !(limit instanceof AwaitedYear) && dayOf(now) > limit;
+    return [{ type: 'FeedbackPassedOn', data: { to, why, reason, late, agenda: off(feedbackId) } }];
+  },
+);
 
 /** Asks for more time, once, with a reason (R25). */
 export class ExtendFeedback {
@@ -120,32 +135,32 @@ export class ExtendFeedback {
   reason!: string;
 }
 
-export function extendFeedback(
-  state: Feedback,
-  { dueDay, reason }: ExtendFeedback,
-  context: FeedbackContext,
-): FeedbackEvent[] {
-  inState(state, 'assigned');
-  requireAnsweringUnit(state, context);
-  if (state.extended) throw extendedAlready();
-  const { now } = context;
-  if (state.due === null) throw noCalendar({ year: state.awaits });
-  if (now.toISOString() >= state.due)
-    throw feedbackState({ status: 'quá hạn · overdue', needed: 'trong hạn · within its time' });
-  const from = dayOf(new Date(state.due));
-  const due = answerDue({ from, until: dueDay }, context);
-  if (dueDay <= from || (due.due !== null && dayOf(new Date(due.due)) !== dueDay))
-    throw feedbackState({
-      status: dueDay,
-      needed: `một ngày làm việc sau hạn cũ, trong ${context.settings.workingDays} ngày làm việc · a working day after the old one`,
-    });
-  return [
-    { type: 'FeedbackExtended', data: { ...due, day: dueDay, reason, agenda: [answerAgenda(due, context)] } },
-  ];
-}
+export const extendFeedback = guarded(
+  toBeAnswered,
+  (state, { dueDay, reason }: ExtendFeedback, context: FeedbackContext): FeedbackEvent[] => {
+    if (state.extended) throw extendedAlready();
+    const { now } = context;
+    if (state.due === null) throw noCalendar({ year: state.awaits });
+    if (now.toISOString() >= state.due)
+      throw feedbackState({ status: 'quá hạn · overdue', needed: 'trong hạn · within its time' });
+    const from = dayOf(new Date(state.due));
+    const due = answerDue({ from, until: dueDay }, context);
+    if (dueDay <= from || (due.due !== null && dayOf(new Date(due.due)) !== dueDay))
+      throw feedbackState({
+        status: dueDay,
+        needed: `một ngày làm việc sau hạn cũ, trong ${context.settings.workingDays} ngày làm việc · a working day after the old one`,
+      });
+    return [
+      {
+        type: 'FeedbackExtended',
+        data: { ...due, day: dueDay, reason, agenda: [answerAgenda(due, context)] },
+      },
+    ];
+  },
+);
 
 /** Answers (trả lời): what was done, by whom, when. */
-export class AnswerFeedback {
+export class AnswerText {
   @Text({ description: 'Nội dung trả lời · the answer', max: 5000 })
   text!: string;
 
@@ -156,31 +171,32 @@ export class AnswerFeedback {
   on!: string;
 }
 
-/** What the answer is held against besides the feedback itself. */
-export interface Asked {
-  question: string;
+/** An answer, and what it is held against besides the feedback itself. */
+export class AnswerFeedback extends AnswerText {
+  question!: string;
   /** The same answer was given to something else. */
-  givenElsewhere: boolean;
+  givenElsewhere!: boolean;
 }
 
-export function answerFeedback(
-  state: Feedback,
-  { text, done, on, question, givenElsewhere }: AnswerFeedback & Asked,
-  context: FeedbackContext,
-): FeedbackEvent[] {
-  inState(state, 'assigned');
-  requireAnsweringUnit(state, context);
-  const digest = digestOfAnswer(text);
-  const why = whyEmpty(text, done, question);
-  if (why !== undefined) throw answerEmpty({ why });
-  if (givenElsewhere || state.answers.includes(digest))
-    throw answerEmpty({ why: 'chép một câu trả lời khác · a copy of another answer' });
-  if (on > dayOf(context.now))
-    throw answerEmpty({ why: 'ngày làm còn ở phía trước · the day is still to come' });
-  const late = hasPassed(state.due, context.now);
-  const answer = { text, done, on, unitId: state.unitId ?? '', late, digest };
-  return [{ type: 'FeedbackAnswered', data: { ...answer, agenda: off(context.feedbackId) } }];
-}
+export const answerFeedback = guarded(
+  toBeAnswered,
+  (
+    state,
+    { text, done, on, question, givenElsewhere }: AnswerFeedback,
+    context: FeedbackContext,
+  ): FeedbackEvent[] => {
+    const digest = digestOfAnswer(text);
+    const why = whyEmpty(text, done, question);
+    if (why !== undefined) throw answerEmpty({ why });
+    if (givenElsewhere || state.answers.includes(digest))
+      throw answerEmpty({ why: 'chép một câu trả lời khác · a copy of another answer' });
+    if (on > dayOf(context.now))
+      throw answerEmpty({ why: 'ngày làm còn ở phía trước · the day is still to come' });
+    const late = hasPassed(state.due, context.now);
+    const answer = { text, done, on, unitId: state.unitId ?? '', late, digest };
+    return [{ type: 'FeedbackAnswered', data: { ...answer, agenda: off(context.feedbackId) } }];
+  },
+);
 
 /** Puts question and answer before everybody (công khai), the question in words that are nobody's data. */
 export class PublishFeedback {
@@ -192,13 +208,25 @@ export class PublishFeedback {
   question!: string;
 }
 
-export function publishFeedback(state: Feedback, { question }: PublishFeedback): FeedbackEvent[] {
-  inState(state, 'answered');
-  return [{ type: 'FeedbackPublished', data: { question } }];
-}
+export const publishFeedback = guarded(
+  standing('answered'),
+  (_state, { question }: PublishFeedback): FeedbackEvent[] => {
+    return [{ type: 'FeedbackPublished', data: { question } }];
+  },
+);
 
 /** Its author is not satisfied: once, and within some days (R25). What they write goes to the vault. */
-export function reopenFeedback(state: Feedback, said: Committed, context: FeedbackContext): FeedbackEvent[] {
+/** Whose words say why, and the commitment to them. */
+export class ReopenFeedback implements Committed {
+  personId?: string;
+  commitment?: string;
+}
+
+export function reopenFeedback(
+  state: Feedback,
+  said: ReopenFeedback,
+  context: FeedbackContext,
+): FeedbackEvent[] {
   inState(state, 'answered', 'published');
   if (state.reopened) throw reopenedAlready();
   const { now, settings } = context;
