@@ -209,6 +209,10 @@ describe('time passes', () => {
     const lines = await head.get<string>('/api/v1/audit/export.ndjson');
     expect(lines.body.trim().split('\n')).toHaveLength(await events());
     expect((await justice.get<Problem>('/api/v1/audit/export.csv')).status).toBe(403);
+    const sheet = (await head.get<string>('/api/v1/audit/export.csv?type=PlanApproved')).body;
+    const [columns, approval] = sheet.split('\r\n');
+    expect(columns).toMatch(/^\ufeff?position,.*,data,sentence$/);
+    expect(approval).toMatch(/: [^:]+ phê duyệt kế hoạch gồm 36 nhiệm vụ\.?"?$/);
   });
 
   it('only admin moves the demonstration clock, and only forward (R37)', async () => {

@@ -1,5 +1,5 @@
-import { AnswersFrom, Me, isoOffset, languageOf, type Person } from '#kernel';
-import { AuditFilter, auditPage, exportTrail } from '#ledger';
+import { AnswersFrom, Me, isoOffset, languageOf, type Language, type Person } from '#kernel';
+import { AuditFilter, auditPage, exportTrail, type Told } from '#ledger';
 import { hasRole, type Office } from '#organisation';
 import type { EventRow } from '#event-store';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
@@ -52,18 +52,29 @@ export class AuditController {
   @AnswersFrom('trail')
   @Get('export.csv')
   @ApiOperation({ summary: 'Xuất CSV · export as CSV' })
-  async csv(@Me() me: Person, @Query() filter: AuditFilter) {
-    return this.#export(me, filter, 'csv', 'text/csv; charset=utf-8');
+  async csv(@Me() me: Person, @Query() filter: AuditFilter, @Headers('accept-language') accept?: string) {
+    return this.#export(me, filter, 'csv', 'text/csv; charset=utf-8', languageOf(accept));
   }
 
-  async #export({ office, personId }: Person, filter: AuditFilter, format: 'ndjson' | 'csv', type: string) {
+  async #export(
+    { office, personId }: Person,
+    filter: AuditFilter,
+    format: 'ndjson' | 'csv',
+    type: string,
+    language: Language = 'vi',
+  ) {
     const state = await this.runtime.organisation.current(office);
+    const told: Told = async (rows) => (await readableTrail(this.runtime, office, rows, language)).sentence;
     return new StreamableFile(
       Readable.from(
-        exportTrail(this.runtime.pool, office, filter, format, {
-          actors: actorsOf(state, filter.unit),
-          addresses: mayInspect(state, personId),
-        }),
+        exportTrail(
+          this.runtime.pool,
+          office,
+          filter,
+          format,
+          { actors: actorsOf(state, filter.unit), addresses: mayInspect(state, personId) },
+          told,
+        ),
       ),
       {
         type,

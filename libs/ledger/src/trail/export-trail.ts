@@ -21,20 +21,25 @@ const COLUMNS = [
   'data',
 ] as const;
 
-/** The trail as lines, page by page: memory stays flat however long it is. */
+/** What some entries say, for people. */
+export type Told = (rows: EventRow[]) => Promise<(row: EventRow) => string>;
+
+/** The trail as lines, page by page: memory stays flat however long it is. A sheet for people says each entry too. */
 export async function* exportTrail(
   pool: Pool,
   office: string,
   filter: AuditFilter,
   format: 'ndjson' | 'csv',
-  context: AuditContext = {},
+  context: AuditContext,
+  told: Told,
 ): AsyncGenerator<string> {
-  if (format === 'csv') yield `\ufeff${COLUMNS.join(',')}\r\n`;
+  if (format === 'csv') yield `\ufeff${COLUMNS.join(',')},sentence\r\n`;
   const request = Object.assign(new AuditFilter(), filter, { order: 'asc', limit: 500 });
   for (;;) {
     const { rows, nextCursor } = await auditPage(pool, office, request, context);
+    const sentence = format === 'csv' ? await told(rows) : undefined;
     yield rows
-      .map((row) => (format === 'csv' ? csvLine(row) : ndjsonLine(row, context.addresses ?? false)))
+      .map((row) => (sentence ? csvLine(row, sentence(row)) : ndjsonLine(row, context.addresses ?? false)))
       .join('');
     if (nextCursor === null) return;
     request.cursor = nextCursor;
@@ -47,4 +52,5 @@ function ndjsonLine({ salt, meta, ...row }: EventRow, addresses: boolean): strin
   return `${JSON.stringify({ ...row, meta: shown, ...(salt === null ? {} : { salt: salt.toString('hex') }) })}\n`;
 }
 
-const csvLine = (row: EventRow): string => `${COLUMNS.map((column) => csvCell(row[column])).join(',')}\r\n`;
+const csvLine = (row: EventRow, sentence: string): string =>
+  `${[...COLUMNS.map((column) => row[column]), sentence].map(csvCell).join(',')}\r\n`;
