@@ -1,8 +1,7 @@
 import { inOffice } from '#kernel';
-import { requireSafePassword } from '#organisation';
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { foundAccounts, foundOffice, type OfficeForm } from '../../runtime/src/index.js';
+import { newPassword } from './first-password.js';
 import { withRuntime } from './with-runtime.js';
 
 /** Founds an office from a JSON form like `seeds/offices/thieu-van.json`, and prints its people's first passwords once. */
@@ -11,9 +10,7 @@ export async function foundOfficeFrom(file: string): Promise<void> {
   const passwords = new Map<string, string>();
   for (const { person } of form.posts) {
     if (!person) continue;
-    const password = randomBytes(15).toString('base64url');
-    await requireSafePassword(password, person.username);
-    passwords.set(person.username, password);
+    passwords.set(person.username, await newPassword(person.username));
   }
   await withRuntime(async (runtime) => {
     const people = await foundOffice(runtime, form);

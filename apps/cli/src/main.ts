@@ -92,6 +92,17 @@ program
   .description('Found an office: its units, posts, people and their first passwords')
   .action(verb(async () => (await import('./found-office.js')).foundOfficeFrom));
 program
+  .command('found-offices <file>')
+  .description(
+    'Found many offices from a table (CSV or XLSX: office, name, superior, agencyCode, holders by post); run again, it founds what is missing',
+  )
+  .requiredOption('--form <json>', 'the posts and units of each, like seeds/offices/thieu-van.json')
+  .action(verb(async () => (await import('./found-offices.js')).foundOfficesFrom));
+program
+  .command('first-password <office> <username>')
+  .description('Make and print the first password of somebody who has none yet')
+  .action(verb(async () => (await import('./first-password.js')).makeFirstPassword));
+program
   .command('hand-over-vault <from> <to>')
   .description('Give the successor of an ended office the data of its people')
   .action(verb(async () => (await import('./hand-over-vault.js')).handOverVault));

@@ -40,7 +40,7 @@ const SUPERIOR = 'superior';
 
 /** Founds an office: its organisation as the first acts of its trail, its read models. Run again, it changes nothing. */
 export async function foundOffice(runtime: Runtime, form: OfficeForm): Promise<People> {
-  check(form);
+  checkForm(form);
   const { office } = form;
   const people = await peopleOf(runtime, form);
   const command = organisationOf(form, people);
@@ -53,7 +53,7 @@ export async function foundOffice(runtime: Runtime, form: OfficeForm): Promise<P
     ),
   );
   // Last: an office that a crash left half founded is not there for anybody yet.
-  await runtime.projector.install(projections, [office]);
+  await runtime.projector.begin(projections, [office]);
   await followOffice(runtime.pool, office);
   return peopleOf(runtime, form); // those of whoever founded it first
 }
@@ -74,6 +74,21 @@ export async function foundAccounts(
         await accounts.open(office, people(username), username, name, passwordOf(username));
     }
   });
+}
+
+/** The same without passwords: each is made when it is asked for (`Accounts.giveFirstPassword`). */
+export async function foundAccountsAwaitingPassword(
+  { accounts }: Runtime,
+  { office, posts }: OfficeForm,
+  people: People,
+): Promise<void> {
+  const holders = posts.flatMap(({ person }) => (person ? [person] : []));
+  await inOffice(office, () =>
+    accounts.openAwaitingPassword(
+      office,
+      holders.map(({ username, name }) => ({ personId: people(username), username, name })),
+    ),
+  );
 }
 
 function organisationOf(
@@ -123,7 +138,7 @@ function organisationOf(
 }
 
 /** Refuses a form whose parts do not fit together, with a sentence that names the part. */
-function check({ office, posts, units }: OfficeForm): void {
+export function checkForm({ office, posts, units }: OfficeForm): void {
   const no = (why: string) => new Error(`Không mở được đơn vị · the office can’t be founded: ${why}`);
   if (!OFFICE_NAME.test(office)) throw no(`"${office}" must be lower-case letters, digits and hyphens`);
   const keys = new Set([...posts.map(({ key }) => key), SUPERIOR]);

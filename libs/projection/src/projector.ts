@@ -80,7 +80,12 @@ export class Projector {
         await createSchema(db, projection, 'live');
       });
     }
-    await startCheckpoints(
+    await this.begin(projections, offices);
+  }
+
+  /** Begins reading in the offices where it has not begun. */
+  begin(projections: readonly Projection[], offices: string[]): Promise<void> {
+    return startCheckpoints(
       this.pool,
       offices,
       projections.map(({ name }) => name),

@@ -6,12 +6,12 @@ const MAX_UNPACKED = 20_000_000;
 const MAX_ROWS = 2_000;
 const PLAIN = /^(?:\P{Cc}|[\t\n\r])*$/u;
 
-/** The cells of a table in a file, header row first; CSV (UTF-8) or XLSX told apart by content, not by name. */
-export async function readRows(file: Buffer): Promise<string[][]> {
+/** The cells of a table in a file of at most `most` rows, header row first; CSV (UTF-8) or XLSX told apart by content, not by name. */
+export async function readRows(file: Buffer, most = MAX_ROWS): Promise<string[][]> {
   if (file.length === 0) throw fileUnreadable({ why: 'tệp rỗng · empty' });
   if (file.length > MAX_BYTES) throw fileUnreadable({ why: 'quá 2 MB · larger than 2 MB' });
   const rows = file.subarray(0, 2).toString('latin1') === 'PK' ? await readSheet(file) : readCsv(file);
-  if (rows.length > MAX_ROWS) throw fileUnreadable({ why: `quá ${MAX_ROWS} dòng · too many rows` });
+  if (rows.length > most) throw fileUnreadable({ why: `quá ${most} dòng · too many rows` });
   return rows;
 }
 

@@ -29,6 +29,9 @@ interface AccountRow {
   totp_since: Date | null;
 }
 
+/** In place of a hash: nobody has asked for this account's first password yet, so nobody can sign in with it. */
+const NO_PASSWORD = '-';
+
 /** Accounts (tài khoản): who may sign in, and with what. */
 export class Accounts {
   readonly sessions: Sessions;
@@ -57,6 +60,29 @@ export class Accounts {
       .catch((error: unknown) => {
         throw (error as { code?: string }).code === '23505' ? usernameTaken() : error;
       });
+  }
+
+  /** Opens accounts that nobody can sign in with before they were given a first password; those that are there stay. */
+  async openAwaitingPassword(
+    office: string,
+    people: readonly { personId: string; username: string; name: string }[],
+  ): Promise<void> {
+    await this.pool.query(
+      `insert into account (office, person_id, username, name, password_hash)
+       select $1, "personId", username, name, $3
+       from json_to_recordset($2::json) as x("personId" uuid, username text, name text) on conflict do nothing`,
+      [office, JSON.stringify(people), NO_PASSWORD],
+    );
+  }
+
+  /** Gives an account its first password; false where it has had one, or there is no such account. */
+  async giveFirstPassword(office: string, username: string, password: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      `update account set password_hash = $3
+       where office = $1 and username = $2 and password_hash = $4 and ended_at is null`,
+      [office, username, await hash(password), NO_PASSWORD],
+    );
+    return rowCount === 1;
   }
 
   /** Whose account a username is; refuses `not_found`. */
@@ -93,8 +119,7 @@ export class Accounts {
   ): Promise<{ token: string; expiresAt: Date; personId: string; name: string }> {
     await this.#throttle.admit(office, username, address);
     const account = await this.#account(office, username);
-    this.#decoy ??= hash(randomBytes(16));
-    const matches = await verify(account?.password_hash ?? (await this.#decoy), password);
+    const matches = await this.#proves(account, password);
     try {
       if (!account || !matches) throw wrongCredentials();
       if (account.totp_since !== null) {
@@ -124,8 +149,7 @@ export class Accounts {
     token: string,
   ): Promise<void> {
     const account = await this.#account(office, username);
-    if (account?.person_id !== personId || !(await verify(account.password_hash, current)))
-      throw wrongCredentials();
+    if (account?.person_id !== personId || !(await this.#proves(account, current))) throw wrongCredentials();
     await requireSafePassword(next, username);
     await this.pool.query('update account set password_hash = $3 where office = $1 and person_id = $2', [
       office,
@@ -142,6 +166,13 @@ export class Accounts {
       [office],
     );
     return new Map(rows.map((row) => [row.person_id, row.name]));
+  }
+
+  /** In the same time, whether there is such an account and a password or not. */
+  async #proves(account: AccountRow | undefined, password: string): Promise<boolean> {
+    const kept = account && account.password_hash !== NO_PASSWORD ? account.password_hash : undefined;
+    this.#decoy ??= hash(randomBytes(16));
+    return (await verify(kept ?? (await this.#decoy), password)) && kept !== undefined;
   }
 
   async #account(office: string, username: string): Promise<AccountRow | undefined> {
