@@ -199,4 +199,32 @@ describe('every act, asked by everybody', () => {
       expect([username, ofPeople.toSorted()]).toEqual([username, expected.toSorted()]);
     }
   });
+
+  it('tells a screen the same over HTTP, with the rule', async () => {
+    const justice = await office.as('justice');
+    const { items } = (await justice.get<Page<TaskItem>>('/api/v1/tasks?lead=me&limit=1')).body;
+    const acts = async (username: string) =>
+      (
+        await (
+          await office.as(username)
+        ).get<{
+          items: { act: string; may: boolean; why: { code: string; title: string; rule: string } | null }[];
+        }>(`/api/v1/tasks/${items[0]!.id}/acts`)
+      ).body.items;
+    const of = (all: Awaited<ReturnType<typeof acts>>, act: string) => all.find((one) => one.act === act);
+    expect(of(await acts('justice'), 'ReportTaskProgress')).toEqual({
+      act: 'ReportTaskProgress',
+      may: true,
+      why: null,
+    });
+    expect(of(await acts('justice'), 'AcceptDeliverable')).toMatchObject({
+      may: false,
+      why: { code: 'not_above_the_lead', rule: 'R3' },
+    });
+    expect(of(await acts('oversight'), 'UrgeTask')).toMatchObject({
+      may: false,
+      why: { code: 'not_open_to_role' },
+    });
+    expect((await acts('oversight')).map(({ act }) => act)).not.toContain('TakeStep');
+  });
 });

@@ -10,10 +10,10 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Commands, Organisation } from '#organisation';
+import { Commands, Organisation, actsAnswer } from '#organisation';
 import { Persons } from '#persons';
 import { waitForPosition } from '#projection';
-import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { registrationAtDesk } from './reception.controller.js';
@@ -71,6 +71,16 @@ export class DossiersController {
     if (state.status === 'none') throw notFound();
     reply.header('etag', `"${version}"`);
     return { id, version, ...dossierAnswer(state, this.dossiers.clockOf(state), this.dossiers.now()) };
+  }
+
+  @Get(':id/acts')
+  @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
+  async acts(
+    @Act() envelope: Envelope,
+    @PathId() subject: string,
+    @Headers('accept-language') accept?: string,
+  ) {
+    return actsAnswer(await this.commands.mayBeDone('dossier', { envelope, subject, part: '' }), accept);
   }
 
   @Post(':id/refusal')

@@ -10,6 +10,7 @@ export const dossiersRoutes: Routes = {
   'GET /api/v1/dossiers': 'signed-in',
   'GET /api/v1/dossiers/figures': 'signed-in',
   'GET /api/v1/dossiers/:id': 'signed-in',
+  'GET /api/v1/dossiers/:id/acts': 'signed-in',
   'POST /api/v1/dossiers': doing('ReceiveDossier'),
   'POST /api/v1/dossiers/:id/reception': doing('ReceiveDossier'),
   'POST /api/v1/dossiers/:id/refusal': doing('RefuseDossier'),

@@ -1,7 +1,7 @@
 import { AnswersFrom, Act, Me, PathId, Text, isoOffset, notFound, type Envelope, type Person } from '#kernel';
-import { Commands, Organisation } from '#organisation';
+import { Commands, Organisation, actsAnswer } from '#organisation';
 import { Persons } from '#persons';
-import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FeedbackRecords } from './feedback.service.js';
 import { digestOfAnswer } from './feedback/answer-content.js';
@@ -78,6 +78,16 @@ export class FeedbackController {
   async takeDown(@Act() envelope: Envelope, @Body() { channel, ...sent }: settle.TakeFeedbackDown) {
     const office = await this.organisation.current(envelope.office);
     return takeIn(this.commands, this.feedback, this.persons, office, envelope, sent, channel);
+  }
+
+  @Get(':id/acts')
+  @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
+  async acts(
+    @Act() envelope: Envelope,
+    @PathId() subject: string,
+    @Headers('accept-language') accept?: string,
+  ) {
+    return actsAnswer(await this.commands.mayBeDone('feedback', { envelope, subject, part: '' }), accept);
   }
 
   @Post(':id/classification')

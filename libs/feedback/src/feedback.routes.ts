@@ -5,6 +5,7 @@ import { OFFICIALS } from '#organisation';
 export const feedbackRoutes: Routes = {
   'GET /api/v1/feedback': 'signed-in',
   'GET /api/v1/feedback/:id': 'signed-in',
+  'GET /api/v1/feedback/:id/acts': 'signed-in',
   'GET /api/v1/feedback/:id/words': OFFICIALS,
   'POST /api/v1/feedback': doing('ReceiveFeedback'),
   'POST /api/v1/feedback/:id/classification': doing('ClassifyFeedback'),

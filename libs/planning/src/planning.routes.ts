@@ -5,6 +5,7 @@ export const planningRoutes: Routes = {
   'GET /api/v1/tasks': 'signed-in',
   'GET /api/v1/tasks/:id': 'signed-in',
   'GET /api/v1/tasks/:id/differences': 'signed-in',
+  'GET /api/v1/tasks/:id/acts': 'signed-in',
   'POST /api/v1/tasks/:id/acknowledgement': doing('AcknowledgeTask'),
   'POST /api/v1/tasks/:id/progress-reports': doing('ReportTaskProgress'),
   'POST /api/v1/tasks/:id/submissions': doing('SubmitDeliverable'),

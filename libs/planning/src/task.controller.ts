@@ -11,9 +11,9 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Accounts, Commands, Organisation } from '#organisation';
+import { Accounts, Commands, Organisation, actsAnswer } from '#organisation';
 import { waitForPosition } from '#projection';
-import { Body, Controller, Get, Inject, Post, Query, Res, type Type } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Post, Query, Res, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { AtInstant, BetweenInstants, ListTasks, PlanningQueries } from './planning.queries.js';
@@ -95,6 +95,16 @@ export class TaskController {
       }),
     );
     return { from, to, differences: differencesOf(before ?? {}, after ?? {}) };
+  }
+
+  @Get(':id/acts')
+  @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
+  async acts(
+    @Act() envelope: Envelope,
+    @PathId() subject: string,
+    @Headers('accept-language') accept?: string,
+  ) {
+    return actsAnswer(await this.commands.mayBeDone('task', { envelope, subject, part: '' }), accept);
   }
 
   @Post(':id/acknowledgement')

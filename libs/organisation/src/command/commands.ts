@@ -42,9 +42,11 @@ export class Commands {
     await own.requireRight(this.runner, { envelope, subject, part: '' });
   }
 
-  /** Of the commands on a kind of stream, those that a guard can speak for: whether they may be done, and if not, why. */
+  /** Of what people do on a kind of stream, those acts that a guard can speak for: whether they may be done, and if not, why. */
   async mayBeDone(kind: string, asked: Asked): Promise<MayBeDone[]> {
-    const own = this.handled.filter((one) => one.kind === kind);
+    const own = this.handled.filter(
+      (one) => one.kind === kind && one.right.by.some((who) => who !== 'worker' && who !== 'applicant'),
+    );
     const answers = await Promise.all(
       own.map(async (one) => [one.name, await one.ask(this.runner, asked)] as const),
     );

@@ -1,4 +1,5 @@
 export * from './act-context.js';
+export * from './acts-answer.js';
 export * from './commands.js';
 export * from './guarded.js';
 export * from './handled.js';
