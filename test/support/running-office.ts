@@ -63,8 +63,8 @@ export interface RunningOffice {
   keyOf(office: string): Promise<SignerKey>;
   /** All that the service's processes wrote. */
   output(): string;
-  /** Starts one more worker. */
-  startWorker(): ServiceProcess;
+  /** Starts one more worker; its connections to the database may have a name of their own. */
+  startWorker(connections?: string): ServiceProcess;
   /** Moves the clock, and waits until all is done that this brings about. */
   moveTo(instant: string): Promise<void>;
   /** Waits until readers have seen the whole log and nothing is due. */
@@ -148,7 +148,13 @@ export async function runningOffice({
     ledgerKey: SEAL_KEY,
     keyOf: (office) => ledgerKey(settings, office),
     output,
-    startWorker: () => start('worker/src/main.js'),
+    startWorker(connections = 'minh-bach') {
+      const url = new URL(env.DATABASE_URL);
+      url.searchParams.set('application_name', connections);
+      const one = new ServiceProcess('worker/src/main.js', [], { ...env, DATABASE_URL: url.href });
+      processes.push(one);
+      return one;
+    },
     async moveTo(instant) {
       const admin = client(url, await tokenOf('admin'));
       const { status, body } = await admin.post('/api/v1/demo/clock', { to: instant });

@@ -1,7 +1,7 @@
 import type { Parked } from '#parked';
 import type { Pool, PoolClient } from 'pg';
 import type { DueStep, StepTaker } from './step.js';
-import { AWAITED_RESTS, workOf } from './sweep.js';
+import { AWAITED_RESTS, CLAIM_ENDS, workOf } from './sweep.js';
 
 const BATCH = 500;
 
@@ -68,7 +68,7 @@ async function claim(pool: Pool, office: string, years: readonly number[]): Prom
        select subject, occurrence_id from rm_awaited.awaited t
        where office = $1 and year = any($2::int[]) and not ${AWAITED_RESTS} and (claimed_until is null or claimed_until < clock_timestamp())
        order by since limit $3 for update skip locked)
-     update rm_awaited.awaited t set claimed_until = clock_timestamp() + interval '30 seconds'
+     update rm_awaited.awaited t set claimed_until = ${CLAIM_ENDS}
      from known where t.office = $1 and t.subject = known.subject and t.occurrence_id = known.occurrence_id
      returning t.subject, t.occurrence_id as "occurrenceId", t.step, t.since::text as at, t.since as due, t.cause, t.correlation`,
     [office, years, BATCH],

@@ -110,6 +110,17 @@ describe('a step that has fallen due', () => {
     expect([await leftOf(subject), await failures()]).toEqual([['miss', 'escalate:1'], []]);
   });
 
+  it('that a worker had claimed when it died is free again within seconds', async () => {
+    await waiting('2025-03-30T10:00:00Z', 'miss');
+    const dies: StepTaker = () => Promise.reject(new Error('killed'));
+    await expect(sweepWith(dies)).rejects.toThrow('killed');
+    expect(await sweepWith(deciding(() => WRITTEN))).toBe(0);
+    const { rows } = await pool.query<{ seconds: number }>(
+      'select extract(epoch from claimed_until - clock_timestamp())::float8 as seconds from rm_agenda.occurrence',
+    );
+    expect(rows[0]?.seconds).toBeLessThan(10);
+  });
+
   it('that fails is kept with its error, rests, and is tried again after its rest', async () => {
     const subject = await waiting('2025-03-30T10:00:00Z', 'miss');
     const take = deciding(() => new Error('idempotency_key_reused'));

@@ -4,6 +4,12 @@ import type { DueStep, StepTaker } from './step.js';
 
 const BATCH = 1_000;
 
+/**
+ * Until when a claimed step is left to whoever claimed it: longer than a batch takes, and a dead worker's steps are taken
+ * over in seconds. Taking one twice comes to nothing, as its act's id derives from it.
+ */
+export const CLAIM_ENDS = `clock_timestamp() + interval '8 seconds'`;
+
 /** Under which name failed steps are parked. */
 export const SWEEP = 'sweep';
 
@@ -82,7 +88,7 @@ export async function nextWake(db: Pool | PoolClient, office: string): Promise<D
   return rows[0]?.at ?? undefined;
 }
 
-/** Takes due rows for half a minute: another worker skips them, a crash gives them back. */
+/** Takes due rows for a while: another worker skips them, a crash gives them back. */
 async function claim(pool: Pool, office: string, now: Date, batch: number): Promise<DueStep[]> {
   const { rows } = await pool.query<{
     subject: string;
@@ -99,7 +105,7 @@ async function claim(pool: Pool, office: string, now: Date, batch: number): Prom
              where office = $1 and wake_at <= $2 and (claimed_until is null or claimed_until < clock_timestamp())
                and not ${RESTS}
              order by wake_at, due limit $3 for update skip locked)
-           update rm_agenda.occurrence t set claimed_until = clock_timestamp() + interval '30 seconds'
+           update rm_agenda.occurrence t set claimed_until = ${CLAIM_ENDS}
            from due where t.office = due.office and t.subject = due.subject and t.occurrence_id = due.occurrence_id
            returning t.subject, t.occurrence_id, t.alarms -> 0 ->> 'step' as step,
              t.alarms -> 0 ->> 'at' as at, t.due, t.cause, t.correlation`,
