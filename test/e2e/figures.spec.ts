@@ -38,7 +38,7 @@ const act = (by: string, command: Type<object>, fields: object) => ({ by, comman
 const names = LAND.components.map(({ name }) => name);
 /** Every act on a dossier, by somebody who may do it at times. */
 const ACTS = [
-  act('desk', WithdrawDossier, { reason: 'Đổi ý, xin rút hồ sơ.' }),
+  act('desk', WithdrawDossier, {}),
   act('desk', RejectDossier, { reason: 'Không đủ điều kiện giải quyết.' }),
   act('chairman', StopDossier, { reason: 'Có bản án của tòa.', legalBasis: 'Luật Đất đai' }),
   act('desk', RequestSupplement, {

@@ -16,7 +16,7 @@ import { Outbox } from '#outbox';
 import { Lacking } from '#projection';
 import { WakeQueue } from '#queue';
 import { Persons } from '#persons';
-import { DossierQueries, Dossiers, Forms, Receptions } from '#dossiers';
+import { DossierWords, DossierQueries, Dossiers, Forms, Receptions } from '#dossiers';
 import { AREAS_OF_PLAN, FeedbackRecords, FeedbackQueries, type AreasOfPlan } from '#feedback';
 import { FileStore, Secrets, Vault } from '#vault';
 import { Module, type CanActivate, type DynamicModule, type Type } from '@nestjs/common';
@@ -111,6 +111,7 @@ export class ApiModule {
         value(Lacking, runtime.lacking),
         value(DossierQueries, runtime.dossierQueries),
         value(Persons, persons),
+        value(DossierWords, new DossierWords(runtime.store, persons)),
         value(Forms, new Forms({ ...runtime, persons, files, secrets, publicUrl })),
         { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: WITNESSES, useValue: witnesses },

@@ -7,14 +7,16 @@ import {
   derivedId,
   notFound,
   unavailable,
+  type Committed,
   type Envelope,
   type Person,
 } from '#kernel';
 import { Commands, Organisation, actsAnswer } from '#organisation';
-import { Persons } from '#persons';
+import { ForPurpose, Persons } from '#persons';
 import { waitForPosition } from '#projection';
-import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Post, Query, Res, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Appended } from '#event-store';
 import type { Pool } from 'pg';
 import { registrationAtDesk } from './reception.controller.js';
 import * as ending from './dossier/ending.js';
@@ -28,6 +30,7 @@ import { dossierAnswer, listAnswer } from './dossiers.answers.js';
 import { Dossiers } from './dossiers.service.js';
 import { ListDossiers, Period } from './read/dossier-filters.js';
 import { DossierQueries } from './read/dossiers.queries.js';
+import { DossierWords } from './words.js';
 import { componentHeld } from './dossier/dossier.refusals.js';
 
 /** Citizens' dossiers at the one-stop desk and on their way (hồ sơ thủ tục hành chính). */
@@ -41,6 +44,7 @@ export class DossiersController {
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Persons) private readonly persons: Persons,
+    @Inject(DossierWords) private readonly words: DossierWords,
     @Inject(POOL) private readonly pool: Pool,
   ) {}
 
@@ -144,8 +148,8 @@ export class DossiersController {
 
   @Post(':id/withdrawal')
   @ApiOperation({ summary: 'Rút hồ sơ · withdraw' })
-  withdraw(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.WithdrawDossier) {
-    return this.commands.send(ending.WithdrawDossier, act, id, command);
+  withdraw(@Act() act: Envelope, @PathId() id: string, @Body() { reason }: ending.Withdrawal) {
+    return this.#saying(act, id, 'DossierWithdrawn', reason, ending.WithdrawDossier, {});
   }
 
   @Post(':id/stop')
@@ -202,8 +206,35 @@ export class DossiersController {
 
   @Post(':id/contacts')
   @ApiOperation({ summary: 'Ghi liên hệ với công dân · log a contact' })
-  contact(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.LogContact) {
-    return this.commands.send(ending.LogContact, act, id, command);
+  contact(@Act() act: Envelope, @PathId() id: string, @Body() { way, text }: ending.Contact) {
+    return this.#saying(act, id, 'ContactLogged', text, ending.LogContact, { way });
+  }
+
+  @Get(':id/words')
+  @ApiOperation({
+    summary: 'Lời công dân về hồ sơ, có ghi mục đích · what its applicant said about it, for a purpose (R34)',
+  })
+  async said(
+    @Me() { office, personId: actor }: Person,
+    @PathId() id: string,
+    @Query() { purpose }: ForPurpose,
+  ) {
+    return { items: await this.words.of(office, id, { actor, purpose }) };
+  }
+
+  /** An act that brings words of the applicant's. */
+  async #saying<C extends Committed>(
+    act: Envelope,
+    id: string,
+    type: 'DossierWithdrawn' | 'ContactLogged',
+    text: string,
+    command: Type<C>,
+    fields: C,
+  ): Promise<Appended> {
+    const { state } = await this.dossiers.load(act.office, id);
+    if (state.status === 'none') throw notFound();
+    const { envelope, committed } = await this.words.entrust(act, type, state.applicantId, text);
+    return this.commands.send(command, envelope, id, { ...fields, ...committed });
   }
 
   /** Nobody is asked for what the office holds digitised, where the procedure lets it be used again. */

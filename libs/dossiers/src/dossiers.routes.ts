@@ -33,6 +33,7 @@ export const dossiersRoutes: Routes = {
   'POST /api/v1/dossiers/:id/return': doing('ReturnResult'),
   'POST /api/v1/dossiers/:id/apologies': doing('GiveApology'),
   'POST /api/v1/dossiers/:id/contacts': doing('LogContact'),
+  'GET /api/v1/dossiers/:id/words': OFFICIALS,
   'GET /api/v1/dossiers/:id/documents': OFFICIALS,
   'GET /api/v1/dossiers/:id/apology-draft': OFFICIALS,
   'GET /api/v1/documents/:id': OFFICIALS,

@@ -51,7 +51,10 @@ export const dossiersSentences: Sentences = {
     act: { vi: 'dời hạn trả kết quả', en: 'moved the due instant' },
   },
   DossierRejected: { vi: 'trả hồ sơ không giải quyết: {reason}', en: 'rejected the dossier: {reason}' },
-  DossierWithdrawn: { vi: 'ghi nhận rút hồ sơ: {reason}', en: 'recorded the dossier as withdrawn: {reason}' },
+  DossierWithdrawn: {
+    vi: 'ghi nhận rút hồ sơ[: {reason}]',
+    en: 'recorded the dossier as withdrawn[: {reason}]',
+  },
   DossierStopped: { vi: 'dừng giải quyết hồ sơ: {reason}', en: 'stopped the dossier: {reason}' },
   ResultSigned: {
     vi: 'ký kết quả giải quyết số {number}',

@@ -32,4 +32,5 @@ export * from './read/dossiers.queries.js';
 export * from './reception.controller.js';
 export * from './receptions.service.js';
 export * from './register/register.js';
+export * from './words.js';
 export { dossiersCapability } from './dossiers.capability.js';

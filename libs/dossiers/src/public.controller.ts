@@ -17,11 +17,12 @@ import { Body, Controller, Get, HttpCode, Inject, Ip, Param, Post, Query } from 
 import { ApiOperation, ApiProperty, ApiTags, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsOptional, ValidateNested, isUUID } from 'class-validator';
-import { RateDossier } from './dossier/ending.js';
+import { RateDossier, Rating } from './dossier/ending.js';
 import { lookupFailed } from './dossier/dossier.refusals.js';
 import { HandedInAtDesk, SubmitDossier } from './dossier/reception.js';
 import { allInForce } from './procedure/procedure.js';
 import { dossierOf } from './dossiers.commands.js';
+import { DossierWords } from './words.js';
 import { Dossiers } from './dossiers.service.js';
 import { DossierQueries, type ShownDossier } from './read/dossiers.queries.js';
 
@@ -35,7 +36,7 @@ export class Lookup {
 }
 
 /** Rates the service that was had (đánh giá). */
-export class RateService extends RateDossier {
+export class RateService extends Rating {
   @Text({ description: 'Mã hồ sơ · code', max: 60 })
   code!: string;
 
@@ -82,6 +83,7 @@ export class PublicController {
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Persons) private readonly persons: Persons,
+    @Inject(DossierWords) private readonly words: DossierWords,
     @Inject(Strangers) private readonly strangers: Strangers,
     @Inject(Secrets) private readonly secrets: Secrets,
   ) {}
@@ -130,12 +132,13 @@ export class PublicController {
     @Body() { code, secret, score, comment }: RateService,
     @Ip() clientAddress: string,
   ) {
-    const { id } = await this.#find(office, code, secret, clientAddress);
-    const command = Object.assign(new RateDossier(), {
-      score,
-      ...(comment === undefined ? {} : { comment }),
-    });
-    const { version } = await this.commands.send(RateDossier, envelope, id, command);
+    const { id, applicant_id: applicantId } = await this.#find(office, code, secret, clientAddress);
+    const said =
+      comment === undefined
+        ? { envelope, committed: {} }
+        : await this.words.entrust(envelope, 'DossierRated', applicantId, comment);
+    const rating = { score, ...said.committed };
+    const { version } = await this.commands.send(RateDossier, said.envelope, id, rating);
     return { version };
   }
 

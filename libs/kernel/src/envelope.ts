@@ -16,6 +16,12 @@ export interface EntrustedFor {
   enclosure(version: number): Enclosure;
 }
 
+/** What an event says of what its act put into the vault: whose it is, where it is not its stream's own, and the commitment. */
+export interface Committed {
+  personId?: string;
+  commitment?: string;
+}
+
 /** What surrounds an act: who, under which key, against which version. The body never says who (deny by default). */
 export interface Envelope {
   office: string;

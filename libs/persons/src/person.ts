@@ -1,12 +1,7 @@
 import type { Aggregate } from '#event-store';
-import type { Day, Language } from '#kernel';
+import type { Committed, Day, Language } from '#kernel';
 import { postsOf, standsAbove, type Office } from '#organisation';
 import { noDuty, personEnded, personThere } from './person.refusals.js';
-
-/** What the act put into the vault; absent where it put nothing there, and in events from before commitments. */
-interface Committed {
-  commitment?: string;
-}
 
 export type PersonEvent =
   | { type: 'PersonRegistered'; data: { unitId: string } & Committed }

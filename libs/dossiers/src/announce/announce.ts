@@ -58,7 +58,11 @@ const TOLD: { [T in DossierEvent['type']]?: (data: Of<T>, state: Dossier, office
   DossierDueSet: ({ from, due }) =>
     from !== null || due === null ? [] : applicant('dossier_due_set', { due: when(due) }),
   DossierRejected: ({ reason }) => applicant('dossier_rejected', { reason }),
-  DossierWithdrawn: ({ reason }) => applicant('dossier_withdrawn', { reason }),
+  // Who took it back knows why; nobody's own words are in a message.
+  DossierWithdrawn: ({ reason, unanswered }) =>
+    unanswered && reason !== undefined
+      ? applicant('dossier_lapsed', { reason })
+      : applicant('dossier_withdrawn'),
   DossierStopped: ({ reason }) => applicant('dossier_stopped', { reason }),
   ResultSigned: () => applicant('result_ready'),
   FeePaid: ({ amount, receipt }) =>

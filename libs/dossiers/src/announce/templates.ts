@@ -78,6 +78,11 @@ export const dossierTemplates = {
   ),
   dossier_withdrawn: template(
     ['đã rút', 'withdrawn'],
+    'đã kết thúc do người nộp rút hồ sơ.',
+    'closed: its applicant took it back.',
+  ),
+  dossier_lapsed: template(
+    ['đã rút', 'withdrawn'],
     'đã kết thúc do rút hồ sơ. Lý do: {reason}.',
     'closed as withdrawn. Reason: {reason}.',
   ),

@@ -1,4 +1,5 @@
 import type { AgendaItem, DueInstant } from '#deadline';
+import type { Committed } from '#kernel';
 import type { PostKind } from '#organisation';
 import type { Step, TimeLimit } from '../procedure/procedure.js';
 import type { Dossier, DossierStatus, Ran } from './dossier.js';
@@ -112,7 +113,8 @@ export type DossierEvent =
       >;
     }
   | { type: 'DossierRejected'; data: WithAgenda<{ reason: string }> }
-  | { type: 'DossierWithdrawn'; data: WithAgenda<{ reason: string; unanswered: boolean }> }
+  /** Why the applicant took it back is in the vault; `reason`: where nobody asked for it, and in events from before. */
+  | { type: 'DossierWithdrawn'; data: WithAgenda<{ reason?: string; unanswered: boolean } & Committed> }
   | { type: 'DossierStopped'; data: WithAgenda<{ reason: string; legalBasis: string }> }
   | { type: 'ResultSigned'; data: WithAgenda<{ number: string; fileId: string | null; late: boolean }> }
   | { type: 'ResultDigitised'; data: { fileId: string | null; reason: string | null } }
@@ -123,7 +125,8 @@ export type DossierEvent =
       /** Who took it is in the vault, under this id (R18). */
       data: { channel: 'counter' | 'online' | 'post'; takenBy: string; tracking: string | null };
     }
-  | { type: 'DossierRated'; data: { score: number; comment: string | null } }
+  /** What was said with it is in the vault; `comment`: in events from before. */
+  | { type: 'DossierRated'; data: { score: number; comment?: string | null } & Committed }
   | { type: 'DossierWarned'; data: WithAgenda<{ percent: number; step: string | null; toPostId: string }> }
   | {
       /** What had waited for a year's calendar is computed by it, and by which text. */
@@ -163,7 +166,8 @@ export type DossierEvent =
       data: WithAgenda<{ toOffice: string; document: string; was: DossierStatus }>;
     }
   | { type: 'DossierTakenOver'; data: WithAgenda<{ fromOffice: string; document: string; dossier: Dossier }> }
-  | { type: 'ContactLogged'; data: { way: string; text: string } };
+  /** What was said is in the vault; `text`: in events from before. */
+  | { type: 'ContactLogged'; data: { way: string; text?: string } & Committed };
 
 export type Of<T extends DossierEvent['type']> = Extract<DossierEvent, { type: T }>['data'];
 

@@ -1,4 +1,4 @@
-import { Id, OneOf, Text, Whole, Dong } from '#kernel';
+import { Dong, Id, OneOf, Text, Whole, type Committed } from '#kernel';
 import { guarded } from '#organisation';
 import { off } from './agenda.js';
 import { isLate, type Dossier } from './dossier.js';
@@ -18,9 +18,7 @@ import {
   atDeskOrHeld,
   held,
   inState,
-  isDesk,
   requireDesk,
-  requireHolder,
   standing,
   type DossierContext,
   type WorkedDossier,
@@ -42,16 +40,22 @@ export const rejectDossier = guarded(
   },
 );
 
-export class WithdrawDossier {
+/** Why an applicant takes a dossier back, in their words. */
+export class Withdrawal {
   @Text({ description: 'Lý do · reason', min: 3, max: 2000 })
   reason!: string;
 }
 
-/** Taken back by the applicant (rút hồ sơ), through the desk. */
+/** Taken back by the applicant (rút hồ sơ), through the desk; why is in the vault. */
+export class WithdrawDossier implements Committed {
+  personId?: string;
+  commitment?: string;
+}
+
 export const withdrawDossier = guarded(
   atDesk(...OPEN),
-  (_dossier, { reason }: WithdrawDossier, context: DossierContext): DossierEvent[] => {
-    const data = { reason, unanswered: false, agenda: off(context.dossierId, ...ALL) };
+  (_dossier, said: WithdrawDossier, context: DossierContext): DossierEvent[] => {
+    const data = { ...said, unanswered: false, agenda: off(context.dossierId, ...ALL) };
     return [{ type: 'DossierWithdrawn', data }];
   },
 );
@@ -182,8 +186,8 @@ export const returnResult = guarded(
   },
 );
 
-/** Rates the service (đánh giá), once (R24); whoever was served stays unknown to the official. */
-export class RateDossier {
+/** What an applicant says of the service: a score, and a comment in their words. */
+export class Rating {
   @Whole({ description: 'Điểm 1 đến 5 · score', min: 1, max: 5 })
   score!: number;
 
@@ -191,15 +195,22 @@ export class RateDossier {
   comment?: string;
 }
 
-export function rateDossier(state: Dossier, { score, comment }: RateDossier): DossierEvent[] {
+/** Rates the service (đánh giá), once (R24); whoever was served stays unknown to the official, the comment is in the vault. */
+export class RateDossier implements Committed {
+  score!: number;
+  personId?: string;
+  commitment?: string;
+}
+
+export function rateDossier(state: Dossier, rating: RateDossier): DossierEvent[] {
   if (state.status !== 'returned' || !state.work)
     throw dossierState({ status: state.status, needed: 'returned' });
   if (state.work.rated) throw alreadyRated();
-  return [{ type: 'DossierRated', data: { score, comment: comment ?? null } }];
+  return [{ type: 'DossierRated', data: { ...rating } }];
 }
 
-/** Writes down a contact with the applicant (nhật ký liên hệ). */
-export class LogContact {
+/** A contact with the applicant (liên hệ): how, and what was said. */
+export class Contact {
   @OneOf({ description: 'Hình thức · way', values: ['call', 'message', 'visit', 'letter'] })
   way!: string;
 
@@ -207,12 +218,16 @@ export class LogContact {
   text!: string;
 }
 
-export function logContact(
-  state: Dossier,
-  { way, text }: LogContact,
-  context: DossierContext,
-): DossierEvent[] {
-  const dossier = inState(state, ...OPEN, 'result_ready', 'returned', 'rejected');
-  if (!isDesk(context.office, context.actor)) requireHolder(dossier, context);
-  return [{ type: 'ContactLogged', data: { way, text } }];
+/** Writes down a contact with the applicant (nhật ký liên hệ); what was said is in the vault. */
+export class LogContact implements Committed {
+  way!: string;
+  personId?: string;
+  commitment?: string;
 }
+
+export const logContact = guarded(
+  atDeskOrHeld(...OPEN, 'result_ready', 'returned', 'rejected'),
+  (_dossier, contact: LogContact, _context: DossierContext): DossierEvent[] => [
+    { type: 'ContactLogged', data: { ...contact } },
+  ],
+);

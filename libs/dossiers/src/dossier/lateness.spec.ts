@@ -20,7 +20,7 @@ type Act = (story: Story, when: string) => DossierEvent[];
 const ACTS: [string, Act][] = [
   ['rejected', (s, at) => s.act('desk', at, ending.rejectDossier, { reason: 'Không đủ điều kiện' })],
   ['stopped', (s, at) => s.act('desk', at, ending.stopDossier, { reason: 'Có bản án', legalBasis: 'Luật' })],
-  ['withdrawn', (s, at) => s.act('desk', at, ending.withdrawDossier, { reason: 'Xin rút' })],
+  ['withdrawn', (s, at) => s.act('desk', at, ending.withdrawDossier, {})],
   ['signed', (s, at) => s.act('chairman', at, ending.signResult, sign)],
   ['paused', (s, at) => s.act('desk', at, pauseDossier, pause)],
   ['asked for a supplement', (s, at) => s.act('desk', at, requestSupplement, ask)],

@@ -161,7 +161,7 @@ function changed(row: DossierRow, { type, data, recordedAt }: StoredEvent): Part
     case 'ResultReturned':
       return { status: 'returned', returned_at: at };
     case 'DossierRated':
-      return { score: (data as Of<'DossierRated'>).score };
+      return { score: (data as unknown as Of<'DossierRated'>).score };
     case 'ApologyOwed':
       return row.apology === 'none' ? { apology: 'owed' } : {};
     case 'ApologyGiven': {

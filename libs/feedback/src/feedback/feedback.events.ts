@@ -1,5 +1,5 @@
 import type { AgendaItem, DueInstant } from '#deadline';
-import type { Day } from '#kernel';
+import type { Committed, Day } from '#kernel';
 
 /** What feedback is about: rules, conduct, the service had, or else (phân loại). */
 export const FEEDBACK_KINDS = ['rules', 'conduct', 'service', 'other'] as const;
@@ -7,12 +7,6 @@ export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 
 export const FEEDBACK_CHANNELS = ['online', 'counter', 'post', 'telephone'] as const;
 export type FeedbackChannel = (typeof FEEDBACK_CHANNELS)[number];
-
-/** Whose words the act put into the vault, and the commitment to them; absent in events from before. */
-export interface Committed {
-  personId?: string;
-  commitment?: string;
-}
 
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
 

@@ -1,6 +1,6 @@
 import { AwaitedYear, noCalendar, unlessAwaited } from '#calendar';
 import { hasPassed } from '#deadline';
-import { Coded, DayField, Id, OneOf, Text, addDays, dayOf } from '#kernel';
+import { Coded, DayField, Id, OneOf, Text, addDays, dayOf, type Committed } from '#kernel';
 import { guarded, hasRole, postsOf, postsOfUnit } from '#organisation';
 import { answerAgenda, answerDue, off, type FeedbackContext } from './agenda.js';
 import { digestOfAnswer, whyEmpty } from './answer-content.js';
@@ -8,7 +8,6 @@ import type { Feedback } from './feedback.js';
 import {
   FEEDBACK_CHANNELS,
   FEEDBACK_KINDS,
-  type Committed,
   type FeedbackChannel,
   type FeedbackEvent,
   type FeedbackKind,
