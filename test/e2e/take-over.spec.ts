@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-it('what a worker was at when it died, another takes over within seconds', async () => {
+it('two workers share the offices: what one was at when it died, the other reads and seals within seconds', async () => {
   const doomed = office.startWorker('doomed');
   const owner = office.database.owner();
   const brake = await owner.connect();
@@ -31,6 +31,6 @@ it('what a worker was at when it died, another takes over within seconds', async
   const began = performance.now();
   await brake.query('commit');
   brake.release();
-  await office.settled();
+  await office.seal();
   expect((performance.now() - began) / 1_000).toBeLessThan(SECONDS);
 });
