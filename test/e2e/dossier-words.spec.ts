@@ -1,3 +1,5 @@
+import { inOffice } from '#kernel';
+import { contextOf } from '#vault';
 import { checkVault } from '../../apps/runtime/src/index.js';
 import type { Entry, Page, Problem } from '../support/answers.js';
 import { LAND, openDesk } from '../support/desk.js';
@@ -19,6 +21,12 @@ afterAll(() => office.close());
 
 interface Said {
   items: { kind: string; text: string }[];
+}
+interface Kept {
+  person_id: string;
+  name: string;
+  version: number;
+  ciphertext: Buffer;
 }
 const wordsOf = async (dossierId: string, purpose = 'Trả lời công dân') =>
   (await at.desk.get<Said & Problem>(`/api/v1/dossiers/${dossierId}/words?purpose=${purpose}`)).body;
@@ -75,19 +83,60 @@ describe('what a citizen says about a dossier', () => {
     expect([stranger.status, stranger.body.code]).toEqual([403, 'no_duty']);
   });
 
-  it('is proved unchanged, and named where it was exchanged', async () => {
-    const check = async () => {
-      await office.seal();
-      const { runtime, vault } = office;
-      return checkVault({ ...runtime, vault }, OFFICE);
-    };
-    expect(await check()).toMatchObject({ findings: [] });
-    const { rowCount } = await office.database
-      .owner()
-      .query(
-        `update vault.fact set ciphertext = set_byte(ciphertext, 20, get_byte(ciphertext, 20) # 1) where name like 'comment:%'`,
+  const findings = async () => {
+    await office.seal();
+    const { runtime, vault } = office;
+    return (await checkVault({ ...runtime, vault }, OFFICE)).findings;
+  };
+
+  it('exchanged for other words under the same key, it is named by its event: feedback too', async () => {
+    const { lookup } = (
+      await client(office.url).post<{ lookup: { code: string } }>(`/public/${OFFICE}/feedback`, {
+        text: 'Ông Tám ở đầu thôn 3 đổ rác ra mương, đề nghị xã xử lý.',
+      })
+    ).body;
+    expect(await findings()).toEqual([]);
+    const owner = office.database.owner();
+    for (const [stream, type] of [
+      [rated.dossierId, 'ContactLogged'],
+      [rated.dossierId, 'DossierRated'],
+      [withdrawn.dossierId, 'DossierWithdrawn'],
+      [lookup.code, 'FeedbackReceived'],
+    ]) {
+      const kept = await owner.query<Kept>(
+        `select f.person_id, f.name, f.version, f.ciphertext
+         from vault.fact f join event e on e.command_id = f.act and e.version = f.version
+         where e.subject = $1 and e.type = $2`,
+        [stream, type],
       );
-    expect(rowCount).toBe(1);
-    expect((await check()).findings).toHaveLength(1);
+      const [fact] = kept.rows;
+      if (!fact) throw new Error(`nothing was kept of ${type}`);
+      const { person_id: personId, name, version, ciphertext } = fact;
+      const put = (written: Buffer) =>
+        owner.query(
+          'update vault.fact set ciphertext = $1 where person_id = $2 and name = $3 and version = $4',
+          [written, personId, name, version],
+        );
+      const context = contextOf(OFFICE, personId, name, version);
+      const other = Buffer.from('Rất hài lòng.');
+      await put(await inOffice(OFFICE, () => office.vault.sealFor(OFFICE, personId, other, context)));
+      const found = await findings();
+      expect(found).toMatchObject([{ code: 'vault_changed', stream, version }]);
+      expect(found[0]?.index).toBeGreaterThan(0);
+      await put(ciphertext);
+    }
+    expect(await findings()).toEqual([]);
+  });
+
+  it('goes with whoever said it', async () => {
+    const dossier = await at.desk.get<{ applicantId: string }>(`/api/v1/dossiers/${withdrawn.dossierId}`);
+    const { applicantId } = dossier.body;
+    const reason = { reason: 'Công dân yêu cầu' };
+    expect((await at.head.post(`/api/v1/persons/${applicantId}/erasure`, reason)).status).toBe(201);
+    expect(await wordsOf(withdrawn.dossierId)).toMatchObject({ code: 'person_erased' });
+    const owner = office.database.owner();
+    const { rows } = await owner.query('select from vault.fact where person_id = $1', [applicantId]);
+    expect(rows).toEqual([]);
+    expect(await findings()).toEqual([]);
   });
 });
