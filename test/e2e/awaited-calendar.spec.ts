@@ -1,14 +1,10 @@
-import { WakeQueue } from '#queue';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import { DEMO_OFFICE, openRuntime } from '../../apps/runtime/src/index.js';
-import { OfficeWorker } from '../../apps/worker/src/office-worker.js';
+import { DEMO_OFFICE } from '../../apps/runtime/src/index.js';
 import type { Entry, Page, TaskItem } from '../support/answers.js';
-import { client, type Client } from '../support/client.js';
 import { openDesk, type Receipt } from '../support/desk.js';
-import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
+import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 import { eventually } from '../support/stand-in.js';
 
 interface Due {
@@ -18,14 +14,14 @@ interface Due {
 }
 
 let seeds: string;
-let office: InProcessOffice;
+let office: RunningOffice;
 let head: Client;
 let citizen: Client;
 beforeAll(async () => {
   seeds = await mkdtemp(join(tmpdir(), 'seeds-'));
   await cp('seeds', seeds, { recursive: true });
   await rm(join(seeds, 'calendars/2026.json'));
-  office = await inProcessOffice({}, seeds);
+  office = await runningOffice({ env: { SEEDS_DIR: seeds } });
   head = await office.as('head-of-office');
   citizen = client(office.url);
 });
@@ -39,14 +35,13 @@ const trail = async (type: string, day = '2025-12-31') => {
   const path = `/api/v1/audit?type=${type}&from=${from}&limit=200`;
   return (await head.get<Page<Entry>>(path)).body.items;
 };
+const awaited = async () => (await office.database.owner().query('select from rm_awaited.awaited')).rowCount;
+/** Calendars are read as a process begins. */
 const calendarComes = async () => {
   await cp('seeds/calendars/2026.json', join(seeds, 'calendars/2026.json'));
-  const runtime = await openRuntime({ databaseUrl: office.database.url, seedsDir: seeds });
-  const queue = await WakeQueue.open({ databaseUrl: office.database.url });
-  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }));
-  await worker.settle(DEMO_OFFICE);
-  await queue.close();
-  await runtime.close();
+  office.startWorker();
+  await eventually(async () => (await awaited()) === 0);
+  await office.settled();
 };
 
 describe('the last day of the last year with a calendar', () => {
@@ -120,8 +115,6 @@ describe('the last day of the last year with a calendar', () => {
     const desk = await office.as('desk');
     const whole = await desk.get<Due>(`/api/v1/dossiers/${dossier.dossierId}`);
     expect(whole.body).toMatchObject({ due: '2026-01-09T17:00:00.000+07:00', awaitsCalendar: null });
-    const left = await office.runtime.pool.query('select from rm_awaited.awaited');
-    expect(left.rowCount).toBe(0);
     await office.moveTo('2026-01-05T17:00:00+07:00');
     expect((await trail('DeadlineEscalated')).length).toBeGreaterThan(0);
   });

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { sendSafely } from '../../libs/integration/src/webhook/post-safely.js';
 import type { Entry, Page, Problem, Written } from '../support/answers.js';
 import { BIRTH, openDesk } from '../support/desk.js';
-import { client, type Client } from '../support/client.js';
-import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
+import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
+import { fetchedAnew } from '../support/fetched-anew.js';
 import { StandIn, eventually, type Received } from '../support/stand-in.js';
 
 const SECRET = `whsec_${randomBytes(24).toString('base64')}`;
 const submitted: object[] = [];
 let province: StandIn;
 let subscriber: StandIn;
-let office: InProcessOffice;
+let office: RunningOffice;
 let folder: string;
 let at: Awaited<ReturnType<typeof openDesk>>;
 let admin: Client;
@@ -31,11 +31,13 @@ beforeAll(async () => {
       procedures: { '1.004884': 'T.HT.05' },
     }),
   );
-  office = await inProcessOffice({
-    PAYMENT_SECRET: SECRET,
-    PROVINCE_URL: province.url,
-    PROVINCE_TOKEN: 'the-tinh',
-    PROVINCE_MAPPING: mapping,
+  office = await runningOffice({
+    env: {
+      PAYMENT_SECRET: SECRET,
+      PROVINCE_URL: province.url,
+      PROVINCE_TOKEN: 'the-tinh',
+      PROVINCE_MAPPING: mapping,
+    },
   });
   at = await openDesk(office);
   admin = await office.as('admin');
@@ -109,9 +111,9 @@ describe('the provincial system', () => {
           '/api/v1/dossiers?status=submitted',
         )
       ).body.items;
-    await office.fetchSubmissions();
+    await fetchedAnew(office, province);
     await office.database.owner().query('delete from province_cursor'); // as after a crash
-    await office.fetchSubmissions();
+    await fetchedAnew(office, province);
     await office.settled();
     await eventually(async () => (await waiting()).length === 1);
     await eventually(() => province.received.filter(({ json }) => json.status === 'refused').length === 2);
@@ -193,6 +195,11 @@ describe('a payment', () => {
 describe('another system', () => {
   const subscribe = (by: Client, body: object) =>
     by.post<Written & Problem & { id: string; secret: string }>('/api/v1/webhooks', body);
+  const sent = (channel: string) =>
+    eventually(async () => {
+      const path = `/api/v1/deliveries?state=waiting&channel=${channel}`;
+      return (await admin.get<Page<object>>(path)).body.items.length === 0;
+    });
   const told = () => subscriber.received.filter(({ method }) => method === 'POST');
 
   it('is told of the events it asked for, as signed CloudEvents, until it is ended', async () => {
@@ -227,9 +234,24 @@ describe('another system', () => {
     );
     await at.receive();
     await office.settled();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await sent('webhook');
     expect(told()).toHaveLength(3);
     expect((await admin.get<Page<object>>('/api/v1/webhooks')).body.items).toEqual([]);
+  });
+
+  it('that was ended gets nothing afterwards, not even what was waiting for it (R34)', async () => {
+    const url = `${subscriber.url}/ended`;
+    const toIt = () => told().filter(({ path }) => path === '/ended');
+    const { body } = await subscribe(admin, { url, types: ['DossierReceived'] });
+    subscriber.answer = (request) => (request.method === 'POST' ? { status: 500 } : willing(request));
+    await at.receive();
+    await eventually(() => toIt().length === 1); // it failed there, and is to be tried again
+    subscriber.answer = willing;
+    await admin.post(`/api/v1/webhooks/${body.id}/ending`, { reason: 'Thôi kết nối.' });
+    await at.receive();
+    await office.moveTo('2025-01-02T10:00:00+07:00');
+    await sent('webhook');
+    expect(toIt()).toHaveLength(1);
   });
 
   it('that did not agree to be told, or lies within another network, is not subscribed', async () => {

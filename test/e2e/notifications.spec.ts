@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '../support/answers.js';
 import { BIRTH, WHO, openDesk } from '../support/desk.js';
-import { client } from '../support/client.js';
-import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
+import { client, runningOffice, type RunningOffice } from '../support/running-office.js';
 import { StandIn, eventually } from '../support/stand-in.js';
 
 interface Told {
@@ -42,7 +41,7 @@ const smtp = new SMTPServer({
 });
 let sms: StandIn;
 let zalo: StandIn;
-let office: InProcessOffice;
+let office: RunningOffice;
 let folder: string;
 let at: Awaited<ReturnType<typeof openDesk>>;
 
@@ -53,15 +52,17 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'minh-bach-zalo-'));
   const templates = join(folder, 'templates.json');
   await writeFile(templates, JSON.stringify({ dossier_received: '301' }));
-  office = await inProcessOffice({
-    SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
-    SMS_URL: `${sms.url}/send`,
-    SMS_KEY: 'khoa',
-    SMS_SECRET: 'mat',
-    SMS_BRAND: 'XA-THIEU-VAN',
-    ZALO_URL: `${zalo.url}/message/template`,
-    ZALO_TOKEN: 'the',
-    ZALO_TEMPLATES: templates,
+  office = await runningOffice({
+    env: {
+      SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+      SMS_URL: `${sms.url}/send`,
+      SMS_KEY: 'khoa',
+      SMS_SECRET: 'mat',
+      SMS_BRAND: 'XA-THIEU-VAN',
+      ZALO_URL: `${zalo.url}/message/template`,
+      ZALO_TOKEN: 'the',
+      ZALO_TEMPLATES: templates,
+    },
   });
   at = await openDesk(office);
 });
@@ -82,6 +83,10 @@ const sentTo = async (channel?: string) =>
   (
     await at.head.get<Page<Sent>>(`/api/v1/deliveries?limit=100${channel ? `&channel=${channel}` : ''}`)
   ).body.items.filter((one) => one.channel !== 'in-app');
+const waiting = async () => (await sentTo()).filter(({ state }) => state === 'waiting');
+const allSent = () => eventually(async () => (await waiting()).length === 0);
+const refuseMessages = (code: string, secret: string) =>
+  client(office.url).post('/public/thieu-van/channels', { code, secret, channels: [] });
 const smsFor = (code: string) => sms.received.filter(({ json }) => String(json.Content).includes(code));
 
 describe('an applicant is told of what becomes of a dossier', () => {
@@ -145,15 +150,12 @@ describe('an applicant is told of what becomes of a dossier', () => {
   it('not at all where they want no message; the applicant chooses that with the receipt’s secret', async () => {
     const { body } = await receive(['sms']);
     await eventually(() => smsFor(body.code).length === 1);
-    await office.settled();
-    const outside = client(office.url);
-    const choose = (secret: string) =>
-      outside.post('/public/thieu-van/channels', { code: body.code, secret, channels: [] });
-    expect((await choose('AAAAAAAAAAAA')).status).toBe(404);
-    expect((await choose(body.lookup.secret)).status).toBe(200);
+    expect((await refuseMessages(body.code, 'AAAAAAAAAAAA')).status).toBe(404);
+    expect((await refuseMessages(body.code, body.lookup.secret)).status).toBe(200);
+    // Another process told them of the reception a moment ago, and knows what they wanted then.
     await at.act(at.desk, body.dossierId, 'withdrawal', { reason: 'Đổi ý, xin rút hồ sơ.' });
     await office.settled();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await allSent();
     expect(smsFor(body.code)).toHaveLength(1);
   });
 });
@@ -201,7 +203,7 @@ describe('each cause', () => {
       .owner()
       .query(`update checkpoint set transaction_id = '0', position = 0 where projection = 'notify'`);
     await office.settled();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await allSent();
     expect((await sentTo()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     const codes = letters.map((text) => /Message-ID: <([^@]+)@/i.exec(text)?.[1]);
     expect(new Set(codes).size).toBe(codes.length);
@@ -217,6 +219,21 @@ describe('quiet hours', () => {
     expect(smsFor(body.code)).toHaveLength(0);
     await office.moveTo('2025-01-03T07:01:00+07:00');
     await eventually(() => smsFor(body.code).length === 1);
+  });
+
+  it('R34: nor does it go out in the morning where they want no message any more', async () => {
+    await office.moveTo('2025-01-03T22:30:00+07:00');
+    const { body } = await receive(['sms']);
+    await office.settled();
+    expect((await waiting()).map(({ channel }) => channel)).toEqual(['sms']);
+    expect((await refuseMessages(body.code, body.lookup.secret)).status).toBe(200);
+    await office.moveTo('2025-01-04T07:01:00+07:00');
+    await allSent();
+    expect(smsFor(body.code)).toHaveLength(0);
+    expect((await sentTo('sms'))[0]).toMatchObject({
+      state: 'failed',
+      attempts: [{ channel: 'sms', error: 'no message by sms is wanted' }],
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { LOG_KEY, signerKey, type SignerKey } from '#ledger';
 import type { Vault } from '#vault';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,6 @@ import {
   openRuntime,
   openVault,
   readSettings,
-  SEEDS_DIR,
   type Runtime,
 } from '../../apps/runtime/src/index.js';
 import { client, PASSWORD, signIn, type Client } from './client.js';
@@ -90,19 +90,24 @@ export async function runningOffice({
   apis = 0,
   workers = 0,
 }: OfficeOptions = {}): Promise<RunningOffice> {
-  const database = await copiedDatabase('founded_office', foundOnce);
-  const owner = database.owner();
   const dataDir = await mkdtemp(join(tmpdir(), 'minh-bach-office-'));
   const ports = await Promise.all(Array.from({ length: 1 + apis }, freePort));
   const urls = ports.map((port) => `http://127.0.0.1:${port}`);
   const [url = ''] = urls;
+  const own = typeof given === 'function' ? await given(url) : given;
+  const { SEEDS_DIR } = own;
+  const database = await copiedDatabase(`founded_office${nameOf(SEEDS_DIR)}`, (at) =>
+    foundOnce(at, SEEDS_DIR),
+  );
+  const owner = database.owner();
   const env = {
     ...SETTINGS,
     DATABASE_URL: through(database.url),
     DATA_DIR: dataDir,
     PUBLIC_URL: url,
-    ...(typeof given === 'function' ? await given(url) : given),
+    ...own,
   };
+  const settings = readSettings(env);
   const processes: ServiceProcess[] = [];
   const start = (script: string, port = '0', ...args: string[]) => {
     const one = new ServiceProcess(script, args, { ...env, PORT: port });
@@ -123,12 +128,11 @@ export async function runningOffice({
     for (const port of ports.slice(1)) start('api/src/main.js', String(port));
     for (let i = 0; i < workers; i += 1) start('worker/src/main.js');
     await wait(async () => [...(await Promise.all(urls.map(notReady))).flat(), ...(await undone(owner))]);
-    runtime = await openRuntime({ databaseUrl: env.DATABASE_URL, seedsDir: SEEDS_DIR });
+    runtime = await openRuntime({ databaseUrl: env.DATABASE_URL, seedsDir: settings.seedsDir });
   } catch (error) {
     await stopAll();
     throw error;
   }
-  const settings = readSettings(env);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (username: string): Promise<string> => {
     const token = tokens.get(username) ?? signIn(url, username);
@@ -174,8 +178,12 @@ export async function runningOffice({
   };
 }
 
+/** What tells databases founded from seeds of their own apart. */
+const nameOf = (seedsDir: string | undefined): string =>
+  seedsDir === undefined ? '' : `_${createHash('sha256').update(seedsDir).digest('hex').slice(0, 12)}`;
+
 /** The office as the product itself founds it on an empty database, and leaves it: its trail read and sealed. */
-async function foundOnce(databaseUrl: string): Promise<void> {
+async function foundOnce(databaseUrl: string, seedsDir?: string): Promise<void> {
   await migrate(databaseUrl);
   const owner = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   await owner.query('insert into simulated_clock values ($1, $2, clock_timestamp(), false)', [
@@ -184,7 +192,13 @@ async function foundOnce(databaseUrl: string): Promise<void> {
   ]);
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'minh-bach-office-'));
-  const env = { ...SETTINGS, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: String(port) };
+  const env: Record<string, string> = {
+    ...SETTINGS,
+    ...(seedsDir === undefined ? {} : { SEEDS_DIR: seedsDir }),
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+  };
   const service = new ServiceProcess('cli/src/main.js', ['start'], env);
   try {
     await patiently(

@@ -66,6 +66,7 @@ export interface Settings {
   secondFactor: 'leaders' | 'optional';
   /** Public keys of the witnesses whose cosignatures are taken. */
   witnesses: VerifierKey[];
+  /** Calendars, the catalogue and plans to begin with. */
   seedsDir: string;
 }
 
@@ -108,7 +109,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       .split(/[\s,]+/)
       .filter(Boolean)
       .map(parseVerifierKey),
-    seedsDir: SEEDS_DIR,
+    seedsDir: env.SEEDS_DIR === undefined ? SEEDS_DIR : resolve(env.SEEDS_DIR),
   };
 }
 

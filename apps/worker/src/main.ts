@@ -53,14 +53,12 @@ const worker = new OfficeWorker(runtime, queue, log, {
     settings.outboxDays,
   ),
 });
-await worker.start();
-log.info('worker ready');
-process.send?.('ready');
-
+const begun = worker.start();
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  await Promise.allSettled([begun]); // asked to go as it begins, it still ends what it is at
   await worker.stop();
   await runtime.close();
   process.exit(0);
@@ -68,6 +66,9 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 process.on('disconnect', () => void stop()); // the service that started it is gone
+await begun;
+log.info('worker ready');
+process.send?.('ready');
 
 /** Loaded only where e-mail is sent: a worker that sends none stays small. */
 async function openDigest(smtpUrl: string): Promise<TrailDigest> {

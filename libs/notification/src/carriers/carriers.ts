@@ -18,7 +18,7 @@ export interface Told {
 /** What finds out whom and how: addresses are read from the vault as the message goes out, each reading logged. */
 export interface Recipients {
   vault: Pick<Vault, 'read'>;
-  persons: Pick<PersonRecords, 'languageOf'>;
+  persons: Pick<PersonRecords, 'channelsOf' | 'languageOf'>;
   templates: Readonly<Record<string, Template>>;
   clock: Clock;
 }
@@ -41,11 +41,14 @@ export function carrierTo(
 async function tell(
   fact: 'email' | 'phone',
   { vault, persons, templates, clock }: Recipients,
-  { office, id, recipient, body }: Outgoing,
+  { office, id, channel, recipient, body }: Outgoing,
 ): Promise<Told> {
   const notice = body as Notice;
   const template = templates[notice.template];
   if (!template) throw new Undeliverable(`no template ${notice.template}`);
+  // A message may have waited, for the morning or for its gateway: what counts is what they want now (R34).
+  const wanted = (await persons.channelsOf(office, [recipient])).get(recipient) ?? [];
+  if (!wanted.some((one) => one === channel)) throw new Undeliverable(`no message by ${channel} is wanted`);
   const to = await addressOf(vault, office, recipient, fact, clock.now());
   const language: Language = await persons.languageOf(office, recipient);
   return {
