@@ -1,7 +1,7 @@
 import type { Parked } from '#parked';
 import type { Pool, PoolClient } from 'pg';
 import type { DueStep, StepTaker } from './step.js';
-import { AWAITED_RESTS, CLAIM_ENDS, workOf } from './sweep.js';
+import { AWAITED_RESTS, CLAIM_ENDS, troubleOf, workOf } from './sweep.js';
 
 const BATCH = 500;
 
@@ -24,7 +24,8 @@ export async function sweepAwaited(
     for (const [index, step] of steps.entries()) {
       const outcome = outcomes[index];
       if (outcome?.came === 'to-nothing') await drop(pool, step);
-      if (outcome?.came === 'to-grief') await parked.note(workOf(step), step.step, outcome.error);
+      const error = await troubleOf(pool, office, 'awaited', outcome);
+      if (error !== undefined) await parked.note(workOf(step), step.step, error);
     }
     total += steps.length;
     if (steps.length < BATCH) return total;

@@ -1,4 +1,5 @@
 import type { Appended } from '#event-store';
+import { derivedId, type Envelope } from '#kernel';
 
 /** Who takes steps. */
 export const SWEEPER = 'worker:deadlines';
@@ -23,8 +24,26 @@ const decided = Symbol('decided');
 /** What came of a step. One that failed is tried again; it is never passed over. */
 export type StepOutcome =
   | { readonly came: 'to-an-event' }
+  /** Its event was in the log already, at this position, but its row still waits. */
+  | { readonly came: 'before'; readonly position: number }
   | { readonly came: 'to-nothing'; readonly [decided]: true }
   | { readonly came: 'to-grief'; readonly error: unknown };
+
+/**
+ * The act by which a step is taken. Its id derives from the step and the event that set it: taken twice is taken once,
+ * while one that is set anew, though for the same instant, is another one.
+ */
+export const actOfStep = (
+  { office, subject, occurrenceId, step, due, cause, correlation }: DueStep,
+  rule: string,
+): Envelope => ({
+  office,
+  actor: SWEEPER,
+  commandId: derivedId(subject, occurrenceId, step, due.toISOString(), cause),
+  rule,
+  causationId: cause,
+  correlationId: correlation,
+});
 
 /** Takes steps, an outcome for each in their order. May be asked twice for the same step and must then change nothing. */
 export type StepTaker = (office: string, steps: DueStep[]) => Promise<StepOutcome[]>;
@@ -80,7 +99,9 @@ async function takeAll(
   }
 }
 
-const outcomeOf = ({ repeated, written }: Appended): StepOutcome =>
-  repeated || written > 0 ? { came: 'to-an-event' } : { came: 'to-nothing', [decided]: true };
+function outcomeOf({ repeated, written, position }: Appended): StepOutcome {
+  if (repeated) return { came: 'before', position };
+  return written > 0 ? { came: 'to-an-event' } : { came: 'to-nothing', [decided]: true };
+}
 
 const failed = (error: unknown): StepOutcome => ({ came: 'to-grief', error });

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Parked, Work } from '#parked';
-import type { DueStep, StepTaker } from './step.js';
+import { hasReached } from '#projection';
+import type { DueStep, StepOutcome, StepTaker } from './step.js';
 
 const BATCH = 1_000;
 
@@ -52,10 +53,11 @@ export async function sweep(
       office,
       steps.filter((_, index) => outcomes[index]?.came === 'to-nothing'),
     );
-    const failed = steps.flatMap((step, index) => {
-      const outcome = outcomes[index];
-      return outcome?.came === 'to-grief' ? [{ step, error: outcome.error }] : [];
-    });
+    const failed: { step: DueStep; error: unknown }[] = [];
+    for (const [index, step] of steps.entries()) {
+      const error = await troubleOf(pool, office, 'agenda', outcomes[index]);
+      if (error !== undefined) failed.push({ step, error });
+    }
     for (const { step, error } of failed) await parked.note(workOf(step), step.step, error);
     await letGo(
       pool,
@@ -64,6 +66,19 @@ export async function sweep(
     total += steps.length;
     if (steps.length < batch) return total;
   }
+}
+
+/** Why a step is to rest: it failed, or was taken before and read of since, and would be claimed for ever, unseen. */
+export async function troubleOf(
+  pool: Pool,
+  office: string,
+  reader: 'agenda' | 'awaited',
+  outcome: StepOutcome | undefined,
+): Promise<unknown> {
+  if (outcome?.came === 'to-grief') return outcome.error;
+  if (outcome?.came !== 'before' || !(await hasReached(pool, office, reader, outcome.position)))
+    return undefined;
+  return new Error('taken before, but still waited for');
 }
 
 /** Forgets the failures of steps that nothing waits for any more: they were taken, or their agenda has changed. */

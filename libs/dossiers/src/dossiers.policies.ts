@@ -1,6 +1,6 @@
-import { SWEEPER, awaitedBy, eachStep, type StepTaker } from '#deadline';
+import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
-import { Refusal, derivedId, inOffice, type Envelope } from '#kernel';
+import { Refusal, derivedId, inOffice } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
 import type { PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
@@ -15,17 +15,13 @@ import type { Dossiers } from './dossiers.service.js';
 /** Warnings, apologies owed, lateness, escalation, supplements that nobody answered. Ids derive from the step (R6). */
 export function dossierSteps(dossiers: Dossiers, commands: Commands): StepTaker {
   return eachStep(
-    (office, { subject, occurrenceId, step, due, cause, correlation }) => {
-      const envelope: Envelope = {
-        office,
-        actor: SWEEPER,
-        commandId: derivedId(subject, occurrenceId, step, due.toISOString(), cause),
-        rule: ruleOf(step.slice(DOSSIER_STEP.length)),
-        causationId: cause,
-        correlationId: correlation,
-      };
-      return commands.send(TakeDossierStep, envelope, subject, { step });
-    },
+    (_office, step) =>
+      commands.send(
+        TakeDossierStep,
+        actOfStep(step, ruleOf(step.step.slice(DOSSIER_STEP.length))),
+        step.subject,
+        { step: step.step },
+      ),
     (office, subjects) => dossiers.warm(office, subjects),
   );
 }

@@ -1,6 +1,6 @@
-import { SWEEPER, eachStep, type DueInstant, type StepTaker } from '#deadline';
+import { actOfStep, eachStep, type DueInstant, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
-import { Refusal, derivedId, formatInstant, type Envelope } from '#kernel';
+import { Refusal, formatInstant } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
 import { actingIn, type Commands, type Office, type Organisation } from '#organisation';
 import type { PersonRecords } from '#persons';
@@ -13,17 +13,8 @@ import { TakeFeedbackStep } from './feedback/lateness.js';
 /** Warnings, lateness and escalation of feedback. Ids derive from the step, so twice is once. */
 export function feedbackSteps(records: FeedbackRecords, commands: Commands): StepTaker {
   return eachStep(
-    (office, { subject, occurrenceId, step, due, cause, correlation }) => {
-      const envelope: Envelope = {
-        office,
-        actor: SWEEPER,
-        commandId: derivedId(subject, occurrenceId, step, due.toISOString(), cause),
-        rule: 'R25',
-        causationId: cause,
-        correlationId: correlation,
-      };
-      return commands.send(TakeFeedbackStep, envelope, subject, { step });
-    },
+    (_office, step) =>
+      commands.send(TakeFeedbackStep, actOfStep(step, 'R25'), step.subject, { step: step.step }),
     (office, subjects) => records.warm(office, subjects),
   );
 }

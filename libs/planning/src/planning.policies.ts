@@ -1,6 +1,6 @@
-import { SWEEPER, awaitedBy, eachStep, type StepTaker } from '#deadline';
+import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
 import { causedBy, type StoredEvent } from '#event-store';
-import { Refusal, dayOf, derivedId, inOffice, type Envelope } from '#kernel';
+import { Refusal, dayOf, derivedId, inOffice } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
 import type { Reaction } from '#projection';
 import { AddPlannedTask, addedTaskId } from './plan/add-task.js';
@@ -205,24 +205,11 @@ async function amendOne(planning: Planning, commands: Commands, event: StoredEve
 /** Takes due steps: reminders, missed deadlines, escalation, silence, reviews. Ids derive from the step (R6). */
 export function deadlineSteps(planning: Planning, commands: Commands): StepTaker {
   return eachStep(
-    (office, { subject, occurrenceId, step, due, cause, correlation }) => {
-      const envelope: Envelope = {
-        office,
-        actor: SWEEPER,
-        // What waited for a calendar can wait for the same one twice, each time by another event.
-        commandId: derivedId(
-          subject,
-          occurrenceId,
-          step,
-          due.toISOString(),
-          ...(awaitedBy(step) ? [cause] : []),
-        ),
-        rule: ruleOf(step),
-        causationId: cause,
-        correlationId: correlation,
-      };
-      return commands.send(TakeStep, envelope, subject, { occurrenceId, step });
-    },
+    (_office, step) =>
+      commands.send(TakeStep, actOfStep(step, ruleOf(step.step)), step.subject, {
+        occurrenceId: step.occurrenceId,
+        step: step.step,
+      }),
     (office, subjects) => planning.warmTasks(office, subjects),
   );
 }
