@@ -239,21 +239,6 @@ describe('another system', () => {
     expect((await admin.get<Page<object>>('/api/v1/webhooks')).body.items).toEqual([]);
   });
 
-  it('that was ended gets nothing afterwards, not even what was waiting for it (R34)', async () => {
-    const url = `${subscriber.url}/ended`;
-    const toIt = () => told().filter(({ path }) => path === '/ended');
-    const { body } = await subscribe(admin, { url, types: ['DossierReceived'] });
-    subscriber.answer = (request) => (request.method === 'POST' ? { status: 500 } : willing(request));
-    await at.receive();
-    await eventually(() => toIt().length === 1); // it failed there, and is to be tried again
-    subscriber.answer = willing;
-    await admin.post(`/api/v1/webhooks/${body.id}/ending`, { reason: 'Thôi kết nối.' });
-    await at.receive();
-    await office.moveTo('2025-01-02T10:00:00+07:00');
-    await sent('webhook');
-    expect(toIt()).toHaveLength(1);
-  });
-
   it('that did not agree to be told, or lies within another network, is not subscribed', async () => {
     subscriber.answer = () => ({ status: 200 });
     const types = ['DossierReceived'];
