@@ -197,6 +197,10 @@ describe('R28: the whole office is handed to its successor', () => {
     expect((await deskThere.get(`/api/v1/dossiers/${overdue.dossierId}`)).body).toMatchObject({
       status: 'result_ready',
     });
+    const contact = { way: 'call', text: 'Ông Dân hỏi nơi nhận kết quả.' };
+    expect((await deskThere.post(`/api/v1/dossiers/${dossierId}/contacts`, contact)).status).toBe(201);
+    const words = `/api/v1/dossiers/${dossierId}/words?purpose=Trả lời`;
+    expect((await deskThere.get(words)).body).toMatchObject({ items: [{ text: contact.text }] });
     const left = (await desk.desk.get<Page<object>>('/api/v1/dossiers?status=open')).body.items;
     expect(left).toEqual([]);
 

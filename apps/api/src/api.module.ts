@@ -111,7 +111,7 @@ export class ApiModule {
         value(Lacking, runtime.lacking),
         value(DossierQueries, runtime.dossierQueries),
         value(Persons, persons),
-        value(DossierWords, new DossierWords(runtime.store, persons)),
+        value(DossierWords, new DossierWords(runtime.store, runtime.dossiers, persons)),
         value(Forms, new Forms({ ...runtime, persons, files, secrets, publicUrl })),
         { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: WITNESSES, useValue: witnesses },

@@ -1,6 +1,7 @@
 import type { EventStore, StoredEvent } from '#event-store';
 import { isoOffset, notFound, type Committed, type Envelope } from '#kernel';
 import type { Persons, Reading } from '#persons';
+import type { Dossiers } from './dossiers.service.js';
 import { applicantMissing } from './dossier/dossier.refusals.js';
 
 /** What a citizen says about a dossier (lời công dân), by the event that tells of it, and where an event of before has it. */
@@ -26,6 +27,7 @@ const isTelling = (type: string): type is Telling => type in SAID;
 export class DossierWords {
   constructor(
     private readonly store: EventStore,
+    private readonly dossiers: Dossiers,
     private readonly persons: Persons,
   ) {}
 
@@ -47,11 +49,9 @@ export class DossierWords {
 
   /** All that was said about a dossier, oldest first; refuses `not_found`, and `no_duty` to whoever has none there (R34). */
   async of(office: string, dossierId: string, reading: Reading): Promise<SaidOfDossier[]> {
+    const { applicantId } = (await this.dossiers.load(office, dossierId)).state;
+    if (applicantId === null) throw notFound();
     const events = await this.store.readStream(office, dossierId);
-    const applicantId = events.findLast(({ data }) => typeof data['applicantId'] === 'string')?.data[
-      'applicantId'
-    ];
-    if (typeof applicantId !== 'string') throw notFound();
     const telling = events.filter(({ type }) => isTelling(type));
     const names = telling.map(({ type, commandId }) => nameOf(type as Telling, commandId));
     const facts = await this.persons.read(office, applicantId, names, reading);
