@@ -1,12 +1,12 @@
-import { SMTPServer } from 'smtp-server';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '../support/answers.js';
 import { BIRTH, WHO, openDesk } from '../support/desk.js';
+import { mailServer } from '../support/mail-server.js';
 import { client, runningOffice, type RunningOffice } from '../support/running-office.js';
-import { StandIn, eventually } from '../support/stand-in.js';
+import { StandIn, eventually, found } from '../support/stand-in.js';
 
 interface Told {
   id: string;
@@ -23,22 +23,7 @@ interface Sent {
 }
 
 const letters: string[] = [];
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onRcptTo({ address }, _session, done) {
-    if (address.startsWith('khong-co')) done(Object.assign(new Error('no such user'), { responseCode: 550 }));
-    else done();
-  },
-  onData(stream, _session, done) {
-    let text = '';
-    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    stream.on('end', () => {
-      letters.push(text);
-      done();
-    });
-  },
-});
+const smtp = mailServer(letters);
 let sms: StandIn;
 let zalo: StandIn;
 let office: RunningOffice;
@@ -83,6 +68,8 @@ const sentTo = async (channel?: string) =>
   (
     await at.head.get<Page<Sent>>(`/api/v1/deliveries?limit=100${channel ? `&channel=${channel}` : ''}`)
   ).body.items.filter((one) => one.channel !== 'in-app');
+const sentOver = (channel: string, is: (one: Sent) => boolean) =>
+  found(async () => (await sentTo(channel)).find(is));
 const waiting = async () => (await sentTo()).filter(({ state }) => state === 'waiting');
 const allSent = () => eventually(async () => (await waiting()).length === 0);
 const refuseMessages = (code: string, secret: string) =>
@@ -126,8 +113,8 @@ describe('an applicant is told of what becomes of a dossier', () => {
       template_id: '301',
       phone: expect.stringMatching(/^84/) as string,
     });
-    const log = (await sentTo('sms')).find(({ attempts }) => attempts.length === 2);
-    expect(log?.attempts.map(({ channel, error }) => [channel, error])).toEqual([
+    const sent = await sentOver('sms', (one) => one.attempts.length === 2);
+    expect(sent.attempts.map(({ channel, error }) => [channel, error])).toEqual([
       ['zalo', 'the gateway answered -118'],
       ['sms', null],
     ]);
@@ -140,8 +127,8 @@ describe('an applicant is told of what becomes of a dossier', () => {
       notifications: { channels: ['email', 'sms'], language: 'vi' },
     });
     await eventually(() => smsFor(body.code).length > 0);
-    const log = (await sentTo('sms')).find(({ attempts }) => attempts[0]?.channel === 'email');
-    expect(log?.attempts.map(({ channel, error }) => [channel, error])).toEqual([
+    const log = await sentOver('sms', (one) => one.attempts[0]?.channel === 'email');
+    expect(log.attempts.map(({ channel, error }) => [channel, error])).toEqual([
       ['email', 'the mail server refused it for good (550)'],
       ['sms', null],
     ]);

@@ -22,8 +22,13 @@ const missedOf = async (taskId: string) =>
 
 /** A task with a step `miss` to come, one of several that are due at that instant. */
 async function oneOfSeveral() {
-  const { rows } = await office.runtime.pool.query<{ subject: string; occurrence_id: string; due: Date }>(
-    `select subject, occurrence_id, due from rm_agenda.occurrence o
+  const { rows } = await office.runtime.pool.query<{
+    subject: string;
+    occurrence_id: string;
+    due: Date;
+    cause: string;
+  }>(
+    `select subject, occurrence_id, due, cause from rm_agenda.occurrence o
      where alarms @> '[{"step": "miss"}]' and 2 < (select count(*) from rm_agenda.occurrence where due = o.due)
      order by due, subject limit 1`,
   );
@@ -34,9 +39,9 @@ async function oneOfSeveral() {
 describe('a due step that is refused', () => {
   it('is shown as degraded while all others are taken, and as ready once it went through', async () => {
     await eventually(async () => (await ready()).status === 'ready');
-    const { subject, occurrence_id: occurrenceId, due } = await oneOfSeveral();
+    const { subject, occurrence_id: occurrenceId, due, cause } = await oneOfSeveral();
     // Somebody else's act stands under the id that the step's own act would have.
-    const squatted = derivedId(subject, occurrenceId, 'miss', due.toISOString());
+    const squatted = derivedId(subject, occurrenceId, 'miss', due.toISOString(), cause);
     const owner = office.database.owner();
     await office.runtime.store.append({
       office: 'thieu-van',

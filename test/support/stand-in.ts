@@ -64,3 +64,11 @@ export async function eventually(done: () => boolean | Promise<boolean>): Promis
   }
   throw new Error('it did not come about within forty seconds');
 }
+
+/** What is there once it is: what another process has done may be told of a moment later. */
+export async function found<T>(look: () => Promise<T | undefined>): Promise<T> {
+  let seen: T | undefined;
+  await eventually(async () => (seen = await look()) !== undefined);
+  if (seen === undefined) throw new Error('it was there and is gone');
+  return seen;
+}

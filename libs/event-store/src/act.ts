@@ -41,9 +41,3 @@ export const decision = <S, E extends NewEvent>(
   act: Act,
   decide: DecideOn<S, E>,
 ): Decision => ({ aggregate, act, decide }) as unknown as Decision;
-
-/** What a runner of acts is told beside the command: what goes in with it, and whether its stream begins with it. */
-export interface Along {
-  before?: readonly Decision[];
-  begins?: boolean;
-}
