@@ -111,12 +111,13 @@ describe('the provincial system', () => {
           '/api/v1/dossiers?status=submitted',
         )
       ).body.items;
-    await fetchedAnew(office, province);
+    const refused = () => province.received.filter(({ json }) => json.status === 'refused').length;
+    const allIn = async () => (await waiting()).length === 1 && refused() === 2;
+    await fetchedAnew(office, province, allIn);
     await office.database.owner().query('delete from province_cursor'); // as after a crash
-    await fetchedAnew(office, province);
+    await fetchedAnew(office, province, allIn);
     await office.settled();
-    await eventually(async () => (await waiting()).length === 1);
-    await eventually(() => province.received.filter(({ json }) => json.status === 'refused').length === 2);
+    expect([(await waiting()).length, refused()]).toEqual([1, 2]);
     const [one] = await waiting();
     const { body } = await at.desk.post<{ code: string }>(`/api/v1/dossiers/${one?.id}/reception`, {
       ...BIRTH,

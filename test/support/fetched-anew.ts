@@ -1,12 +1,17 @@
 import type { RunningOffice } from './running-office.js';
 import { eventually, type StandIn } from './stand-in.js';
 
-/** A worker that begins asks the province at once what was handed in there: one more comes, asks, takes it in and goes. */
-export async function fetchedAnew(office: RunningOffice, province: StandIn): Promise<void> {
+/** A worker that begins asks the province at once what was handed in there: one more comes, asks, and goes when all is in. */
+export async function fetchedAnew(
+  office: RunningOffice,
+  province: StandIn,
+  isIn: () => Promise<boolean>,
+): Promise<void> {
   const asked = () => province.received.filter(({ method }) => method === 'GET').length;
   await eventually(() => asked() > 0); // the office's own worker, as it began
   const before = asked();
   const worker = office.startWorker();
   await eventually(() => asked() > before);
-  await worker.stop(); // it ends what it is at
+  await eventually(isIn);
+  await worker.stop();
 }
