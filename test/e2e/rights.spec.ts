@@ -185,7 +185,7 @@ describe('every act, asked by everybody', () => {
     const ABOVE = [...LEADERS, ...RECORD];
     for (const username of OFFICIALS) {
       const envelope = { office: 'thieu-van', actor: await actorOf(username), commandId: newId() };
-      const answers = await office.runtime.commands.mayBeDone('task', { envelope, subject, part: '' });
+      const answers = await office.runtime.commands.mayBeDone('task', { envelope, subject });
       const leads = username === 'justice';
       const above = ABOVE.includes(username);
       const expected = [

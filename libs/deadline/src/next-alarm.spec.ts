@@ -1,13 +1,12 @@
-import { EventStore, eventStoreMigrations, type StoredEvent } from '#event-store';
+import type { StoredEvent } from '#event-store';
 import { inOffice, newId } from '#kernel';
-import { Parked, parkedMigrations } from '#parked';
-import { Projector, inTransaction, projectionMigrations } from '#projection';
+import { inTransaction } from '#projection';
 import type { Pool, PoolClient } from 'pg';
-import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
+import type { TestDatabase } from '../../../test/support/database.js';
+import { agendaDatabase } from './agenda-database.story.js';
 import {
   agendaProjection,
   awaitedProjection,
-  deadlineMigrations,
   forgetYearsThatCame,
   nextAlarmOf,
   nextAlarms,
@@ -24,14 +23,7 @@ const [agenda, awaited] = [agendaProjection([]), awaitedProjection([])];
 let database: TestDatabase;
 let pool: Pool;
 beforeEach(async () => {
-  database = await freshDatabase([
-    ...eventStoreMigrations,
-    ...projectionMigrations,
-    ...parkedMigrations,
-    ...deadlineMigrations,
-  ]);
-  pool = database.pool(ONE);
-  await new Projector(pool, new EventStore(pool), new Parked(pool)).install([agenda, awaited], [ONE, TWO]);
+  ({ database, pool } = await agendaDatabase([agenda, awaited], ONE, TWO));
 });
 afterEach(() => database.close());
 

@@ -1,10 +1,10 @@
-import { EventStore, eventStoreMigrations, type Appended, type StoredEvent } from '#event-store';
+import type { Appended, StoredEvent } from '#event-store';
 import { newId } from '#kernel';
-import { Parked, parkedMigrations } from '#parked';
-import { Projector, projectionMigrations } from '#projection';
+import { Parked } from '#parked';
 import type { Pool } from 'pg';
-import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { agendaProjection, deadlineMigrations, eachStep, sweep } from './index.js';
+import type { TestDatabase } from '../../../test/support/database.js';
+import { agendaDatabase } from './agenda-database.story.js';
+import { agendaProjection, eachStep, sweep } from './index.js';
 
 const OFFICE = 'xa-thu';
 const NOTHING: Appended = { version: 1, position: 1, repeated: false, written: 0 };
@@ -12,14 +12,7 @@ const agenda = agendaProjection([]);
 let database: TestDatabase;
 let pool: Pool;
 beforeAll(async () => {
-  database = await freshDatabase([
-    ...eventStoreMigrations,
-    ...projectionMigrations,
-    ...parkedMigrations,
-    ...deadlineMigrations,
-  ]);
-  pool = database.pool(OFFICE);
-  await new Projector(pool, new EventStore(pool), new Parked(pool)).install([agenda], [OFFICE]);
+  ({ database, pool } = await agendaDatabase([agenda], OFFICE));
 });
 afterAll(() => database.close());
 

@@ -1,16 +1,15 @@
-import { EventStore, eventStoreMigrations, type Appended } from '#event-store';
+import type { Appended } from '#event-store';
 import { newId } from '#kernel';
-import { Projector, projectionMigrations } from '#projection';
-import { Parked, parkedMigrations } from '#parked';
+import type { Parked } from '#parked';
 import type { Pool } from 'pg';
-import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
+import type { TestDatabase } from '../../../test/support/database.js';
+import { agendaDatabase } from './agenda-database.story.js';
 import {
   SWEEP,
   agendaProjection,
   awaitedProjection,
   byName,
   calendarHasCome,
-  deadlineMigrations,
   eachStep,
   forgetSettledSteps,
   nextWake,
@@ -29,18 +28,7 @@ let database: TestDatabase;
 let pool: Pool;
 let parked: Parked;
 beforeAll(async () => {
-  database = await freshDatabase([
-    ...eventStoreMigrations,
-    ...projectionMigrations,
-    ...parkedMigrations,
-    ...deadlineMigrations,
-  ]);
-  pool = database.pool(OFFICE);
-  parked = new Parked(pool);
-  await new Projector(pool, new EventStore(pool), parked).install(
-    [agendaProjection([]), awaitedProjection([])],
-    [OFFICE],
-  );
+  ({ database, pool, parked } = await agendaDatabase([agendaProjection([]), awaitedProjection([])], OFFICE));
 });
 afterAll(() => database.close());
 beforeEach(() =>

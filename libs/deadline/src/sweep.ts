@@ -53,16 +53,14 @@ export async function sweep(
       office,
       steps.filter((_, index) => outcomes[index]?.came === 'to-nothing'),
     );
-    const failed: { step: DueStep; error: unknown }[] = [];
+    const failed: DueStep[] = [];
     for (const [index, step] of steps.entries()) {
       const error = await troubleOf(pool, office, 'agenda', outcomes[index]);
-      if (error !== undefined) failed.push({ step, error });
+      if (error === undefined) continue;
+      await parked.note(workOf(step), step.step, error);
+      failed.push(step);
     }
-    for (const { step, error } of failed) await parked.note(workOf(step), step.step, error);
-    await letGo(
-      pool,
-      failed.map(({ step }) => step),
-    );
+    await letGo(pool, failed);
     total += steps.length;
     if (steps.length < batch) return total;
   }

@@ -1,18 +1,10 @@
-import { EventStore, eventStoreMigrations } from '#event-store';
+import { EventStore } from '#event-store';
 import { newId } from '#kernel';
-import { Parked, parkedMigrations } from '#parked';
-import { Projector, projectionMigrations } from '#projection';
+import type { Parked } from '#parked';
 import type { Pool } from 'pg';
-import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
-import {
-  SWEEPER,
-  actOfStep,
-  agendaProjection,
-  deadlineMigrations,
-  eachStep,
-  sweep,
-  type DueStep,
-} from './index.js';
+import type { TestDatabase } from '../../../test/support/database.js';
+import { agendaDatabase } from './agenda-database.story.js';
+import { SWEEPER, actOfStep, agendaProjection, eachStep, sweep, type DueStep } from './index.js';
 
 const OFFICE = 'xa-thu';
 const NOW = new Date('2025-03-31T10:00:00Z');
@@ -21,15 +13,7 @@ let database: TestDatabase;
 let pool: Pool;
 let parked: Parked;
 beforeAll(async () => {
-  database = await freshDatabase([
-    ...eventStoreMigrations,
-    ...projectionMigrations,
-    ...parkedMigrations,
-    ...deadlineMigrations,
-  ]);
-  pool = database.pool(OFFICE);
-  parked = new Parked(pool);
-  await new Projector(pool, new EventStore(pool), parked).install([agendaProjection([])], [OFFICE]);
+  ({ database, pool, parked } = await agendaDatabase([agendaProjection([])], OFFICE));
 });
 afterAll(() => database.close());
 

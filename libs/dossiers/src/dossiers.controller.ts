@@ -84,7 +84,7 @@ export class DossiersController {
     @PathId() subject: string,
     @Headers('accept-language') accept?: string,
   ) {
-    return actsAnswer(await this.commands.mayBeDone('dossier', { envelope, subject, part: '' }), accept);
+    return actsAnswer(await this.commands.mayBeDone('dossier', { envelope, subject }), accept);
   }
 
   @Post(':id/refusal')

@@ -87,7 +87,7 @@ export class FeedbackController {
     @PathId() subject: string,
     @Headers('accept-language') accept?: string,
   ) {
-    return actsAnswer(await this.commands.mayBeDone('feedback', { envelope, subject, part: '' }), accept);
+    return actsAnswer(await this.commands.mayBeDone('feedback', { envelope, subject }), accept);
   }
 
   @Post(':id/classification')

@@ -49,7 +49,7 @@ export class Persons extends PersonRecords {
   /** Registers a person for a unit. The data go in with the act: none are held that nobody answers for. */
   async register(envelope: Envelope, personId: string, unitId: string, facts: Facts): Promise<Received> {
     await this.#mayAct(envelope, 'RegisterPerson');
-    const entrusted = await this.#entrust(envelope, personId, facts);
+    const entrusted = await this.entrust(envelope, personId, facts);
     const { commitment } = entrusted;
     const command = { unitId, names: Object.keys(facts), commitment };
     const done = await this.act({ ...envelope, entrusted }, personId, 'RegisterPerson', command, (state) =>
@@ -69,7 +69,7 @@ export class Persons extends PersonRecords {
     const { office } = envelope;
     await this.#mayAct(envelope, 'RegisterPerson');
     const entrusted =
-      Object.keys(facts).length === 0 ? undefined : await this.#entrust(envelope, personId, facts);
+      Object.keys(facts).length === 0 ? undefined : await this.entrust(envelope, personId, facts);
     const commitment = entrusted?.commitment;
     const body = { act: 'RegisterPerson', command: { unitId, names: Object.keys(facts), commitment, told } };
     const act = actOf(envelope, { subject: personId, body, now: this.clock.now() });
@@ -84,15 +84,15 @@ export class Persons extends PersonRecords {
   }
 
   /** Puts what a person said into the vault as part of an act on whatever stream; refuses `person_erased`. */
-  entrust(envelope: Envelope, personId: string, words: Facts): Promise<Entrusted> {
-    return this.#entrust(envelope, personId, words);
+  entrust({ office, commandId }: Envelope, personId: string, words: Facts): Promise<Entrusted> {
+    return this.vault.contents.entrust(office, personId, commandId, words);
   }
 
   /** Corrects facts: a version of their own, those before stay readable to whoever has the duty. */
   async correct(envelope: Envelope, personId: string, facts: Facts): Promise<Received> {
     await this.#mayAct(envelope, 'CorrectPerson');
     await this.#requireThere(envelope.office, personId);
-    const entrusted = await this.#entrust(envelope, personId, facts);
+    const entrusted = await this.entrust(envelope, personId, facts);
     const { commitment } = entrusted;
     const names = Object.keys(facts);
     const done = await this.act(
@@ -131,9 +131,6 @@ export class Persons extends PersonRecords {
     });
     return seen;
   }
-
-  #entrust = ({ office, commandId }: Envelope, personId: string, facts: Facts): Promise<Entrusted> =>
-    this.vault.contents.entrust(office, personId, commandId, facts);
 
   /** Asked before anything is made for an act: no key is made for one that nobody may do. */
   async #mayAct({ office, actor }: Envelope, act: string): Promise<void> {

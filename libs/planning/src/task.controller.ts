@@ -104,7 +104,7 @@ export class TaskController {
     @PathId() subject: string,
     @Headers('accept-language') accept?: string,
   ) {
-    return actsAnswer(await this.commands.mayBeDone('task', { envelope, subject, part: '' }), accept);
+    return actsAnswer(await this.commands.mayBeDone('task', { envelope, subject }), accept);
   }
 
   @Post(':id/acknowledgement')

@@ -1,5 +1,5 @@
 import { ListOf, OneOf, Text, dayOf } from '#kernel';
-import { guarded, requireLiving } from '#organisation';
+import { guarded } from '#organisation';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { Catalogue, Version } from '../procedure/procedure.js';
 import { inForceOn } from '../procedure/procedure.js';
@@ -102,9 +102,8 @@ export const underProcedure = ({
 export function submitDossier(
   state: Dossier,
   { applicantId, ...command }: SubmitDossier,
-  { office, now, catalogue }: DossierContext & { catalogue: Catalogue },
+  { now, catalogue }: DossierContext & { catalogue: Catalogue },
 ): DossierEvent[] {
-  requireLiving(office); // whoever hands it in for the applicant
   if (state.status !== 'none') return [];
   const procedure = inForceOn(catalogue, command.procedureCode, dayOf(now));
   const components = command.components.map(plain);

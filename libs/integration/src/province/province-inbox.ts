@@ -3,7 +3,7 @@ import { APPLICANT, oneStopUnit, type Commands, type Organisation } from '#organ
 import type { Outbox } from '#outbox';
 import type { Parked } from '#parked';
 import { PersonFacts, factsOf, type Persons } from '#persons';
-import { SubmitDossier, SubmitOnline, type Dossiers } from '#dossiers';
+import { SubmitDossier, SubmitOnline, dossierOf, type Dossiers } from '#dossiers';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { Pool } from 'pg';
@@ -94,7 +94,7 @@ export class ProvinceInbox {
     const errors = await validate(body, { whitelist: true, forbidNonWhitelisted: true });
     if (errors.length > 0) return `invalid_input: ${errors.map(({ property }) => property).join(', ')}`;
     const commandId = derivedId(office, 'province', id);
-    const [dossierId, personId] = [derivedId(commandId, 'dossier'), derivedId(commandId, 'applicant')];
+    const [dossierId, personId] = [dossierOf(commandId), derivedId(commandId, 'applicant')];
     const envelope: Envelope = { office, actor: APPLICANT, commandId, clientAddress: 'province' };
     const registration = { ...envelope, commandId: derivedId(commandId, 'registration') };
     try {

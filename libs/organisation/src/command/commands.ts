@@ -39,7 +39,7 @@ export class Commands {
   async requireRight(command: Type, envelope: Envelope, subject: string): Promise<void> {
     const own = this.handled.find((one) => one.command === command);
     if (!own) throw new Error(`nobody handles ${command.name}`);
-    await own.requireRight(this.runner, { envelope, subject, part: '' });
+    await own.requireRight(this.runner, { envelope, subject });
   }
 
   /** Of what people do on a kind of stream, those acts that a guard can speak for: whether they may be done, and if not, why. */

@@ -17,10 +17,10 @@ import type { Organisation } from '../organisation.service.js';
 import type { Authorisation } from '../rights/rights.js';
 import type { ActContext } from './act-context.js';
 import type { Addressed } from './addressed.js';
-import type { Handling } from './handled.js';
+import type { ActedOn, Handling } from './handled.js';
 
 /** Who asks whether they may do something, to what. */
-export type Asked = Pick<Addressed, 'subject' | 'envelope' | 'part'>;
+export type Asked = Pick<Addressed, 'subject' | 'envelope'>;
 
 const isSweep = ({ actor }: Envelope): boolean => actor === SWEEPER;
 const isWorker = ({ actor }: Envelope): boolean => actor.startsWith('worker:');
@@ -43,7 +43,7 @@ export class CommandRunner {
     { fields, subject, envelope, part, before: along }: Addressed<F>,
   ): Promise<Appended> {
     const { command, on, before, looksAt, begins, digestOf } = handling;
-    const act = await this.#permitted(handling, { subject, envelope, part });
+    const act = await this.#permitted(handling, { subject, envelope }, part);
     const looked = looksAt && (await looksAt(fields, act, this.#loadIn(envelope.office)));
     const first = before?.(fields, act);
     const context = on.contextOf(act);
@@ -110,7 +110,8 @@ export class CommandRunner {
   /** What surrounds an act that its sender's right covers. After its end an office's people do nothing any more (R28). */
   async #permitted<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(
     { command: { name }, on }: Handling<F, S, E, C, L, S1, E1>,
-    { subject, envelope, part }: Asked,
+    { subject, envelope }: Asked,
+    part = '',
   ): Promise<ActContext> {
     const office = await this.organisation.current(envelope.office);
     if (!isWorker(envelope)) requireLiving(office);
@@ -133,7 +134,7 @@ export class CommandRunner {
 
   /** On whose behalf an act is done (R27). */
   async #principal<S, E extends NewEvent>(
-    { aggregate, areaOf }: { aggregate: Aggregate<S, E>; areaOf?(state: S): string | null },
+    { aggregate, areaOf }: Pick<ActedOn<S, E, never>, 'aggregate' | 'areaOf'>,
     act: string,
     subject: string,
     { delegationId, actor, office: id }: Envelope,
