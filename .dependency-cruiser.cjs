@@ -1,6 +1,6 @@
 /** Imports go one way: apps → capabilities → foundations → kernel. */
 const capabilities =
-  'capability|planning|reporting|dossiers|feedback|inspection|evaluation|organisation|notification|persons|documents|integration';
+  'capability|overdue|planning|reporting|dossiers|feedback|inspection|evaluation|organisation|notification|persons|documents|integration';
 const foundations = 'event-store|projection|parked|deadline|ledger|queue|outbox|sheet|calendar|vault';
 
 module.exports = {

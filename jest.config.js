@@ -6,7 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true }] },
   moduleNameMapper: {
-    '^#(kernel|event-store|projection|parked|queue|calendar|deadline|ledger|vault|notification|organisation|planning|persons|dossiers|outbox|sheet|documents|feedback|integration)$':
+    '^#(kernel|event-store|projection|parked|queue|calendar|deadline|overdue|ledger|vault|notification|organisation|planning|persons|dossiers|outbox|sheet|documents|feedback|integration)$':
       '<rootDir>/libs/$1/src/index.ts',
     '^#ledger/verify$': '<rootDir>/libs/ledger/src/verify/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

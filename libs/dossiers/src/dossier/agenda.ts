@@ -1,10 +1,11 @@
 import { AwaitedYear, unlessAwaited } from '#calendar';
-import { awaiting, ladderStep, type AgendaItem, type Alarm, type DueInstant } from '#deadline';
+import { awaiting, type AgendaItem, type Alarm, type DueInstant } from '#deadline';
 import { addDays, dayOf, derivedId } from '#kernel';
+import { escalationAgain, type Watched } from '#overdue';
 import { apologyFrom, appointment, sharePassed, stepDueOf, type Running } from './clock.js';
-import { stepTime, warning, wholeTime, type Known, type Work } from './dossier.js';
+import { stepNameOf, stepTime, warning, wholeTime, type Known, type Work } from './dossier.js';
 import type { UnderProcedure } from './dossier.events.js';
-import type { DossierContext } from './guards.js';
+import type { DossierContext, WorkedDossier } from './guards.js';
 
 /** Steps of a dossier's agenda carry this before their names: the sweep knows by it whose they are. */
 export const DOSSIER_STEP = 'dossier/';
@@ -135,14 +136,23 @@ export const off = (dossierId: string, ...which: Occurrence[]): AgendaItem[] =>
     alarms: [],
   }));
 
-/** The next level of escalation of an overdue dossier, counted in working days from an instant's day. */
-export const escalationAgenda = (
-  level: number,
-  from: Date,
-  due: string,
-  context: DossierContext,
-): AgendaItem => ({
-  occurrenceId: occurrenceId(context.dossierId, 'whole'),
+/** A dossier's time as it is watched; a clock that stands still runs out of nothing. */
+export const watched = (
+  { status, work: { due, overdue, level } }: Pick<WorkedDossier, 'status' | 'work'>,
+  { dossierId }: Pick<DossierContext, 'dossierId'>,
+): Watched => ({
+  occurrenceId: occurrenceId(dossierId, 'whole'),
+  owner: DOSSIER_STEP,
   due,
-  ...ladderStep(level, from, context, DOSSIER_STEP),
+  running: status === 'in_progress',
+  missed: overdue,
+  level,
 });
+
+/** What is to happen to a dossier whose time runs on; one that is escalated goes on from the level it has reached. */
+export const goingOn = (work: Known<Work>, context: DossierContext): AgendaItem[] => [
+  work.overdue
+    ? escalationAgain(watched({ status: 'in_progress', work }, context), context.now, context)
+    : wholeAgenda(work, context),
+  stepAgenda({ ...work, stepName: stepNameOf(work) }, context),
+];

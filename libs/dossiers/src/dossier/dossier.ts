@@ -1,5 +1,6 @@
-import { hasPassed, type DueInstant } from '#deadline';
+import type { DueInstant } from '#deadline';
 import type { Aggregate } from '#event-store';
+import { hasPassed } from '#overdue';
 import { begun } from './begun-work.js';
 import type { Channel, DossierEvent, HandedIn, Holder, UnderProcedure } from './dossier.events.js';
 import type { Turn } from './due.js';

@@ -1,6 +1,6 @@
 import { unlessAwaited, type AwaitedYear, type WorkCalendar } from '#calendar';
-import { hasPassed } from '#deadline';
 import { dayOf } from '#kernel';
+import { hasPassed } from '#overdue';
 import { appointment, dueAfterPause, remainingMinutes, type ClockSettings } from './clock.js';
 import type { Ran, Work } from './dossier.js';
 

@@ -2,7 +2,7 @@ import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
 import type { AgendaItem, DueInstant } from '#deadline';
 import { guarded, postsOf } from '#organisation';
 import { DayField, Text, dayOf, type Day } from '#kernel';
-import { awaitingDue, escalationAgenda, off, stepAgenda, wholeAgenda } from './agenda.js';
+import { awaitingDue, goingOn, off } from './agenda.js';
 import { dueAfterPause, remainingMinutes, spentAtPause, stepDueOf } from './clock.js';
 import {
   isLate,
@@ -13,7 +13,6 @@ import {
   warning,
   wholeTime,
   type Dossier,
-  type Known,
   type Work,
 } from './dossier.js';
 import { dueFrom, dueOrYear, extended, ranFrom, type Turn } from './due.js';
@@ -210,7 +209,7 @@ function movedTo(
 function timesWith(due: Date, work: Work, context: DossierContext) {
   const moved = { ...work, due: due.toISOString() };
   const stepDue = stepDueNow(moved, context.calendar);
-  return { due: moved.due, stepDue, agenda: agendaOf({ ...moved, stepDue }, context) };
+  return { due: moved.due, stepDue, agenda: goingOn({ ...moved, stepDue }, context) };
 }
 
 /** When the step at hand is due as its time runs now; one that was over stays where it was. */
@@ -220,9 +219,3 @@ function stepDueNow(work: Work & { due: string }, calendar: WorkCalendar): strin
   const since = stepTime({ ...work, stepDue: work.due });
   return stepDueOf(wholeTime(work), stepShareOf(work), since, calendar).toISOString();
 }
-
-const agendaOf = (work: Known<Work>, context: DossierContext): AgendaItem[] => [
-  // One that is escalated goes on from the level it has reached.
-  work.overdue ? escalationAgenda(work.level, context.now, work.due, context) : wholeAgenda(work, context),
-  stepAgenda({ ...work, stepName: stepNameOf(work) }, context),
-];

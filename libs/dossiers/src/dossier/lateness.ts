@@ -1,20 +1,11 @@
-import { afterTheClock, awaitedBy, awaitedLadder } from '#deadline';
+import { awaitedBy } from '#deadline';
 import { DayField, OneOf, Text, dayOf, type Day } from '#kernel';
-import { chainAbove, guarded, isFilled } from '#organisation';
-import {
-  DOSSIER_STEP,
-  answerAgenda,
-  answerBy,
-  escalationAgenda,
-  occurrenceId,
-  off,
-  stepAgenda,
-  wholeAgenda,
-} from './agenda.js';
+import { guarded, rungsAbove } from '#organisation';
+import { afterMissing, afterTheClock, endPassed, endReached, escalation, escalationKnown } from '#overdue';
+import { DOSSIER_STEP, answerAgenda, answerBy, off, stepAgenda, watched, wholeAgenda } from './agenda.js';
 import { apologyFrom } from './clock.js';
 import {
   dossier,
-  hasRunOut,
   isLate,
   isTimed,
   stepNameOf,
@@ -59,9 +50,9 @@ export function takeDossierStep(
     case 'apology':
       return oweApology(work, context);
     case 'overdue':
-      return overdue(work, context);
+      return overdue(dossier, context);
     case 'escalate':
-      return escalate(work, Number(argument), context);
+      return escalate(dossier, Number(argument), context);
     case undefined:
     default:
       return [];
@@ -106,10 +97,11 @@ function oweApology(work: Known<Work>, context: DossierContext): DossierEvent[] 
 }
 
 /** R16: once for each time that ran out, and for ever. */
-function overdue(work: Known<Work>, context: DossierContext): DossierEvent[] {
-  const { due } = work;
-  if (work.overdue || context.now.toISOString() < due) return [];
-  const agenda = [escalationAgenda(0, new Date(due), due, context)];
+function overdue(dossier: WorkedDossier, context: DossierContext): DossierEvent[] {
+  const { work } = dossier;
+  const due = endReached(watched(dossier, context), context.now);
+  if (due === undefined || !isTimed(work)) return [];
+  const agenda = [afterMissing(watched(dossier, context), due, context)];
   return [
     ...oweApology(work, context),
     { type: 'DossierOverdue', data: { due, holderPostId: work.holder.postId, agenda } },
@@ -117,8 +109,11 @@ function overdue(work: Known<Work>, context: DossierContext): DossierEvent[] {
 }
 
 /** R16, R17: what a time that ran out has brought about, where nobody has recorded it. */
-const unrecorded = (state: Dossier, context: DossierContext): DossierEvent[] =>
-  state.work && isTimed(state.work) && hasRunOut(state, context.now) ? overdue(state.work, context) : [];
+function unrecorded({ work, ...state }: Dossier, context: DossierContext): DossierEvent[] {
+  if (!work) return [];
+  const dossier = { ...state, work };
+  return endPassed(watched(dossier, context), context.now) === undefined ? [] : overdue(dossier, context);
+}
 
 /** Decides what somebody does to a dossier whose time may have run out unseen: that is recorded first (R16, R17). */
 export const seeingLateness = <C, X extends DossierContext>(
@@ -126,19 +121,13 @@ export const seeingLateness = <C, X extends DossierContext>(
 ) => afterTheClock(unrecorded, dossier.evolve, decide);
 
 /** R7: one level at a time; a vacant post is passed over aloud. */
-function escalate(work: Known<Work>, level: number, context: DossierContext): DossierEvent[] {
-  if (!work.overdue || work.level >= level) return [];
-  const above = chainAbove(context.office, work.atPostId ?? work.holder.postId);
-  const next = above.findIndex((post) => isFilled(context.office, post));
-  const to = above[next];
-  if (!to) return [];
-  const agenda = [
-    to.external
-      ? { occurrenceId: occurrenceId(context.dossierId, 'whole'), due: work.due, alarms: [] }
-      : escalationAgenda(level, context.now, work.due, context),
-  ];
-  const skipped = above.slice(0, next).map(({ postId }) => postId);
-  return [{ type: 'DossierEscalated', data: { level, toPostId: to.postId, skipped, due: work.due, agenda } }];
+function escalate(dossier: WorkedDossier, level: number, context: DossierContext): DossierEvent[] {
+  const { atPostId, holder } = dossier.work;
+  const above = rungsAbove(context.office, atPostId ?? holder.postId);
+  const reached = escalation(watched(dossier, context), level, above, context);
+  if (!reached) return [];
+  const { item, ...to } = reached;
+  return [{ type: 'DossierEscalated', data: { ...to, agenda: [item] } }];
 }
 
 /** A year's calendar has become known: what waited for it is computed, and the event says by which text (R38). */
@@ -160,13 +149,8 @@ function calendarKnown(
     return set({ due, stepDue, ...known, agenda: [answerAgenda(context.dossierId, by)] });
   }
   if (status !== 'in_progress') return [];
-  const ladder = awaitedLadder(step, context, DOSSIER_STEP);
-  if (ladder && work.overdue)
-    return set({
-      due,
-      stepDue,
-      agenda: [{ occurrenceId: occurrenceId(context.dossierId, 'whole'), due, ...ladder }],
-    });
+  const escalated = escalationKnown(watched({ status, work }, context), step, context);
+  if (escalated) return set({ due, stepDue, agenda: [escalated] });
   return what === 'due' && due === null ? set(dueKnown(work, context)) : [];
 }
 

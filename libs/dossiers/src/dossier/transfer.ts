@@ -1,15 +1,7 @@
 import type { AgendaItem } from '#deadline';
 import { successorOf, type Office } from '#organisation';
-import {
-  answerAgenda,
-  answerBy,
-  awaitingDue,
-  escalationAgenda,
-  off,
-  stepAgenda,
-  wholeAgenda,
-} from './agenda.js';
-import { isTimed, stepNameOf, type Dossier, type DossierStatus, type Work } from './dossier.js';
+import { answerAgenda, answerBy, awaitingDue, goingOn, off } from './agenda.js';
+import { isTimed, type Dossier, type DossierStatus, type Work } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { holderOf, type DossierContext } from './guards.js';
 
@@ -93,8 +85,5 @@ function agendaOf({ status }: Dossier, work: Work, context: DossierContext): Age
   if (status === 'awaiting_supplement') return answerAgain(work, context);
   if (status !== 'in_progress') return [];
   if (!isTimed(work)) return work.awaits === undefined ? [] : awaitingDue(context.dossierId, work.awaits);
-  return [
-    work.overdue ? escalationAgenda(work.level, context.now, work.due, context) : wholeAgenda(work, context),
-    stepAgenda({ ...work, stepName: stepNameOf(work) }, context),
-  ];
+  return goingOn(work, context);
 }

@@ -1,6 +1,7 @@
-import type { DueInstant, Timing } from '#deadline';
+import type { DueInstant } from '#deadline';
 import type { Block, PrintedDocument } from '#documents';
 import { formatDay, type Day } from '#kernel';
+import type { Timing } from '#overdue';
 import type { TimeLimit } from '../procedure/procedure.js';
 import type { Of } from '../dossier/dossier.events.js';
 import type { ShownDossier } from '../read/dossiers.queries.js';

@@ -1,5 +1,5 @@
-import { hasPassed, timingOf, type Timing } from '#deadline';
 import type { StoredEvent } from '#event-store';
+import { hasPassed, timingOf, type Timing } from '#overdue';
 import type { Holder, Of } from '../dossier/dossier.events.js';
 
 /** A time in which somebody had the dossier (a line of the control slip). */

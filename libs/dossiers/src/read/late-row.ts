@@ -1,4 +1,4 @@
-import { hasPassed } from '#deadline';
+import { hasPassed } from '#overdue';
 
 /** What lateness looks at: the same in a row that is folded and in one that is shown. */
 interface Timed {

@@ -1,7 +1,9 @@
 import { AwaitedYear, unlessAwaited } from '#calendar';
-import { awaiting, dueInstant, ladderStep, type AgendaItem, type DueInstant } from '#deadline';
+import { awaiting, dueInstant, type AgendaItem, type DueInstant } from '#deadline';
 import { dayOf, derivedId, type Day } from '#kernel';
 import type { ActContext } from '#organisation';
+import type { Watched } from '#overdue';
+import type { Feedback } from './feedback.js';
 
 /** Settings of feedback, each with its source. */
 export interface FeedbackSettings {
@@ -79,16 +81,17 @@ export function answerAgenda(
   };
 }
 
-/** The next level of escalation, counted in working days from an instant's day. */
-export const escalationAgenda = (
-  level: number,
-  from: Date,
-  due: string,
-  context: FeedbackContext,
-): AgendaItem => ({
-  occurrenceId: occurrenceId(context.feedbackId),
+/** The time for an answer as it is watched: each is missed for itself, one after a reopening too. */
+export const watched = (
+  { status, due, missedDue, level }: Feedback,
+  { feedbackId }: Pick<FeedbackContext, 'feedbackId'>,
+): Watched => ({
+  occurrenceId: occurrenceId(feedbackId),
+  owner: FEEDBACK_STEP,
   due,
-  ...ladderStep(level, from, context, FEEDBACK_STEP),
+  running: status === 'received' || status === 'assigned',
+  missed: due !== null && missedDue === due,
+  level,
 });
 
 /** Nothing more to come. */

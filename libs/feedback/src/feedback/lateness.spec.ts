@@ -13,10 +13,22 @@ const founding: OfficeEvent[] = [
   {
     type: 'PostOpened',
     data: {
+      postId: 'chairman',
+      title: 'chairman',
+      unitId: 'c',
+      above: null,
+      roles: ['chairman'],
+      external: false,
+    },
+  },
+  { type: 'PersonAppointed', data: { postId: 'chairman', personId: 'p-chairman' } },
+  {
+    type: 'PostOpened',
+    data: {
       postId: 'land',
       title: 'land',
       unitId: 'u',
-      above: null,
+      above: 'chairman',
       roles: ['office-of-record'],
       external: false,
     },
@@ -93,6 +105,13 @@ describe('R25: feedback is late by its times, whoever comes before the sweep', (
     story.act('2025-03-26T08:00', reopenFeedback, {});
     expect(story.overdue('2025-03-27T08:00')).toEqual([]);
     expect(story.overdue('2025-06-02T08:00')).toEqual(['FeedbackOverdue']);
+  });
+  it('R7: what was left of the time before is not escalated in the new one', () => {
+    const story = new Story();
+    story.overdue('2025-03-24T17:00');
+    story.act('2025-03-25T08:00', answerFeedback, answer);
+    story.act('2025-03-26T08:00', reopenFeedback, {});
+    expect(story.act('2025-03-27T17:00', takeFeedbackStep, { step: 'feedback/escalate:1' })).toEqual([]);
   });
   it('an open row is late as of the office’s now; one that waits for a calendar is not', () => {
     const row = { status: 'assigned', due: '2025-03-24T10:00:00+00:00', overdue: false, late: false };

@@ -1,21 +1,7 @@
-import {
-  afterTheClock,
-  awaitedBy,
-  awaitedLadder,
-  type AgendaItem,
-  hasPassed,
-  type DueInstant,
-} from '#deadline';
-import { chainAbove, isFilled } from '#organisation';
-import {
-  FEEDBACK_STEP,
-  answerAgenda,
-  answerDue,
-  escalationAgenda,
-  occurrenceId,
-  off,
-  type FeedbackContext,
-} from './agenda.js';
+import { awaitedBy, type AgendaItem, type DueInstant } from '#deadline';
+import { rungsAbove } from '#organisation';
+import { afterMissing, afterTheClock, endPassed, endReached, escalation, escalationKnown } from '#overdue';
+import { FEEDBACK_STEP, answerAgenda, answerDue, watched, type FeedbackContext } from './agenda.js';
 import { feedback, type Feedback } from './feedback.js';
 import type { FeedbackEvent } from './feedback.events.js';
 
@@ -51,17 +37,15 @@ function warn(state: Feedback, context: FeedbackContext): FeedbackEvent[] {
 }
 
 function overdue(state: Feedback, context: FeedbackContext): FeedbackEvent[] {
-  const { due } = state;
-  if (due === null || context.now.toISOString() < due || state.missedDue === due) return [];
-  const agenda = [escalationAgenda(0, new Date(due), due, context)];
+  const due = endReached(watched(state, context), context.now);
+  if (due === undefined) return [];
+  const agenda = [afterMissing(watched(state, context), due, context)];
   return [{ type: 'FeedbackOverdue', data: { due, postId: answerable(state, context), agenda } }];
 }
 
 /** What a time that ran out has brought about, where nobody has recorded it. */
 const unrecorded = (state: Feedback, context: FeedbackContext): FeedbackEvent[] =>
-  (state.status === 'received' || state.status === 'assigned') && hasPassed(state.due, context.now)
-    ? overdue(state, context)
-    : [];
+  endPassed(watched(state, context), context.now) === undefined ? [] : overdue(state, context);
 
 /** Decides what somebody does to feedback whose time may have run out unseen: that is recorded first. */
 export const seeingLateness = <C, X extends FeedbackContext>(
@@ -77,32 +61,24 @@ function calendarKnown(
 ): FeedbackEvent[] {
   const source = context.calendar.sourceOf(year);
   if (source === undefined) return [];
-  const ladder = awaitedLadder(step, context, FEEDBACK_STEP);
   const set = (due: DueInstant, item: AgendaItem): FeedbackEvent[] => [
     { type: 'FeedbackDueSet', data: { ...due, from: state.due, year, source, agenda: [item] } },
   ];
-  if (ladder)
-    return set(
-      { due: state.due },
-      { occurrenceId: occurrenceId(context.feedbackId), due: state.due, ...ladder },
-    );
+  const escalated = escalationKnown(watched(state, context), step, context);
+  if (escalated) return set({ due: state.due }, escalated);
   if (state.due !== null || state.counted === null) return [];
   const due = answerDue(state.counted, context);
   return set(due, answerAgenda(due, context));
 }
 
-/** One level at a time, over vacant posts aloud. */
+/** R7: one level at a time; a vacant post is passed over aloud. */
 function escalate(state: Feedback, level: number, context: FeedbackContext): FeedbackEvent[] {
   const from = state.atPostId ?? answerable(state, context);
-  const { due } = state;
-  if (!state.overdue || state.level >= level || from === null || due === null) return [];
-  const above = chainAbove(context.office, from);
-  const next = above.findIndex((post) => isFilled(context.office, post));
-  const to = above[next];
-  if (!to) return [];
-  const agenda = to.external ? off(context.feedbackId) : [escalationAgenda(level, context.now, due, context)];
-  const skipped = above.slice(0, next).map(({ postId }) => postId);
-  return [{ type: 'FeedbackEscalated', data: { level, toPostId: to.postId, skipped, due, agenda } }];
+  const above = from === null ? [] : rungsAbove(context.office, from);
+  const reached = escalation(watched(state, context), level, above, context);
+  if (!reached) return [];
+  const { item, ...to } = reached;
+  return [{ type: 'FeedbackEscalated', data: { ...to, agenda: [item] } }];
 }
 
 /** Before it is assigned, whoever keeps the register answers for it. */

@@ -1,7 +1,7 @@
 import { AwaitedYear, noCalendar, unlessAwaited } from '#calendar';
-import { hasPassed } from '#deadline';
 import { Coded, DayField, Id, OneOf, Text, addDays, dayOf, type Committed } from '#kernel';
 import { guarded, hasRole, postsOf, postsOfUnit } from '#organisation';
+import { hasPassed } from '#overdue';
 import { answerAgenda, answerDue, off, type FeedbackContext } from './agenda.js';
 import { digestOfAnswer, whyEmpty } from './answer-content.js';
 import type { Feedback } from './feedback.js';

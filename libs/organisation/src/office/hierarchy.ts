@@ -54,6 +54,14 @@ export const standsAbove = (office: Office, personId: string, postId: string): b
 export const isFilled = (office: Office, post: Post): boolean =>
   post.external || office.holders.has(post.postId) || office.substitutes.has(post.postId);
 
+/** The way up from a post (R7): the posts above it, nearest first, and in which of them nobody acts. */
+export const rungsAbove = (office: Office, postId: string) =>
+  chainAbove(office, postId).map((post) => ({
+    postId: post.postId,
+    vacant: !isFilled(office, post),
+    external: post.external,
+  }));
+
 /** Who acts in a post now: its substitute while there is one, else its holder. */
 export const actingIn = (office: Office, postId: string): string | undefined =>
   office.substitutes.get(postId) ?? office.holders.get(postId);

@@ -1,4 +1,4 @@
-import { hasPassed } from '#deadline';
+import { hasPassed } from '#overdue';
 import type { TaskView } from './task-view.types.js';
 
 /** A task as an instant finds it: what is open past its due instant is missed (R6), recorded or not. */

@@ -1,6 +1,6 @@
-import { hasPassed } from '#deadline';
 import { isoOffset } from '#kernel';
 import type { Office } from '#organisation';
+import { hasPassed } from '#overdue';
 import { missedBy } from './missed.js';
 import type { OccurrenceView, TaskView } from './task-view.types.js';
 

@@ -1,6 +1,7 @@
 import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
-import { awaiting, closingOn, dueInstant, ladderStep, type AgendaItem, type Ahead } from '#deadline';
+import { awaiting, closingOn, dueInstant, type AgendaItem, type Ahead } from '#deadline';
 import { dayOf, derivedId } from '#kernel';
+import { escalationAgain, type Watched } from '#overdue';
 import { duesOf, quarterEnd, type DeadlineSettings } from '../deadline-phrase/schedule.js';
 import type { Obligation } from '../plan/plan.js';
 import type { Occurrence } from './task.events.js';
@@ -68,17 +69,31 @@ export function aheadOf(
   };
 }
 
+/** An occurrence as it is watched; a review can't be missed (R8). */
+export const watched = ({
+  status,
+  review,
+  ...occurrence
+}: Pick<OccurrenceState, 'occurrenceId' | 'due' | 'status' | 'review' | 'missed' | 'level'>): Watched => ({
+  ...occurrence,
+  owner: '',
+  running: status === 'open' && !review,
+});
+
 /** The same for one whose time goes on: a deadline is missed once (R6), its escalation goes on, counted from an instant's day. */
 export const aheadAgain = (
-  occurrence: Pick<OccurrenceState, 'due' | 'awaits' | 'review' | 'missed' | 'level'>,
+  occurrence: Pick<OccurrenceState, 'occurrenceId' | 'due' | 'awaits' | 'review' | 'missed' | 'level'>,
   context: AgendaContext,
   from = occurrence.due,
-): Ahead =>
+): AgendaItem =>
   occurrence.missed && from !== null
-    ? ladderStep(occurrence.level, new Date(from), context)
-    : aheadOf(occurrence, context);
+    ? escalationAgain({ ...occurrence, owner: '' }, new Date(from), context)
+    : agendaFor(occurrence, context);
 
-export const agendaFor = (occurrence: Occurrence, context: AgendaContext): AgendaItem => ({
+export const agendaFor = (
+  occurrence: Pick<Occurrence, 'occurrenceId' | 'due' | 'awaits' | 'review'>,
+  context: AgendaContext,
+): AgendaItem => ({
   occurrenceId: occurrence.occurrenceId,
   due: occurrence.due,
   ...aheadOf(occurrence, context),

@@ -60,10 +60,7 @@ export function amendTask(state: Task, command: AmendTask, context: TaskContext)
     if (known?.status === 'closed') return true; // taken out before, put back now
     return !known || (known.status === 'open' && !known.missed && known.due !== due);
   });
-  const ahead = changed.map((o) => ({
-    ...nothingMore(o),
-    ...aheadAgain({ ...known(state, o), ...o }, context),
-  }));
+  const ahead = changed.map((o) => aheadAgain({ ...known(state, o), ...o }, context));
   const agenda = [
     ...gone.map(nothingMore),
     ...ahead,

@@ -1,18 +1,7 @@
-import {
-  afterTheClock,
-  awaitedBy,
-  awaitedLadder,
-  byDue,
-  closingOn,
-  dueInstant,
-  dueOf,
-  hasPassed,
-  ladderStep,
-  type Ahead,
-  type DueInstant,
-} from '#deadline';
+import { awaitedBy, byDue, closingOn, dueInstant, dueOf, type AgendaItem, type DueInstant } from '#deadline';
 import { at, dayOf, type Day } from '#kernel';
-import { chainAbove, isFilled } from '#organisation';
+import { rungsAbove } from '#organisation';
+import { afterMissing, afterTheClock, endPassed, endReached, escalation, escalationKnown } from '#overdue';
 import {
   EXTRA,
   aheadAgain,
@@ -22,6 +11,7 @@ import {
   silenceAgenda,
   silenceId,
   triggeredDue,
+  watched,
 } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { isOver, running, type RunningTask, type TaskContext } from './task.guards.js';
@@ -83,12 +73,13 @@ function remind(
 
 /** R6: exactly one for each occurrence. */
 function miss(task: RunningTask, occurrence: OccurrenceState, context: TaskContext): TaskEvent[] {
-  const { occurrenceId, due } = occurrence;
-  if (due === null || occurrence.missed || occurrence.review) return [];
+  const { occurrenceId } = occurrence;
+  const due = endReached(watched(occurrence), context.now);
+  if (due === undefined) return [];
   const label =
     task.facts.obligations.find(({ obligationId }) => obligationId === occurrence.obligationId)?.label ??
     null;
-  const agenda = [{ occurrenceId, due, ...ladderStep(0, new Date(due), context) }];
+  const agenda = [afterMissing(watched(occurrence), due, context)];
   return [
     { type: 'DeadlineMissed', data: { occurrenceId, due, label, leadPostId: task.lead.postId, agenda } },
   ];
@@ -99,7 +90,7 @@ function unrecorded(state: Task, context: TaskContext): TaskEvent[] {
   if (!state.facts || !state.lead || isOver(state)) return [];
   const task = running(state);
   return [...task.occurrences.values()]
-    .filter(({ status, due }) => status === 'open' && hasPassed(due, context.now))
+    .filter((occurrence) => endPassed(watched(occurrence), context.now) !== undefined)
     .toSorted(byDue)
     .flatMap((occurrence) => miss(task, occurrence, context));
 }
@@ -116,18 +107,12 @@ function escalate(
   level: number,
   context: TaskContext,
 ): TaskEvent[] {
-  const { occurrenceId, due } = occurrence;
-  if (due === null || !occurrence.missed || occurrence.level >= level) return [];
-  const above = chainAbove(context.office, occurrence.atPostId ?? task.lead.postId);
-  const next = above.findIndex((post) => isFilled(context.office, post));
-  const to = above[next];
-  if (!to) return [];
-  const skipped = above.slice(0, next).map(({ postId }) => postId);
-  const ahead = to.external ? { alarms: [] } : ladderStep(level, context.now, context);
-  const agenda = [{ occurrenceId, due, ...ahead }];
-  return [
-    { type: 'DeadlineEscalated', data: { occurrenceId, due, level, toPostId: to.postId, skipped, agenda } },
-  ];
+  const { occurrenceId, atPostId } = occurrence;
+  const above = rungsAbove(context.office, atPostId ?? task.lead.postId);
+  const reached = escalation(watched(occurrence), level, above, context);
+  if (!reached) return [];
+  const { item, ...to } = reached;
+  return [{ type: 'DeadlineEscalated', data: { occurrenceId, ...to, agenda: [item] } }];
 }
 
 /** R8: a quarter without progress. The rest of the year's watch goes on. */
@@ -155,20 +140,19 @@ function calendarKnown(
 ): TaskEvent[] {
   const source = context.calendar.sourceOf(year);
   if (source === undefined) return [];
-  const set = (due: DueInstant, ahead: Ahead): TaskEvent[] => [
-    {
-      type: 'DeadlineSet',
-      data: { occurrenceId, ...due, year, source, agenda: [{ occurrenceId, due: due.due, ...ahead }] },
-    },
+  const set = (due: DueInstant, item: AgendaItem): TaskEvent[] => [
+    { type: 'DeadlineSet', data: { occurrenceId, ...due, year, source, agenda: [item] } },
   ];
   if (occurrenceId === silenceId(context.taskId) && what === 'silence')
-    return silenceAgenda(context.taskId, task.facts.obligations, task.facts.year, context).flatMap(
-      ({ due, alarms, awaits }) => set({ due }, { alarms, ...(awaits && { awaits }) }),
+    return silenceAgenda(context.taskId, task.facts.obligations, task.facts.year, context).flatMap((item) =>
+      set({ due: item.due }, item),
     );
   const occurrence = task.occurrences.get(occurrenceId);
   if (occurrence?.status !== 'open') return [];
-  const ladder = awaitedLadder(step, context);
-  if (ladder) return occurrence.missed ? set({ due: occurrence.due }, ladder) : [];
+  if (what.startsWith('ladder:')) {
+    const escalated = escalationKnown(watched(occurrence), step, context);
+    return escalated ? set({ due: occurrence.due }, escalated) : [];
+  }
   const due = occurrence.due === null ? dueAnew(task, occurrence, context) : dueOf(occurrence);
   return set(due, aheadAgain({ ...occurrence, ...due }, context));
 }

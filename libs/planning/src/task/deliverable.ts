@@ -1,6 +1,7 @@
-import { byDue, hasPassed } from '#deadline';
+import { byDue } from '#deadline';
 import { FileHash, Id, Text, derivedId } from '#kernel';
 import { guarded } from '#organisation';
+import { hasPassed } from '#overdue';
 import { aheadAgain, nothingMore } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { asLead, fromAbove, openOccurrence, type RunningTask, type TaskContext } from './task.guards.js';
@@ -71,9 +72,7 @@ export const returnDeliverable = guarded(
   (task, command: ReturnDeliverable, context: TaskContext): TaskEvent[] => {
     const { submissionId, deliverableId, occurrenceId } = waiting(task, command.submissionId, context);
     const occurrence = occurrenceId === null ? undefined : task.occurrences.get(occurrenceId);
-    const agenda = occurrence
-      ? [{ ...nothingMore(occurrence), ...aheadAgain(occurrence, context, context.now.toISOString()) }]
-      : [];
+    const agenda = occurrence ? [aheadAgain(occurrence, context, context.now.toISOString())] : [];
     return [
       {
         type: 'DeliverableReturned',

@@ -1,7 +1,7 @@
 import { closingOn, dueInstant } from '#deadline';
 import { DayField, Id, OneOf, Text, dayOf, formatDay } from '#kernel';
 import { guarded } from '#organisation';
-import { aheadAgain, nothingMore } from './agenda.js';
+import { aheadAgain } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { asLead, fromAbove, openOccurrence, type TaskContext } from './task.guards.js';
 import { extensionNotLater, extensionTooLate, noExtensionAsked } from './task.refusals.js';
@@ -55,7 +55,7 @@ export const decideExtension = guarded(
     const { awaits: _before, ...standing } = occurrence;
     const moved = { ...standing, ...occurrence.asked };
     // A deadline is missed once (R6): granted late, the new date only puts its escalation off.
-    const agenda = [{ ...nothingMore(moved), ...aheadAgain(moved, context) }];
+    const agenda = [aheadAgain(moved, context)];
     return [
       {
         type: 'ExtensionGranted',

@@ -84,8 +84,5 @@ export function receiveTask(
 }
 
 /** A missed deadline goes on being escalated from the level it had reached, its days counted from the hand-over. */
-const goesOn = (occurrence: OccurrenceState, context: TaskContext): AgendaItem => ({
-  occurrenceId: occurrence.occurrenceId,
-  due: occurrence.due,
-  ...aheadAgain(occurrence, context, context.now.toISOString()),
-});
+const goesOn = (occurrence: OccurrenceState, context: TaskContext): AgendaItem =>
+  aheadAgain(occurrence, context, context.now.toISOString());

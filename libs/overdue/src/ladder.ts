@@ -1,6 +1,6 @@
 import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
+import { awaitedBy, awaiting, type Ahead } from '#deadline';
 import { dayOf, type Day } from '#kernel';
-import { awaitedBy, awaiting, type Ahead } from './agenda.js';
 
 /** R7: working days at each level of escalation, counted from the level before, by whose calendar. */
 export interface Ladder {
@@ -12,11 +12,11 @@ export interface Ladder {
  * The next step of the ladder after `level`, counted in working days from an instant's day; none at its top. One that needs
  * a year without data waits for it. `owner` begins the names of an owner's steps.
  */
-export const ladderStep = (level: number, from: Date, ladder: Ladder, owner = ''): Ahead =>
+export const ladderStep = (level: number, from: Date, ladder: Ladder, owner: string): Ahead =>
   stepFrom(level, dayOf(from), ladder, owner);
 
 /** The step of the ladder that waited for a calendar, by that step's name; undefined for any other step. */
-export function awaitedLadder(step: string, ladder: Ladder, owner = ''): Ahead | undefined {
+export function awaitedLadder(step: string, ladder: Ladder, owner: string): Ahead | undefined {
   const [what, level, from] = awaitedBy(step, owner)?.what.split(':') ?? [];
   return what === 'ladder' && from !== undefined ? stepFrom(Number(level), from, ladder, owner) : undefined;
 }
