@@ -54,8 +54,8 @@ describe('a progress report that can’t be taken', () => {
       400,
       'invalid_input',
     ],
-    ['text of 1 MB', { percent: 20, text: 'a'.repeat(1_000_000) }, 400, 'invalid_input'],
-    ['a body of 4 MB', { percent: 20, text: 'a'.repeat(4_000_000) }, 413, 'too_large'],
+    ['text of 90 kB', { percent: 20, text: 'a'.repeat(90_000) }, 400, 'invalid_input'],
+    ['a body of 120 kB', { percent: 20, text: 'a'.repeat(120_000) }, 413, 'too_large'],
     ['an array', [], 400, 'invalid_input'],
   ])('%s', async (_name, body, status, code) => {
     await refusedWithoutTrace(report(body), status, code);

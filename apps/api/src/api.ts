@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { WakeQueue } from '#queue';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,15 +7,12 @@ import scalar from '@scalar/fastify-api-reference';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { calendarOutlook, type Runtime } from '../../runtime/src/index.js';
+import { limitBodies } from './limits/bodies.js';
 import { watch } from './metrics.js';
 import { secureHeaders } from './page-security.js';
-import { accessTo, routeOf } from './policy.js';
+import { ORDINARY_BODY, accessTo, routeOf } from './policy.js';
 import { scopeToOffice } from './office-scope.js';
 import { validation } from './validation.js';
-
-const SIGNED = /^\/public\/[^/]+\/payments\b/;
-const BODY_LIMIT = 3_200_000;
-const FILE_LIMIT = 10_485_760;
 
 /** The HTTP API over a runtime; `listen` is the caller's. */
 export async function createApi(
@@ -26,29 +22,14 @@ export async function createApi(
   parts: ApiParts,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: ORDINARY_BODY.bytes,
     trustProxy: false,
     requestIdHeader: 'x-request-id',
     genReqId: () => crypto.randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     ...(log ? { loggerInstance: log } : {}),
   });
-  adapter
-    .getInstance()
-    .addContentTypeParser(
-      'application/octet-stream',
-      { parseAs: 'buffer', bodyLimit: FILE_LIMIT },
-      (_request, body, done) => done(null, body),
-    );
-  // A signature is over the very bytes that came; they are kept for this one route.
-  adapter.getInstance().addHook('preParsing', async (request, _reply, payload) => {
-    if (request.method !== 'POST' || !SIGNED.test(request.url)) return payload;
-    const chunks: Buffer[] = [];
-    for await (const chunk of payload) chunks.push(Buffer.from(chunk as Uint8Array));
-    const bytes = Buffer.concat(chunks);
-    Object.assign(request, { signedBytes: bytes });
-    return Readable.from(bytes);
-  });
+  limitBodies(adapter);
   const routes: { method: string; url: string }[] = [];
   adapter.getInstance().addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push({ method: one, url });
@@ -56,6 +37,7 @@ export async function createApi(
   scopeToOffice(adapter, runtime.office);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue, parts), adapter, {
     logger: log ? ['error', 'warn'] : false,
+    bodyParser: false,
   });
   secureHeaders(app);
   app.useGlobalPipes(validation());

@@ -1,4 +1,4 @@
-import { doing, type Access, type Routes } from '#capability';
+import { doing, type Access, type BodyLimit, type Routes } from '#capability';
 import { OFFICIALS, SUPERVISORS, type Role } from '#organisation';
 import { RIGHTS, allOf, mergedOf } from '../../runtime/src/index.js';
 
@@ -55,6 +55,14 @@ const OWN: Routes = {
  * the service does not start with one. A route that leads to an act is open to those whose right the act is.
  */
 export const POLICY: Routes = { ...OWN, ...mergedOf(({ routes }) => routes) };
+
+/** What an ordinary body may hold. */
+export const ORDINARY_BODY: BodyLimit = { bytes: 16_000, values: 500 };
+
+const BODIES = mergedOf(({ bodies }) => bodies);
+
+/** What the body of a route may hold. */
+export const bodyLimitOf = (route: string): BodyLimit => BODIES[route] ?? ORDINARY_BODY;
 
 /** What a leader without a second factor may still do: get one, and leave. */
 export const ENROLMENT: ReadonlySet<string> = new Set([

@@ -2,19 +2,27 @@ import { invalidInput } from '#kernel';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 
+/** Whoever corrects these sees the rest the next time. */
+const MOST_ERRORS = 20;
+const LONGEST_TOLD = 120;
+
 /** Takes bodies and queries for what their classes say, refuses what they do not say. */
 export const validation = (): ValidationPipe =>
   new ValidationPipe({
+    stopAtFirstError: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
     transformOptions: { enableImplicitConversion: false },
-    exceptionFactory: (errors) => invalidInput({ errors: flatten(errors) }),
+    exceptionFactory: (errors) => invalidInput({ errors: flatten(errors).slice(0, MOST_ERRORS) }),
   });
 
 const flatten = (errors: ValidationError[]): { field: string; message: string }[] =>
   errors.flatMap(({ property, constraints }) =>
-    Object.values(constraints ?? { invalid: 'invalid' }).map((message) => ({ field: property, message })),
+    Object.values(constraints ?? { invalid: 'invalid' }).map((message) => ({
+      field: property.slice(0, LONGEST_TOLD),
+      message: message.slice(0, LONGEST_TOLD),
+    })),
   );
 
 type Metadata = ReturnType<typeof storage.getTargetValidationMetadatas>;

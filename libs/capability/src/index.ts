@@ -27,6 +27,8 @@ export interface Capability {
   overseen?: readonly string[];
   /** Of its routes, those where a secret is guessed at: whoever knows it is not counted. */
   guessed?: readonly string[];
+  /** Of its routes, those whose body may hold more than an ordinary one (16 kB). */
+  bodies?: Readonly<Record<string, BodyLimit>>;
   controllers?: readonly Type[];
   readModels?: readonly Projection[];
   /** The types of its events that carry an agenda of due steps. */
@@ -37,3 +39,15 @@ export interface Capability {
   /** What its workers do, by the name they act under. */
   workers?: Readonly<Record<string, Bilingual>>;
 }
+
+/** How much a body may hold: bytes, counted while they come, and values, the members of objects and lists together. */
+export interface BodyLimit {
+  bytes: number;
+  values: number;
+}
+
+/** For a route on which a text of several pages, or a list of some dozen things, may be sent. */
+export const PAGES: BodyLimit = { bytes: 100_000, values: 1_000 };
+
+/** For a route that takes a file of a plan or a catalogue, written as base64 in JSON. */
+export const SHEET: BodyLimit = { bytes: 3_200_000, values: 2_000 };

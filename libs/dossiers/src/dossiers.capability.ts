@@ -10,13 +10,14 @@ import { componentProjection } from './read/component-projection.js';
 import { dossierProjection } from './read/dossier-projection.js';
 import { ReceptionController } from './reception.controller.js';
 import { dossierAgendaTypes } from './dossier/dossier.events.js';
-import { dossiersRoutes, dossiersOverseen, dossiersGuessed } from './dossiers.routes.js';
+import { dossiersBodies, dossiersRoutes, dossiersOverseen, dossiersGuessed } from './dossiers.routes.js';
 
 /** Hồ sơ thủ tục hành chính · dossiers, procedures and forms. */
 export const dossiersCapability: Capability = {
   name: 'dossiers',
   commands: dossierCommands,
   routes: dossiersRoutes,
+  bodies: dossiersBodies,
   overseen: dossiersOverseen,
   guessed: dossiersGuessed,
   controllers: [

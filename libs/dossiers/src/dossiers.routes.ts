@@ -1,4 +1,4 @@
-import { doing, type Routes } from '#capability';
+import { type BodyLimit, doing, PAGES, type Routes, SHEET } from '#capability';
 import { OFFICIALS } from '#organisation';
 
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
@@ -62,3 +62,13 @@ export const dossiersGuessed = [
   'POST /public/:office/ratings',
   'POST /public/:office/channels',
 ];
+
+/** Where more may be said than on an ordinary route. */
+export const dossiersBodies: Readonly<Record<string, BodyLimit>> = {
+  'POST /api/v1/procedures': { ...SHEET, values: 60_000 },
+  'POST /api/v1/procedures/imports': SHEET,
+  'POST /api/v1/dossiers': PAGES,
+  'POST /api/v1/dossiers/:id/supplement-requests': PAGES,
+  'POST /api/v1/dossiers/:id/supplement-answers': PAGES,
+  'POST /public/:office/dossiers': PAGES,
+};

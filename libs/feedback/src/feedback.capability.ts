@@ -7,13 +7,14 @@ import { FeedbackController } from './feedback.controller.js';
 import { feedbackSentences } from './feedback.sentences.js';
 import { PublicFeedbackController } from './public-feedback.controller.js';
 import { feedbackProjection } from './read/feedback-projection.js';
-import { feedbackRoutes, feedbackGuessed } from './feedback.routes.js';
+import { feedbackBodies, feedbackRoutes, feedbackGuessed } from './feedback.routes.js';
 
 /** Phản ánh, kiến nghị, đối thoại · feedback and dialogue. */
 export const feedbackCapability: Capability = {
   name: 'feedback',
   commands: [...feedbackCommands, ...dialogueCommands],
   routes: feedbackRoutes,
+  bodies: feedbackBodies,
   guessed: feedbackGuessed,
   controllers: [FeedbackController, PublicFeedbackController, DialogueController],
   readModels: [feedbackProjection],

@@ -1,4 +1,4 @@
-import { doing, type Routes } from '#capability';
+import { type BodyLimit, doing, PAGES, type Routes } from '#capability';
 import { OFFICIALS } from '#organisation';
 
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
@@ -32,3 +32,12 @@ export const feedbackGuessed = [
   'POST /public/:office/feedback/lookup',
   'POST /public/:office/feedback/reopening',
 ];
+
+/** Where more may be said than on an ordinary route. */
+export const feedbackBodies: Readonly<Record<string, BodyLimit>> = {
+  'POST /api/v1/feedback': PAGES,
+  'POST /api/v1/feedback/:id/answer': PAGES,
+  'POST /api/v1/dialogues/:id/minutes': PAGES,
+  'POST /public/:office/feedback': PAGES,
+  'POST /public/:office/feedback/reopening': PAGES,
+};

@@ -7,7 +7,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -18,7 +17,15 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { FIRST_DAY, LAST_DAY, MOST_DONG, PLAIN, isDayWithin, isInstantWithin } from './limits.js';
+import {
+  FIRST_DAY,
+  LAST_DAY,
+  MOST_DONG,
+  PLAIN,
+  isDayWithin,
+  isInstantText,
+  isInstantWithin,
+} from './limits.js';
 
 // One decorator a field: its validation and its OpenAPI schema in the same place.
 
@@ -120,8 +127,7 @@ export const DayField = (shape: Shape) =>
 export const InstantField = (shape: Shape) =>
   applyDecorators(
     property(shape, { type: 'string', format: 'date-time' }),
-    Matches(/T.*(Z|[+-]\d{2}:\d{2})$/, { message: 'an offset is required, for example +07:00' }),
-    IsISO8601({ strict: true }),
+    IsWithin(isInstantText, 'an instant with its offset, for example 2025-01-02T08:00:00+07:00'),
     IsWithin((value) => isInstantWithin(new Date(value)), `from ${FIRST_DAY} to ${LAST_DAY}`),
     ...presence(shape),
   );

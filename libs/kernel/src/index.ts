@@ -17,3 +17,4 @@ export * from './sql.js';
 export * from './time.js';
 export * from './tokens.js';
 export * from './when-refused.js';
+export * from './without-ending.js';

@@ -28,6 +28,14 @@ export const isTextOf = (value: unknown, most: number, min = 0): value is string
 /** Whether a text is a real day between 1900 and 2199. */
 export const isDayWithin = (text: string): boolean => isDay(text) && text >= FIRST_DAY && text <= LAST_DAY;
 
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Whether a text is an instant of a real day with its offset, ISO 8601. */
+export function isInstantText(text: string): boolean {
+  const day = INSTANT.exec(text)?.[1];
+  return day !== undefined && isDay(day) && !Number.isNaN(Date.parse(text));
+}
+
 /** Whether an instant lies between 1900 and 2199. */
 export const isInstantWithin = (at: Date): boolean =>
   at.getTime() >= FIRST_INSTANT && at.getTime() <= LAST_INSTANT;

@@ -1,4 +1,4 @@
-import { doing, type Routes } from '#capability';
+import { type BodyLimit, doing, PAGES, type Routes } from '#capability';
 
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
 export const organisationRoutes: Routes = {
@@ -22,3 +22,9 @@ export const organisationRoutes: Routes = {
 
 /** What an office above may read where it was let in; never a change. */
 export const organisationOverseen = ['GET /api/v1/organisation'];
+
+/** Where more may be said than on an ordinary route. */
+export const organisationBodies: Readonly<Record<string, BodyLimit>> = {
+  'POST /api/v1/organisation/units/:id/split': { ...PAGES, values: 2_000 },
+  'POST /api/v1/organisation/succession': { ...PAGES, values: 2_000 },
+};

@@ -1,4 +1,4 @@
-import { doing, type Routes } from '#capability';
+import { type BodyLimit, doing, type Routes } from '#capability';
 import { OFFICIALS } from '#organisation';
 
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
@@ -14,4 +14,9 @@ export const personsRoutes: Routes = {
   'POST /api/v1/persons/:id/erasure': doing('ErasePerson'),
   'POST /api/v1/files': doing('UploadFile'),
   'GET /api/v1/files/:id': OFFICIALS,
+};
+
+/** Where more may be said than on an ordinary route. */
+export const personsBodies: Readonly<Record<string, BodyLimit>> = {
+  'POST /api/v1/files': { bytes: 10_485_760, values: 0 },
 };

@@ -5,13 +5,14 @@ import { PlanController } from './plan.controller.js';
 import { taskProjection } from './read/task-projection.js';
 import { agendaTypes } from './task/task.events.js';
 import { TaskController } from './task.controller.js';
-import { planningRoutes, planningOverseen } from './planning.routes.js';
+import { planningBodies, planningRoutes, planningOverseen } from './planning.routes.js';
 
 /** Kế hoạch và nhiệm vụ · the yearly plan and its tasks. */
 export const planningCapability: Capability = {
   name: 'planning',
   commands: planningCommands,
   routes: planningRoutes,
+  bodies: planningBodies,
   overseen: planningOverseen,
   controllers: [TaskController, PlanController],
   readModels: [taskProjection],

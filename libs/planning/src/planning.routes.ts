@@ -1,4 +1,4 @@
-import { doing, type Routes } from '#capability';
+import { type BodyLimit, doing, PAGES, type Routes, SHEET } from '#capability';
 
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
 export const planningRoutes: Routes = {
@@ -40,3 +40,12 @@ export const planningOverseen = [
   'GET /api/v1/plans/:year',
   'GET /api/v1/plans/:year/progress',
 ];
+
+/** Where more may be said than on an ordinary route. */
+export const planningBodies: Readonly<Record<string, BodyLimit>> = {
+  'POST /api/v1/plans/imports': SHEET,
+  'POST /api/v1/plans/:year/tasks': PAGES,
+  'POST /api/v1/plans/:year/tasks/:id/amendments': PAGES,
+  'POST /api/v1/tasks/:id/submissions': PAGES,
+  'POST /api/v1/tasks/:id/progress-reports': PAGES,
+};

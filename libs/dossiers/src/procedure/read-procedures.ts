@@ -90,7 +90,10 @@ const isPostKinds = (value: unknown): value is PostKind[] =>
 
 function readComponents(value: unknown): Component[] | undefined {
   if (isTexts(value))
-    return value.map((name) => ({ name: name.replace(/\s*\*$/, ''), reusable: name.endsWith('*') }));
+    return value.map((name) => {
+      const reusable = name.endsWith('*');
+      return { name: reusable ? name.slice(0, -1).trimEnd() : name, reusable };
+    });
   if (!Array.isArray(value)) return undefined;
   const read = value.map((one: { name?: unknown; reusable?: unknown }) => ({
     name: one.name,

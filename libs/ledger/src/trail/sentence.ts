@@ -71,7 +71,7 @@ export class Narrator {
       Object.entries(data).map(([field, value]) => [field, this.#valueOf(type, field, value, data)]),
     );
     const said = (name: string) => values[name] !== undefined;
-    const whole = sentence.replace(/\[([^\]]*)\]/g, (_, part: string) =>
+    const whole = sentence.replace(/\[([^[\]]*)\]/g, (_, part: string) =>
       [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => said(name)) ? part : '',
     );
     return fill(whole, values).replace(/\{\w+\}/g, this.#either('(không ghi)', '(not recorded)'));

@@ -1,4 +1,4 @@
-import { refusal } from '#kernel';
+import { refusal, withoutEnding } from '#kernel';
 
 export const passwordWeak = refusal(
   'password_weak',
@@ -28,7 +28,7 @@ export async function requireSafePassword(password: string, username: string): P
   if (plain.includes(username.toLowerCase())) throw no('chứa tên đăng nhập · it holds the username');
   if (new Set(plain).size < 5) throw no('quá đơn điệu · too few different characters');
   if (/^\d+$/.test(plain)) throw no('chỉ gồm chữ số · digits alone');
-  const bare = plain.replace(/[\d\s!@#$%^&*._-]+$/, '');
+  const bare = withoutEnding(plain, /[\d\s!@#$%^&*._-]/);
   const common = await breached();
   if (common.has(plain) || common.has(bare))
     throw no('có trong danh sách mật khẩu đã lộ · it is on a list of breached passwords');

@@ -1,3 +1,4 @@
+import { withoutEnding } from '#kernel';
 import { normalisePhrase, parsePhrase } from './parse-phrase.js';
 import type { Schedule } from './schedule.js';
 
@@ -9,7 +10,7 @@ export interface ReadObligation {
   column: 'deadline_text' | 'deliverables';
 }
 
-const HIDDEN = /^(.+?)\s*(?::\s*|\s)(trước ngày .+|định kỳ h[ằà]ng quý.*)$/i;
+const HIDDEN = /[:\s](?:trước ngày |định kỳ h[ằà]ng quý)/i;
 
 /** The obligations of a row: those of its deadline column, and those hidden behind a deliverable's name. */
 export function parseObligations(deadlineText: string, deliverables: string, year: number): ReadObligation[] {
@@ -24,16 +25,22 @@ export function parseObligations(deadlineText: string, deliverables: string, yea
 
 /** The deliverables of a row, without the deadlines that hide behind their names. */
 export const parseDeliverables = (text: string): string[] =>
-  parts(text).map((part) => HIDDEN.exec(part)?.[1]?.trim() ?? part);
+  parts(text).map((part) => splitHidden(part)?.label ?? part);
 
 function hiddenObligations(deliverables: string, year: number): ReadObligation[] {
   return parts(deliverables).flatMap((part) => {
-    const [, label, phrase] = HIDDEN.exec(part) ?? [];
-    if (label === undefined || phrase === undefined) return [];
-    return [
-      { label: label.trim(), phrase, schedule: parsePhrase(phrase, year), column: 'deliverables' as const },
-    ];
+    const hidden = splitHidden(part);
+    if (!hidden) return [];
+    const { label, phrase } = hidden;
+    return [{ label, phrase, schedule: parsePhrase(phrase, year), column: 'deliverables' as const }];
   });
+}
+
+/** A deliverable's name and the deadline behind it; undefined where none is. */
+function splitHidden(part: string): { label: string; phrase: string } | undefined {
+  const at = HIDDEN.exec(part)?.index ?? 0;
+  const label = withoutEnding(part.slice(0, at), /[:\s]/);
+  return label === '' ? undefined : { label, phrase: part.slice(at + 1) };
 }
 
 const parts = (text: string): string[] =>

@@ -1,4 +1,4 @@
-import { addDays, isDay, type Day } from '#kernel';
+import { addDays, isDay, withoutEnding, type Day } from '#kernel';
 import { quarterEnd, type Schedule } from './schedule.js';
 
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
@@ -15,13 +15,14 @@ const AT_ONCE = /^ngay sau khi (.+)$/;
 
 /** Case, spacing, composition (NFC/NFD), a leading dash and a final dot mean nothing. */
 export const normalisePhrase = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s–-]+/, '')
-    .replace(/[\s.;]+$/, '')
-    .trim();
+  withoutEnding(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s–-]+/, ''),
+    /[\s.;]/,
+  );
 
 /** Working days after a trigger when no date is given with it; settings of the office. */
 export interface TriggerSettings {

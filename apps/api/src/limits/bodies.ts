@@ -1,0 +1,61 @@
+import { invalidInput } from '#kernel';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { bodyLimitOf, routeOf } from '../policy.js';
+import { holdsAtMost } from './holds-at-most.js';
+
+const MOST_IN_A_QUERY = 100;
+/** A signature is over the very bytes that came: they are kept on this one route. */
+const SIGNED = 'POST /public/:office/payments';
+
+type Hook = (request: FastifyRequest, reply: unknown, done: (refused?: Error) => void) => void;
+type Signed = FastifyRequest & { signedBytes: Buffer | null };
+
+/**
+ * Before anything is made of it, what comes is held against its route's limit: bytes while they are read, then levels and
+ * values. Bodies are JSON, bytes or plain text; forms are not read, so that no page elsewhere can send one here.
+ */
+export function limitBodies(adapter: FastifyAdapter): void {
+  const server = adapter.getInstance();
+  const parseJson = server.getDefaultJsonParser('error', 'error');
+  server.decorateRequest('signedBytes', null as never);
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const signed = request as Signed;
+    if (signed.signedBytes) signed.signedBytes = Buffer.from(body);
+    void parseJson(request, body.toString(), done);
+  });
+  server.addHook('onRoute', (route) => {
+    const limits = [route.method].flat().map((method) => bodyLimitOf(routeOf(method, route.url)));
+    route.bodyLimit = Math.max(...limits.map(({ bytes }) => bytes));
+    const values = Math.max(...limits.map((limit) => limit.values));
+    route.preValidation = [refuseMoreThan(values), ...[route.preValidation ?? []].flat()];
+    if ([route.method].flat().some((method) => routeOf(method, route.url) === SIGNED))
+      route.onRequest = [keepBytes, ...[route.onRequest ?? []].flat()];
+  });
+}
+
+const keepBytes: Hook = (request, _reply, done) => {
+  (request as Signed).signedBytes = Buffer.alloc(0);
+  done();
+};
+
+const refuseMoreThan =
+  (values: number): Hook =>
+  ({ body, query }, _reply, done) => {
+    if (!holdsAtMost(query, MOST_IN_A_QUERY)) return done(tooMuch('query', MOST_IN_A_QUERY));
+    const isJson = typeof body === 'object' && body !== null && !Buffer.isBuffer(body);
+    done(isJson && !holdsAtMost(body, values) ? tooMuch('body', values) : undefined);
+  };
+
+const tooMuch = (field: string, most: number): Error =>
+  invalidInput({
+    errors: [
+      {
+        field,
+        message: `nhiều quá ${most} giá trị, hoặc lồng nhau quá sâu · more than ${most} values, or nested too deeply`,
+      },
+    ],
+  });
