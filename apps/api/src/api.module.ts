@@ -35,6 +35,7 @@ import { SessionGuard } from './session.guard.js';
 import { SingleSignOnController } from './single-sign-on.controller.js';
 import { SubscriptionController } from './subscription.controller.js';
 import {
+  AUTHORITY,
   PUBLIC_URL,
   QUEUE,
   RUNTIME,
@@ -54,6 +55,10 @@ export interface ApiParts {
   /** Where the service is reached from outside. */
   publicUrl?: string;
   paymentSecret?: string | null;
+  /** The certificate of the installation's own authority, for whoever is to trust it, PEM. */
+  authority?: string | undefined;
+  /** Proxies whose word is taken on where a request comes from. */
+  trustedProxies?: readonly string[];
   /** For a measurement of what authorisation costs. */
   guard?: Type<CanActivate>;
 }
@@ -71,6 +76,7 @@ export class ApiModule {
       secondFactor = 'optional',
       publicUrl = '',
       paymentSecret = null,
+      authority,
       guard = SessionGuard,
     } = parts;
     const persons = personsOf(runtime, vault, files);
@@ -114,6 +120,7 @@ export class ApiModule {
         value(DossierWords, new DossierWords(runtime.store, runtime.dossiers, persons)),
         value(Forms, new Forms({ ...runtime, persons, files, secrets, publicUrl })),
         { provide: PUBLIC_URL, useValue: publicUrl },
+        { provide: AUTHORITY, useValue: authority },
         { provide: WITNESSES, useValue: witnesses },
         { provide: SINGLE_SIGN_ON, useValue: singleSignOn },
         { provide: SECOND_FACTOR_FOR_LEADERS, useValue: secondFactor === 'leaders' },

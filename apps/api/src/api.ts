@@ -8,6 +8,8 @@ import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { calendarOutlook, type Runtime } from '../../runtime/src/index.js';
 import { limitBodies } from './limits/bodies.js';
+import { PATIENCE, serverOptionsFor } from './limits/connections.js';
+import { sayWhenProxyIsUnknown, trustIn } from './limits/proxies.js';
 import { watch } from './metrics.js';
 import { secureHeaders } from './page-security.js';
 import { ORDINARY_BODY, accessTo, routeOf } from './policy.js';
@@ -23,13 +25,16 @@ export async function createApi(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: ORDINARY_BODY.bytes,
-    trustProxy: false,
+    trustProxy: trustIn(parts.trustedProxies ?? []),
+    requestTimeout: PATIENCE.requestMs,
+    http: serverOptionsFor(PATIENCE),
     requestIdHeader: 'x-request-id',
     genReqId: () => crypto.randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     ...(log ? { loggerInstance: log } : {}),
   });
   limitBodies(adapter);
+  if (log) sayWhenProxyIsUnknown(adapter, parts.trustedProxies ?? [], log);
   const routes: { method: string; url: string }[] = [];
   adapter.getInstance().addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push({ method: one, url });

@@ -1,8 +1,15 @@
 import 'reflect-metadata';
 import { WakeQueue } from '#queue';
 import { pino } from 'pino';
-import { foundDemoOffice, openRuntime, openVault, readSettings } from '../../runtime/src/index.js';
+import {
+  foundDemoOffice,
+  openRuntime,
+  openVault,
+  readSettings,
+  serverCertificate,
+} from '../../runtime/src/index.js';
 import { createApi } from './api.js';
+import { listen } from './listen.js';
 import { observeGroup } from './metrics.js';
 
 /** An API of its own: `node dist/apps/api/src/main.js`, with DATABASE_URL set and the schema migrated. */
@@ -23,6 +30,7 @@ const queue = await WakeQueue.open(
   { databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl },
   (error) => log.warn({ err: error }, 'queue'),
 );
+const certificate = await serverCertificate(settings);
 const app = await createApi(runtime, queue, log, {
   ...(await openVault(runtime, settings)),
   witnesses: settings.witnesses,
@@ -30,8 +38,10 @@ const app = await createApi(runtime, queue, log, {
   secondFactor: settings.secondFactor,
   publicUrl: settings.publicUrl,
   paymentSecret: settings.paymentSecret,
+  trustedProxies: settings.trustedProxies,
+  authority: certificate?.authority,
 });
-await app.listen(settings.port, '0.0.0.0');
+const listening = await listen(app, settings, certificate, log);
 const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);
 log.info({ port: settings.port }, 'api listens');
 
@@ -40,6 +50,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   clearInterval(refresh);
+  await listening.close();
   await app.close();
   await queue.close();
   await runtime.close();

@@ -7,7 +7,7 @@ import { lookUpPage } from './look-up-page.js';
 import { registry } from './metrics.js';
 import { readiness } from './readiness.js';
 import { SeenSinceStart } from './seen-since-start.js';
-import { QUEUE, RUNTIME } from './tokens.js';
+import { AUTHORITY, QUEUE, RUNTIME } from './tokens.js';
 import { sendPage } from './page-security.js';
 import { welcomePage } from './welcome.js';
 import type { Runtime } from '../../runtime/src/index.js';
@@ -20,6 +20,7 @@ export class OperationsController {
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(QUEUE) private readonly queue: WakeQueue,
     @Inject(SeenSinceStart) private readonly seen: SeenSinceStart,
+    @Inject(AUTHORITY) private readonly authority: string | undefined,
   ) {}
 
   @Get()
@@ -30,6 +31,13 @@ export class OperationsController {
   @Get('public/:office')
   lookUp(@Res() reply: FastifyReply, @Headers('accept-language') accept?: string) {
     return sendPage(reply, lookUpPage(languageOf(accept)));
+  }
+
+  /** Opened once on a phone or machine in the office's network, it lets that trust this service. */
+  @Get('authority.crt')
+  authorityCertificate(@Res() reply: FastifyReply) {
+    if (this.authority === undefined) throw notFound();
+    return reply.header('content-type', 'application/x-x509-ca-cert').send(this.authority);
   }
 
   @Get('healthz')

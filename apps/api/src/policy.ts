@@ -12,6 +12,7 @@ export const rolesFor = (access: readonly Role[] | { act: string }): readonly Ro
 const OWN: Routes = {
   'GET /': 'public',
   'GET /healthz': 'public',
+  'GET /authority.crt': 'public',
   'GET /readyz': 'public',
   'GET /metrics': 'public',
   'GET /ledger/:office/checkpoint': 'public',

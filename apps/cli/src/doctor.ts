@@ -59,6 +59,10 @@ export async function doctor({ office: only }: { office?: string } = {}): Promis
   line('PAYMENT_SECRET', settings.paymentSecret === null ? '(no payments are taken)' : '(set)');
   line('WEBHOOKS_WITHIN', settings.webhooksWithin ? 'allow' : '(subscribers outside only)');
   line('PUBLIC_URL', settings.publicUrl);
+  line('TRUSTED_PROXIES', settings.trustedProxies.join(', ') || '(none)');
+  line('LISTEN_LAN', settings.lanPort === undefined ? '(this machine alone)' : String(settings.lanPort));
+  line('TLS_CERT', settings.certificate?.certFile ?? '(an authority of its own vouches)');
+  line('OPERATIONS_TOKEN', settings.operationsToken === undefined ? '(this machine alone asks)' : '(set)');
   line('OUTBOX_DAYS', String(settings.outboxDays));
   line('QUIET_HOURS', `${settings.quietHours.from}-${settings.quietHours.to}`);
   line('MAIL_FROM', settings.mailFrom);

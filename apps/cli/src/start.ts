@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { createApi } from '../../api/src/api.js';
 import { observeGroup } from '../../api/src/metrics.js';
+import { listen, type Listening } from '../../api/src/listen.js';
 import { SeenSinceStart } from '../../api/src/seen-since-start.js';
 import {
   DEMO_START,
@@ -16,6 +17,7 @@ import {
   openVault,
   readSettings,
   secret,
+  serverCertificate,
   startPostgres,
   type Runtime,
   type Settings,
@@ -46,6 +48,7 @@ export async function start(): Promise<void> {
       log.warn({ err: error }, 'queue'),
     );
     stopping.unshift(() => queue.close());
+    const certificate = await serverCertificate(settings);
     const app = await createApi(runtime, queue, log, {
       ...vault,
       witnesses: settings.witnesses,
@@ -53,13 +56,16 @@ export async function start(): Promise<void> {
       secondFactor: settings.secondFactor,
       publicUrl: settings.publicUrl,
       paymentSecret: settings.paymentSecret,
+      trustedProxies: settings.trustedProxies,
+      authority: certificate?.authority,
     });
-    await listen(app, settings.port);
     stopping.unshift(() => app.close());
+    const listening = await listen(app, settings, certificate, log);
+    stopping.unshift(() => listening.close());
     const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000); // readyz says what is wrong
     stopping.unshift(async () => clearInterval(refresh));
     await allSeen(app.get(SeenSinceStart), log);
-    welcome(await app.getUrl(), password);
+    welcome(listening, password);
   } catch (error) {
     for (const stop of stopping) await stop().catch(() => undefined);
     throw error;
@@ -114,19 +120,6 @@ async function allSeen(seen: SeenSinceStart, log: Logger): Promise<void> {
   }
 }
 
-async function listen(app: Awaited<ReturnType<typeof createApi>>, port: number): Promise<void> {
-  try {
-    await app.listen(port, '0.0.0.0');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new Error(`Port ${port} is taken by another program. Stop it, or set PORT to another one.`, {
-        cause: error,
-      });
-    }
-    throw error;
-  }
-}
-
 function stopOnSignal(stopping: (() => Promise<unknown>)[]): void {
   let begun = false;
   const stop = async () => {
@@ -139,11 +132,12 @@ function stopOnSignal(stopping: (() => Promise<unknown>)[]): void {
   process.on('SIGINT', () => void stop());
 }
 
-function welcome(url: string, password: string | undefined): void {
-  const address = url.replace('0.0.0.0', 'localhost').replace('[::1]', 'localhost');
+function welcome({ url, lanUrl }: Listening, password: string | undefined): void {
+  const beyond =
+    lanUrl === undefined ? '' : `\n  Trong mạng · in the network: ${lanUrl} (${lanUrl}/authority.crt)\n`;
   const accounts =
     password === undefined
       ? ''
       : `\n  Tài khoản · accounts: ${demoUsernames.join(', ')}\n  Mật khẩu · password: ${password}\n`;
-  process.stdout.write(`\n  Minh Bạch: ${address}\n${accounts}\n`);
+  process.stdout.write(`\n  Minh Bạch: ${url}\n${beyond}${accounts}\n`);
 }

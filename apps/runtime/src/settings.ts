@@ -5,6 +5,7 @@ import type { Province } from '#integration';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readNetworkSettings, readPort, type NetworkSettings } from './network-settings.js';
 import { readProvinceMapping } from './province-mapping.js';
 
 /** The office of the demonstration, and of an installation that names no other. */
@@ -24,7 +25,7 @@ export interface SingleSignOn {
 }
 
 /** Everything that can be set, from the environment; `doctor` lists them. */
-export interface Settings {
+export interface Settings extends NetworkSettings {
   port: number;
   /** Absent: PostgreSQL is started from `dataDir`. */
   databaseUrl: string | undefined;
@@ -72,9 +73,7 @@ export interface Settings {
 
 /** Reads and checks the settings; throws with a sentence an operator understands. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const port = Number(env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`PORT "${env.PORT}" is not a port number (0 to 65535).`);
+  const port = readPort('PORT', env.PORT ?? '3000');
   const clock = env.MINH_BACH_CLOCK;
   if (clock !== undefined && clock !== 'real' && Number.isNaN(Date.parse(clock))) {
     throw new Error(
@@ -86,6 +85,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
   return {
     port,
+    ...readNetworkSettings(env),
     databaseUrl: env.DATABASE_URL,
     dataDir: resolve((env.DATA_DIR ?? '.data').replace(/^~/, homedir())),
     queueUrl: env.QUEUE_URL,

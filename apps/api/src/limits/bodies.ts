@@ -1,6 +1,7 @@
+import { PAGES } from '#capability';
 import { invalidInput } from '#kernel';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, preParsingHookHandler } from 'fastify';
 import { bodyLimitOf, routeOf } from '../policy.js';
 import { holdsAtMost } from './holds-at-most.js';
 
@@ -31,11 +32,24 @@ export function limitBodies(adapter: FastifyAdapter): void {
     const limits = [route.method].flat().map((method) => bodyLimitOf(routeOf(method, route.url)));
     route.bodyLimit = Math.max(...limits.map(({ bytes }) => bytes));
     const values = Math.max(...limits.map((limit) => limit.values));
+    if (limits.every(({ bytes }) => bytes <= PAGES.bytes))
+      route.preParsing = [expectWithin, ...[route.preParsing ?? []].flat()];
     route.preValidation = [refuseMoreThan(values), ...[route.preValidation ?? []].flat()];
     if ([route.method].flat().some((method) => routeOf(method, route.url) === SIGNED))
       route.onRequest = [keepBytes, ...[route.onRequest ?? []].flat()];
   });
 }
+
+/** A text comes in half a minute, or its line is too bad; only a file may take as long as any request. */
+const TEXT_MS = 30_000;
+
+const expectWithin: preParsingHookHandler = (request, _reply, payload, done) => {
+  if (request.method !== 'GET') {
+    const late = setTimeout(() => request.raw.destroy(), TEXT_MS);
+    payload.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
+  }
+  done(null, payload);
+};
 
 const keepBytes: Hook = (request, _reply, done) => {
   (request as Signed).signedBytes = Buffer.alloc(0);
