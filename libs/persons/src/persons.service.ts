@@ -156,7 +156,7 @@ export class Persons extends PersonRecords {
     const now = this.clock.now();
     await this.vault.requireErasable(envelope.office, personId, dayOf(now));
     const done = await this.act(envelope, personId, 'ErasePerson', { reason }, (state) =>
-      state.status === 'erased' ? [] : [{ type: 'PersonErased', data: { reason } }],
+      state.status === 'erased' ? [] : (existing(state), [{ type: 'PersonErased', data: { reason } }]),
     );
     await this.vault.erase(envelope.office, personId, dayOf(now), now);
     return done;

@@ -1,4 +1,4 @@
-import { refusal, whenRefused } from '#kernel';
+import { derivedId, refusal, whenRefused } from '#kernel';
 import type { Vault } from '#vault';
 import { Secret, TOTP } from 'otpauth';
 import type { Pool } from 'pg';
@@ -32,7 +32,10 @@ const PERIOD = 30;
 /** The name of the fact under which the vault keeps the secret. */
 export const SECOND_FACTOR_FACT = 'secondFactor';
 
-/** One-time codes by time (TOTP, RFC 6238); the secret lies in the vault under its person's key. */
+/** Whose key the vault keeps an account's secret under: an account's own, which goes with no person's erasure. */
+const accountOf = (office: string, personId: string): string => derivedId(office, personId, 'account');
+
+/** One-time codes by time (TOTP, RFC 6238); the secret lies in the vault under its account's key. */
 export class SecondFactor {
   constructor(
     private readonly pool: Pool,
@@ -42,7 +45,9 @@ export class SecondFactor {
   /** A new secret, in force once a code of it is confirmed; the one in force stays until then. */
   async enrol(office: string, personId: string, username: string): Promise<{ secret: string; uri: string }> {
     const secret = new Secret({ size: 20 });
-    await this.vault.put(office, personId, { [`${SECOND_FACTOR_FACT}Next`]: secret.base32 });
+    await this.vault.put(office, accountOf(office, personId), {
+      [`${SECOND_FACTOR_FACT}Next`]: secret.base32,
+    });
     return { secret: secret.base32, uri: totp(secret.base32, username).toString() };
   }
 
@@ -51,7 +56,7 @@ export class SecondFactor {
     const secret = await this.#secret(office, personId, `${SECOND_FACTOR_FACT}Next`);
     const step = secret === undefined ? null : stepOf(secret, code);
     if (secret === undefined || step === null) throw wrongCode();
-    await this.vault.put(office, personId, { [SECOND_FACTOR_FACT]: secret });
+    await this.vault.put(office, accountOf(office, personId), { [SECOND_FACTOR_FACT]: secret });
     await this.pool.query(
       'update account set totp_since = now(), totp_last_step = $3 where office = $1 and person_id = $2',
       [office, personId, step],
@@ -71,9 +76,16 @@ export class SecondFactor {
   }
 
   async #secret(office: string, personId: string, fact: string): Promise<string | undefined> {
-    const reader = { reader: personId, purpose: 'sign-in', at: new Date() };
+    return (
+      (await this.#kept(office, accountOf(office, personId), personId, fact)) ??
+      (await this.#kept(office, personId, personId, fact)) // enrolled before accounts had keys of their own
+    );
+  }
+
+  async #kept(office: string, subject: string, reader: string, fact: string): Promise<string | undefined> {
+    const reading = { reader, purpose: 'sign-in', at: new Date() };
     const none: Record<string, string> = {};
-    return (await this.vault.read(office, personId, [fact], reader).catch(whenRefused(none)))[fact];
+    return (await this.vault.read(office, subject, [fact], reading).catch(whenRefused(none)))[fact];
   }
 }
 
