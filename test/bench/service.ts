@@ -1,64 +1,32 @@
 import autocannon from 'autocannon';
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { demoUsernames, freePort } from '../../apps/runtime/src/index.js';
+import { demoUsernames } from '../../apps/runtime/src/index.js';
+import { withProduct, type StartedProduct } from '../support/started-product.js';
 import { benchDesk } from './dossiers.js';
 import { benchPeak } from './peak.js';
-import { megabytesOf, percentile, round } from './support.js';
+import { megabytesOf, percentile } from './support.js';
 
 interface Task {
   id: string;
 }
 
-interface Service {
-  url: string;
-  pid: number;
-  /** From the start of the process until it is ready. */
-  seconds: number;
+interface Service extends StartedProduct {
   signIn(username: string): Promise<string>;
 }
 
-/** The whole service as `npm start` runs it, for as long as `work` takes. */
-async function withService<T>(work: (service: Service) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'minh-bach-bench-'));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const began = performance.now();
-  const main = join(import.meta.dirname, '../../apps/cli/src/main.js');
-  const service = spawn(process.execPath, [main, 'start'], {
-    env: { ...process.env, DATA_DIR: folder, PORT: String(port), DEMO_PASSWORD: 'bench', LOG_LEVEL: 'error' },
-    stdio: 'ignore',
-  });
-  try {
-    while (
-      !(await fetch(`${url}/readyz`)
-        .then((r) => r.ok)
-        .catch(() => false))
-    )
-      await sleep(20);
-    const seconds = round((performance.now() - began) / 1_000);
+/** The whole service as `npm start` runs it, a moment after it is ready, for as long as `work` takes. */
+const withService = <T>(work: (service: Service) => Promise<T>): Promise<T> =>
+  withProduct(async (product) => {
     await sleep(2_000);
-    return await work({
-      url,
-      pid: service.pid ?? 0,
-      seconds,
-      signIn: (username) => signIn(url, username),
-    });
-  } finally {
-    service.kill('SIGTERM');
-    await new Promise((resolve) => service.on('exit', resolve));
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+    const { url, password } = product;
+    return work({ ...product, signIn: (username) => signIn(url, username, password) });
+  });
 
 /** Time to ready, memory, commands over HTTP, projection lag, the desk. */
 export const benchService = () =>
   withService(async ({ url, pid, seconds, signIn: sign }) => {
-    const requests = await progressReports(url);
+    const requests = await progressReports(url, sign);
     await load(url, requests, { duration: 4 }); // warm
     const run = await load(url, requests, { duration: 10 });
     const lagP99Ms = await lagUnderLoad(url, requests);
@@ -77,10 +45,10 @@ export const benchPeakOfCountry = (seconds: number) =>
   withService(({ url, signIn: sign }) => benchPeak(url, sign, { dossiersPerSecond: 72, seconds }));
 
 /** One request for each lead and task, signed in as the lead. */
-async function progressReports(url: string): Promise<autocannon.Request[]> {
+async function progressReports(url: string, sign: Service['signIn']): Promise<autocannon.Request[]> {
   const requests: autocannon.Request[] = [];
   for (const username of demoUsernames) {
-    const token = await signIn(url, username);
+    const token = await sign(username);
     const answer = await fetch(`${url}/api/v1/tasks?lead=me&limit=50`, {
       headers: { authorization: `Bearer ${token}` },
     });
@@ -97,11 +65,11 @@ async function progressReports(url: string): Promise<autocannon.Request[]> {
   return requests;
 }
 
-async function signIn(url: string, username: string): Promise<string> {
+async function signIn(url: string, username: string, password: string): Promise<string> {
   const answer = await fetch(`${url}/api/v1/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: 'bench' }),
+    body: JSON.stringify({ username, password }),
   });
   return ((await answer.json()) as { token: string }).token;
 }

@@ -27,6 +27,7 @@ const filesOf = async (folder: string): Promise<string[]> =>
 it.each([
   ['of the former form', 'test/golden/ledger', { unsalted: 257 }],
   ['of today’s form', 'test/golden/ledger-2', { unsalted: 0 }],
+  ['of the former form that goes on in today’s', 'test/golden/ledger-1-and-2', { unsalted: 100 }],
 ])('the exported ledger %s is its golden folder, byte for byte', async (_form, golden, how) => {
   const whole = await smallLedger(257, how);
   const exported = join(scratch, golden, OFFICE);
