@@ -65,6 +65,22 @@ const BODIES = mergedOf(({ bodies }) => bodies);
 /** What the body of a route may hold. */
 export const bodyLimitOf = (route: string): BodyLimit => BODIES[route] ?? ORDINARY_BODY;
 
+const OWN_COSTS: Readonly<Record<string, number>> = {
+  'GET /ledger/:office/tile/*': 2,
+  'GET /ledger/:office/proofs/:event': 5,
+  'GET /ledger/:office/consistency': 5,
+  'GET /ledger/:office/subjects/:subject': 10,
+  'GET /api/v1/audit/export.ndjson': 60,
+  'GET /api/v1/audit/export.csv': 60,
+};
+const COSTS = { ...OWN_COSTS, ...mergedOf(({ costs }) => costs) };
+
+/** What a request on a route costs, in ordinary ones. */
+export const costOf = (route: string): number => COSTS[route] ?? 1;
+
+/** Whoever watches over the service asks again and again, and what is answered is cheap. */
+export const WATCHED: ReadonlySet<string> = new Set(['GET /healthz', 'GET /readyz', 'GET /metrics']);
+
 /** What a leader without a second factor may still do: get one, and leave. */
 export const ENROLMENT: ReadonlySet<string> = new Set([
   'GET /api/v1/sessions/me',

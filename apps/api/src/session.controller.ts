@@ -138,9 +138,11 @@ export class SessionController {
   async password(
     @Me() { office, personId, username }: Person,
     @Body() { current, next }: ChangePassword,
+    @Ip() address: string,
     @Req() request: FastifyRequest,
   ) {
-    await this.accounts.changePassword(office, { personId, username, current, next }, tokenOf(request));
+    const change = { personId, username, current, next };
+    await this.accounts.changePassword(office, change, address, tokenOf(request));
     request.log.info({ security: 'password_changed', person: personId, ip: request.ip }, 'changed');
   }
 

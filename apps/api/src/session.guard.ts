@@ -22,7 +22,9 @@ import {
   GUESSED,
   OFFICIALS,
   OVERSEEN,
+  WATCHED,
   accessTo,
+  costOf,
   rolesFor,
   routeOf,
   type Access,
@@ -68,7 +70,20 @@ export class SessionGuard implements CanActivate {
     if (!signedIn || !state) return this.#askFirst(request, credential, office, access, route);
     this.#enter(signedIn, state, access, route, request);
     request.signedIn = signedIn;
+    const cost = costOf(route);
+    if (cost > 1) return this.#spend(cost, request, office, signedIn.personId);
     return this.#name(request, office, signedIn.personId);
+  }
+
+  /** What costs much is counted by person, before it is done. */
+  async #spend(
+    cost: number,
+    request: FastifyRequest & SignedInRequest,
+    office: string,
+    actor: string,
+  ): Promise<true> {
+    if (cost > 1) await this.strangers.spend(actor, cost);
+    return this.#name(request, office, actor);
   }
 
   /** Names the act by its key, in the namespace of who sends it. */
@@ -97,7 +112,7 @@ export class SessionGuard implements CanActivate {
       this.#enter(signedIn, await this.runtime.organisation.current(office), access, route, request);
     else await this.#lookOn(signedIn, worksIn, route);
     request.signedIn = { ...signedIn, office: worksIn };
-    return this.#name(request, worksIn, signedIn.personId);
+    return this.#spend(costOf(route), request, worksIn, signedIn.personId);
   }
 
   /** The table's line for a handler; asking the server for its route costs more than all the rest. */
@@ -111,11 +126,13 @@ export class SessionGuard implements CanActivate {
   }
 
   /**
-   * Acts of whoever is not known are counted; a look-up counts wrong guesses by itself. Refuses `unknown_office` before
+   * What whoever is not known does and reads is counted; where a secret is guessed at, there. Refuses `unknown_office` before
    * anything is read or written in an office that was never founded.
    */
   async #admitStranger(request: FastifyRequest & SignedInRequest, route: string): Promise<boolean> {
-    if (!route.startsWith('GET ') && !GUESSED.has(route)) await this.strangers.admit(request.ip);
+    if (route.startsWith('GET ')) {
+      if (!WATCHED.has(route)) await this.strangers.read(request.ip, costOf(route));
+    } else if (!GUESSED.has(route)) await this.strangers.admit(request.ip);
     if (route.includes('/:office') && !(await this.runtime.offices.has(addressOf(request).office)))
       throw unknownOffice();
     return this.#name(request, addressOf(request).office, APPLICANT);

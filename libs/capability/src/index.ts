@@ -29,6 +29,8 @@ export interface Capability {
   guessed?: readonly string[];
   /** Of its routes, those whose body may hold more than an ordinary one (16 kB). */
   bodies?: Readonly<Record<string, BodyLimit>>;
+  /** Of its routes, those that cost more than an ordinary request: as many as it costs. */
+  costs?: Readonly<Record<string, number>>;
   controllers?: readonly Type[];
   readModels?: readonly Projection[];
   /** The types of its events that carry an agenda of due steps. */

@@ -10,7 +10,13 @@ import { componentProjection } from './read/component-projection.js';
 import { dossierProjection } from './read/dossier-projection.js';
 import { ReceptionController } from './reception.controller.js';
 import { dossierAgendaTypes } from './dossier/dossier.events.js';
-import { dossiersBodies, dossiersRoutes, dossiersOverseen, dossiersGuessed } from './dossiers.routes.js';
+import {
+  dossiersBodies,
+  dossiersCosts,
+  dossiersRoutes,
+  dossiersOverseen,
+  dossiersGuessed,
+} from './dossiers.routes.js';
 
 /** Hồ sơ thủ tục hành chính · dossiers, procedures and forms. */
 export const dossiersCapability: Capability = {
@@ -18,6 +24,7 @@ export const dossiersCapability: Capability = {
   commands: dossierCommands,
   routes: dossiersRoutes,
   bodies: dossiersBodies,
+  costs: dossiersCosts,
   overseen: dossiersOverseen,
   guessed: dossiersGuessed,
   controllers: [

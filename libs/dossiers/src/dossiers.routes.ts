@@ -72,3 +72,10 @@ export const dossiersBodies: Readonly<Record<string, BodyLimit>> = {
   'POST /api/v1/dossiers/:id/supplement-answers': PAGES,
   'POST /public/:office/dossiers': PAGES,
 };
+
+/** What costs more than an ordinary request, in ordinary ones. */
+export const dossiersCosts: Readonly<Record<string, number>> = {
+  'GET /api/v1/documents/:id': 5,
+  'POST /api/v1/dossier-registers': 60,
+  'GET /public/:office/open-data/dossiers': 10,
+};

@@ -121,7 +121,9 @@ export class PublicController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Tra cứu hồ sơ bằng mã và mã tra cứu · look a dossier up' })
   async lookup(@Param('office') office: string, @Body() { code, secret }: Lookup, @Ip() address: string) {
-    return progressOf(await this.#find(office, code, secret, address));
+    const found = await this.#find(office, code, secret, address);
+    await this.strangers.own(found.id, 'read');
+    return progressOf(found);
   }
 
   @Post('ratings')
@@ -133,6 +135,7 @@ export class PublicController {
     @Ip() clientAddress: string,
   ) {
     const { id, applicant_id: applicantId } = await this.#find(office, code, secret, clientAddress);
+    await this.strangers.own(id, 'act');
     const said =
       comment === undefined
         ? { envelope, committed: {} }
@@ -151,7 +154,8 @@ export class PublicController {
     @Body() { code, secret, channels, language }: ChooseOwnChannels,
     @Ip() clientAddress: string,
   ) {
-    const { applicant_id: personId } = await this.#find(office, code, secret, clientAddress);
+    const { id, applicant_id: personId } = await this.#find(office, code, secret, clientAddress);
+    await this.strangers.own(id, 'act');
     if (personId !== null) await this.persons.chooseChannels(envelope, personId, channels, language);
     return { channels };
   }
@@ -188,8 +192,8 @@ export class PublicController {
       ? await this.queries.one(office, code).catch(whenRefused(undefined))
       : await this.queries.byCode(office, code);
     const own = this.secrets.isSecretOf(`${office}/dossier/${found?.id ?? newId()}`, secret);
+    await this.strangers.guessed(address, found !== undefined && own);
     if (found && own) return found;
-    await this.strangers.guessedWrong(address);
     throw lookupFailed();
   }
 }

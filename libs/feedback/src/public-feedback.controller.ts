@@ -97,6 +97,7 @@ export class PublicFeedbackController {
     @Ip() address: string,
   ) {
     await this.#requireOwn(office, code, secret, address);
+    await this.strangers.own(code, 'read');
     const row = await this.queries.one(office, code);
     const { state } = await this.feedback.load(office, code);
     return {
@@ -119,6 +120,7 @@ export class PublicFeedbackController {
     @Ip() clientAddress: string,
   ) {
     const { authorId } = await this.#requireOwn(office, code, secret, clientAddress);
+    await this.strangers.own(code, 'act');
     if (authorId === null) throw unknownFeedback();
     const entrusted = await this.persons.entrust(envelope, authorId, { objection: text });
     const said = { personId: authorId, commitment: entrusted.commitment };
@@ -130,11 +132,12 @@ export class PublicFeedbackController {
   /** The same answer for a code that is not there and a secret that is wrong. */
   async #requireOwn(office: string, code: string, secret: string, address: string): Promise<Feedback> {
     await this.strangers.mayGuess(address);
-    if (this.secrets.isSecretOf(contextOf(office, code), secret)) {
+    const right = this.secrets.isSecretOf(contextOf(office, code), secret);
+    await this.strangers.guessed(address, right);
+    if (right) {
       const { state } = await this.feedback.load(office, code);
       if (state.status !== 'none') return state;
     }
-    await this.strangers.guessedWrong(address);
     throw unknownFeedback();
   }
 }

@@ -16,5 +16,6 @@ export * from './refusal.js';
 export * from './sql.js';
 export * from './time.js';
 export * from './tokens.js';
+export * from './turnstile.js';
 export * from './when-refused.js';
 export * from './without-ending.js';

@@ -3,7 +3,7 @@ import { OFFICIALS, official, right, worker } from '#organisation';
 import { FileController } from './file.controller.js';
 import { PersonsController } from './persons.controller.js';
 import { personsSentences } from './persons.sentences.js';
-import { personsBodies, personsRoutes } from './persons.routes.js';
+import { personsBodies, personsCosts, personsRoutes } from './persons.routes.js';
 
 /** Dữ liệu cá nhân · people whose data the office holds, and files. */
 export const personsCapability: Capability = {
@@ -21,6 +21,7 @@ export const personsCapability: Capability = {
   },
   routes: personsRoutes,
   bodies: personsBodies,
+  costs: personsCosts,
   controllers: [PersonsController, FileController],
   sentences: personsSentences,
   workers: {

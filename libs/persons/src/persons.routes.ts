@@ -20,3 +20,9 @@ export const personsRoutes: Routes = {
 export const personsBodies: Readonly<Record<string, BodyLimit>> = {
   'POST /api/v1/files': { bytes: 10_485_760, values: 0 },
 };
+
+/** What costs more than an ordinary request, in ordinary ones. */
+export const personsCosts: Readonly<Record<string, number>> = {
+  'GET /api/v1/persons/:id/export': 20,
+  'GET /api/v1/files/:id': 3,
+};

@@ -5,7 +5,7 @@ import { PlanController } from './plan.controller.js';
 import { taskProjection } from './read/task-projection.js';
 import { agendaTypes } from './task/task.events.js';
 import { TaskController } from './task.controller.js';
-import { planningBodies, planningRoutes, planningOverseen } from './planning.routes.js';
+import { planningBodies, planningCosts, planningRoutes, planningOverseen } from './planning.routes.js';
 
 /** Kế hoạch và nhiệm vụ · the yearly plan and its tasks. */
 export const planningCapability: Capability = {
@@ -13,6 +13,7 @@ export const planningCapability: Capability = {
   commands: planningCommands,
   routes: planningRoutes,
   bodies: planningBodies,
+  costs: planningCosts,
   overseen: planningOverseen,
   controllers: [TaskController, PlanController],
   readModels: [taskProjection],

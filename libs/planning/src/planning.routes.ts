@@ -49,3 +49,8 @@ export const planningBodies: Readonly<Record<string, BodyLimit>> = {
   'POST /api/v1/tasks/:id/submissions': PAGES,
   'POST /api/v1/tasks/:id/progress-reports': PAGES,
 };
+
+/** What costs more than an ordinary request, in ordinary ones. */
+export const planningCosts: Readonly<Record<string, number>> = {
+  'POST /api/v1/plans/imports': 30,
+};

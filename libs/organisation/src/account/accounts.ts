@@ -1,12 +1,12 @@
 import { Refusal, notFound, refusal } from '#kernel';
-import { hash, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { wrongCredentials } from './credentials.js';
+import { hashPassword, isOutdated, provesPassword } from './hashes.js';
 import { requireSafePassword } from './passwords.js';
 import { secondFactorNeeded, type SecondFactor } from './second-factor.js';
 import { Sessions } from './sessions.js';
-import { SignInThrottle } from './sign-in-throttle.js';
+import { SignInThrottle, type Try } from './sign-in-throttle.js';
 
 export const usernameTaken = refusal(
   'username_taken',
@@ -55,7 +55,7 @@ export class Accounts {
       .query(
         `insert into account (office, person_id, username, name, password_hash) values ($1, $2, $3, $4, $5)
          on conflict (office, person_id) do nothing`,
-        [office, personId, username, name, await hash(password)],
+        [office, personId, username, name, await hashPassword(password)],
       )
       .catch((error: unknown) => {
         throw (error as { code?: string }).code === '23505' ? usernameTaken() : error;
@@ -80,7 +80,7 @@ export class Accounts {
     const { rowCount } = await this.pool.query(
       `update account set password_hash = $3
        where office = $1 and username = $2 and password_hash = $4 and ended_at is null`,
-      [office, username, await hash(password), NO_PASSWORD],
+      [office, username, await hashPassword(password), NO_PASSWORD],
     );
     return rowCount === 1;
   }
@@ -117,27 +117,22 @@ export class Accounts {
     address: string,
     secondFactor: SecondFactor,
   ): Promise<{ token: string; expiresAt: Date; personId: string; name: string }> {
-    await this.#throttle.admit(office, username, address);
-    const account = await this.#account(office, username);
-    const matches = await this.#proves(account, password);
-    try {
-      if (!account || !matches) throw wrongCredentials();
-      if (account.totp_since !== null) {
+    const account = await this.#countedFirst({ office, username, address }, async () => {
+      const known = await this.#account(office, username);
+      if (!(await this.#proves(known, password)) || !known) throw wrongCredentials();
+      if (known.totp_since !== null) {
         if (code === undefined) throw secondFactorNeeded();
-        await secondFactor.check(office, account.person_id, code);
+        await secondFactor.check(office, known.person_id, code);
       }
-    } catch (refused) {
-      // A fault of ours is no wrong guess of theirs.
-      if (refused instanceof Refusal) await this.#throttle.failed(office, username, address);
-      throw refused;
-    }
-    await this.#throttle.succeeded(office, username, address);
+      return known;
+    });
+    await this.#renewHash(office, account, password);
     const proof = { address, secondFactor: account.totp_since !== null };
     const session = await this.sessions.begin(office, account.person_id, proof);
     return { ...session, personId: account.person_id, name: account.name };
   }
 
-  /** A person sets a new password; every other session of theirs ends. */
+  /** A person sets a new password; every other session of theirs ends. Guessing at the present one is slowed down as at the door. */
   async changePassword(
     office: string,
     {
@@ -146,15 +141,19 @@ export class Accounts {
       current,
       next,
     }: { personId: string; username: string; current: string; next: string },
+    address: string,
     token: string,
   ): Promise<void> {
-    const account = await this.#account(office, username);
-    if (account?.person_id !== personId || !(await this.#proves(account, current))) throw wrongCredentials();
+    await this.#countedFirst({ office, username, address }, async () => {
+      const account = await this.#account(office, username);
+      if (!(await this.#proves(account, current)) || account?.person_id !== personId)
+        throw wrongCredentials();
+    });
     await requireSafePassword(next, username);
     await this.pool.query('update account set password_hash = $3 where office = $1 and person_id = $2', [
       office,
       personId,
-      await hash(next),
+      await hashPassword(next),
     ]);
     await this.sessions.endAll(office, personId, token);
   }
@@ -168,11 +167,33 @@ export class Accounts {
     return new Map(rows.map((row) => [row.person_id, row.name]));
   }
 
+  /** Looks at a proof after it was counted as a failure, which a right one takes back. */
+  async #countedFirst<T>(tried: Try, look: () => Promise<T>): Promise<T> {
+    await this.#throttle.claim(tried);
+    try {
+      const proved = await look();
+      await this.#throttle.succeeded(tried);
+      return proved;
+    } catch (error) {
+      if (!(error instanceof Refusal)) await this.#throttle.forgiven(tried);
+      throw error;
+    }
+  }
+
+  /** What a hash of an earlier version was made by is no longer kept once the password is at hand. */
+  async #renewHash(office: string, { person_id, password_hash }: AccountRow, password: string) {
+    if (!(await isOutdated(password_hash, password))) return;
+    await this.pool.query(
+      'update account set password_hash = $4 where office = $1 and person_id = $2 and password_hash = $3',
+      [office, person_id, password_hash, await hashPassword(password)],
+    );
+  }
+
   /** In the same time, whether there is such an account and a password or not. */
   async #proves(account: AccountRow | undefined, password: string): Promise<boolean> {
     const kept = account && account.password_hash !== NO_PASSWORD ? account.password_hash : undefined;
-    this.#decoy ??= hash(randomBytes(16));
-    return (await verify(kept ?? (await this.#decoy), password)) && kept !== undefined;
+    this.#decoy ??= hashPassword(randomBytes(16).toString('hex'));
+    return (await provesPassword(kept ?? (await this.#decoy), password)) && kept !== undefined;
   }
 
   async #account(office: string, username: string): Promise<AccountRow | undefined> {

@@ -24,7 +24,7 @@ const breached = (): Promise<ReadonlySet<string>> =>
 export async function requireSafePassword(password: string, username: string): Promise<void> {
   const no = (why: string) => passwordWeak({ why, least: PASSWORD_LEAST });
   if ([...password].length < PASSWORD_LEAST) throw no('quá ngắn · too short');
-  const plain = password.toLowerCase();
+  const plain = password.normalize('NFKC').toLowerCase();
   if (plain.includes(username.toLowerCase())) throw no('chứa tên đăng nhập · it holds the username');
   if (new Set(plain).size < 5) throw no('quá đơn điệu · too few different characters');
   if (/^\d+$/.test(plain)) throw no('chỉ gồm chữ số · digits alone');

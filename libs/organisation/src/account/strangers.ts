@@ -1,46 +1,80 @@
-import { refusal } from '#kernel';
+import { refusal, type Refusal } from '#kernel';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 export const tooManyRequests = refusal(
   'too_many_requests',
   429,
-  { vi: 'Quá nhiều yêu cầu từ địa chỉ này', en: 'Too many requests from this address' },
+  { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
   { vi: 'Chờ {seconds} giây rồi thử lại.', en: 'Wait {seconds} seconds and try again.' },
 );
 
 /** Each process counts for itself: a flood is held off, and an office behind one address still signs in. */
 const ACTS_A_MINUTE = 600;
+const READS_A_MINUTE = 1_200;
 const GUESSES_A_MINUTE = 60;
+/** Of one dossier or feedback, by whoever knows its secret. */
+const OWN_READS_A_MINUTE = 2_000;
+const OWN_ACTS_AN_HOUR = 20;
+/** What an official asks for that costs much, in ordinary requests. */
+const COSTS_A_MINUTE = 600;
 
-/** Whoever is not known may not ask without end: acts are counted by address, and so are guesses at a secret. */
+/**
+ * Nobody asks without end: of strangers, acts, reads and guesses at a secret are counted by address; of those who know a
+ * secret, by what it belongs to; of officials, what costs much, by person. Everything is counted before it is done.
+ */
 export class Strangers {
   readonly #acts = new RateLimiterMemory({ points: ACTS_A_MINUTE, duration: 60 });
+  readonly #reads = new RateLimiterMemory({ points: READS_A_MINUTE, duration: 60 });
   readonly #guesses = new RateLimiterMemory({ points: GUESSES_A_MINUTE, duration: 60 });
+  readonly #ownReads = new RateLimiterMemory({ points: OWN_READS_A_MINUTE, duration: 60 });
+  readonly #ownActs = new RateLimiterMemory({ points: OWN_ACTS_AN_HOUR, duration: 3_600 });
+  readonly #costs = new RateLimiterMemory({ points: COSTS_A_MINUTE, duration: 60 });
 
   /** Counts an act; refuses `too_many_requests`. */
   admit(address: string): Promise<void> {
-    return count(this.#acts, address);
+    return countFor(this.#acts, address, 1);
   }
 
-  /** Refuses `too_many_requests` to an address that has guessed wrong too often; knowing costs nothing. */
-  async mayGuess(address: string): Promise<void> {
-    const known = await this.#guesses.get(address);
-    if (known !== null && known.consumedPoints > GUESSES_A_MINUTE) throw wait(known);
+  /** Counts a read by what it costs, in ordinary ones; refuses `too_many_requests`. */
+  read(address: string, cost: number): Promise<void> {
+    return countFor(this.#reads, address, cost);
   }
 
-  /** Counts a wrong guess. */
-  guessedWrong(address: string): Promise<void> {
-    return count(this.#guesses, address);
+  /** The same for somebody who is signed in, of what costs more than an ordinary request. */
+  spend(person: string, cost: number): Promise<void> {
+    return countFor(this.#costs, person, cost);
+  }
+
+  /** Refuses `too_many_requests` to an address that has guessed wrong too often. */
+  mayGuess(address: string): Promise<void> {
+    return countFor(this.#guesses, address, 0);
+  }
+
+  /**
+   * Tells of a guess whether it was right, before anything is answered to it. Refuses `too_many_requests`, right or wrong,
+   * where too many were wrong: of guesses that come at once no more are answered than of those that come in turn.
+   */
+  guessed(address: string, right: boolean): Promise<void> {
+    return countFor(this.#guesses, address, right ? 0 : 1);
+  }
+
+  /** Counts what is read or done of something by whoever knows its secret; refuses `too_many_requests`. */
+  own(subject: string, what: 'read' | 'act'): Promise<void> {
+    return countFor(what === 'read' ? this.#ownReads : this.#ownActs, subject, 1);
   }
 }
 
-async function count(limiter: RateLimiterMemory, address: string): Promise<void> {
+/** Counts points against a limiter; refuses with the seconds to wait. */
+export async function countFor(
+  limiter: RateLimiterMemory,
+  key: string,
+  points: number,
+  refuse: (values: { seconds: number }) => Refusal = tooManyRequests,
+): Promise<void> {
   try {
-    await limiter.consume(address);
+    await limiter.consume(key, points);
   } catch (refused) {
-    throw refused instanceof RateLimiterRes ? wait(refused) : refused;
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    throw refuse({ seconds: Math.ceil(refused.msBeforeNext / 1_000) });
   }
 }
-
-const wait = ({ msBeforeNext }: RateLimiterRes) =>
-  tooManyRequests({ seconds: Math.ceil(msBeforeNext / 1_000) });
