@@ -2,7 +2,7 @@ import { WorkCalendar, loadCalendars } from '#calendar';
 import { DocumentQueries, Documents } from '#documents';
 import { agendaProjection, awaitedProjection } from '#deadline';
 import { dossierAnnouncer, DossierQueries, Dossiers, Receptions } from '#dossiers';
-import { AggregateStore, EventStore, type GroupReport } from '#event-store';
+import { AggregateStore, EventStore, Upcasters, type GroupReport } from '#event-store';
 import { FeedbackRecords, FeedbackQueries, feedbackAnnouncer } from '#feedback';
 import { Webhooks } from '#integration';
 import { OfficePool } from '#kernel';
@@ -25,7 +25,7 @@ import pg from 'pg';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { calendarAnnouncer } from './calendar-outlook.js';
-import { allOf } from './capabilities.js';
+import { allOf, mergedOf } from './capabilities.js';
 import { OfficeClock } from './office-clock.js';
 import { RIGHTS, handledCommands } from './rights.js';
 import { speech } from './sentences.js';
@@ -126,7 +126,8 @@ export async function openRuntime({
     poolErrorHandler: () => undefined,
   });
   await source.initialize();
-  const store = new EventStore(pool, onGroup ? { onGroup } : {});
+  const upcasters = new Upcasters(mergedOf(({ upcasts }) => upcasts));
+  const store = new EventStore(pool, { upcasters, ...(onGroup && { onGroup }) });
   const aggregates = new AggregateStore(store, states, leases);
   const clock = new OfficeClock(pool, office);
   await clock.refresh();

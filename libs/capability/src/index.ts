@@ -1,3 +1,4 @@
+import type { Upcasts } from '#event-store';
 import type { Sentences, Words } from '#ledger';
 import type { Bilingual } from '#kernel';
 import type { HandledCommand, Rights, Role } from '#organisation';
@@ -33,6 +34,8 @@ export interface Capability {
   costs?: Readonly<Record<string, number>>;
   controllers?: readonly Type[];
   readModels?: readonly Projection[];
+  /** How its events of before are read in today's shape. */
+  upcasts?: Upcasts;
   /** The types of its events that carry an agenda of due steps. */
   agendaTypes?: readonly string[];
   sentences?: Sentences;

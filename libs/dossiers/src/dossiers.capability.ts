@@ -17,6 +17,7 @@ import {
   dossiersOverseen,
   dossiersGuessed,
 } from './dossiers.routes.js';
+import { dossierUpcasts } from './dossier/dossier.upcasts.js';
 
 /** Hồ sơ thủ tục hành chính · dossiers, procedures and forms. */
 export const dossiersCapability: Capability = {
@@ -36,6 +37,7 @@ export const dossiersCapability: Capability = {
     OpenDataController,
   ],
   readModels: [dossierProjection, componentProjection],
+  upcasts: dossierUpcasts,
   agendaTypes: dossierAgendaTypes,
   sentences: dossiersSentences,
   words: dossiersWords,

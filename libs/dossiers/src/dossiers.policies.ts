@@ -1,13 +1,12 @@
 import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
-import { causedBy, type StoredEvent } from '#event-store';
+import { causedBy, isOf, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, inOffice } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
 import type { PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
-import type { Of } from './dossier/dossier.events.js';
 import { DOSSIER_STEP } from './dossier/agenda.js';
 import { RecomputeDue } from './dossier/interruptions.js';
-import type { DossierStatus } from './dossier/dossier.js';
+import { dossier, type DossierStatus } from './dossier/dossier.js';
 import { TakeDossierStep } from './dossier/lateness.js';
 import { TakeOverDossier, TransferDossier, carriedDossier } from './dossier/transfer.js';
 import type { Dossiers } from './dossiers.service.js';
@@ -53,7 +52,8 @@ export function shareApplicants(
         await Promise.all(
           own.map(async (event) => {
             const state = states.get(event.subject);
-            const unitId = posts.get((event.data as unknown as Of<'StepHandedOver'>).to.postId)?.unitId;
+            if (!isOf(dossier, event) || event.type !== 'StepHandedOver') return;
+            const unitId = posts.get(event.data.to.postId)?.unitId;
             if (!state?.applicantId || unitId === undefined) return;
             const reason = `hồ sơ ${state.work?.code ?? event.subject}`;
             await persons

@@ -115,12 +115,24 @@ it('reads old events in today’s shape', async () => {
   const subject = newId();
   await here.execute(counter, act(subject), up(9));
   const modern = new EventStore(database.pool('o'), {
-    upcasters: new Upcasters().add('Counted', 1, ({ by }) => ({ by, unit: 'piece' })),
+    upcasters: new Upcasters({ Counted: [({ by }) => ({ by, unit: 'piece' })] }),
   });
   expect((await modern.readStream('o', subject))[0]).toMatchObject({
     schemaVersion: 2,
     data: { by: 1, unit: 'piece' },
   });
+});
+
+it('writes under today’s version what it would read in today’s shape', async () => {
+  const upcasters = new Upcasters({
+    Counted: [(data) => ({ ...data, unit: 'piece' }), (data) => ({ ...data, of: data.unit })],
+  });
+  const modern = new EventStore(database.pool('o'), { upcasters });
+  const subject = newId();
+  await new AggregateStore(modern).execute(counter, act(subject), up(9));
+  const [as, written] = [await modern.readStream('o', subject), await store.readStream('o', subject)];
+  expect(as).toEqual(written);
+  expect(written[0]).toMatchObject({ schemaVersion: 3, data: { by: 1 } });
 });
 
 describe('an act with another one before it, on another stream', () => {

@@ -13,6 +13,7 @@ const LANES = 2;
 /** The log of every office: append with an expected version, read a stream, read all in commit order. */
 export class EventStore {
   readonly reader: LogReader;
+  private readonly upcasters: Upcasters;
   readonly origins: Origins;
   readonly #announcer: LogAnnouncer;
   readonly #lanes: GroupCommitter[];
@@ -26,7 +27,8 @@ export class EventStore {
       origins?: Origins;
     } = {},
   ) {
-    this.reader = new LogReader(options.upcasters ?? new Upcasters());
+    this.upcasters = options.upcasters ?? new Upcasters();
+    this.reader = new LogReader(this.upcasters);
     this.#announcer = new LogAnnouncer(pool);
     this.origins = options.origins ?? new Origins(pool);
     this.#lanes = Array.from(
@@ -43,8 +45,13 @@ export class EventStore {
   append(request: AppendRequest, ...before: AppendRequest[]): Promise<Appended> {
     const lane = this.#lanes[laneOf((before[0] ?? request).subject)];
     if (!lane) throw new Error(`${request.subject} is no UUID`);
-    return lane.submit(request, before);
+    return lane.submit(this.#stamped(request), before.map(this.#stamped));
   }
+
+  readonly #stamped = (request: AppendRequest): AppendRequest => {
+    const events = this.upcasters.stamped(request.events);
+    return events === request.events ? request : { ...request, events };
+  };
 
   /**
    * Runs `work` on a store that nobody else appends beside, for an act that loses every race for its stream.

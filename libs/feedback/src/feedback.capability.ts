@@ -8,6 +8,7 @@ import { feedbackSentences } from './feedback.sentences.js';
 import { PublicFeedbackController } from './public-feedback.controller.js';
 import { feedbackProjection } from './read/feedback-projection.js';
 import { feedbackBodies, feedbackRoutes, feedbackGuessed } from './feedback.routes.js';
+import { feedbackUpcasts } from './feedback/feedback.upcasts.js';
 
 /** Phản ánh, kiến nghị, đối thoại · feedback and dialogue. */
 export const feedbackCapability: Capability = {
@@ -18,6 +19,7 @@ export const feedbackCapability: Capability = {
   guessed: feedbackGuessed,
   controllers: [FeedbackController, PublicFeedbackController, DialogueController],
   readModels: [feedbackProjection],
+  upcasts: feedbackUpcasts,
   agendaTypes: feedbackAgendaTypes,
   sentences: feedbackSentences,
   workers: {

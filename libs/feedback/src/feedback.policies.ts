@@ -1,12 +1,12 @@
 import { actOfStep, eachStep, type DueInstant, type StepTaker } from '#deadline';
-import { causedBy, type StoredEvent } from '#event-store';
+import { causedBy, isOf, type StoredEvent } from '#event-store';
 import { Refusal, formatInstant } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
 import { actingIn, type Commands, type Office, type Organisation } from '#organisation';
 import type { PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
 import type { FeedbackRecords } from './feedback.service.js';
-import type { Feedback } from './feedback/feedback.js';
+import { feedback, type Feedback } from './feedback/feedback.js';
 import type { FeedbackEvent, Of } from './feedback/feedback.events.js';
 import { TakeFeedbackStep } from './feedback/lateness.js';
 
@@ -27,8 +27,8 @@ export function shareAuthors(records: FeedbackRecords, persons: PersonRecords): 
     async react(events) {
       for (const event of events) {
         const { state } = await records.load(event.office, event.subject);
-        const { unitId } = event.data as unknown as Of<'FeedbackAssigned'>;
-        if (state.authorId === null) continue;
+        if (!isOf(feedback, event) || event.type !== 'FeedbackAssigned' || state.authorId === null) continue;
+        const { unitId } = event.data;
         const envelope = causedBy(event, 'feedback', 'R34', 'duty');
         await persons
           .share(envelope, state.authorId, unitId, 'trả lời phản ánh')

@@ -6,6 +6,7 @@ import { taskProjection } from './read/task-projection.js';
 import { agendaTypes } from './task/task.events.js';
 import { TaskController } from './task.controller.js';
 import { planningBodies, planningCosts, planningRoutes, planningOverseen } from './planning.routes.js';
+import { taskUpcasts } from './task/task.upcasts.js';
 
 /** Kế hoạch và nhiệm vụ · the yearly plan and its tasks. */
 export const planningCapability: Capability = {
@@ -17,6 +18,7 @@ export const planningCapability: Capability = {
   overseen: planningOverseen,
   controllers: [TaskController, PlanController],
   readModels: [taskProjection],
+  upcasts: taskUpcasts,
   agendaTypes: agendaTypes,
   sentences: planningSentences,
   workers: {

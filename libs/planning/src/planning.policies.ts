@@ -1,10 +1,10 @@
 import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
-import { causedBy, type StoredEvent } from '#event-store';
+import { causedBy, isOf, type StoredEvent } from '#event-store';
 import { Refusal, dayOf, derivedId, inOffice } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
 import type { Reaction } from '#projection';
 import { AddPlannedTask, addedTaskId } from './plan/add-task.js';
-import { planSubject, type DecidingDocument, type PlannedTask } from './plan/plan.js';
+import { plan, planSubject } from './plan/plan.js';
 import { ReceivePlan, TransferPlan, carriedPlan } from './plan/transfer-plan.js';
 import type { PlanningQueries } from './planning.queries.js';
 import type { Planning } from './planning.service.js';
@@ -190,7 +190,8 @@ async function assignAll(planning: Planning, commands: Commands, event: StoredEv
 
 async function amendOne(planning: Planning, commands: Commands, event: StoredEvent): Promise<void> {
   const { state } = await planning.loadPlan(event.office, event.subject);
-  const planned = event.data as unknown as PlannedTask & { document?: DecidingDocument | null };
+  if (!isOf(plan, event) || (event.type !== 'TaskPlanned' && event.type !== 'PlannedTaskAmended')) return;
+  const planned = event.data;
   const current = state.tasks.get(planned.taskId);
   if (state.status !== 'approved' || !current || planned.document === undefined) return;
   const command = {

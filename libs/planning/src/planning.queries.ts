@@ -16,7 +16,8 @@ import { chainAbove, hasRole, postsOf, type Office } from '#organisation';
 import type { Lacking } from '#projection';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { taskRow, type TaskRow } from './read/task-row.js';
-import { SUPERSEDING, foldView } from './read/task-view.js';
+import { SUPERSEDING, foldSeen, type SeenTask } from './read/seen-task.js';
+import { viewOf } from './read/task-view.js';
 import type { TaskView } from './read/task-view.types.js';
 
 const STATES = [
@@ -139,11 +140,11 @@ export class PlanningQueries {
     const first = own[0]?.data.planId;
     const planId = typeof first === 'string' ? first : (await this.#rowOf(office, taskId)).planId;
     const planned = await this.store.readAsOf(office, planId, at, []);
-    const view = [...planned.filter(({ data }) => data.taskId === taskId), ...own].reduce<
-      TaskView | undefined
-    >((folded, event) => foldView(folded, event), undefined);
-    if (!view) throw notFound();
-    return view;
+    const seen = [...planned.filter(({ data }) => data.taskId === taskId), ...own].reduce<
+      SeenTask | undefined
+    >(foldSeen, undefined);
+    if (!seen) throw notFound();
+    return viewOf(seen);
   }
 
   /**

@@ -19,7 +19,7 @@ export const occurrenceId = (dossierId: string, which: Occurrence): string =>
 const alarm = (at: Date, step: string): Alarm => ({ at: at.toISOString(), step: DOSSIER_STEP + step });
 
 /** What a time begins with. */
-export const FRESH: Pick<Work, 'warned' | 'apology'> = { warned: [], apology: 'none' };
+export const FRESH: Pick<Work, 'warned' | 'apology' | 'ran'> = { warned: [], apology: 'none', ran: null };
 
 /**
  * Warnings, apology and deadline of the whole dossier, as far as they have not been taken. One that lies behind stays: a
@@ -77,7 +77,7 @@ export function beginTime(
     return { due: null, awaits: at.year, stepDue: null, agenda: awaitingDue(dossierId, at.year) };
   const due = at.toISOString();
   const startedAt = now.toISOString();
-  const { stepDue, item } = beginStep(procedure, step, wholeTime({ startedAt, due }), context);
+  const { stepDue, item } = beginStep(procedure, step, wholeTime({ startedAt, due, ran: null }), context);
   return { due, stepDue, agenda: [wholeAgenda({ ...FRESH, startedAt, due }, context), item] };
 }
 

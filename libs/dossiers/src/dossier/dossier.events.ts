@@ -38,6 +38,9 @@ export interface UnderProcedure {
   extensionDays?: number;
 }
 
+/** When a step is due; in events of before its end may have stayed where it was. */
+export type StepEnd = string | null | { asBefore: true };
+
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
 
 export type DossierEvent =
@@ -55,7 +58,7 @@ export type DossierEvent =
         components: HandedIn[];
         /** When it and its first step are due; null while both wait for the calendar of the year `awaits`. */
         due: string | null;
-        stepDue?: string | null;
+        stepDue: string | null;
         awaits?: number;
         holder: Holder;
         returnBy: 'counter' | 'online' | 'post';
@@ -83,7 +86,7 @@ export type DossierEvent =
     }
   | {
       type: 'SupplementAnswered';
-      data: WithAgenda<DueInstant & { components: HandedIn[]; stepDue?: string | null }>;
+      data: WithAgenda<DueInstant & { components: HandedIn[]; stepDue: StepEnd }>;
     }
   | {
       type: 'DossierPaused';
@@ -99,8 +102,8 @@ export type DossierEvent =
       /** `ran`: working minutes of the whole and of the step before the pause. */
       data: WithAgenda<
         DueInstant & {
-          stepDue?: string | null;
-          ran?: { spent: number; stepSpent: number };
+          stepDue: StepEnd;
+          ran: { spent: number; stepSpent: number } | null;
           reason: string;
         }
       >;
@@ -109,7 +112,7 @@ export type DossierEvent =
       type: 'DossierDueMoved';
       /** `extension`: by the procedure's own law, and once. */
       data: WithAgenda<
-        DueInstant & { from: string | null; stepDue?: string | null; reason: string; extension?: true }
+        DueInstant & { from: string | null; stepDue: StepEnd; reason: string; extension?: true }
       >;
     }
   | { type: 'DossierRejected'; data: WithAgenda<{ reason: string }> }

@@ -2,7 +2,7 @@ import type { DueInstant } from '#deadline';
 import type { Aggregate } from '#event-store';
 import { hasPassed } from '#overdue';
 import { begun } from './begun-work.js';
-import type { Channel, DossierEvent, HandedIn, Holder, UnderProcedure } from './dossier.events.js';
+import type { Channel, DossierEvent, HandedIn, Holder, StepEnd, UnderProcedure } from './dossier.events.js';
 import type { Turn } from './due.js';
 import { warning } from './work-time.js';
 
@@ -40,8 +40,8 @@ export interface Work {
   receivedAt: string;
   /** Since when the time runs that runs now: reception, or a complete supplement. */
   startedAt: string;
-  /** What became of its time since then; absent where an office that ended handed it over without. */
-  turns?: readonly Turn[];
+  /** What became of its time since then; null where an office that ended handed it over without. */
+  turns: readonly Turn[] | null;
   /** Null, as its step's, while it waits for the calendar of the year `awaits`. */
   due: string | null;
   awaits?: number | undefined;
@@ -49,14 +49,14 @@ export interface Work {
   stepStartedAt: string;
   stepDue: string | null;
   /** What had passed when the clock was stopped last, and since when it runs again; null where it never was. */
-  ran?: Ran | null;
+  ran: Ran | null;
   holder: Holder;
   /** Handed over and not yet accepted: the holder answers for it still (R20). */
   offered: Holder | null;
   offeredStep: number | null;
   supplement: 'never' | 'asked' | 'answered';
   /** When a supplement was asked for, and until when it is answered. */
-  askedAt?: string;
+  askedAt: string | null;
   answerBy: string | null;
   pausedWith: number | null;
   warned: readonly string[];
@@ -65,12 +65,12 @@ export interface Work {
   level: number;
   atPostId: string | null;
   /** A time of it ran out before it was signed: so it stays, recorded or not (R16). */
-  late?: boolean;
+  late: boolean;
   apology: 'none' | 'owed' | 'given';
   apologyOwedAt: string | null;
   reappointed: string | null;
   /** Its own law has given it more time, once. */
-  extended?: boolean;
+  extended: boolean;
   signed: { number: string; late: boolean } | null;
   digitised: boolean;
   settledFee: boolean;
@@ -104,7 +104,7 @@ export const hasRunOut = ({ status, work }: Dossier, at: Date): boolean =>
 
 /** R16: whether a time of it has ever run out by an instant, recorded or not. */
 export const isLate = (state: Dossier, at: Date): boolean =>
-  state.work?.late === true || state.work?.overdue === true || hasRunOut(state, at);
+  (state.work !== null && (state.work.late || state.work.overdue)) || hasRunOut(state, at);
 
 /** A dossier as an instant finds it: late from the end of its time on (R16), with an apology owed (R17), recorded or not. */
 export const lateBy = (state: Dossier, at: Date): Dossier =>
@@ -118,7 +118,7 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
     case 'DossierSubmitted':
       return { ...state, ...data, status: 'submitted' };
     case 'DossierReceived': {
-      const { code, procedure, applicantId, channel, components, stepDue = data.due, holder } = data;
+      const { code, procedure, applicantId, channel, components, stepDue, holder } = data;
       return {
         status: 'in_progress',
         procedureCode: procedure.code,
@@ -159,8 +159,8 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
           startedAt: now,
           turns: [],
           ...dueOf(data),
-          stepStartedAt: data.stepDue === undefined ? work.stepStartedAt : now,
-          stepDue: data.stepDue === undefined ? work.stepDue : data.stepDue,
+          stepStartedAt: isAsBefore(data.stepDue) ? work.stepStartedAt : now,
+          stepDue: stepEnd(data.stepDue, work.stepDue),
           ran: null,
           warned: [],
           // Late stays late, and what is owed for it stays owed; the new time is watched from its beginning.
@@ -180,13 +180,13 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
         pausedWith: null,
         ...turned(work, { kind: 'resumed', at: now }),
         ...dueOf(data),
-        stepDue: data.stepDue === undefined ? work.stepDue : data.stepDue,
+        stepDue: stepEnd(data.stepDue, work.stepDue),
         ran: data.ran ? { ...data.ran, from: now, stepFrom: now } : null,
       }));
     case 'DossierDueMoved':
       return working(state, (work) => ({
         ...dueOf(data),
-        stepDue: data.stepDue === undefined ? work.stepDue : data.stepDue,
+        stepDue: stepEnd(data.stepDue, work.stepDue),
         ...(data.extension
           ? {
               extended: true,
@@ -209,7 +209,7 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
       return { ...state, status: 'stopped' };
     case 'ResultSigned':
       return working({ ...state, status: 'result_ready' }, (work) => ({
-        signed: { number: data.number, late: data.late || work.late === true },
+        signed: { number: data.number, late: data.late || work.late },
         digitised: work.digitised || data.fileId !== null,
       }));
     case 'ResultDigitised':
@@ -254,5 +254,13 @@ const dueOf = ({ due, awaits }: DueInstant): Pick<Work, 'due'> & { awaits: numbe
   awaits,
 });
 
-const turned = ({ turns }: Work, turn: Turn): Pick<Work, 'turns'> =>
-  turns === undefined ? {} : { turns: [...turns, turn] };
+const turned = ({ turns }: Work, turn: Turn): Pick<Work, 'turns'> => ({
+  turns: turns && [...turns, turn],
+});
+
+const isAsBefore = (stepDue: StepEnd): stepDue is { asBefore: true } =>
+  typeof stepDue === 'object' && stepDue !== null;
+
+/** When a step is due after its end was moved, or stayed where it was before. */
+export const stepEnd = (moved: StepEnd, before: string | null): string | null =>
+  isAsBefore(moved) ? before : moved;

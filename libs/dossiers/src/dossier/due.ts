@@ -15,13 +15,13 @@ type Timed = Pick<Work, 'procedure' | 'startedAt' | 'stepStartedAt' | 'turns'>;
  * same instant again, another one moves it and keeps every decision.
  */
 export function dueFrom(
-  { procedure, startedAt, turns = [] }: Timed,
+  { procedure, startedAt, turns }: Timed,
   calendar: WorkCalendar,
   settings: ClockSettings,
 ): Date {
   let due = appointment(new Date(startedAt), procedure.time, calendar, settings);
   let [left, over] = [0, false];
-  for (const turn of turns) {
+  for (const turn of turns ?? []) {
     if (turn.kind === 'paused') {
       const at = new Date(turn.at);
       [left, over] = [remainingMinutes(at, due, calendar), hasPassed(due.toISOString(), at)];
@@ -42,9 +42,9 @@ export const dueOrYear = (work: Timed, calendar: WorkCalendar, settings: ClockSe
   unlessAwaited(() => dueFrom(work, calendar, settings));
 
 /** Since when a dossier's and its step's time run, and what of both had passed before; null where it was never paused. */
-export function ranFrom({ startedAt, stepStartedAt, turns = [] }: Timed, calendar: WorkCalendar): Ran | null {
+export function ranFrom({ startedAt, stepStartedAt, turns }: Timed, calendar: WorkCalendar): Ran | null {
   let [since, spent, stepSince, stepSpent, paused] = [startedAt, 0, stepStartedAt, 0, false];
-  for (const turn of turns) {
+  for (const turn of turns ?? []) {
     if (turn.kind === 'extended') continue;
     if (turn.kind === 'resumed') {
       [since, stepSince] = [turn.at, later(turn.at, stepStartedAt)];

@@ -125,6 +125,7 @@ export const resumeDossier = guarded(
             due: null,
             awaits: due.year,
             stepDue: null,
+            ran: null,
             reason,
             agenda: awaitingDue(context.dossierId, due.year),
           },
@@ -145,7 +146,7 @@ export const resumeDossier = guarded(
         type: 'DossierResumed',
         data: {
           ...moved,
-          ...(ran && { ran: { spent: ran.spent, stepSpent: ran.stepSpent } }),
+          ran: ran && { spent: ran.spent, stepSpent: ran.stepSpent },
           reason,
         },
       },
@@ -179,7 +180,7 @@ export function recomputeDue(
 ): DossierEvent[] {
   const { work } = state;
   if (state.status !== 'in_progress' || !work || isLate(state, context.now)) return [];
-  if (work.turns === undefined || work.due === null) return [];
+  if (work.turns === null || work.due === null) return [];
   const due = dueNow(work, context);
   if (due instanceof AwaitedYear) return [];
   const pauses = work.turns.filter(({ kind }) => kind === 'paused').length;

@@ -143,7 +143,7 @@ function calendarKnown(
   const set = (data: Omit<Of<'DossierDueSet'>, 'from' | 'year' | 'source'>): DossierEvent[] => [
     { type: 'DossierDueSet', data: { ...data, from: due, year, source } },
   ];
-  if (what === 'answer' && status === 'awaiting_supplement' && askedAt !== undefined) {
+  if (what === 'answer' && status === 'awaiting_supplement' && askedAt !== null) {
     const by = answerBy(new Date(askedAt), context);
     const known = by instanceof Date ? { answerBy: by.toISOString() } : {};
     return set({ due, stepDue, ...known, agenda: [answerAgenda(context.dossierId, by)] });

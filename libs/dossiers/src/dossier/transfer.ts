@@ -78,7 +78,7 @@ export function takeOverDossier(
 
 function answerAgain({ answerBy: until, askedAt }: Work, context: DossierContext): AgendaItem[] {
   if (until !== null) return [answerAgenda(context.dossierId, new Date(until))];
-  return askedAt === undefined ? [] : [answerAgenda(context.dossierId, answerBy(new Date(askedAt), context))];
+  return askedAt === null ? [] : [answerAgenda(context.dossierId, answerBy(new Date(askedAt), context))];
 }
 
 function agendaOf({ status }: Dossier, work: Work, context: DossierContext): AgendaItem[] {

@@ -6,13 +6,12 @@ import {
   type Documents,
   type PrintedDocument,
 } from '#documents';
-import type { EventStore, StoredEvent } from '#event-store';
+import { isOf, type EventStore, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, notFound, whenRefused, type Clock, type Day, type Envelope } from '#kernel';
 import type { Accounts, Organisation } from '#organisation';
 import type { Persons } from '#persons';
 import type { FileStore, Secrets } from '#vault';
 import { dossier } from '../dossier/dossier.js';
-import type { DossierEvent } from '../dossier/dossier.events.js';
 import { registerTooLong } from '../dossier/dossier.refusals.js';
 import type { DossierQueries } from '../read/dossiers.queries.js';
 import { FORMS, type FormFacts, type FormKind } from './form-facts.js';
@@ -147,8 +146,7 @@ export class Forms {
     const event = events.at(-1);
     if (!event || event.kind !== 'dossier') throw notFound();
     const state = events.reduce(
-      (sum, { type, data, recordedAt }) =>
-        dossier.evolve(sum, { type, data } as unknown as DossierEvent, recordedAt),
+      (sum, one) => (isOf(dossier, one) ? dossier.evolve(sum, one, one.recordedAt) : sum),
       dossier.initial,
     );
     const applicant =

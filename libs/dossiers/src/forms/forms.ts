@@ -1,9 +1,10 @@
 import type { DueInstant } from '#deadline';
 import type { Block, PrintedDocument } from '#documents';
+import { isOf, type StoredEvent } from '#event-store';
 import { formatDay, type Day } from '#kernel';
 import type { Timing } from '#overdue';
 import type { TimeLimit } from '../procedure/procedure.js';
-import type { Of } from '../dossier/dossier.events.js';
+import { dossier } from '../dossier/dossier.js';
 import type { ShownDossier } from '../read/dossiers.queries.js';
 import { stintsOf } from './stints.js';
 import {
@@ -28,10 +29,13 @@ const procedure = ({ state }: FormFacts): Block => ({
   value: state.work?.procedure.name ?? state.procedureCode,
 });
 
+const tellsOfAnother = ({ type }: StoredEvent): Error => new Error(`no form of its kind tells of ${type}`);
+
 /** Form 1 (mẫu số 01): receipt and appointment. */
 function receipt(facts: FormFacts): PrintedDocument {
-  const { state, secret } = facts;
-  const data = facts.event.data as unknown as Of<'DossierReceived'>;
+  const { state, secret, event } = facts;
+  if (!isOf(dossier, event) || event.type !== 'DossierReceived') throw tellsOfAnother(event);
+  const { data } = event;
   const form = formOn('receipt', facts, [
     { text: 'Bộ phận Tiếp nhận và Trả kết quả đã tiếp nhận hồ sơ của:' },
     ...applicantFields(facts),
@@ -59,8 +63,9 @@ const WITHIN = '30 ngày kể từ ngày yêu cầu; nếu ngày cuối là ngà
 
 /** Form 2 (mẫu số 02): what is missing, why, and by when (R12, R13). */
 function supplement(facts: FormFacts): PrintedDocument {
-  const { components, reason, legalBasis, answerBy } = facts.event
-    .data as unknown as Of<'SupplementRequested'>;
+  const { event } = facts;
+  if (!isOf(dossier, event) || event.type !== 'SupplementRequested') throw tellsOfAnother(event);
+  const { components, reason, legalBasis, answerBy } = event.data;
   return formOn('supplement', facts, [
     { text: 'Hồ sơ của:' },
     ...applicantFields(facts),
@@ -79,26 +84,28 @@ function supplement(facts: FormFacts): PrintedDocument {
 
 /** Form 3 (mẫu số 03): reception refused, or the dossier rejected, with the reason. */
 function refusal(facts: FormFacts): PrintedDocument {
-  const { reason } = facts.event.data as unknown as Of<'DossierRefused'>;
+  const { event } = facts;
+  if (!isOf(dossier, event) || (event.type !== 'DossierRefused' && event.type !== 'DossierRejected'))
+    throw tellsOfAnother(event);
   return formOn('refusal', facts, [
     { text: 'Hồ sơ của:' },
     ...applicantFields(facts),
     procedure(facts),
     {
       text:
-        facts.event.type === 'DossierRefused'
+        event.type === 'DossierRefused'
           ? 'Bộ phận Tiếp nhận và Trả kết quả không tiếp nhận hồ sơ này.'
           : 'Hồ sơ không đủ điều kiện giải quyết và được trả lại.',
     },
-    { field: 'Lý do', value: reason },
+    { field: 'Lý do', value: event.data.reason },
   ]);
 }
 
 /** Form 4 (mẫu số 04): the apology and the one new appointment (R15, R17); a draft while it is only owed. */
 function apology(facts: FormFacts): PrintedDocument {
-  const { work } = facts.state;
-  const given =
-    facts.event.type === 'ApologyGiven' ? (facts.event.data as unknown as Of<'ApologyGiven'>) : undefined;
+  const { event, state } = facts;
+  const { work } = state;
+  const given = isOf(dossier, event) && event.type === 'ApologyGiven' ? event.data : undefined;
   const due = given?.newDue ?? work?.reappointed ?? null;
   return formOn('apology', facts, [
     { text: 'Kính gửi:' },

@@ -14,7 +14,7 @@ class Recorded {
     const before = this.story.events.length;
     act(this.story);
     for (const event of this.story.events.slice(before))
-      this.events.push({ ...event, recordedAt: at(when) } as unknown as StoredEvent);
+      this.events.push({ kind: 'dossier', ...event, recordedAt: at(when) } as unknown as StoredEvent);
     return this;
   }
   timings = (now: string) => stintsOf(this.events, at(now)).map(({ timing }) => timing);
@@ -29,6 +29,7 @@ const withSpecialist = () =>
 const sign = (when: string) => (story: Story) =>
   story.act('chairman', when, signResult, { number: '12/TB', fileId: 'f' });
 const returned = {
+  kind: 'dossier',
   type: 'ResultReturned',
   recordedAt: at('2025-04-08T09:00'),
   data: {},

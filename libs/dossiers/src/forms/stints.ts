@@ -1,6 +1,7 @@
-import type { StoredEvent } from '#event-store';
+import { isOf, type StoredEvent } from '#event-store';
 import { hasPassed, timingOf, type Timing } from '#overdue';
-import type { Holder, Of } from '../dossier/dossier.events.js';
+import { dossier, stepEnd } from '../dossier/dossier.js';
+import type { DossierEvent, Holder } from '../dossier/dossier.events.js';
 
 /** A time in which somebody had the dossier (a line of the control slip). */
 export interface Stint {
@@ -44,24 +45,24 @@ export function stintsOf(events: readonly StoredEvent[], now: Date): Stint[] {
       late: false,
       stopped: false,
     });
-  for (const { type, data, recordedAt } of events) {
+  for (const event of events) {
+    if (!isOf(dossier, event)) continue;
+    const { type, recordedAt } = event;
     const last = stints.at(-1);
     if (last?.to === null) {
       last.late ||= !last.stopped && hasPassed(last.due, recordedAt);
       if (STOPS.has(type)) last.stopped = true;
       if (RUNS.has(type)) last.stopped = false;
-      // A supplement, a pause and a moved end move the end of the step at hand along.
-      const { stepDue } = data as { stepDue?: string | null };
-      if (stepDue !== undefined && type !== 'StepAccepted') last.due = stepDue;
+      last.due = endAfter(event, last.due);
       if (type === 'StepAccepted' || ENDS.has(type)) last.to = recordedAt;
     }
-    if (type === 'DossierReceived') {
-      const { procedure, holder, due, stepDue = due } = data as unknown as Of<'DossierReceived'>;
+    if (event.type === 'DossierReceived') {
+      const { procedure, holder, stepDue } = event.data;
       names = procedure.steps.map(({ name }) => name);
       open(0, holder, recordedAt, stepDue);
     }
-    if (type === 'StepAccepted') {
-      const { step, holder, stepDue } = data as unknown as Of<'StepAccepted'>;
+    if (event.type === 'StepAccepted') {
+      const { step, holder, stepDue } = event.data;
       open(step, holder, recordedAt, stepDue);
     }
   }
@@ -69,6 +70,13 @@ export function stintsOf(events: readonly StoredEvent[], now: Date): Stint[] {
     ...stint,
     timing: late ? 'late' : stopped ? standing(stint.to) : timingOf(due, stint.to, now),
   }));
+}
+
+/** A supplement, a pause and a moved end move the end of the step at hand along. */
+function endAfter({ type, data }: DossierEvent, before: string | null): string | null {
+  if (type === 'SupplementAnswered' || type === 'DossierResumed') return stepEnd(data.stepDue, before);
+  if (type === 'DossierDueMoved' || type === 'DossierDueSet') return stepEnd(data.stepDue, before);
+  return before;
 }
 
 /** While the clock stands still nothing runs out. */

@@ -1,8 +1,8 @@
-import type { StoredEvent } from '#event-store';
+import { isOf, type StoredEvent } from '#event-store';
 import { sqlFile } from '#kernel';
 import type { Projection } from '#projection';
 import type { Pool } from 'pg';
-import type { HandedIn, Of } from '../dossier/dossier.events.js';
+import { dossier } from '../dossier/dossier.js';
 
 /** Components and results that are held digitised, by applicant (thành phần đã số hóa). */
 export const componentProjection: Projection = {
@@ -10,9 +10,10 @@ export const componentProjection: Projection = {
   types: ['DossierReceived', 'SupplementAnswered', 'ResultSigned', 'ResultDigitised'],
   ddl: sqlFile('./component.sql', import.meta.url),
   async apply(db, events) {
-    const received = events.flatMap(({ type, office, subject, data }) => {
-      if (type !== 'DossierReceived') return [];
-      const { applicantId, procedure } = data as unknown as Of<'DossierReceived'>;
+    const received = events.flatMap((event) => {
+      if (!isOf(dossier, event) || event.type !== 'DossierReceived') return [];
+      const { office, subject } = event;
+      const { applicantId, procedure } = event.data;
       return [{ office, subject, applicantId, name: procedure.name }];
     });
     if (received.length > 0)
@@ -43,14 +44,16 @@ interface Held {
 }
 
 /** A result is held under its procedure's name: name null. */
-function heldBy({ type, office, subject, recordedAt, data }: StoredEvent): Held[] {
+function heldBy(event: StoredEvent): Held[] {
+  if (!isOf(dossier, event)) return [];
+  const { office, subject, recordedAt } = event;
   const at = recordedAt.toISOString();
-  if (type === 'ResultSigned' || type === 'ResultDigitised') {
-    const { fileId } = data as unknown as Of<'ResultDigitised'>;
+  if (event.type === 'ResultSigned' || event.type === 'ResultDigitised') {
+    const { fileId } = event.data;
     return fileId === null ? [] : [{ office, subject, name: null, file: fileId, at }];
   }
-  const { components = [] } = data as { components?: HandedIn[] };
-  return components.flatMap(({ name, form, fileId }) =>
+  if (event.type !== 'DossierReceived' && event.type !== 'SupplementAnswered') return [];
+  return event.data.components.flatMap(({ name, form, fileId }) =>
     fileId === null || form === 'reused' ? [] : [{ office, subject, name, file: fileId, at }],
   );
 }

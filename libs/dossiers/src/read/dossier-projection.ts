@@ -1,6 +1,8 @@
 import { sqlFile } from '#kernel';
 import type { Projection } from '#projection';
-import { foldRow, type DossierRow } from './dossier-row.js';
+import { rowOf, seenOf } from './dossier-row.js';
+import type { DossierRow } from './dossier-row.types.js';
+import { foldSeen } from './seen-dossier.js';
 
 const COLUMNS: Record<Exclude<keyof DossierRow, 'id' | 'steps'>, string> = {
   version: 'int',
@@ -65,9 +67,9 @@ export const dossierProjection: Projection = {
     for (const [office, own] of byOffice) {
       const ids = [...new Set(own.map(({ subject }) => subject))];
       const { rows } = await db.query<DossierRow>(SELECT, [office, ids]);
-      const folded = new Map(rows.map((row) => [row.id, row]));
-      for (const event of own) folded.set(event.subject, foldRow(folded.get(event.subject), event));
-      await db.query(UPSERT, [office, JSON.stringify([...folded.values()])]);
+      const seen = new Map(rows.map((row) => [row.id, seenOf(row)]));
+      for (const event of own) seen.set(event.subject, foldSeen(seen.get(event.subject), event));
+      await db.query(UPSERT, [office, JSON.stringify([...seen.values()].map(rowOf))]);
     }
   },
 };

@@ -2,16 +2,20 @@ import type { StoredEvent } from '#event-store';
 import { Story, at } from '../dossier/dossier.story.js';
 import { rejectDossier, signResult } from '../dossier/ending.js';
 import { answerSupplement, requestSupplement } from '../dossier/supplement.js';
-import { foldRow, type DossierRow } from './dossier-row.js';
+import { rowOf as shown } from './dossier-row.js';
+import type { DossierRow } from './dossier-row.types.js';
 import { lateBy } from './late-row.js';
+import { foldSeen, type SeenDossier } from './seen-dossier.js';
 
 /** Due at 17:00 on 10/03/2025. */
 function rowOf(...acts: [when: string, act: (story: Story) => unknown][]): DossierRow {
   const story = new Story().receive('2025-03-03T08:00');
-  let row: DossierRow | undefined;
+  let seen: SeenDossier | undefined;
   const fold = (when: string, from: number) => {
     for (const { type, data } of story.events.slice(from).filter((e) => e.type !== 'DossierOverdue'))
-      row = foldRow(row, { type, data, subject: 'd', recordedAt: at(when) } as unknown as StoredEvent);
+      seen = foldSeen(seen, {
+        ...{ kind: 'dossier', type, data, subject: 'd', recordedAt: at(when) },
+      } as unknown as StoredEvent);
   };
   fold('2025-03-03T08:00', 0);
   for (const [when, act] of acts) {
@@ -19,8 +23,8 @@ function rowOf(...acts: [when: string, act: (story: Story) => unknown][]): Dossi
     act(story);
     fold(when, before);
   }
-  if (!row) throw new Error('no row');
-  return row;
+  if (!seen) throw new Error('no row');
+  return shown(seen);
 }
 const AFTER = '2025-03-10T17:01';
 const reject = (when: string) => (s: Story) =>

@@ -1,246 +1,162 @@
-import type { StoredEvent } from '#event-store';
-import type { Dossier } from '../dossier/dossier.js';
-import type { Of } from '../dossier/dossier.events.js';
+import { begun } from '../dossier/begun-work.js';
+import { CHANNELS, type UnderProcedure } from '../dossier/dossier.events.js';
+import type { Dossier, Work } from '../dossier/dossier.js';
 import type { PastDossier } from '../history/past-dossier.js';
-import { lateBy } from './late-row.js';
+import type { DossierRow } from './dossier-row.types.js';
+import { unseen, type SeenDossier } from './seen-dossier.js';
 
-/** A dossier as lists and figures need it; instants as ISO texts. No name or number of a person is in it. */
-export interface DossierRow {
-  id: string;
-  version: number;
-  code: string | null;
-  status: string;
-  procedure_code: string;
-  procedure_name: string;
-  field: string;
-  channel: string;
-  applicant_id: string | null;
-  submitted_at: string | null;
-  received_at: string | null;
-  due: string | null;
-  ended_at: string | null;
-  returned_at: string | null;
-  step: number;
-  step_name: string | null;
-  holder: string | null;
-  holder_post: string | null;
-  offered: string | null;
-  overdue: boolean;
-  late: boolean;
-  apology: string;
-  apologised_at: string | null;
-  apology_late: boolean;
-  reappointed: string | null;
-  supplement: string;
-  supplement_late: boolean;
-  fee: number;
-  paid_by: string | null;
-  digitised: boolean;
-  score: number | null;
-  past: boolean;
-  /** The names of its steps, for the one at hand. */
-  steps: string[];
+/** A dossier as lists and figures need it. */
+export function rowOf(seen: SeenDossier): DossierRow {
+  const { state, past } = seen;
+  return {
+    ...ofWork(state),
+    id: seen.id,
+    version: seen.version,
+    status: state.status,
+    procedure_code: state.procedureCode,
+    channel: seen.submittedAt === null ? state.channel : 'online',
+    applicant_id: state.applicantId,
+    submitted_at: seen.submittedAt,
+    ended_at: seen.endedAt,
+    returned_at: seen.returnedAt,
+    apologised_at: seen.apologisedAt,
+    apology_late: seen.apologyLate,
+    supplement_late: seen.supplementLate,
+    paid_by: seen.paidBy,
+    digitised: seen.digitised,
+    score: seen.score,
+    past: past !== null,
+    ...(past && imported(past)),
+  };
 }
 
-const blank = (id: string): DossierRow => ({
-  id,
-  version: 0,
+type OfWork = Pick<
+  DossierRow,
+  | 'code'
+  | 'procedure_name'
+  | 'field'
+  | 'received_at'
+  | 'due'
+  | 'step'
+  | 'step_name'
+  | 'steps'
+  | 'holder'
+  | 'holder_post'
+  | 'offered'
+  | 'overdue'
+  | 'late'
+  | 'apology'
+  | 'reappointed'
+  | 'supplement'
+  | 'fee'
+>;
+
+const NO_WORK: OfWork = {
   code: null,
-  status: 'none',
-  procedure_code: '',
   procedure_name: '',
   field: '',
-  channel: 'counter',
-  applicant_id: null,
-  submitted_at: null,
   received_at: null,
   due: null,
-  ended_at: null,
-  returned_at: null,
   step: 0,
   step_name: null,
+  steps: [],
   holder: null,
   holder_post: null,
   offered: null,
   overdue: false,
   late: false,
   apology: 'none',
-  apologised_at: null,
-  apology_late: false,
   reappointed: null,
   supplement: 'never',
-  supplement_late: false,
   fee: 0,
-  paid_by: null,
-  digitised: false,
-  score: null,
-  past: false,
-  steps: [],
-});
+};
 
-/** Folds one event of a dossier into its row. */
-export function foldRow(known: DossierRow | undefined, event: StoredEvent): DossierRow {
-  const row = lateBy(known ?? blank(event.subject), event.recordedAt);
-  return { ...row, ...changed(row, event), version: event.version };
-}
-
-function changed(row: DossierRow, { type, data, recordedAt }: StoredEvent): Partial<DossierRow> {
-  const at = recordedAt.toISOString();
-  switch (type) {
-    case 'DossierSubmitted': {
-      const { procedureCode, applicantId, channel } = data as Of<'DossierSubmitted'>;
-      return {
-        status: 'submitted',
-        procedure_code: procedureCode,
-        applicant_id: applicantId,
-        channel,
-        submitted_at: at,
-      };
-    }
-    case 'DossierReceived':
-      return received(data as unknown as Of<'DossierReceived'>, row, at);
-    case 'DossierRefused':
-      return { status: 'refused', ended_at: at };
-    case 'StepHandedOver':
-      return { offered: (data as Of<'StepHandedOver'>).to.personId };
-    case 'HandOverDeclined':
-      return { offered: null };
-    case 'StepAccepted': {
-      const { step, holder } = data as unknown as Of<'StepAccepted'>;
-      return {
-        offered: null,
-        step,
-        step_name: row.steps[step] ?? row.step_name,
-        holder: holder.personId,
-        holder_post: holder.postId,
-      };
-    }
-    case 'SupplementRequested':
-      return {
-        status: 'awaiting_supplement',
-        supplement: 'asked',
-        supplement_late: (data as { late: boolean }).late,
-      };
-    case 'SupplementAnswered':
-      return {
-        status: 'in_progress',
-        supplement: 'answered',
-        due: dueColumn(data),
-        apology: row.late && row.apology === 'owed' ? 'owed' : 'none',
-      };
-    case 'DossierPaused':
-      return { status: 'paused' };
-    case 'DossierResumed':
-      return { status: 'in_progress', due: dueColumn(data) };
-    case 'DossierDueMoved':
-    case 'DossierDueSet':
-      return { due: dueColumn(data) };
-    case 'DossierOverdue':
-      return { overdue: true, late: true };
-    case 'DossierRejected':
-      return { status: 'rejected', ended_at: at };
-    case 'DossierWithdrawn':
-      return { status: 'withdrawn', ended_at: at };
-    case 'DossierStopped':
-      return { status: 'stopped', ended_at: at };
-    case 'ResultSigned': {
-      const { fileId, late } = data as unknown as Of<'ResultSigned'>;
-      return {
-        status: 'result_ready',
-        ended_at: at,
-        late: row.late || late,
-        digitised: row.digitised || fileId !== null,
-      };
-    }
-    case 'ResultDigitised':
-      return { digitised: row.digitised || (data as Of<'ResultDigitised'>).fileId !== null };
-    case 'FeePaid':
-      return { paid_by: (data as Of<'FeePaid'>).method };
-    case 'FeeExempted':
-      return { paid_by: 'exempt' };
-    case 'ResultReturned':
-      return { status: 'returned', returned_at: at };
-    case 'DossierRated':
-      return { score: (data as unknown as Of<'DossierRated'>).score };
-    case 'ApologyOwed':
-      return row.apology === 'none' ? { apology: 'owed' } : {};
-    case 'ApologyGiven': {
-      const { newDue, late } = data as Of<'ApologyGiven'>;
-      return {
-        apology: 'given',
-        apologised_at: row.apologised_at ?? at,
-        apology_late: row.apology_late || late,
-        reappointed: newDue ?? row.reappointed,
-      };
-    }
-    case 'DossierTransferred':
-      return { status: 'transferred', offered: null };
-    case 'DossierTakenOver':
-      return takenOver((data as unknown as Of<'DossierTakenOver'>).dossier);
-    case 'PastDossierImported':
-      return imported(data as unknown as PastDossier);
-    default:
-      return {};
-  }
-}
-
-/** `infinity` while it waits for a calendar: such a one is late at no instant and comes last in every order. */
-const dueColumn = ({ due }: { due?: unknown }): string => (typeof due === 'string' ? due : 'infinity');
-
-function received(
-  { code, procedure, applicantId, channel, due, holder }: Of<'DossierReceived'>,
-  row: DossierRow,
-  at: string,
-): Partial<DossierRow> {
+function ofWork({ status, work }: Dossier): OfWork {
+  if (!work) return NO_WORK;
+  const { procedure, holder, offered } = work;
+  // In a row it has been overdue once its time ran out, whatever new time it was given since (R16).
+  const overdue = work.overdue || work.late;
   return {
-    status: 'in_progress',
-    code,
-    procedure_code: procedure.code,
-    procedure_name: procedure.name,
-    field: procedure.field,
-    channel: row.submitted_at === null ? channel : 'online',
-    applicant_id: applicantId,
-    received_at: at,
-    due: dueColumn({ due }),
-    fee: procedure.fee,
-    holder: holder.personId,
-    holder_post: holder.postId,
-    step: 0,
-    step_name: procedure.steps[0]?.name ?? null,
-    steps: procedure.steps.map(({ name }) => name),
-  };
-}
-
-function takenOver({ status, work, ...facts }: Dossier): Partial<DossierRow> {
-  const known = {
-    status,
-    procedure_code: facts.procedureCode,
-    applicant_id: facts.applicantId,
-    channel: facts.channel,
-  };
-  if (!work) return known;
-  const { procedure } = work;
-  return {
-    ...known,
     code: work.code,
     procedure_name: procedure.name,
     field: procedure.field,
     received_at: work.receivedAt,
-    due: dueColumn(work),
-    fee: procedure.fee,
+    // Such a one is late at no instant and comes last in every order.
+    due: work.due ?? 'infinity',
     step: work.step,
     step_name: procedure.steps[work.step]?.name ?? null,
     steps: procedure.steps.map(({ name }) => name),
-    holder: work.holder.personId,
-    holder_post: work.holder.postId,
-    overdue: work.overdue || work.late === true,
-    late: work.overdue || work.late === true || (work.signed?.late ?? false),
+    holder: holder.personId,
+    holder_post: holder.postId,
+    offered: status === 'transferred' ? null : (offered?.personId ?? null),
+    overdue,
+    late: overdue || (work.signed?.late ?? false),
     apology: work.apology,
     reappointed: work.reappointed,
     supplement: work.supplement,
-    digitised: work.digitised,
+    fee: procedure.fee,
   };
 }
+
+/**
+ * What a row was made of, as far as it shows: a row loses nothing that the next row needs. What it doesn't show is left as
+ * at the reception.
+ */
+export function seenOf(row: DossierRow): SeenDossier {
+  const { procedure_code: procedureCode, applicant_id: applicantId } = row;
+  // Of another system's dossiers nothing is said but once.
+  const status = row.status === 'past_open' || row.status === 'past_ended' ? 'none' : row.status;
+  const channel = CHANNELS.find((one) => one === row.channel) ?? 'counter';
+  const state = { ...unseen(row.id).state, status, procedureCode, applicantId, channel };
+  return {
+    id: row.id,
+    version: row.version,
+    state: { ...state, work: row.received_at === null ? null : workOf(row, row.received_at) },
+    past: null,
+    submittedAt: row.submitted_at,
+    endedAt: row.ended_at,
+    returnedAt: row.returned_at,
+    apologisedAt: row.apologised_at,
+    apologyLate: row.apology_late,
+    supplementLate: row.supplement_late,
+    paidBy: row.paid_by,
+    digitised: row.digitised,
+    score: row.score,
+  };
+}
+
+function workOf(row: DossierRow, receivedAt: string): Work {
+  const holder = { personId: row.holder ?? '', postId: row.holder_post ?? '' };
+  const due = row.due === 'infinity' ? null : row.due;
+  return {
+    ...begun({ code: row.code ?? '', procedure: procedureOf(row), due, stepDue: null, holder }, receivedAt),
+    step: row.step,
+    offered: row.offered === null ? null : { personId: row.offered, postId: '' },
+    late: row.overdue,
+    signed: row.late && !row.overdue ? { number: '', late: true } : null,
+    apology: row.apology,
+    reappointed: row.reappointed,
+    supplement: row.supplement,
+  };
+}
+
+const procedureOf = ({
+  procedure_code: code,
+  procedure_name: name,
+  field,
+  fee,
+  steps,
+}: DossierRow): UnderProcedure => ({
+  code,
+  version: 0,
+  name,
+  field,
+  time: { value: 0, unit: 'working-days' },
+  fee,
+  steps: steps.map((step) => ({ name: step, share: 0 })),
+  components: [],
+  pausesFor: [],
+});
 
 const imported = (past: PastDossier): Partial<DossierRow> => ({
   status: past.endedAt === null ? 'past_open' : 'past_ended',

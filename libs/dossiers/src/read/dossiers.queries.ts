@@ -15,8 +15,10 @@ import type { Lacking } from '#projection';
 import { isUUID } from 'class-validator';
 import type { Pool } from 'pg';
 import type { Figures, ListDossiers, Period } from './dossier-filters.js';
-import { foldRow, type DossierRow } from './dossier-row.js';
+import { rowOf } from './dossier-row.js';
+import type { DossierRow } from './dossier-row.types.js';
 import { lateBy, ranOut } from './late-row.js';
+import { foldSeen, type SeenDossier } from './seen-dossier.js';
 
 const OPEN = `('in_progress', 'awaiting_supplement', 'paused', 'result_ready')`;
 const SHOWN = `dossier_id as id, version, code, status, procedure_code, procedure_name, field, channel, applicant_id,
@@ -164,8 +166,9 @@ export class DossierQueries {
   /** A dossier as its own stream tells it. */
   async #fromLog(office: string, dossierId: string): Promise<ShownDossier> {
     const events = await this.store.readStream(office, dossierId);
-    const row = events.reduce<DossierRow | undefined>((folded, event) => foldRow(folded, event), undefined);
-    if (!row) throw notFound();
+    const seen = events.reduce<SeenDossier | undefined>(foldSeen, undefined);
+    if (!seen) throw notFound();
+    const row = rowOf(seen);
     const { steps: _steps, ...shown } = row;
     const awaits =
       row.due === 'infinity' ? events.findLast(({ data }) => typeof data.awaits === 'number') : undefined;

@@ -45,7 +45,7 @@ export type FeedbackEvent =
       }>;
     }
   /** `day`: the one asked for. */
-  | { type: 'FeedbackExtended'; data: WithAgenda<DueInstant & { day?: Day; reason: string }> }
+  | { type: 'FeedbackExtended'; data: WithAgenda<DueInstant & { day: Day; reason: string }> }
   | { type: 'FeedbackAnswered'; data: WithAgenda<Answer & { late: boolean; digest: string }> }
   | { type: 'FeedbackPublished'; data: { question: string } }
   | { type: 'FeedbackReopened'; data: WithAgenda<DueInstant & Committed> }

@@ -27,7 +27,7 @@ export interface Feedback {
   warned: boolean;
   overdue: boolean;
   /** The end whose passing was recorded last. */
-  missedDue?: string | null;
+  missedDue: string | null;
   level: number;
   atPostId: string | null;
 }
@@ -74,7 +74,7 @@ function evolve(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feedb
     case 'FeedbackExtended':
       return dueAt({ ...state, extended: true, warned: false }, data, {
         from: dayOf(new Date(state.due ?? at)),
-        until: data.day ?? dayOf(new Date(data.due ?? at)),
+        until: data.day,
       });
     case 'FeedbackAnswered':
       return { ...state, status: 'answered', answeredAt: now, answers: [...state.answers, data.digest] };

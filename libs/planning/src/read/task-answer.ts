@@ -1,7 +1,7 @@
 import { isoOffset } from '#kernel';
 import type { Office } from '#organisation';
 import { hasPassed } from '#overdue';
-import { missedBy } from './missed.js';
+import { missedBy } from './task-view.js';
 import type { OccurrenceView, TaskView } from './task-view.types.js';
 
 /**

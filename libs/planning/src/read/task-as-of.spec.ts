@@ -1,8 +1,8 @@
 import { EventStore } from '#event-store';
 import { newId } from '#kernel';
 import { freshDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { SUPERSEDING, foldView } from './task-view.js';
-import type { TaskView } from './task-view.types.js';
+import { SUPERSEDING, foldSeen, type SeenTask } from './seen-task.js';
+import { viewOf } from './task-view.js';
 
 const OFFICE = 'xa-thu';
 const [task, first, second, submission] = [newId(), newId(), newId(), newId()];
@@ -73,8 +73,10 @@ afterAll(async () => {
   await database.close();
 });
 
-const folded = (events: Awaited<ReturnType<EventStore['readStream']>>) =>
-  events.reduce<TaskView | undefined>((view, event) => foldView(view, event), undefined);
+function folded(events: Awaited<ReturnType<EventStore['readStream']>>) {
+  const seen = events.reduce<SeenTask | undefined>(foldSeen, undefined);
+  return seen && viewOf(seen);
+}
 
 it.each(STORY.map(([day, { type }]) => [type, day] as const))(
   'after %s of day %i a task is what all of its events say',

@@ -2,7 +2,8 @@ import type { StoredEvent } from '#event-store';
 import { dayOf, sqlFile } from '#kernel';
 import type { Projection } from '#projection';
 import type { PoolClient } from 'pg';
-import { foldView } from './task-view.js';
+import { foldSeen, type SeenTask } from './seen-task.js';
+import { isLate, seenOf, viewOf } from './task-view.js';
 import type { TaskView } from './task-view.types.js';
 
 /** The tasks as lists need them, and how each stood at the end of each day. */
@@ -20,41 +21,21 @@ export const taskProjection: Projection = {
 };
 
 async function applyTo(db: PoolClient, office: string, events: StoredEvent[]): Promise<void> {
-  const views = await loadViews(db, office, [
+  const known = await loadSeen(db, office, [
     ...new Set(events.map(taskIdOf).filter((id) => id !== undefined)),
   ]);
-  const days = new Map<string, { day: string; view: TaskView }>();
-  const touched = new Set<string>();
+  const days = new Map<string, { day: string; seen: SeenTask }>();
+  const touched = new Map<string, SeenTask>();
   for (const event of events) {
     const id = taskIdOf(event);
-    const view = id === undefined ? undefined : foldView(views.get(id), event);
-    if (!view) continue;
-    views.set(view.taskId, view);
-    touched.add(view.taskId);
+    const seen = id === undefined ? undefined : foldSeen(touched.get(id) ?? known.get(id), event);
+    if (!seen) continue;
+    touched.set(seen.taskId, seen);
     const day = dayOf(event.recordedAt);
-    days.set(view.taskId + day, { day, view });
+    days.set(seen.taskId + day, { day, seen });
   }
   if (touched.size === 0) return;
-  const rows = [...touched].flatMap((id) => {
-    const view = views.get(id);
-    return view
-      ? [
-          {
-            id,
-            plan: view.planId,
-            num: view.number,
-            sort: `${sortKey(view.number)} ${view.taskId}`,
-            title: view.title,
-            version: view.version,
-            post: view.lead.postId,
-            due: nextDue(view),
-            waiting: waiting(view),
-            view,
-            ...figures(view),
-          },
-        ]
-      : [];
-  });
+  const rows = [...touched.values()].map(rowOf);
   await db.query(
     `insert into task (office, task_id, plan_id, number, sort_key, area, title, state, version, lead_unit, lead_post,
                        percent, late, silent, next_due, waiting, view)
@@ -75,17 +56,17 @@ async function applyTo(db: PoolClient, office: string, events: StoredEvent[]): P
        state = excluded.state, percent = excluded.percent, late = excluded.late, silent = excluded.silent`,
     [
       office,
-      JSON.stringify([...days.values()].map(({ day, view }) => ({ id: view.taskId, day, ...figures(view) }))),
+      JSON.stringify([...days.values()].map(({ day, seen }) => ({ id: seen.taskId, day, ...figures(seen) }))),
     ],
   );
 }
 
-async function loadViews(db: PoolClient, office: string, ids: string[]): Promise<Map<string, TaskView>> {
+async function loadSeen(db: PoolClient, office: string, ids: string[]): Promise<Map<string, SeenTask>> {
   const { rows } = await db.query<{ task_id: string; view: TaskView }>(
     'select task_id, view from task where office = $1 and task_id = any($2::uuid[])',
     [office, ids],
   );
-  return new Map(rows.map((row) => [row.task_id, row.view]));
+  return new Map(rows.map((row) => [row.task_id, seenOf(row.view)]));
 }
 
 function taskIdOf({ kind, subject, data }: StoredEvent): string | undefined {
@@ -93,18 +74,35 @@ function taskIdOf({ kind, subject, data }: StoredEvent): string | undefined {
   return typeof data.taskId === 'string' ? data.taskId : undefined;
 }
 
-const figures = (view: TaskView) => ({
-  area: view.area,
-  unit: view.lead.unitId,
-  state: view.state,
-  percent: view.percent,
-  late: isLate(view),
-  silent: view.silent,
-});
+function rowOf(seen: SeenTask) {
+  const view = viewOf(seen);
+  return {
+    id: view.taskId,
+    plan: view.planId,
+    num: view.number,
+    sort: `${sortKey(view.number)} ${view.taskId}`,
+    title: view.title,
+    version: view.version,
+    post: view.lead.postId,
+    due: nextDue(view),
+    waiting: waiting(view),
+    view,
+    ...figures(seen),
+  };
+}
 
-/** Something is owed whose time has passed. */
-const isLate = (view: TaskView): boolean =>
-  view.occurrences.some(({ missed, status }) => missed && status === 'open');
+function figures(seen: SeenTask) {
+  const { task, planned, silent } = seen;
+  const facts = task.facts ?? planned;
+  return {
+    area: facts?.area,
+    unit: task.lead?.unitId ?? facts?.leadUnitId,
+    state: task.status === 'none' ? 'planned' : task.status,
+    percent: task.percent,
+    late: isLate(seen),
+    silent,
+  };
+}
 
 const nextDue = (view: TaskView): string | null =>
   view.occurrences.find(({ status, review }) => status === 'open' && !review)?.due ?? null;

@@ -1,239 +1,123 @@
-import { byDue, dueOf, type DueInstant } from '#deadline';
-import type { StoredEvent } from '#event-store';
-import type { Obligation, PlannedTask } from '../plan/plan.js';
-import type { AskedFor, Lead, Occurrence, Of } from '../task/task.events.js';
-import { isAsBefore } from '../task/task.js';
-import { blank, pickFacts } from './blank-task.js';
-import { missedBy } from './missed.js';
+import { byDue, dueOf } from '#deadline';
+import type { OccurrenceState } from '../task/task.js';
+import type { AskedFor, TaskFacts } from '../task/task.events.js';
+import { noticed, unseen, type SeenTask } from './seen-task.js';
 import type { OccurrenceView, SubmissionView, TaskView } from './task-view.types.js';
 
-/**
- * Of these the last one says all that the ones before it said of a task's view: what had come due meanwhile is seen to by
- * whatever follows.
- */
-export const SUPERSEDING = ['TaskProgressReported', 'TaskUrged', 'DeadlineReminded'] as const;
-
-/** Folds one event into a task's view; `view` is undefined before its first. */
-export function foldView(view: TaskView | undefined, event: StoredEvent): TaskView | undefined {
-  const next = changed(view && missedBy(view, event.recordedAt), event);
-  return next && event.kind === 'task' ? { ...next, version: event.version } : next;
-}
-
-function changed(view: TaskView | undefined, event: StoredEvent): TaskView | undefined {
-  const at = event.recordedAt.toISOString();
-  switch (event.type) {
-    case 'TaskPlanned':
-    case 'PlannedTaskAmended':
-      return view && view.version > 0 ? view : planned(event);
-    case 'TaskAssigned':
-      return assigned(event);
-    case 'TaskReceived':
-      return received(event);
-    default:
-      return view && existing(view, event, at);
-  }
-}
-
-function existing(view: TaskView, event: StoredEvent, at: string): TaskView {
-  switch (event.type) {
-    case 'LeadConfirmed': {
-      const { leadUnitId } = event.data as { leadUnitId: string };
-      const others = [view.lead.unitId, ...view.coImplementers].filter((unit) => unit !== leadUnitId);
-      return {
-        ...view,
-        lead: { unitId: leadUnitId, postId: null },
-        coImplementers: others,
-        leadToConfirm: false,
-      };
-    }
-    case 'ObligationDated': {
-      const { obligationId, schedule } = event.data as unknown as Obligation;
-      return {
-        ...view,
-        obligations: view.obligations.map((o) => (o.obligationId === obligationId ? { ...o, schedule } : o)),
-      };
-    }
-    case 'TaskAmended': {
-      const { occurrences, ...facts } = event.data as unknown as Of<'TaskAmended'>;
-      const gone = view.occurrences.map((o) =>
-        o.status === 'open' && !occurrences.some((n) => n.occurrenceId === o.occurrenceId)
-          ? { ...o, status: 'closed' as const }
-          : o,
-      );
-      const anew = facts.obligations.filter((obligation) => !isAsBefore(view, obligation));
-      return opened({ ...view, ...pickFacts(facts), occurrences: gone }, occurrences, anew);
-    }
-    case 'TaskProgressReported': {
-      const { percent, text } = event.data as Of<'TaskProgressReported'>;
-      return { ...view, state: 'in_progress', percent, progressText: text, progressAt: at, silent: false };
-    }
-    case 'DeliverableSubmitted': {
-      const { submissionId, deliverableId, occurrenceId, text } = event.data as Of<'DeliverableSubmitted'>;
-      const submission: SubmissionView = { submissionId, deliverableId, status: 'waiting', at, text };
-      const working = {
-        ...view,
-        state: 'in_progress' as const,
-        progressAt: at,
-        silent: false,
-        submissions: [...view.submissions, submission],
-      };
-      return onOccurrence(working, occurrenceId, (o) => ({ ...o, status: 'fulfilled', fulfilledAt: at }));
-    }
-    case 'DeliverableAccepted':
-      return onSubmission(view, event.data.submissionId, 'accepted');
-    case 'DeliverableReturned': {
-      const { submissionId, occurrenceId } = event.data as Of<'DeliverableReturned'>;
-      return onOccurrence(onSubmission(view, submissionId, 'returned'), occurrenceId, (o) => ({
-        ...o,
-        status: 'open',
-        fulfilledAt: null,
-      }));
-    }
-    case 'TriggerRecorded':
-    case 'ExtraReportRequested':
-      return opened(view, (event.data as Of<'TriggerRecorded'>).occurrences);
-    case 'TaskHandedOver':
-      return { ...view, lead: (event.data as { lead: Lead }).lead };
-    case 'TaskFellSilent':
-      return { ...view, silent: true };
-    case 'TaskCompleted':
-      return {
-        ...view,
-        state: 'completed',
-        percent: 100,
-        silent: false,
-        occurrences: view.occurrences.map(close),
-      };
-    case 'TaskTransferred':
-      return { ...view, state: 'transferred', silent: false, occurrences: view.occurrences.map(close) };
-    case 'TaskCancelled':
-      return { ...view, state: 'cancelled', silent: false, occurrences: view.occurrences.map(close) };
-    case 'DeadlinesRecomputed': {
-      const { moved } = event.data as Of<'DeadlinesRecomputed'>;
-      return moved.reduce(
-        (next, { occurrenceId, due }) => onOccurrence(next, occurrenceId, (o) => ({ ...o, due })),
-        view,
-      );
-    }
-    case 'DeadlineSet': {
-      const { occurrenceId, ...due } = event.data as unknown as Of<'DeadlineSet'>;
-      return inOrder(onOccurrence(view, occurrenceId, (o) => dueAt(o, due)));
-    }
-    default:
-      return occurrenceChange(view, event);
-  }
-}
-
-function occurrenceChange(view: TaskView, { type, data }: StoredEvent): TaskView {
-  const { occurrenceId, level } = data as { occurrenceId?: string; level?: number };
-  return onOccurrence(view, occurrenceId ?? null, (o) => {
-    switch (type) {
-      case 'ExtensionAsked':
-        return { ...o, askedDue: askedDue(data as unknown as AskedFor) };
-      case 'ExtensionGranted':
-        return { ...dueAt(o, data as unknown as AskedFor), askedDue: null };
-      case 'ExtensionRefused':
-        return { ...o, askedDue: null };
-      case 'DeadlineMissed':
-        return { ...o, missed: true };
-      case 'DeadlineEscalated':
-        return { ...o, level: level ?? o.level };
-      case 'ReviewCalled':
-        return { ...o, status: 'fulfilled' };
-      default:
-        return o;
-    }
-  });
-}
-
-function planned(event: StoredEvent): TaskView {
-  const task = event.data as unknown as PlannedTask;
+/** A task as people see it. */
+export function viewOf(seen: SeenTask): TaskView {
+  const { taskId, planId, version, planned, task, silent, progressText } = seen;
+  const facts = task.facts ?? planned;
+  if (!facts) throw new Error(`nothing is known of task ${taskId}`);
   return {
-    ...blank(task.taskId, event.subject),
-    ...pickFacts(task),
-    lead: { unitId: task.leadUnitId, postId: null },
-    leadToConfirm: task.leadToConfirm,
+    taskId,
+    planId,
+    ...shownFacts(facts),
+    state: task.status === 'none' ? 'planned' : task.status,
+    version,
+    lead: task.lead ?? { unitId: facts.leadUnitId, postId: null },
+    leadToConfirm: task.facts === null && (planned?.leadToConfirm ?? false),
+    occurrences: [...task.occurrences.values()].map((o) => occurrenceView(o, seen)).toSorted(byDue),
+    submissions: [...task.submissions.values()].map(
+      ({ submissionId, deliverableId, status }): SubmissionView => ({
+        ...{ submissionId, deliverableId, status, at: '', text: '' },
+        ...seen.handedIn.get(submissionId),
+      }),
+    ),
+    percent: task.percent,
+    progressText,
+    progressAt: task.lastProgressAt,
+    silent,
   };
 }
 
-function assigned(event: StoredEvent): TaskView {
-  const { lead, occurrences, planId, ...facts } = event.data as unknown as Of<'TaskAssigned'>;
-  return opened(
-    { ...blank(event.subject, planId), ...pickFacts(facts), state: 'assigned', lead },
-    occurrences,
-  );
-}
+const shownFacts = ({
+  number,
+  area,
+  title,
+  deliverables,
+  coImplementers,
+  coordinators,
+  obligations,
+}: Omit<TaskFacts, 'planId' | 'year' | 'leadUnitId'>) => ({
+  number,
+  area,
+  title,
+  deliverables,
+  coImplementers,
+  coordinators,
+  obligations,
+});
 
-/** A task as it came from an office that ended; when things were handed in there, its own trail tells. */
-function received(event: StoredEvent): TaskView {
-  const { facts, lead, begun, ...stood } = event.data as unknown as Of<'TaskReceived'>;
-  const at = event.recordedAt.toISOString();
-  return {
-    ...blank(event.subject, facts.planId),
-    ...pickFacts(facts),
-    state: begun ? 'in_progress' : 'assigned',
-    lead,
-    percent: stood.percent,
-    progressAt: stood.lastProgressAt,
-    occurrences: stood.occurrences
-      .map(({ asked, occurrenceId, obligationId, key, review, status, missed, level, ...due }) => ({
-        ...{ occurrenceId, obligationId, key, ...dueOf(due), review, status, missed, level },
-        fulfilledAt: null,
-        askedDue: asked && askedDue(asked),
-      }))
-      .toSorted(byDue),
-    submissions: stood.submissions.map(({ submissionId, deliverableId, status }) => ({
-      ...{ submissionId, deliverableId, status },
-      at,
-      text: '',
-    })),
-  };
-}
-
-function opened(view: TaskView, added: Occurrence[], anew: readonly Obligation[] = []): TaskView {
-  const known = new Map(view.occurrences.map((o) => [o.occurrenceId, o]));
-  for (const { occurrenceId, obligationId, key, review, ...due } of added) {
-    const fresh: OccurrenceView = {
-      occurrenceId,
-      obligationId,
-      key,
-      ...dueOf(due),
-      review,
-      status: 'open',
-      missed: false,
-      fulfilledAt: null,
-      level: 0,
-      askedDue: null,
-    };
-    const before = known.get(occurrenceId);
-    const back = before?.status === 'closed' && anew.some((one) => one.obligationId === obligationId);
-    const again = back ? { status: 'open' as const } : {};
-    known.set(occurrenceId, dueAt({ ...fresh, ...before, ...again }, due));
-  }
-  return inOrder({ ...view, occurrences: [...known.values()] });
-}
+const occurrenceView = (o: OccurrenceState, seen: SeenTask): OccurrenceView => ({
+  occurrenceId: o.occurrenceId,
+  obligationId: o.obligationId,
+  key: o.key,
+  ...dueOf(o),
+  review: o.review,
+  status: isOpen(o, seen) || o.status !== 'open' ? o.status : 'closed',
+  missed: o.missed || seen.passed.has(o.occurrenceId),
+  fulfilledAt: seen.fulfilledAt.get(o.occurrenceId) ?? null,
+  level: o.level,
+  askedDue: o.asked && askedDue(o.asked),
+});
 
 const askedDue = ({ due, day }: AskedFor): string | null => due ?? day ?? null;
 
-const inOrder = (view: TaskView): TaskView => ({ ...view, occurrences: view.occurrences.toSorted(byDue) });
+/** What went to another office is open there, and not here any more. */
+const isOpen = ({ status }: OccurrenceState, { task }: SeenTask): boolean =>
+  status === 'open' && task.status !== 'transferred';
 
-const dueAt = ({ awaits: _, ...occurrence }: OccurrenceView, due: DueInstant): OccurrenceView => ({
-  ...occurrence,
-  ...dueOf(due),
-});
+/** Whether something is owed whose time has passed. */
+export function isLate(seen: SeenTask): boolean {
+  for (const o of seen.task.occurrences.values())
+    if (isOpen(o, seen) && (o.missed || seen.passed.has(o.occurrenceId))) return true;
+  return false;
+}
 
-const close = (o: OccurrenceView): OccurrenceView => (o.status === 'open' ? { ...o, status: 'closed' } : o);
+/** A view as an instant finds it: what is open past its due instant is missed (R6), recorded or not. */
+export const missedBy = (view: TaskView, at: Date): TaskView => viewOf(noticed(seenOf(view), at));
 
-const onOccurrence = (
-  view: TaskView,
-  id: string | null,
-  how: (o: OccurrenceView) => OccurrenceView,
-): TaskView =>
-  id === null
-    ? view
-    : { ...view, occurrences: view.occurrences.map((o) => (o.occurrenceId === id ? how(o) : o)) };
+/**
+ * What a view was made of, as far as people see it: a view loses nothing that the next view needs. What they don't see is
+ * left as before anything happened.
+ */
+export function seenOf(view: TaskView): SeenTask {
+  const { taskId, planId, version, lead, leadToConfirm, progressText, silent, occurrences, submissions } =
+    view;
+  const facts = { ...shownFacts(view), leadUnitId: lead.unitId };
+  const seen = { ...unseen(taskId, planId), version, progressText, silent };
+  if (view.state === 'planned') return { ...seen, planned: { taskId, ...facts, leadToConfirm } };
+  return {
+    ...seen,
+    task: {
+      ...seen.task,
+      status: view.state,
+      facts: { planId, year: 0, ...facts },
+      lead: { ...lead, postId: lead.postId ?? '' },
+      percent: view.percent,
+      lastProgressAt: view.progressAt,
+      occurrences: new Map(occurrences.map((o) => [o.occurrenceId, occurrenceOf(o)])),
+      submissions: new Map(
+        submissions.map(({ at: _at, text: _text, ...one }) => [
+          one.submissionId,
+          { ...one, occurrenceId: null, by: '' },
+        ]),
+      ),
+    },
+    fulfilledAt: new Map(
+      occurrences.flatMap(({ occurrenceId, fulfilledAt }) =>
+        fulfilledAt === null ? [] : [[occurrenceId, fulfilledAt]],
+      ),
+    ),
+    handedIn: new Map(submissions.map(({ submissionId, at, text }) => [submissionId, { at, text }])),
+  };
+}
 
-const onSubmission = (view: TaskView, id: unknown, status: SubmissionView['status']): TaskView => ({
-  ...view,
-  submissions: view.submissions.map((s) => (s.submissionId === id ? { ...s, status } : s)),
+const occurrenceOf = ({ fulfilledAt: _, askedDue: asked, ...o }: OccurrenceView): OccurrenceState => ({
+  ...o,
+  atPostId: null,
+  reminded: [],
+  asked: asked === null ? null : { due: asked },
+  extended: false,
 });

@@ -1,0 +1,103 @@
+import { isOf, type StoredEvent } from '#event-store';
+import type { DossierEvent } from '../dossier/dossier.events.js';
+import { dossier, type Dossier } from '../dossier/dossier.js';
+import { pastDossier, type PastDossier } from '../history/past-dossier.js';
+
+/** A dossier as its events leave it for lists and figures: its state, and what they need besides. */
+export interface SeenDossier {
+  id: string;
+  version: number;
+  state: Dossier;
+  /** One of another system's log: its times are what that log says. */
+  past: PastDossier | null;
+  submittedAt: string | null;
+  /** When the office's own part ended: signed, refused, rejected, withdrawn or stopped. */
+  endedAt: string | null;
+  returnedAt: string | null;
+  apologisedAt: string | null;
+  apologyLate: boolean;
+  supplementLate: boolean;
+  paidBy: string | null;
+  /** A file of the result is held; its duty may be done without one, with a reason. */
+  digitised: boolean;
+  score: number | null;
+}
+
+/** A dossier before anything is known of it. */
+export const unseen = (id: string): SeenDossier => ({
+  id,
+  version: 0,
+  state: dossier.initial,
+  past: null,
+  submittedAt: null,
+  endedAt: null,
+  returnedAt: null,
+  apologisedAt: null,
+  apologyLate: false,
+  supplementLate: false,
+  paidBy: null,
+  digitised: false,
+  score: null,
+});
+
+/** Folds one event of a dossier. */
+export function foldSeen(known: SeenDossier | undefined, event: StoredEvent): SeenDossier {
+  const seen = { ...(known ?? unseen(event.subject)), version: event.version };
+  if (isPast(event)) return { ...seen, past: event.data };
+  if (!isOf(dossier, event)) return seen;
+  const state = dossier.evolve(seen.state, event, event.recordedAt);
+  return { ...seen, state, ...besides(seen, event, event.recordedAt.toISOString()) };
+}
+
+const isPast = (
+  event: StoredEvent,
+): event is StoredEvent & { type: 'PastDossierImported'; data: PastDossier } =>
+  isOf(pastDossier, event) && event.type === 'PastDossierImported';
+
+/** What lists and figures need of an event that a dossier's state has no need of. */
+function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): Partial<SeenDossier> {
+  switch (type) {
+    case 'DossierSubmitted':
+      return { submittedAt: at };
+    case 'DossierRefused':
+    case 'DossierRejected':
+    case 'DossierWithdrawn':
+    case 'DossierStopped':
+      return { endedAt: at };
+    case 'SupplementRequested':
+      return { supplementLate: data.late };
+    case 'ResultSigned':
+      return { endedAt: at, digitised: seen.digitised || data.fileId !== null };
+    case 'ResultDigitised':
+      return { digitised: seen.digitised || data.fileId !== null };
+    case 'FeePaid':
+      return { paidBy: data.method };
+    case 'FeeExempted':
+      return { paidBy: 'exempt' };
+    case 'ResultReturned':
+      return { returnedAt: at };
+    case 'DossierRated':
+      return { score: data.score };
+    case 'ApologyGiven':
+      return { apologisedAt: seen.apologisedAt ?? at, apologyLate: seen.apologyLate || data.late };
+    case 'DossierTakenOver':
+      return { digitised: data.dossier.work?.digitised ?? false };
+    case 'ApologyOwed':
+    case 'ContactLogged':
+    case 'DossierDueMoved':
+    case 'DossierDueSet':
+    case 'DossierEscalated':
+    case 'DossierOverdue':
+    case 'DossierPaused':
+    case 'DossierReceived':
+    case 'DossierResumed':
+    case 'DossierTransferred':
+    case 'DossierWarned':
+    case 'HandOverDeclined':
+    case 'StepAccepted':
+    case 'StepHandedOver':
+    case 'StepOverdue':
+    case 'SupplementAnswered':
+      return {};
+  }
+}
