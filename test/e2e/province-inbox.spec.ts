@@ -1,28 +1,19 @@
 import type { Page } from '../support/answers.js';
 import { BIRTH, openDesk } from '../support/desk.js';
-import { inProcessOffice, type InProcessOffice } from '../support/in-process-office.js';
+import { fetchedAnew } from '../support/fetched-anew.js';
+import { runningOffice, type RunningOffice } from '../support/running-office.js';
 import { StandIn, eventually, type Received } from '../support/stand-in.js';
 
-const SUBMITTED = {
-  id: 'T-9',
-  procedure: BIRTH.procedureCode,
-  components: BIRTH.components.map(({ name }) => ({ name, form: 'digitised' })),
-  applicant: { name: 'Phạm Văn Chớp', phone: '0987654321' },
-};
+/** Less than what the province may take. */
+const AT_ONCE_MS = 12_000;
 
+const submitted: object[] = [];
 let province: StandIn;
-let handedIn = false;
-let office: InProcessOffice;
+let office: RunningOffice;
 let at: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
-  province = await StandIn.open(({ method, path }: Received) => {
-    if (method !== 'GET') return { status: 200 };
-    const after = new URL(path, 'http://portal').searchParams.get('after');
-    return {
-      body: handedIn && after === null ? { items: [SUBMITTED], next: '1' } : { items: [], next: null },
-    };
-  });
-  office = await inProcessOffice({ PROVINCE_URL: province.url, PROVINCE_TOKEN: 'the-tinh' });
+  province = await StandIn.open(portal);
+  office = await runningOffice({ env: { PROVINCE_URL: province.url, PROVINCE_TOKEN: 'the-tinh' } });
   at = await openDesk(office);
 });
 afterAll(async () => {
@@ -30,24 +21,75 @@ afterAll(async () => {
   await province.close();
 });
 
-const ready = async () => (await at.desk.get<{ status: string; failing: object[] }>('/readyz')).body;
-const waiting = async () =>
-  (await at.desk.get<Page<object>>('/api/v1/dossiers?status=submitted')).body.items.length;
-const said = () => province.received.filter(({ json }) => json.externalId === 'T-9');
+/** The portal's list of what was handed in there. */
+function portal({ method, path }: Received) {
+  if (method !== 'GET') return { status: 200 };
+  const after = Number(new URL(path, 'http://portal').searchParams.get('after') ?? 0);
+  const items = submitted.slice(after);
+  return { body: { items, next: items.length > 0 ? String(submitted.length) : null } };
+}
+const handIn = (...ids: string[]) =>
+  submitted.push(
+    ...ids.map((id) => ({
+      id,
+      procedure: BIRTH.procedureCode,
+      components: BIRTH.components.map(({ name }) => ({ name, form: 'digitised' })),
+      applicant: { name: 'Phạm Văn Chớp', phone: '0987654321' },
+    })),
+  );
 
-it('the province is not told of a refusal where the database blinked: the dossier is taken in once that has passed', async () => {
+interface Ready {
+  status: string;
+  failing: { worker: string; waiting: number }[];
+}
+const failing = async () => (await at.desk.get<Ready>('/readyz')).body.failing;
+const isIn = async (n: number) =>
+  (await at.desk.get<Page<object>>('/api/v1/dossiers?status=submitted')).body.items.length === n;
+
+/** What is handed in now fails for now, all of it. */
+async function failsForNow(...ids: string[]): Promise<void> {
   const owner = office.database.owner();
   await owner.query(
     `create function blink() returns trigger language plpgsql as $$ begin raise exception 'not now'; end $$;
      create trigger blink before insert on vault.fact for each row execute function blink()`,
   );
-  handedIn = true;
-  await office.fetchSubmissions();
-  await owner.query('drop trigger blink on vault.fact');
-  await eventually(async () => (await ready()).status === 'degraded');
-  expect(await ready()).toMatchObject({ failing: [{ worker: 'province-inbox', waiting: 1 }] });
+  handIn(...ids);
+  await fetchedAnew(office, province, async () => (await failing())[0]?.waiting === ids.length);
+  await owner.query('drop function blink cascade');
+  expect(await failing()).toMatchObject([{ worker: 'province-inbox' }]);
+}
+
+/** A worker comes, asks a province that keeps it waiting, and is asked to go; answers how long it stayed. */
+async function cutShort(): Promise<number> {
+  const slow = await StandIn.open(() => 'hang');
+  const worker = office.startWorker('minh-bach', { PROVINCE_URL: slow.url });
+  await eventually(() => slow.received.length > 0);
+  const began = performance.now();
+  await worker.stop();
+  const stayed = performance.now() - began;
+  await slow.close();
+  return stayed;
+}
+
+it('the province is not told of a refusal where the database blinked: the dossier is taken in once that has passed', async () => {
+  await failsForNow('T-1');
   await office.runtime.parked.retry('thieu-van', 'province-inbox');
-  await office.fetchSubmissions();
-  await eventually(async () => (await waiting()) === 1);
-  expect([said(), (await ready()).failing]).toEqual([[], []]);
+  await fetchedAnew(office, province, () => isIn(1));
+  expect(province.received.filter(({ json }) => json.externalId === 'T-1')).toEqual([]);
+  expect(await failing()).toEqual([]);
+});
+
+it('a worker that is asked to go while the province keeps it waiting goes at once, and nothing has failed', async () => {
+  handIn('T-2', 'T-3');
+  expect(await cutShort()).toBeLessThan(AT_ONCE_MS);
+  expect(await failing()).toEqual([]);
+  await fetchedAnew(office, province, () => isIn(3));
+});
+
+it('what it was about to try again is tried by the next one at once', async () => {
+  await failsForNow('T-4', 'T-5');
+  await office.runtime.parked.retry('thieu-van', 'province-inbox');
+  await cutShort();
+  await fetchedAnew(office, province, () => isIn(5));
+  expect(await failing()).toEqual([]);
 });

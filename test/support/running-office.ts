@@ -63,8 +63,8 @@ export interface RunningOffice {
   keyOf(office: string): Promise<SignerKey>;
   /** All that the service's processes wrote. */
   output(): string;
-  /** Starts one more worker; its connections to the database may have a name of their own. */
-  startWorker(connections?: string): ServiceProcess;
+  /** Starts one more worker; its connections to the database may have a name of their own, itself settings of its own. */
+  startWorker(connections?: string, own?: Record<string, string>): ServiceProcess;
   /** Moves the clock, and waits until all is done that this brings about. */
   moveTo(instant: string): Promise<void>;
   /** Waits until readers have seen the whole log and nothing is due. */
@@ -152,10 +152,10 @@ export async function runningOffice({
     ledgerKey: SEAL_KEY,
     keyOf: (office) => ledgerKey(settings, office),
     output,
-    startWorker(connections = 'minh-bach') {
+    startWorker(connections = 'minh-bach', own = {}) {
       const url = new URL(env.DATABASE_URL);
       url.searchParams.set('application_name', connections);
-      const one = new ServiceProcess('worker/src/main.js', [], { ...env, DATABASE_URL: url.href });
+      const one = new ServiceProcess('worker/src/main.js', [], { ...env, DATABASE_URL: url.href, ...own });
       processes.push(one);
       return one;
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const dist = join(process.cwd(), 'dist');
 const KEPT = 200_000;
-const STOPS_WITHIN_MS = 10_000;
+const STOPS_WITHIN_MS = 30_000;
 
 /** A part of the product in an operating-system process of its own, as built. */
 export class ServiceProcess {
@@ -31,6 +31,11 @@ export class ServiceProcess {
     return !this.#running && !this.#asked;
   }
 
+  /** 0 where it ended in order; null while it runs, and where it was killed. */
+  get exitCode(): number | null {
+    return this.#child.exitCode;
+  }
+
   get #running(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
@@ -42,7 +47,7 @@ export class ServiceProcess {
     await this.#ended;
   }
 
-  /** As an operator would; what does not end in ten seconds is killed. */
+  /** As an operator would; what does not end in half a minute is killed. */
   async stop(): Promise<void> {
     this.#asked = true;
     if (!this.#running) return;

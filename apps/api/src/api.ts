@@ -7,6 +7,7 @@ import scalar from '@scalar/fastify-api-reference';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { calendarOutlook, type Runtime } from '../../runtime/src/index.js';
+import { endConnectionsOnClose } from './closing.js';
 import { limitBodies } from './limits/bodies.js';
 import { PATIENCE, serverOptionsFor } from './limits/connections.js';
 import { sayWhenProxyIsUnknown, trustIn } from './limits/proxies.js';
@@ -40,6 +41,7 @@ export async function createApi(
     for (const one of [method].flat()) routes.push({ method: one, url });
   });
   scopeToOffice(adapter, runtime.office);
+  endConnectionsOnClose(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue, parts), adapter, {
     logger: log ? ['error', 'warn'] : false,
     bodyParser: false,

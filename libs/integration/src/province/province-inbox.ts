@@ -46,16 +46,43 @@ export class ProvinceInbox {
     private readonly parked: Parked,
   ) {}
 
-  /** Takes in what failed before and is due again, then all that is new; answers what became of them. */
-  async pull(office: string): Promise<Counts> {
+  /**
+   * Takes in what failed before and is due again, then all that is new; answers what became of them. Asked to end, it ends
+   * what it is at and has failed at nothing: what it did not come to is there for the next one.
+   */
+  async pull(office: string, ending: AbortSignal): Promise<Counts> {
     const counts: Counts = { taken: 0, refused: 0, failed: 0 };
-    for (const { subject, item } of await this.parked.takeDue(office, INBOX, AT_ONCE))
-      await this.#again(office, subject, item, counts);
+    try {
+      await this.#pullAgain(office, counts, ending);
+      await this.#pullNew(office, counts, ending);
+    } catch (error) {
+      if (error !== ending.reason) throw error;
+    }
+    return counts;
+  }
+
+  /** One after the other, so that whoever ends holds none of them back. */
+  async #pullAgain(office: string, counts: Counts, ending: AbortSignal): Promise<void> {
+    for (let left = AT_ONCE; left > 0; left -= 1) {
+      ending.throwIfAborted();
+      const [due] = await this.parked.takeDue(office, INBOX, 1);
+      if (!due) return;
+      await this.#again(office, due.subject, due.item, counts, ending).catch(async (error: unknown) => {
+        if (error === ending.reason) await this.parked.retry(office, INBOX, due.subject);
+        throw error;
+      });
+    }
+  }
+
+  async #pullNew(office: string, counts: Counts, ending: AbortSignal): Promise<void> {
     for (let after = await this.#cursor(office); ;) {
-      const { items, next } = await this.#fetch(after);
-      for (const item of items) await this.#consider(office, item, after, counts);
+      const { items, next } = await this.#fetch(after, ending);
+      for (const item of items) {
+        ending.throwIfAborted();
+        await this.#consider(office, item, after, counts);
+      }
       if (next !== null) await this.#move(office, next);
-      if (items.length < AT_ONCE || next === null) return counts;
+      if (items.length < AT_ONCE || next === null) return;
       after = next;
     }
   }
@@ -73,9 +100,9 @@ export class ProvinceInbox {
     }
   }
 
-  async #again(office: string, id: string, page: string, counts: Counts): Promise<void> {
+  async #again(office: string, id: string, page: string, counts: Counts, ending: AbortSignal): Promise<void> {
     const after = page === '' ? null : page;
-    const item = (await this.#fetch(after)).items.find((one) => one.id === id);
+    const item = (await this.#fetch(after, ending)).items.find((one) => one.id === id);
     const before = counts.failed;
     if (item) await this.#consider(office, item, after, counts);
     const work = { office, worker: INBOX, subject: id, item: page };
@@ -123,12 +150,12 @@ export class ProvinceInbox {
     );
   }
 
-  async #fetch(after: string | null): Promise<PageOfSubmitted> {
+  async #fetch(after: string | null, ending: AbortSignal): Promise<PageOfSubmitted> {
     const { url, token } = this.province;
     const query = `limit=${AT_ONCE}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`;
     const response = await fetch(`${url}/submitted-dossiers?${query}`, {
       headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(WAIT_MS),
+      signal: AbortSignal.any([ending, AbortSignal.timeout(WAIT_MS)]),
       redirect: 'error',
     });
     if (!response.ok) throw new Error(`the provincial system answered HTTP ${response.status}`);
