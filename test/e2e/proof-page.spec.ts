@@ -1,9 +1,15 @@
+import { unitId } from '../../apps/runtime/src/index.js';
+import JSZip from 'jszip';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { toBuffer } from 'qrcode';
+import type { Page as PageOf, Written } from '../support/answers.js';
+import { LAND, openDesk } from '../support/desk.js';
 import { client, runningOffice, type RunningOffice } from '../support/running-office.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const OFFICE = 'thieu-van';
+const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
 const WORDS = 'Đường vào thôn 3 ngập từ tuần trước, chưa ai sửa.';
 
 (existsSync(CHROMIUM) ? describe : describe.skip)(
@@ -15,7 +21,7 @@ const WORDS = 'Đường vào thôn 3 ngập từ tuần trước, chưa ai sử
     const asked: string[] = [];
 
     beforeAll(async () => {
-      office = await runningOffice();
+      office = await runningOffice({ env: async (url) => ({ PUBLIC_URL: url }) });
       browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
       page = await browser.newPage({ locale: 'vi-VN' });
       page.on('request', (request) => asked.push(request.url()));
@@ -66,6 +72,77 @@ const WORDS = 'Đường vào thôn 3 ngập từ tuần trước, chưa ai sử
       await open(proof);
       await compare(`${WORDS} Lần ba.`, /^KHÁC/);
       await compare(`${WORDS} Lần hai.`, /^Đúng/);
+    });
+
+    it('the code on the printed receipt leads there, and carries what opens what its applicant gave', async () => {
+      const at = await openDesk(office);
+      const applicant = { name: 'Nguyễn Thị Ưởng', phone: '0912345678' };
+      const { body } = await at.receive({ ...LAND, applicant });
+      const { dossierId, code, lookup, proof = '' } = body as typeof body & { proof?: string };
+      await office.settled();
+      const { items } = (
+        await at.desk.get<PageOf<{ id: string; kind: string }>>(`/api/v1/dossiers/${dossierId}/documents`)
+      ).body;
+      const receipt = items.find(({ kind }) => kind === 'receipt');
+      const docx = await JSZip.loadAsync(
+        (await at.desk.bytes(`/api/v1/documents/${receipt?.id}?format=docx`)).bytes,
+      );
+      const printed = await docx.file(/\.png$/)[0]?.async('nodebuffer');
+      const [, subject = '', opening = ''] = /subjects\/(.+)#mo=(.+)$/.exec(proof) ?? [];
+      const carried = `${office.url}/public/${OFFICE}#${code}~${lookup.secret}~${subject}.${opening}`;
+      expect(printed).toEqual(await toBuffer(carried, { errorCorrectionLevel: 'M', margin: 1, scale: 4 }));
+
+      await office.seal();
+      await page.goto(carried);
+      await page.locator('#answer dl').waitFor();
+      await page.getByRole('link', { name: 'Kiểm tra với sổ cái' }).click();
+      await page.getByLabel('Họ tên').fill(` ${applicant.name.normalize('NFD')}`);
+      await page.getByLabel('Số điện thoại').fill(applicant.phone);
+      const answer = page.locator('#verdict');
+      await page.getByRole('button', { name: 'So với sổ cái' }).click();
+      await answer.filter({ hasText: /^Đúng/ }).waitFor();
+      await page.getByLabel('Số điện thoại').fill('0999999999');
+      await page.getByRole('button', { name: 'So với sổ cái' }).click();
+      await answer.filter({ hasText: /^KHÁC/ }).waitFor();
+      expect(asked.join()).not.toContain(opening);
+    });
+
+    it('a picked file is hashed in the browser: the one that was handed in, and no other; also once its person is erased', async () => {
+      const justice = await office.as('justice');
+      const facts = { unitId: unitId(OFFICE, 'Công chức Tư pháp - Hộ tịch'), name: 'Trần Thị Dân' };
+      const { personId } = (await justice.post<Written & { personId: string }>('/api/v1/persons', facts))
+        .body;
+      const { proof } = (
+        await justice.post<{ proof: string }>(
+          `/api/v1/files?name=don.pdf&personId=${personId}`,
+          Buffer.from(PDF),
+          { 'content-type': 'application/octet-stream' },
+        )
+      ).body;
+      await office.seal();
+      const pick = async (name: string, text: string, expected: RegExp) => {
+        await page.getByLabel('Tệp', { exact: true }).setInputFiles({
+          name,
+          mimeType: 'application/pdf',
+          buffer: Buffer.from(text),
+        });
+        await page.getByRole('button', { name: 'So với sổ cái' }).click();
+        await page.locator('#verdict', { hasText: expected }).waitFor();
+      };
+      await open(proof);
+      await pick('don.pdf', PDF, /^Đúng/);
+      await pick('don.pdf', `${PDF}\n`, /^KHÁC/);
+      await page.getByLabel('Tên tệp khi nộp').fill('don.pdf');
+      await pick('ban-sao-cua-toi.pdf', PDF, /^Đúng/);
+
+      const head = await office.as('head-of-office');
+      expect((await head.post(`/api/v1/persons/${personId}/erasure`, { reason: 'Yêu cầu' })).status).toBe(
+        201,
+      );
+      await office.seal();
+      await open(proof);
+      expect(await page.locator('table').textContent()).toContain('đã xóa theo quyền của công dân');
+      await pick('don.pdf', PDF, /^Đúng/);
     });
   },
 );

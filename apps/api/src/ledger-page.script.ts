@@ -42,9 +42,20 @@ async function readOpening(text) {
 }
 async function contentOf(form) {
   const file = form.file.files[0];
-  if (file) return { file: hex(await sha(file)), name: file.name };
-  return Object.fromEntries([...form.elements].filter(({ name, type, value }) => name && type !== 'file' && value !== '')
+  if (file) return { file: hex(await sha(file)), name: form.elements.fileName.value || file.name };
+  return Object.fromEntries([...form.elements].filter(({ name, type, value }) => name && name !== 'fileName' && type !== 'file' && value !== '')
     .map(({ name, value }) => [name, value.replaceAll('\\r\\n', '\\n')]).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+// The same letters may have been written in two ways (Unicode), or with a space behind them.
+const waysToWrite = [(text) => text, (text) => text.trim().normalize('NFC'), (text) => text.trim().normalize('NFD')];
+async function opens(key, commitment, content) {
+  const hmac = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  for (const way of waysToWrite) {
+    const written = Object.fromEntries(Object.entries(content).map(([name, value]) => [name, way(value)]));
+    const made = await crypto.subtle.sign('HMAC', hmac, utf8.encode(JSON.stringify(written)));
+    if (hex(new Uint8Array(made)) === commitment) return true;
+  }
+  return false;
 }
 async function judge(opening, content) {
   const { version, key, wrong } = await readOpening(opening);
@@ -56,9 +67,7 @@ async function judge(opening, content) {
   const entry = JSON.parse(new TextDecoder().decode(bytes(proof.leafData)));
   if (entry.stream !== place.subject || entry.version !== version) return said.bad;
   if (entry.commitment === undefined) return said.uncommitted;
-  const hmac = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  const made = hex(new Uint8Array(await crypto.subtle.sign('HMAC', hmac, utf8.encode(JSON.stringify(content)))));
-  return made === entry.commitment ? said.ownGood : said.ownBad;
+  return (await opens(key, entry.commitment, content)) ? said.ownGood : said.ownBad;
 }
 const form = document.getElementById('own');
 const openingGiven = () => new URLSearchParams(location.hash.slice(1)).get('mo');

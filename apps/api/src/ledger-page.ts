@@ -71,6 +71,7 @@ export function ledgerPage({ office, subject, head, entries, held, cosigned, lan
 <p>${t.ownIntro}</p>
 ${fields.join('\n')}
 <label for="file">${t.given.file}</label><input id="file" name="file" type="file">
+<label for="file-name">${t.given.fileName}</label><input id="file-name" name="fileName" autocomplete="off">
 <p><button type="submit">${t.compare}</button> <output id="verdict" role="status"></output></p>
 </form>
 <h2>${t.head(head.size)}</h2>

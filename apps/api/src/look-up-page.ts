@@ -1,109 +1,5 @@
 import type { Language } from '#kernel';
-
-const TEXT = {
-  vi: {
-    title: 'Tra cứu hồ sơ',
-    intro: 'Nhập mã hồ sơ và mã tra cứu trên giấy tiếp nhận.',
-    code: 'Mã hồ sơ',
-    secret: 'Mã tra cứu',
-    find: 'Tra cứu',
-    labels: {
-      status: 'Tình trạng',
-      procedure: 'Thủ tục',
-      step: 'Bước hiện tại',
-      receivedAt: 'Tiếp nhận lúc',
-      due: 'Hẹn trả kết quả',
-      endedAt: 'Kết thúc lúc',
-      returnedAt: 'Trả kết quả lúc',
-    },
-    statuses: {
-      submitted: 'đã nộp, chờ tiếp nhận',
-      refused: 'không được tiếp nhận',
-      in_progress: 'đang giải quyết',
-      awaiting_supplement: 'chờ bổ sung',
-      paused: 'tạm dừng',
-      result_ready: 'đã có kết quả',
-      returned: 'đã trả kết quả',
-      rejected: 'không được giải quyết',
-      withdrawn: 'đã rút',
-      stopped: 'dừng giải quyết',
-      transferred: 'đã chuyển cơ quan kế thừa',
-    },
-    late: 'Hồ sơ trễ hẹn. Cơ quan xin lỗi ông/bà.',
-    registers: 'Công khai',
-    lists: {
-      procedures: 'Danh mục thủ tục',
-      results: 'Kết quả giải quyết',
-      apologies: 'Các lần xin lỗi',
-      feedback: 'Phản ánh đã trả lời',
-    },
-    nothing: 'Chưa có gì.',
-    rating: 'Đánh giá sự phục vụ',
-    score: 'Điểm',
-    comment: 'Ý kiến (không bắt buộc)',
-    rate: 'Gửi đánh giá',
-    thanks: 'Cảm ơn ông/bà đã đánh giá.',
-    feedback: 'Phản ánh, kiến nghị',
-    feedbackIntro: 'Ai cũng gửi được, không cần tài khoản. Tên và số điện thoại không bắt buộc.',
-    text: 'Nội dung',
-    name: 'Họ tên',
-    phone: 'Số điện thoại',
-    send: 'Gửi phản ánh',
-    sent: 'Đã nhận. Mã phản ánh: {code}. Mã tra cứu: {secret}. Hạn trả lời: {due}.',
-    failed: 'Không tra cứu được. Hãy thử lại sau.',
-  },
-  en: {
-    title: 'Look a dossier up',
-    intro: 'Enter the code and the secret of your receipt.',
-    code: 'Code',
-    secret: 'Secret',
-    find: 'Look up',
-    labels: {
-      status: 'State',
-      procedure: 'Procedure',
-      step: 'At',
-      receivedAt: 'Received',
-      due: 'Due',
-      endedAt: 'Ended',
-      returnedAt: 'Returned',
-    },
-    statuses: {
-      submitted: 'handed in, waits for reception',
-      refused: 'not taken in',
-      in_progress: 'in progress',
-      awaiting_supplement: 'waits for a supplement',
-      paused: 'paused',
-      result_ready: 'result ready',
-      returned: 'returned',
-      rejected: 'rejected',
-      withdrawn: 'withdrawn',
-      stopped: 'stopped',
-      transferred: 'handed to the successor office',
-    },
-    late: 'The dossier is late. The office apologises.',
-    registers: 'Open to everybody',
-    lists: {
-      procedures: 'Procedures',
-      results: 'Results',
-      apologies: 'Apologies',
-      feedback: 'Feedback answered',
-    },
-    nothing: 'Nothing yet.',
-    rating: 'Rate the service',
-    score: 'Score',
-    comment: 'Comment (if you like)',
-    rate: 'Send',
-    thanks: 'Thank you for your rating.',
-    feedback: 'Feedback and petitions',
-    feedbackIntro: 'Everybody may write, without an account. Name and phone are not needed.',
-    text: 'What you have to say',
-    name: 'Name',
-    phone: 'Phone',
-    send: 'Send feedback',
-    sent: 'Received. Code: {code}. Secret: {secret}. To be answered by: {due}.',
-    failed: 'It can’t be looked up now. Please try again later.',
-  },
-} as const;
+import { TEXT } from './look-up-page.text.js';
 
 /** The page a receipt's QR code leads to. The code and the secret come after the `#`, which no server is sent. */
 export function lookUpPage(language: Language): string {
@@ -132,6 +28,7 @@ export function lookUpPage(language: Language): string {
 <button>${t.find}</button>
 </form>
 <div role="status" aria-live="polite" id="answer"></div>
+<p><a id="check" hidden>${t.check}</a></p>
 <form id="rating" hidden>
 <h2>${t.rating}</h2>
 <label for="score">${t.score}</label>
@@ -153,6 +50,7 @@ ${Object.entries(t.lists)
 <button>${t.send}</button>
 </form>
 <div role="status" aria-live="polite" id="received"></div>
+<p><a id="check-sent" hidden>${t.check}</a></p>
 </main>
 <script type="module">
 const t = ${JSON.stringify({ labels: t.labels, statuses: t.statuses, late: t.late, failed: t.failed, thanks: t.thanks, sent: t.sent, nothing: t.nothing })};
@@ -183,8 +81,12 @@ function on(form, place, send) {
     button.disabled = false;
   });
 }
-const [code = '', secret = ''] = decodeURIComponent(location.hash.slice(1)).split('~');
+const [code = '', secret = '', own = ''] = decodeURIComponent(location.hash.slice(1)).split('~');
 form.code.value = code; form.secret.value = secret;
+const offer = (id, href) => Object.assign(document.getElementById(id), { href, hidden: false });
+// What opens the commitment goes on behind a # as well: it is sent to no server.
+const [, subject, opening] = /^([0-9a-f-]{36})\\.([\\w-]*)$/.exec(own) ?? [];
+if (subject) offer('check', base.replace('/public/', '/ledger/') + '/subjects/' + subject + '#mo=' + opening);
 const show = (text) => {
   const shown = new Date(text);
   const options = { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' };
@@ -220,6 +122,7 @@ on(rating, 'rated', async () => {
 on(feedback, 'received', async () => {
   const given = Object.fromEntries([...new FormData(feedback)].filter(([, value]) => value.trim() !== ''));
   const { ok, body } = await post('/feedback', given);
+  if (ok) offer('check-sent', body.proof);
   const values = ok ? { ...body.lookup, due: body.dueNote?.[document.documentElement.lang] ?? show(body.due) } : {};
   return { ok, body, text: t.sent.replace(/\\{(\\w+)\\}/g, (_, name) => values[name]) };
 });

@@ -1,7 +1,7 @@
 import { dueAnswer } from '#deadline';
 import { AnswersFrom, Id, QueryWhole, Text, isoOffset, type Envelope } from '#kernel';
 import { Commands, Organisation, PublicAct, Strangers } from '#organisation';
-import { Persons } from '#persons';
+import { Persons, proofPage } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -126,7 +126,8 @@ export class PublicFeedbackController {
     const said = { personId: authorId, commitment: entrusted.commitment };
     const done = await this.commands.send(ReopenFeedback, { ...envelope, entrusted }, code, said);
     const state = await this.feedback.loadAfter(office, code, done.version);
-    return { version: done.version, ...dueAnswer(state) };
+    const proof = proofPage(office, code, entrusted.opening(done.version, code));
+    return { version: done.version, ...dueAnswer(state), proof };
   }
 
   /** The same answer for a code that is not there and a secret that is wrong. */

@@ -1,4 +1,11 @@
-import { actOf, decision, type AggregateStore, type Appended, type Decision } from '#event-store';
+import {
+  actOf,
+  decision,
+  type AggregateStore,
+  type Appended,
+  type Decision,
+  type StoredEvent,
+} from '#event-store';
 import { Refusal, dayOf, type Clock, type Day, type Envelope } from '#kernel';
 import { APPLICANT, type Authorisation, type Office, type Organisation } from '#organisation';
 import type { Entrusted, Facts, FormerFact, FileSeen, FileStore, NewFile, Reader, Vault } from '#vault';
@@ -13,6 +20,11 @@ export interface Reading {
 }
 
 const FIRST = 1;
+
+/** A file that was kept, and where its giver can check that it is unchanged. */
+export interface KeptFile extends FileSeen {
+  proof: string;
+}
 
 /** What was taken into the vault by an act, and where its giver can check that it is unchanged. */
 export interface Received extends Appended {
@@ -83,6 +95,14 @@ export class Persons extends PersonRecords {
     };
   }
 
+  /** What opens the commitment to what a person gave as they were registered; nothing where that was before commitments. */
+  async openingOf(registered: StoredEvent | undefined): Promise<string | undefined> {
+    if (registered?.data.commitment === undefined) return undefined;
+    const { office, subject, version, commandId } = registered;
+    const act = { personId: subject, actId: commandId };
+    return this.vault.contents.openingOf(act, { office, subject, version });
+  }
+
   /** Puts what a person said into the vault as part of an act on whatever stream; refuses `person_erased`. */
   entrust({ office, commandId }: Envelope, personId: string, words: Facts): Promise<Entrusted> {
     return this.vault.contents.entrust(office, personId, commandId, words);
@@ -114,7 +134,7 @@ export class Persons extends PersonRecords {
     envelope: Envelope,
     personId: string,
     { fileId, name, bytes, at }: Pick<NewFile, 'fileId' | 'name' | 'bytes' | 'at'>,
-  ): Promise<FileSeen> {
+  ): Promise<KeptFile> {
     const { office, actor, commandId } = envelope;
     await this.#mayAct(envelope, 'KeepFile');
     await this.#requireThere(office, personId);
@@ -125,11 +145,17 @@ export class Persons extends PersonRecords {
     const entrusted = await this.vault.contents.entrustFile(office, personId, commandId, seen);
     const { commitment } = entrusted;
     const command = { fileId, commitment };
-    await this.act({ ...envelope, entrusted }, personId, 'KeepFile', command, (state, standing) => {
-      requireDuty(existing(state), standing, actor);
-      return [{ type: 'FileKept', data: { fileId, commitment } }];
-    });
-    return seen;
+    const { version } = await this.act(
+      { ...envelope, entrusted },
+      personId,
+      'KeepFile',
+      command,
+      (state, standing) => {
+        requireDuty(existing(state), standing, actor);
+        return [{ type: 'FileKept', data: { fileId, commitment } }];
+      },
+    );
+    return { ...seen, proof: proofPage(office, personId, entrusted.opening(version)) };
   }
 
   /** Asked before anything is made for an act: no key is made for one that nobody may do. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { commitmentOf, fileContent, openingKey } from './commitment.js';
 import { openBytes, sealBytes } from './master-keys.js';
-import { openingText } from './opening.js';
+import { openingText, type CommittedAt } from './opening.js';
 import { contextOf, type PersonKeys } from './person-keys.js';
 import { logReading, type Facts, type Reader } from './readings.js';
 
@@ -119,6 +119,12 @@ export class ActContents {
       opening: (version, stream = personId) => openingText({ office, subject: stream, version }, opening),
       enclosure: (version) => ({ statement: KEEPING, rows: rows(version) }),
     };
+  }
+
+  /** What opens an act's commitment, once more: for a receipt that is printed later. Refuses `person_erased`. */
+  async openingOf({ personId, actId }: Omit<Committed, 'commitment'>, at: CommittedAt): Promise<string> {
+    const key = await this.keys.own(at.office, personId);
+    return openingText(at, openingKey(key, at.office, actId));
   }
 
   /** Whether what acts put into the vault is what their events say, one answer each. Nobody is told what it is. */

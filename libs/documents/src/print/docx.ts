@@ -21,6 +21,7 @@ import {
   MOTTO,
   NATION,
   capitals,
+  linkSideMm,
   marginsOf,
   nationSize,
   numberLine,
@@ -33,6 +34,8 @@ import {
 const MM = { A4: { width: 210, height: 297 }, A5: { width: 148, height: 210 } };
 /** What a reader's own Times New Roman shows as the PDF does: the letters are equally wide. */
 const FONT = 'Times New Roman';
+const MM_PER_INCH = 25.4;
+const PIXELS_PER_INCH = 96;
 const NO_BORDERS = Object.fromEntries(
   ['top', 'bottom', 'left', 'right', 'insideHorizontal', 'insideVertical'].map((side) => [
     side,
@@ -179,7 +182,8 @@ async function ending(
   const left = (text: string, run: IRunOptions) =>
     new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text, ...run })] });
   const small = (size - 2) * 2;
-  const code = link && (await toBuffer(link.url, { errorCorrectionLevel: 'M', margin: 1, width: 192 }));
+  const code = link && (await toBuffer(link.url, { errorCorrectionLevel: 'M', margin: 1, scale: 4 }));
+  const pixels = Math.round(((link ? linkSideMm(link) : 0) / MM_PER_INCH) * PIXELS_PER_INCH);
   return side([
     cell(50, [
       ...(recipients.length > 0
@@ -193,7 +197,7 @@ async function ending(
                 new ImageRun({
                   type: 'png',
                   data: code,
-                  transformation: { width: 96, height: 96 },
+                  transformation: { width: pixels, height: pixels },
                   altText: { name: 'QR', description: link.caption, title: link.caption },
                 }),
               ],

@@ -5,6 +5,7 @@ import {
   MOTTO,
   NATION,
   capitals,
+  linkSideMm,
   marginsOf,
   nationSize,
   numberLine,
@@ -145,7 +146,7 @@ function ending({ recipients, signature, link }: PrintedDocument, size: number):
             ? [
                 {
                   qr: link.url,
-                  fit: 72,
+                  fit: linkSideMm(link) * POINTS_PER_MM,
                   eccLevel: 'M' as const,
                   margin: [0, 6, 0, 2] as [number, number, number, number],
                 },

@@ -56,3 +56,6 @@ export function placeAndDay({ place, day }: Pick<PrintedDocument, 'place' | 'day
 
 /** In capitals, as titles are; Vietnamese letters too. */
 export const capitals = (text: string): string => text.normalize('NFC').toLocaleUpperCase('vi');
+
+/** How wide the code of a link is printed, in mm: a long one has more dots, and each must be large enough for a phone. */
+export const linkSideMm = ({ url }: { url: string }): number => (url.length > 120 ? 34 : 25.4);

@@ -32,6 +32,8 @@ export interface FormFacts {
   number: number | null;
   /** The secret of the receipt. */
   secret: string;
+  /** What opens the commitment to what the applicant gave as they were registered, where there is one. */
+  opening?: string | undefined;
   /** The public page of the office, without the code. */
   page: string;
 }
@@ -93,7 +95,7 @@ export function formOn(
   body: Block[],
   paper: 'A4' | 'A5' = 'A5',
 ): PrintedDocument {
-  const { office, event, number, state, page, secret } = facts;
+  const { office, event, number, state, page } = facts;
   const code = state.work?.code;
   return {
     paper,
@@ -112,13 +114,20 @@ export function formOn(
       : {
           link: {
             // After the #: a browser keeps it to itself.
-            url: `${page}#${code}${kind === 'receipt' ? `~${secret}` : ''}`,
-            caption: 'Quét mã để tra cứu hồ sơ',
+            url: `${page}#${[code, ...(kind === 'receipt' ? ownersOnly(facts) : [])].join('~')}`,
+            caption:
+              kind === 'receipt' && facts.opening !== undefined
+                ? 'Quét mã để tra cứu hồ sơ và tự kiểm tra điều đã khai'
+                : 'Quét mã để tra cứu hồ sơ',
           },
         }),
     madeAt: event.recordedAt,
   };
 }
+
+/** What the receipt alone carries: the secret, and what lets its owner hold what they gave against the ledger. */
+const ownersOnly = ({ secret, opening, state }: FormFacts): string[] =>
+  opening === undefined ? [secret] : [secret, `${state.applicantId}.${opening}`];
 
 /** Whose dossier it is. */
 export function applicantFields({ applicant }: FormFacts): Block[] {

@@ -31,6 +31,8 @@ const TYPE = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 const FACTS = ['name', 'address', 'phone', 'email'];
+/** Which of a person's events registers them. */
+const FIRST = 1;
 /** A register prints at most this many lines; a longer period is printed in parts. */
 const MOST_LINES = 2_000;
 const AT_ONCE = 20;
@@ -149,19 +151,29 @@ export class Forms {
       (sum, one) => (isOf(dossier, one) ? dossier.evolve(sum, one, one.recordedAt) : sum),
       dossier.initial,
     );
-    const applicant =
-      state.applicantId === null
-        ? {}
-        : await this.parts.persons.read(office, state.applicantId, FACTS, reading);
+    const { applicantId } = state;
+    const [applicant, opening] =
+      applicantId === null
+        ? [{}, undefined]
+        : await Promise.all([
+            this.parts.persons.read(office, applicantId, FACTS, reading),
+            this.#openingOf(office, applicantId),
+          ]);
     return {
       ...(await this.#common(office)),
       state,
       events,
       event,
       applicant,
+      opening,
       number: null,
       secret: this.parts.secrets.secretFor(`${office}/dossier/${dossierId}`),
     };
+  }
+
+  async #openingOf(office: string, applicantId: string): Promise<string | undefined> {
+    const { store, persons } = this.parts;
+    return persons.openingOf(await store.readVersion(office, applicantId, FIRST));
   }
 
   async #common(office: string) {
