@@ -53,4 +53,17 @@ describe('R16, R17: what is late is so by its times, whoever comes before the sw
     );
     expect(await shown(receipt.dossierId)).toEqual({ late: true, apology: 'owed' });
   });
+
+  it('a dossier asked for a supplement a second after its due', async () => {
+    const receipt = await landAccepts();
+    const land = await office.as('land');
+    await justAfterItsDue(receipt, () =>
+      people.act(land, receipt.dossierId, 'supplement-requests', {
+        components: ['Bản đồ trích đo'],
+        reason: 'Bản trích đo mờ, không đọc được số thửa.',
+        legalBasis: 'Nghị định 101/2024',
+      }),
+    );
+    expect(await shown(receipt.dossierId)).toEqual({ late: true, apology: 'owed' });
+  });
 });
