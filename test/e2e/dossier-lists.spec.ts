@@ -19,9 +19,9 @@ describe('R19: numbers', () => {
   it('have no gap and no repeat with 64 clients at once', async () => {
     await office.moveTo('2025-03-10T08:00:00+07:00');
     const { personId } = (
-      await people.justice.post<{ personId: string }>('/api/v1/persons', {
+      await people.desk.post<{ personId: string }>('/api/v1/persons', {
         ...WHO,
-        unitId: (await people.justice.get<{ posts: { unitId: string }[] }>('/api/v1/sessions/me')).body
+        unitId: (await people.desk.get<{ posts: { unitId: string }[] }>('/api/v1/sessions/me')).body
           .posts[0]!.unitId,
       })
     ).body;

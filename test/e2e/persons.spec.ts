@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { unitId } from '../../apps/runtime/src/index.js';
 import type { Entry, Page, Problem, Written } from '../support/answers.js';
+import { BIRTH } from '../support/desk.js';
 import { eventually } from '../support/stand-in.js';
 import { runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 
@@ -78,6 +79,27 @@ describe('R34: a person’s data are read by those with a duty, and each reading
       'Xác minh',
       'Theo yêu cầu của công dân',
     ]);
+  });
+
+  it('is given, not taken: no dossier is opened for a known person without a duty or a number they brought', async () => {
+    const { personId } = await register({ identityNumber: '038190004321', phone: '0987 654 321' });
+    const desk = await office.as('desk');
+    const read = () => desk.get<Problem>(`/api/v1/persons/${personId}?purpose=Xem`);
+    expect((await read()).body.code).toBe('no_duty');
+    const receive = (applicant?: object) =>
+      desk.post<Problem>('/api/v1/dossiers', {
+        ...BIRTH,
+        applicantId: personId,
+        ...(applicant ? { applicant } : {}),
+      });
+    for (const brought of [
+      undefined,
+      { name: FACTS.name },
+      { name: FACTS.name, identityNumber: '038190000000' },
+    ])
+      expect((await receive(brought)).body.code).toBe('no_duty');
+    expect((await read()).body.code).toBe('no_duty');
+    expect((await receive({ name: FACTS.name, identityNumber: '038190004321' })).status).toBe(201);
   });
 
   it('the trail knows them by an id alone', async () => {

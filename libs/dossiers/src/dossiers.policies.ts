@@ -53,8 +53,10 @@ export function shareApplicants(
           own.map(async (event) => {
             const state = states.get(event.subject);
             if (!isOf(dossier, event) || event.type !== 'StepHandedOver') return;
-            const unitId = posts.get(event.data.to.postId)?.unitId;
-            if (!state?.applicantId || unitId === undefined) return;
+            const { from, to } = event.data;
+            const unitId = posts.get(to.postId)?.unitId;
+            // Nobody gives a duty to themselves: whoever keeps a dossier for its next step has what they had.
+            if (!state?.applicantId || unitId === undefined || from.personId === to.personId) return;
             const reason = `hồ sơ ${state.work?.code ?? event.subject}`;
             await persons
               .share(causedBy(event, 'dossiers', 'R34', 'duty'), state.applicantId, unitId, reason)

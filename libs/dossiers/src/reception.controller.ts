@@ -59,7 +59,7 @@ export async function registrationAtDesk(
 ): Promise<Registration | undefined> {
   const state = await organisation.current(envelope.office);
   const desk = oneStopUnit(state);
-  if (!desk || !isDesk(state, envelope.actor)) return undefined; // the act itself refuses it
+  if (!desk || !isDesk(state, envelope.tokenFor ?? envelope.actor)) return undefined; // the act itself refuses it
   const commandId = derivedId(envelope.commandId, personId);
   return persons.registration({ ...envelope, commandId }, personId, desk.unitId, factsOf(facts), told);
 }
@@ -97,6 +97,11 @@ export class ReceptionController {
     const { office, commandId } = envelope;
     const dossierId = dossierOf(commandId);
     if (known === undefined && applicant === undefined) throw applicantMissing();
+    if (known !== undefined)
+      await this.persons.requireDutyOrBrought(office, known, applicant && factsOf(applicant), {
+        actor: envelope.actor,
+        purpose: 'reception of a dossier',
+      });
     const applicantId = known ?? derivedId(commandId, 'applicant');
     const registration =
       known === undefined && applicant

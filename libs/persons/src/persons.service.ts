@@ -20,6 +20,8 @@ export interface Reading {
 }
 
 const FIRST = 1;
+/** What nobody knows of a person who did not bring it, or was not told. */
+const BROUGHT = ['identityNumber', 'phone'];
 
 /** A file that was kept, and where its giver can check that it is unchanged. */
 export interface KeptFile extends FileSeen {
@@ -191,6 +193,26 @@ export class Persons extends PersonRecords {
   async read(office: string, personId: string, names: string[], reading: Reading): Promise<Facts> {
     await this.#requireDuty(office, personId, reading.actor);
     return this.vault.read(office, personId, names, this.#reader(reading));
+  }
+
+  /**
+   * Duty is given, not taken (R34): whoever opens something for a person has a duty in them already, or is shown a number
+   * of theirs by the person. Refuses `no_duty`.
+   */
+  async requireDutyOrBrought(
+    office: string,
+    personId: string,
+    brought: Facts | undefined,
+    reading: Reading,
+  ): Promise<void> {
+    const state = await this.organisation.current(office);
+    if (await this.#hasDuty(office, personId, reading.actor, state)) return;
+    for (const name of BROUGHT) {
+      const value = brought?.[name];
+      if (value === undefined) continue;
+      if ((await this.vault.find(office, name, value, this.#reader(reading))).includes(personId)) return;
+    }
+    throw noDuty();
   }
 
   /** The people with exactly this phone or identity number in whose data the asker has a duty. */
