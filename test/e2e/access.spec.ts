@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import type { Page, Problem, TaskItem } from '../support/answers.js';
+import type { Entry, Page, Problem, TaskItem } from '../support/answers.js';
 import {
   PASSWORD,
   client,
@@ -67,7 +67,13 @@ describe('a second factor', () => {
     const first = await signIn('chairman', { code });
     expect(first.status).toBe(201);
     expect((await signIn('chairman', { code })).body.code).toBe('wrong_code');
-    expect((await client(office.url, first.body.token).get('/api/v1/tasks')).status).toBe(200);
+    const here = client(office.url, first.body.token);
+    expect((await here.get('/api/v1/tasks')).status).toBe(200);
+    // Whoever sits at an open session puts no factor of their own in its place.
+    const replace = (body: object) => here.post<Problem>('/api/v1/sessions/me/second-factor', body);
+    expect((await replace({})).body.code).toBe('second_factor_needed');
+    expect((await replace({ code: '000000' })).body.code).toBe('wrong_code');
+    expect((await replace({ code: codeOf(secret, 1) })).status).toBe(201);
   });
 });
 
@@ -168,7 +174,8 @@ describe('single sign-on', () => {
 describe('tokens of systems', () => {
   it('act for their person within their scopes, until their day, and are named in the trail', async () => {
     const admin = await strongAdmin();
-    const personId = await idOf(await office.as('justice'));
+    const justice = await office.as('justice');
+    const personId = await idOf(justice);
     const issue = (over: object = {}) =>
       admin.post<{ token: string; tokenId: string } & Problem>('/api/v1/api-tokens', {
         name: 'Phần mềm hộ tịch',
@@ -179,6 +186,8 @@ describe('tokens of systems', () => {
       });
     expect((await issue({ scopes: ['Everything'] })).body.code).toBe('invalid_input');
     expect((await issue({ expiresAt: '2020-01-01T00:00:00Z' })).body.code).toBe('invalid_input');
+    for (const act of ['ApprovePlan', 'SignResult', 'GiveDelegation'])
+      expect((await issue({ scopes: [act] })).body.code).toBe('invalid_input');
     const { token, tokenId } = (await issue()).body;
     const system = client(office.url, token);
     const { id } = (await system.get<Page<TaskItem>>('/api/v1/tasks?lead=me&limit=1')).body.items[0]!;
@@ -190,7 +199,14 @@ describe('tokens of systems', () => {
       .query<{ token: string; actor: string }>(
         `select actor, meta ->> 'token' as token from event where meta ? 'token'`,
       );
-    expect(rows).toEqual([{ actor: personId, token: tokenId }]);
+    expect(rows).toEqual([{ actor: tokenId, token: tokenId }]); // the system itself, on behalf of its person
+    const { items } = (
+      await justice.get<Page<Entry & { onBehalfOf: string }>>(`/api/v1/audit?subject=${id}&actor=${tokenId}`)
+    ).body;
+    expect(items.map(({ type, onBehalfOf }) => [type, onBehalfOf])).toEqual([
+      ['TaskProgressReported', personId],
+    ]);
+    expect(items[0]?.sentence).toContain('Phần mềm hộ tịch');
     const acknowledge = await system.post<Problem>(`/api/v1/tasks/${id}/acknowledgement`, {});
     expect([acknowledge.status, acknowledge.body.code]).toEqual([403, 'token_scope']);
     expect((await system.post<Problem>('/api/v1/sessions/me/second-factor', {})).body.code).toBe(
@@ -200,6 +216,23 @@ describe('tokens of systems', () => {
       (await admin.post(`/api/v1/api-tokens/${tokenId}/revocation`, { reason: 'Hết dùng' })).status,
     ).toBe(201);
     expect((await system.get('/api/v1/tasks')).status).toBe(401);
+    await office.database
+      .owner()
+      .query(`update api_token set revoked_at = null, scopes = scopes || '{GiveDelegation}' where id = $1`, [
+        tokenId,
+      ]);
+    const delegation = {
+      to: personId,
+      acts: [],
+      areas: [],
+      subjects: [],
+      from: '2025-01-02',
+      until: '2025-01-03',
+      reason: 'x',
+    };
+    expect((await system.post<Problem>('/api/v1/organisation/delegations', delegation)).body.code).toBe(
+      'token_scope',
+    );
     const old = (await issue()).body;
     await office.database
       .owner()
@@ -223,7 +256,17 @@ describe('accounts', () => {
     const { personId } = (await open()).body;
     expect((await open()).body.code).toBe('username_taken');
     const session = (await signIn('moi.den', { password: 'ruộng lúa chín vàng' })).body;
-    expect((await client(office.url, session.token).get('/api/v1/tasks')).status).toBe(200);
+    const newcomer = client(office.url, session.token);
+    expect(session).toHaveProperty('passwordToChange', true);
+    expect((await newcomer.get<Problem>('/api/v1/tasks')).body.code).toBe('password_to_change');
+    const change = (next: string) =>
+      newcomer.post<Problem>('/api/v1/sessions/me/password', { current: 'ruộng lúa chín vàng', next });
+    expect((await change('ruộng lúa chín vàng')).body.code).toBe('password_unchanged');
+    expect((await change('trâu cày ruộng sâu')).status).toBe(204);
+    expect((await newcomer.get('/api/v1/tasks')).status).toBe(200);
+    expect(await signIn('moi.den', { password: 'trâu cày ruộng sâu' })).not.toHaveProperty(
+      'body.passwordToChange',
+    );
     expect(
       (await admin.post(`/api/v1/accounts/${personId}/ending`, { reason: 'Chuyển công tác' })).status,
     ).toBe(201);

@@ -18,6 +18,7 @@ import {
 import { Body, Controller, Get, Inject, Post, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RIGHTS } from '../../runtime/src/index.js';
+import { RESERVED_TO_PEOPLE } from './reserved-acts.js';
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -42,7 +43,7 @@ export class AccountController {
     await this.accounts.requireFree(office, username, personId);
     // First the trail, then the account: there is none that nobody opened.
     const done = await this.#send(OpenAccount, envelope, { username });
-    await this.accounts.open(office, personId, username, name, password);
+    await this.accounts.open(office, personId, username, name, password, { toChange: true });
     return { ...done, personId };
   }
 
@@ -83,10 +84,17 @@ export class AccountController {
   async issue(@Act() envelope: Envelope, @Body() command: IssueApiToken) {
     const { name, personId, scopes, expiresAt } = command;
     const unknown = scopes.filter((scope) => scope !== 'read' && !RIGHTS[scope]);
+    const reserved = scopes.filter((scope) => RESERVED_TO_PEOPLE.has(scope));
     const until = new Date(expiresAt);
     const left = until.getTime() - Date.now();
     if (scopes.length === 0 || unknown.length > 0)
       throw invalidInput({ errors: [{ field: 'scopes', message: `unknown: ${unknown.join(', ')}` }] });
+    if (reserved.length > 0)
+      throw invalidInput({
+        errors: [
+          { field: 'scopes', message: `chỉ con người quyết định · for people alone: ${reserved.join(', ')}` },
+        ],
+      });
     if (left <= 0 || left > YEAR_MS)
       throw invalidInput({ errors: [{ field: 'expiresAt', message: 'within the next year' }] });
     const tokenId = tokenOf(envelope.commandId);

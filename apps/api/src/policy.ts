@@ -81,7 +81,7 @@ export const costOf = (route: string): number => COSTS[route] ?? 1;
 /** Whoever watches over the service asks again and again, and what is answered is cheap. */
 export const WATCHED: ReadonlySet<string> = new Set(['GET /healthz', 'GET /readyz', 'GET /metrics']);
 
-/** What a leader without a second factor may still do: get one, and leave. */
+/** What a leader without a second factor, or who has a first password, may still do: get one, change it, and leave. */
 export const ENROLMENT: ReadonlySet<string> = new Set([
   'GET /api/v1/sessions/me',
   'DELETE /api/v1/sessions',

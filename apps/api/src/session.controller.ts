@@ -47,6 +47,15 @@ export class ChangePassword {
   next!: string;
 }
 
+export class EnrolSecondFactor {
+  @Text({
+    description: 'Mã của ứng dụng đang dùng, khi thay · a code of the one in force, to replace it',
+    max: 10,
+    optional: true,
+  })
+  code?: string;
+}
+
 export class ConfirmSecondFactor {
   @Text({ description: 'Mã xác thực 6 số · one-time code', max: 10 })
   code!: string;
@@ -148,8 +157,16 @@ export class SessionController {
 
   @Post('sessions/me/second-factor')
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Đăng ký ứng dụng xác thực · enrol an authenticator (TOTP)' })
-  enrol(@Me() { office, personId, username }: Person) {
+  @ApiOperation({
+    summary:
+      'Đăng ký ứng dụng xác thực, thay thì cần mã cũ · enrol an authenticator (TOTP); to replace one, a code of it',
+  })
+  async enrol(
+    @Me() { office, personId, username }: Person,
+    @Body() { code }: EnrolSecondFactor,
+    @Ip() address: string,
+  ) {
+    await this.accounts.requireOldFactor(office, { personId, username, code }, address, this.secondFactor);
     return this.secondFactor.enrol(office, personId, username);
   }
 
@@ -174,13 +191,15 @@ export class SessionController {
 
   #signIn(office: string, proof: SignIn, { transport }: HowToSignIn, address: string, reply: FastifyReply) {
     return inOffice(office, async () => {
-      const { personId, name, ...session } = await this.accounts.signIn(
+      const { personId, name, passwordToChange, ...session } = await this.accounts.signIn(
         office,
         proof,
         address,
         this.secondFactor,
       );
-      return this.#answer({ office, personId, username: proof.username, name }, session, transport, reply);
+      const person = { office, personId, username: proof.username, name };
+      const answer = await this.#answer(person, session, transport, reply);
+      return passwordToChange ? { ...answer, passwordToChange } : answer;
     });
   }
 

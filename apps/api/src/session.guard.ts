@@ -8,6 +8,7 @@ import {
   isApiToken,
   mayLookOn,
   notOpenToRole,
+  passwordToChange,
   secondFactorRequired,
   type Office,
   type SignedIn,
@@ -29,6 +30,7 @@ import {
   routeOf,
   type Access,
 } from './policy.js';
+import { RESERVED_TO_PEOPLE } from './reserved-acts.js';
 import { RUNTIME, SECOND_FACTOR_FOR_LEADERS } from './tokens.js';
 import type { Runtime } from '../../runtime/src/index.js';
 
@@ -139,13 +141,14 @@ export class SessionGuard implements CanActivate {
   }
 
   #enter(
-    { personId, secondFactor, token }: SignedIn,
+    { personId, secondFactor, token, passwordToChange: mustChange }: SignedIn,
     state: Office,
     access: Exclude<Access, 'public'>,
     route: string,
     request: FastifyRequest,
   ): void {
     if (token) requireScope(token.scopes, access, route);
+    if (mustChange && !ENROLMENT.has(route)) throw passwordToChange();
     if (this.strictLeaders && !secondFactor && !ENROLMENT.has(route) && hasRole(state, personId, ...LEADERS))
       throw secondFactorRequired();
     if (access === 'signed-in') return;
@@ -156,7 +159,12 @@ export class SessionGuard implements CanActivate {
   }
 
   /** An office above may look on, and no more. */
-  async #lookOn({ office, personId, token }: SignedIn, overseen: string, route: string): Promise<void> {
+  async #lookOn(
+    { office, personId, token, passwordToChange: mustChange }: SignedIn,
+    overseen: string,
+    route: string,
+  ): Promise<void> {
+    if (mustChange) throw passwordToChange();
     if (token && !token.scopes.includes('read')) throw tokenScope({ needed: 'read' });
     const { organisation } = this.runtime;
     const [theirs, own] = await Promise.all([organisation.current(overseen), organisation.current(office)]);
@@ -168,5 +176,6 @@ export class SessionGuard implements CanActivate {
 function requireScope(scopes: readonly string[], access: Exclude<Access, 'public'>, route: string): void {
   const needed =
     typeof access === 'object' && 'act' in access ? access.act : route.startsWith('GET ') ? 'read' : '-';
-  if (!scopes.includes(needed)) throw tokenScope({ needed });
+  // Also one that was issued before this was so.
+  if (!scopes.includes(needed) || RESERVED_TO_PEOPLE.has(needed)) throw tokenScope({ needed });
 }

@@ -19,7 +19,7 @@ export async function foundOfficeFrom(file: string): Promise<void> {
       process.stdout.write(`${form.office}: đã mở trước đó · was founded before; nothing changed\n`);
       return;
     }
-    await foundAccounts(runtime, form, people, (username) => passwords.get(username) ?? '');
+    await foundAccounts(runtime, form, people, (username) => passwords.get(username) ?? '', true);
     for (const [username, password] of passwords)
       process.stdout.write(`${username.padEnd(24)} ${password}\n`);
   });

@@ -58,12 +58,13 @@ export async function foundOffice(runtime: Runtime, form: OfficeForm): Promise<P
   return peopleOf(runtime, form); // those of whoever founded it first
 }
 
-/** Opens accounts for those of an office's people who have none; `passwordOf` says with which password. */
+/** Opens accounts for those of an office's people who have none; `passwordOf` says with which password, `toChange` whether it must be changed first. */
 export async function foundAccounts(
   { accounts }: Runtime,
   { office, posts }: OfficeForm,
   people: People,
   passwordOf: (username: string) => string,
+  toChange = false,
 ): Promise<void> {
   await inOffice(office, async () => {
     const known = await accounts.names(office);
@@ -71,7 +72,7 @@ export async function foundAccounts(
       if (!person) continue;
       const { username, name } = person;
       if (!known.has(people(username)))
-        await accounts.open(office, people(username), username, name, passwordOf(username));
+        await accounts.open(office, people(username), username, name, passwordOf(username), { toChange });
     }
   });
 }

@@ -33,8 +33,10 @@ export interface Envelope {
   clientAddress?: string;
   /** The delegation under which the act is done; whose it is, and whether it covers the act, is decided later. */
   delegationId?: string;
-  /** The system's token by which the act was sent, if it was. */
+  /** The system's token by which the act was sent, if it was; the token is the actor then. */
   tokenId?: string;
+  /** The person on whose behalf a system acts by its token. */
+  tokenFor?: string;
   correlationId?: string;
   causationId?: string;
   rule?: string;
@@ -61,8 +63,8 @@ export function envelopeOf(request: SignedInRequest): Envelope {
   if (delegation !== undefined && !isUUID(delegation))
     throw invalidInput({ errors: [{ field: 'On-Behalf-Of', message: 'expected the id of a delegation' }] });
   return {
-    ...actIn(request, signedIn.office, signedIn.personId),
-    ...(signedIn.token === undefined ? {} : { tokenId: signedIn.token.id }),
+    ...actIn(request, signedIn.office, signedIn.token?.id ?? signedIn.personId),
+    ...(signedIn.token === undefined ? {} : { tokenId: signedIn.token.id, tokenFor: signedIn.personId }),
     ...(delegation === undefined ? {} : { delegationId: delegation.toLowerCase() }),
     ...(version === undefined ? {} : { ifMatch: Number(version) }),
   };

@@ -43,4 +43,5 @@ export const organisationMigrations = [
     sqlFile('./account/strength.sql', import.meta.url),
     isolated('api_token', 'external_identity'),
   ),
+  sqlMigration('FirstPassword', 1764000000190, sqlFile('./account/first-password.sql', import.meta.url)),
 ];

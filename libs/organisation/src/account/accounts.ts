@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { wrongCredentials } from './credentials.js';
 import { hashPassword, isOutdated, provesPassword } from './hashes.js';
-import { requireSafePassword } from './passwords.js';
+import { passwordUnchanged, requireSafePassword } from './passwords.js';
 import { secondFactorNeeded, type SecondFactor } from './second-factor.js';
 import { Sessions } from './sessions.js';
 import { SignInThrottle, type Try } from './sign-in-throttle.js';
@@ -27,6 +27,7 @@ interface AccountRow {
   name: string;
   password_hash: string;
   totp_since: Date | null;
+  password_to_change: boolean;
 }
 
 /** In place of a hash: nobody has asked for this account's first password yet, so nobody can sign in with it. */
@@ -43,19 +44,23 @@ export class Accounts {
     this.#throttle = new SignInThrottle(pool);
   }
 
-  /** Opens an account; one that is there stays as it is. Refuses `username_taken`. */
+  /**
+   * Opens an account; one that is there stays as it is. `toChange`: its owner must choose another password first. Refuses
+   * `username_taken`.
+   */
   async open(
     office: string,
     personId: string,
     username: string,
     name: string,
     password: string,
+    { toChange }: { toChange: boolean },
   ): Promise<void> {
     await this.pool
       .query(
-        `insert into account (office, person_id, username, name, password_hash) values ($1, $2, $3, $4, $5)
-         on conflict (office, person_id) do nothing`,
-        [office, personId, username, name, await hashPassword(password)],
+        `insert into account (office, person_id, username, name, password_hash, password_to_change)
+         values ($1, $2, $3, $4, $5, $6) on conflict (office, person_id) do nothing`,
+        [office, personId, username, name, await hashPassword(password), toChange],
       )
       .catch((error: unknown) => {
         throw (error as { code?: string }).code === '23505' ? usernameTaken() : error;
@@ -78,7 +83,7 @@ export class Accounts {
   /** Gives an account its first password; false where it has had one, or there is no such account. */
   async giveFirstPassword(office: string, username: string, password: string): Promise<boolean> {
     const { rowCount } = await this.pool.query(
-      `update account set password_hash = $3
+      `update account set password_hash = $3, password_to_change = true
        where office = $1 and username = $2 and password_hash = $4 and ended_at is null`,
       [office, username, await hashPassword(password), NO_PASSWORD],
     );
@@ -116,7 +121,7 @@ export class Accounts {
     { username, password, code }: Proof,
     address: string,
     secondFactor: SecondFactor,
-  ): Promise<{ token: string; expiresAt: Date; personId: string; name: string }> {
+  ): Promise<{ token: string; expiresAt: Date; personId: string; name: string; passwordToChange: boolean }> {
     const account = await this.#countedFirst({ office, username, address }, async () => {
       const known = await this.#account(office, username);
       if (!(await this.#proves(known, password)) || !known) throw wrongCredentials();
@@ -127,9 +132,10 @@ export class Accounts {
       return known;
     });
     await this.#renewHash(office, account, password);
-    const proof = { address, secondFactor: account.totp_since !== null };
+    const passwordToChange = account.password_to_change;
+    const proof = { address, secondFactor: account.totp_since !== null, passwordToChange };
     const session = await this.sessions.begin(office, account.person_id, proof);
-    return { ...session, personId: account.person_id, name: account.name };
+    return { ...session, personId: account.person_id, name: account.name, passwordToChange };
   }
 
   /** A person sets a new password; every other session of theirs ends. Guessing at the present one is slowed down as at the door. */
@@ -150,18 +156,33 @@ export class Accounts {
         throw wrongCredentials();
     });
     await requireSafePassword(next, username);
-    await this.pool.query('update account set password_hash = $3 where office = $1 and person_id = $2', [
-      office,
-      personId,
-      await hashPassword(next),
-    ]);
+    if (next.normalize('NFKC') === current.normalize('NFKC')) throw passwordUnchanged();
+    await this.pool.query(
+      `with own as (update session set password_to_change = false where office = $1 and person_id = $2)
+       update account set password_hash = $3, password_to_change = false where office = $1 and person_id = $2`,
+      [office, personId, await hashPassword(next)],
+    );
     await this.sessions.endAll(office, personId, token);
   }
 
-  /** The names of an office's people by id, for readable sentences. */
+  /** Who replaces a second factor shows the one in force; refuses `second_factor_needed`, `wrong_code`, `too_many_tries`. */
+  async requireOldFactor(
+    office: string,
+    { personId, username, code }: { personId: string; username: string; code: string | undefined },
+    address: string,
+    secondFactor: SecondFactor,
+  ): Promise<void> {
+    const account = await this.#account(office, username);
+    if (!account || account.totp_since === null) return;
+    if (code === undefined) throw secondFactorNeeded();
+    await this.#countedFirst({ office, username, address }, () => secondFactor.check(office, personId, code));
+  }
+
+  /** The names of an office's people and of its systems' tokens by id, for readable sentences. */
   async names(office: string): Promise<Map<string, string>> {
     const { rows } = await this.pool.query<{ person_id: string; name: string }>(
-      'select person_id, name from account where office = $1',
+      `select person_id, name from account where office = $1
+       union all select id, name from api_token where office = $1`,
       [office],
     );
     return new Map(rows.map((row) => [row.person_id, row.name]));
@@ -198,7 +219,7 @@ export class Accounts {
 
   async #account(office: string, username: string): Promise<AccountRow | undefined> {
     const { rows } = await this.pool.query<AccountRow>(
-      `select person_id, name, password_hash, totp_since from account
+      `select person_id, name, password_hash, totp_since, password_to_change from account
        where office = $1 and username = $2 and ended_at is null`,
       [office, username],
     );

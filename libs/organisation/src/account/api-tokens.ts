@@ -19,8 +19,8 @@ export interface ApiTokenSeen {
 export const isApiToken = (token: string): boolean => token.includes(`.${PREFIX}`);
 
 /**
- * Tokens for other systems (mã truy cập hệ thống). One acts for a person, with no more than that person's rights, within
- * its scopes (`read`, or names of acts) and until its day.
+ * Tokens for other systems (mã truy cập hệ thống). Who acts by one is the system itself, on behalf of a person, with no more
+ * than that person's rights, within its scopes (`read`, or names of acts) and until its day; never with a second factor.
  */
 export class ApiTokens {
   constructor(private readonly pool: Pool) {}
@@ -63,7 +63,7 @@ export class ApiTokens {
     const row = rows[0];
     if (!row || office === undefined) throw unauthenticated();
     const { id, scopes, person_id: personId, username, name } = row;
-    return { office, personId, username, name, secondFactor: true, token: { id, scopes } };
+    return { office, personId, username, name, secondFactor: false, token: { id, scopes } };
   }
 
   async list(office: string): Promise<ApiTokenSeen[]> {

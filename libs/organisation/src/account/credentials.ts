@@ -9,7 +9,9 @@ export interface SignedIn {
   name: string;
   /** Proved by a second factor too. */
   secondFactor: boolean;
-  /** For a system's token: its id and the acts it may do. */
+  /** Signed in with a password that somebody else chose: to be changed before anything else. */
+  passwordToChange?: boolean;
+  /** For a system's token, who acts by it as one of its own: its id and the acts it may do. */
   token?: { id: string; scopes: readonly string[] };
 }
 

@@ -10,6 +10,25 @@ export const passwordWeak = refusal(
   },
 );
 
+export const passwordToChange = refusal(
+  'password_to_change',
+  403,
+  {
+    vi: 'Mật khẩu ban đầu do người khác đặt, phải đổi trước khi làm việc',
+    en: 'The first password was chosen by somebody else and must be changed first',
+  },
+  {
+    vi: 'Đổi mật khẩu ở /api/v1/sessions/me/password rồi làm tiếp.',
+    en: 'Change it at /api/v1/sessions/me/password and go on.',
+  },
+);
+export const passwordUnchanged = refusal(
+  'password_unchanged',
+  422,
+  { vi: 'Mật khẩu mới trùng mật khẩu hiện tại', en: 'The new password is the present one' },
+  { vi: 'Chọn mật khẩu khác.', en: 'Choose another.' },
+);
+
 const PASSWORD_LEAST = 12;
 
 let known: Promise<ReadonlySet<string>> | undefined;

@@ -37,15 +37,19 @@ export class Sessions {
   async begin(
     office: string,
     personId: string,
-    { address, secondFactor }: { address: string; secondFactor: boolean },
+    {
+      address,
+      secondFactor,
+      passwordToChange = false,
+    }: { address: string; secondFactor: boolean; passwordToChange?: boolean },
   ): Promise<{ token: string; expiresAt: Date }> {
     const token = newToken(office);
     const expiresAt = new Date(Date.now() + SESSION_MS);
     await this.pool.query(
       `with gone as (delete from session where expires_at < now())
-       insert into session (office, token_hash, person_id, expires_at, client_address, second_factor)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [office, hashOfToken(token), personId, expiresAt, address, secondFactor],
+       insert into session (office, token_hash, person_id, expires_at, client_address, second_factor, password_to_change)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [office, hashOfToken(token), personId, expiresAt, address, secondFactor, passwordToChange],
     );
     return { token, expiresAt };
   }
@@ -81,6 +85,7 @@ export class Sessions {
       username: string;
       name: string;
       second_factor: boolean;
+      password_to_change: boolean;
     }>({
       name: 'authenticate',
       text: `with live as (
@@ -92,7 +97,7 @@ export class Sessions {
                update session s set last_seen_at = now() from live
                where s.office = live.office and s.token_hash = live.token_hash
                  and live.last_seen_at < now() - interval '1 minute')
-             select person_id, username, name, second_factor from live`,
+             select person_id, username, name, second_factor, password_to_change from live`,
       values: [office ?? '', hashOfToken(token)],
     });
     const row = rows[0];
@@ -103,6 +108,7 @@ export class Sessions {
       username: row.username,
       name: row.name,
       secondFactor: row.second_factor,
+      passwordToChange: row.password_to_change,
     };
   }
 

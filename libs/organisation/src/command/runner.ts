@@ -10,7 +10,7 @@ import {
   type Outcome,
 } from '#event-store';
 import { Refusal, type Clock, type Envelope } from '#kernel';
-import { principalOf } from '../office/delegation.js';
+import { delegationRefused, principalOf } from '../office/delegation.js';
 import type { Office } from '../office/standing.js';
 import { requireLiving } from '../office/steering.js';
 import type { Organisation } from '../organisation.service.js';
@@ -132,16 +132,18 @@ export class CommandRunner {
     };
   }
 
-  /** On whose behalf an act is done (R27). */
+  /** On whose behalf an act is done (R27): the giver's of a delegation, the person's of a system's token. */
   async #principal<S, E extends NewEvent>(
     { aggregate, areaOf }: Pick<ActedOn<S, E, never>, 'aggregate' | 'areaOf'>,
     act: string,
     subject: string,
-    { delegationId, actor, office: id }: Envelope,
+    { delegationId, tokenFor, actor, office: id }: Envelope,
     office: Office,
     now: Date,
   ): Promise<string> {
-    if (delegationId === undefined) return actor;
+    if (tokenFor !== undefined && delegationId !== undefined)
+      throw delegationRefused({ why: 'mã truy cập của hệ thống · a system’s token' });
+    if (delegationId === undefined) return tokenFor ?? actor;
     const area = areaOf ? areaOf(await this.#loadIn(id)(aggregate, subject)) : null;
     return principalOf(office, delegationId, actor, now, { act, area, subject });
   }
