@@ -21,8 +21,8 @@ describe('R19: numbers', () => {
     const { personId } = (
       await people.desk.post<{ personId: string }>('/api/v1/persons', {
         ...WHO,
-        unitId: (await people.desk.get<{ posts: { unitId: string }[] }>('/api/v1/sessions/me')).body
-          .posts[0]!.unitId,
+        unitId: (await people.desk.get<{ posts: { unitId: string }[] }>('/api/v1/sessions/me')).body.posts[0]!
+          .unitId,
       })
     ).body;
     const codes: string[] = [];
