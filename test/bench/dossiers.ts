@@ -1,5 +1,5 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
-import { appointment, type ListDossiers } from '#dossiers';
+import { DossierQueries, appointment, type ListDossiers } from '#dossiers';
 import autocannon from 'autocannon';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -78,7 +78,7 @@ export async function benchDossierLists(rows: number) {
     const people = await foundDemoOffice(runtime, SEEDS_DIR, undefined);
     const me = people('justice');
     await withClient(databaseUrl, (client) => fill(client, rows, me));
-    const queries = runtime.dossierQueries;
+    const queries = runtime.get(DossierQueries);
     const lists: Record<string, ListDossiers> = {
       mine: { holder: 'me', status: 'open' },
       overdue: { status: 'open', overdue: 'yes' },

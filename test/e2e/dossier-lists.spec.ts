@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dossierOf, dossierProjection } from '#dossiers';
+import { Receptions, dossierOf, dossierProjection } from '#dossiers';
 import { rebuild } from '#projection';
 import type { Entry, Page } from '../support/answers.js';
 import { SEEDS_DIR, openRuntime } from '../../apps/runtime/src/index.js';
@@ -44,7 +44,7 @@ describe('R19: numbers', () => {
     const codes: string[] = [];
     await Promise.all(
       Array.from({ length: 16 }, async (_, client) => {
-        const { receptions } = client % 2 === 0 ? office.runtime : other;
+        const receptions = (client % 2 === 0 ? office.runtime : other).get(Receptions);
         for (let n = 0; n < 10; n += 1) {
           const envelope = { office: 'thieu-van', actor, commandId: randomUUID() };
           const command = { ...BIRTH, applicantId: randomUUID() };

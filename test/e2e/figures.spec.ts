@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import {
+  DossierQueries,
+  Receptions,
   AcceptStep,
   AnswerSupplement,
   DigitiseResult,
@@ -105,7 +107,9 @@ function recount(events: Told[], from: string, to: string) {
 }
 
 it('figures of any period equal a recount of the log, whatever happened (property)', async () => {
-  const { commands, receptions, dossierQueries, clock, pool } = office.runtime;
+  const { commands, get, clock, pool } = office.runtime;
+  const receptions = get(Receptions);
+  const dossierQueries = get(DossierQueries);
   const step = fc.record({
     hours: fc.integer({ min: 0, max: 60 }),
     dossier: fc.nat(30),

@@ -44,6 +44,7 @@ export async function createApi(
   endConnectionsOnClose(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(runtime, queue, parts), adapter, {
     logger: log ? ['error', 'warn'] : false,
+    abortOnError: false,
     bodyParser: false,
   });
   secureHeaders(app);

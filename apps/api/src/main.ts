@@ -7,6 +7,7 @@ import {
   openVault,
   readSettings,
   serverCertificate,
+  setBy,
 } from '../../runtime/src/index.js';
 import { createApi } from './api.js';
 import { listen } from './listen.js';
@@ -21,7 +22,7 @@ const runtime = await openRuntime({
   databaseUrl: settings.databaseUrl,
   seedsDir: settings.seedsDir,
   onGroup: observeGroup,
-  webhooksWithin: settings.webhooksWithin,
+  set: setBy(settings),
 });
 if (settings.clock instanceof Date) await runtime.clock.startAt(settings.clock, true);
 if (settings.demoPassword !== undefined)
@@ -36,8 +37,6 @@ const app = await createApi(runtime, queue, log, {
   witnesses: settings.witnesses,
   singleSignOn: settings.singleSignOn,
   secondFactor: settings.secondFactor,
-  publicUrl: settings.publicUrl,
-  paymentSecret: settings.paymentSecret,
   trustedProxies: settings.trustedProxies,
   authority: certificate?.authority,
 });

@@ -1,11 +1,11 @@
-import { inOffice, notFound, refusal } from '#kernel';
+import { PUBLIC_URL, inOffice, notFound, refusal } from '#kernel';
 import { Accounts, Identities } from '#organisation';
 import { Controller, Get, Inject, Ip, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as oidc from 'openid-client';
 import { cookieOf, giveSessionCookie } from './credential.js';
-import { PUBLIC_URL, RUNTIME, SINGLE_SIGN_ON } from './tokens.js';
+import { RUNTIME, SINGLE_SIGN_ON } from './tokens.js';
 import type { Runtime, SingleSignOn } from '../../runtime/src/index.js';
 
 export const signOnFailed = refusal(

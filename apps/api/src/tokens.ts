@@ -3,8 +3,6 @@ export const RUNTIME = Symbol('Runtime');
 export const QUEUE = Symbol('WakeQueue');
 /** Public keys of the witnesses whose cosignatures are taken. */
 export const WITNESSES = Symbol('witnesses');
-/** Where the service is reached from outside. */
-export const PUBLIC_URL = Symbol('public URL');
 export const SINGLE_SIGN_ON = Symbol('single sign-on');
 export const SECOND_FACTOR_FOR_LEADERS = Symbol('second factor for leaders');
 export const AUTHORITY = Symbol('authority');

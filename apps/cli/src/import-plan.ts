@@ -1,6 +1,6 @@
 import { derivedId, newId, Refusal } from '#kernel';
 import { hasRole } from '#organisation';
-import type { PlanFacts } from '#planning';
+import { PlanImport, type PlanFacts } from '#planning';
 import { readFile } from 'node:fs/promises';
 import { withRuntime } from './with-runtime.js';
 
@@ -12,7 +12,7 @@ export async function importPlanFile(
   const facts = JSON.parse(await readFile(options.plan, 'utf8')) as PlanFacts;
   const file = await readFile(csv);
   const document = options.document && options.date ? { number: options.document, date: options.date } : null;
-  await withRuntime(async ({ imports, office, organisation }) => {
+  await withRuntime(async ({ get, office, organisation }) => {
     const state = await organisation.current(office);
     const envelope = {
       office,
@@ -20,7 +20,7 @@ export async function importPlanFile(
       commandId: derivedId(office, 'import', newId()),
     };
     try {
-      const report = await imports.run(envelope, file, facts, document);
+      const report = await get(PlanImport).run(envelope, file, facts, document);
       process.stdout.write(
         `${report.tasks} nhiệm vụ · tasks${report.changed ? '' : ' (không có gì mới · nothing new)'}\n`,
       );

@@ -1,6 +1,6 @@
-import { recomputeDossier } from '#dossiers';
+import { Dossiers, recomputeDossier } from '#dossiers';
 import { newId } from '#kernel';
-import { recompute } from '#planning';
+import { Planning, recompute } from '#planning';
 import { withRuntime } from './with-runtime.js';
 
 const AT_ONCE = 1_000;
@@ -8,7 +8,9 @@ const AT_ONCE = 1_000;
 /** Computes open deadlines anew after a calendar was changed; each move is an event that names the reason. */
 export async function recomputeDeadlines({ reason }: { reason: string }): Promise<void> {
   const run = newId();
-  await withRuntime(async ({ pool, planning, commands, dossiers, office }) => {
+  await withRuntime(async ({ pool, get, commands, office }) => {
+    const planning = get(Planning);
+    const dossiers = get(Dossiers);
     const { rows } = await pool.query<{ task_id: string }>(
       `select task_id from rm_task.task where office = $1 and state in ('assigned', 'in_progress')`,
       [office],

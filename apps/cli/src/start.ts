@@ -18,6 +18,7 @@ import {
   readSettings,
   secret,
   serverCertificate,
+  setBy,
   startPostgres,
   type Runtime,
   type Settings,
@@ -37,7 +38,7 @@ export async function start(): Promise<void> {
       databaseUrl,
       seedsDir: settings.seedsDir,
       onGroup: observeGroup,
-      webhooksWithin: settings.webhooksWithin,
+      set: setBy(settings),
     });
     stopping.unshift(() => runtime.close());
     await setClock(runtime, settings);
@@ -54,8 +55,6 @@ export async function start(): Promise<void> {
       witnesses: settings.witnesses,
       singleSignOn: settings.singleSignOn,
       secondFactor: settings.secondFactor,
-      publicUrl: settings.publicUrl,
-      paymentSecret: settings.paymentSecret,
       trustedProxies: settings.trustedProxies,
       authority: certificate?.authority,
     });

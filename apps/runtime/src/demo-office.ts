@@ -1,6 +1,14 @@
-import { PublishProcedures, catalogueSubject } from '#dossiers';
+import { Dossiers, PublishProcedures, catalogueSubject } from '#dossiers';
 import { derivedId, type Envelope } from '#kernel';
-import { ApprovePlan, ConfirmLead, SubmitPlan, planSubject, type PlanFacts } from '#planning';
+import {
+  ApprovePlan,
+  ConfirmLead,
+  PlanImport,
+  Planning,
+  SubmitPlan,
+  planSubject,
+  type PlanFacts,
+} from '#planning';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +35,9 @@ export async function foundDemoOffice(
   seedsDir: string,
   password: string | undefined,
 ): Promise<People> {
-  const { office, imports, planning, commands } = runtime;
+  const { office, commands } = runtime;
+  const imports = runtime.get(PlanImport);
+  const planning = runtime.get(Planning);
   const facts = JSON.parse(await readFile(join(seedsDir, 'thieu-van-2025-plan.json'), 'utf8')) as PlanFacts;
   const people = await foundOffice(runtime, demoForm);
   if (password !== undefined) await foundAccounts(runtime, demoForm, people, () => password);
@@ -54,8 +64,8 @@ function by(office: string, actor: string, step: string): Envelope {
 }
 
 /** The catalogue of procedures that the seeds hold, in force from the start of the year before. */
-async function publishCatalogue({ office, dossiers, commands }: Runtime, seedsDir: string): Promise<void> {
-  if ((await dossiers.catalogue(office)).procedures.size > 0) return;
+async function publishCatalogue({ office, commands, get }: Runtime, seedsDir: string): Promise<void> {
+  if ((await get(Dossiers).catalogue(office)).procedures.size > 0) return;
   const procedures = JSON.parse(await readFile(join(seedsDir, 'procedures.json'), 'utf8')) as unknown[];
   const command = { procedures, from: '2024-01-01', document: 'Danh mục ban đầu' };
   const envelope = by(office, 'worker:founding', 'catalogue');

@@ -1,8 +1,7 @@
 import type { EventRow } from '#event-store';
-import type { Language } from '#kernel';
+import type { Bilingual, Language } from '#kernel';
 import { Narrator, causesOf } from '#ledger';
-import { taskRow } from '#planning';
-import { In } from 'typeorm';
+import { capabilities } from './capabilities.js';
 import type { Runtime } from './runtime.js';
 import { speech } from './sentences.js';
 
@@ -63,28 +62,20 @@ async function namesIn(
     people.get(id) ?? state.posts.get(id)?.title ?? state.units.get(id)?.name ?? officeNames.get(id);
 }
 
-/** What entries are about: a task by number and title, a dossier by its code. */
+/** What entries are about, in words, by the streams' ids. */
 async function subjectsOf(
-  { source, pool }: Runtime,
+  { make }: Runtime,
   office: string,
   rows: EventRow[],
-): Promise<Map<string, Record<Language, string>>> {
-  const ids = (of: string) => [
-    ...new Set(rows.filter(({ kind }) => kind === of).map(({ subject }) => subject)),
-  ];
-  const [tasks, dossiers] = await Promise.all([
-    source.getRepository(taskRow).findBy({ office, taskId: In(ids('task')) }),
-    pool.query<{ id: string; code: string }>(
-      `select dossier_id as id, code from rm_dossier.dossier
-       where office = $1 and dossier_id = any ($2::uuid[]) and code is not null`,
-      [office, ids('dossier')],
-    ),
-  ]);
-  return new Map<string, Record<Language, string>>([
-    ...tasks.map(({ taskId, view: { number, title } }) => {
-      const named = `${number} "${title}"`;
-      return [taskId, { vi: `nhiệm vụ ${named}`, en: `task ${named}` }] as const;
-    }),
-    ...dossiers.rows.map(({ id, code }) => [id, { vi: `hồ sơ ${code}`, en: `dossier ${code}` }] as const),
-  ]);
+): Promise<Map<string, Bilingual>> {
+  const byKind = Map.groupBy(rows, ({ kind }) => kind);
+  const named = await Promise.all(
+    capabilities
+      .flatMap(({ names = {} }) => Object.entries(names))
+      .map(async ([kind, namesOf]) => {
+        const ids = new Set(byKind.get(kind)?.map(({ subject }) => subject));
+        return ids.size === 0 ? [] : [...(await make(namesOf)(office, [...ids]))];
+      }),
+  );
+  return new Map(named.flat());
 }

@@ -1,5 +1,5 @@
 import { rightsOf, type HandledCommand, type Rights } from '#organisation';
-import { allOf, mergedOf } from './capabilities.js';
+import { allOf, mergedOf } from './gathered.js';
 
 /** The commands of every capability. */
 export const handledCommands: readonly HandledCommand[] = allOf(({ commands }) => commands);

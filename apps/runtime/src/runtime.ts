@@ -1,15 +1,8 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
-import { DocumentQueries, Documents } from '#documents';
 import { agendaProjection, awaitedProjection } from '#deadline';
-import { dossierAnnouncer, DossierQueries, Dossiers, Receptions } from '#dossiers';
 import { AggregateStore, EventStore, Upcasters, type GroupReport } from '#event-store';
-import { FeedbackRecords, FeedbackQueries, feedbackAnnouncer } from '#feedback';
-import { Webhooks } from '#integration';
 import { OfficePool } from '#kernel';
 import { PublishedLedger, keepOfficeHours, trailProjection } from '#ledger';
-import { type Announcer } from '#notification';
-import { Outbox } from '#outbox';
-import { Parked, type ParkedWork } from '#parked';
 import {
   Accounts,
   Authorisation,
@@ -18,17 +11,17 @@ import {
   openCommands,
   type Commands,
 } from '#organisation';
-import { planningAnnouncer, PlanImport, Planning, PlanningQueries, taskRow } from '#planning';
-import { PersonRecords } from '#persons';
+import { Outbox } from '#outbox';
+import { Parked, type ParkedWork } from '#parked';
 import { FollowedOffices, Lacking, Projector, followedOffices, type Projection } from '#projection';
+import type { ValueProvider } from '@nestjs/common';
 import pg from 'pg';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { calendarAnnouncer } from './calendar-outlook.js';
-import { allOf, mergedOf } from './capabilities.js';
+import { allOf, mergedOf } from './gathered.js';
+import { buildHouse, type House } from './house.js';
 import { OfficeClock } from './office-clock.js';
 import { RIGHTS, handledCommands } from './rights.js';
-import { speech } from './sentences.js';
 import { DEMO_OFFICE } from './settings.js';
 
 const typesWithAgenda = allOf(({ agendaTypes }) => agendaTypes);
@@ -41,8 +34,8 @@ export const projections: Projection[] = [
   trailProjection,
 ];
 
-/** What every app stands on, wired once. */
-export interface Runtime {
+/** What everything stands on: the database, the log, the clock, the office, the way of every act. */
+export interface Foundations {
   databaseUrl: string;
   office: string;
   /** The offices that there are. */
@@ -57,26 +50,18 @@ export interface Runtime {
   organisation: Organisation;
   accounts: Accounts;
   commands: Commands;
-  planning: Planning;
-  imports: PlanImport;
-  queries: PlanningQueries;
-  dossiers: Dossiers;
-  receptions: Receptions;
-  personRecords: PersonRecords;
-  dossierQueries: DossierQueries;
-  feedback: FeedbackRecords;
-  feedbackQueries: FeedbackQueries;
-  documents: Documents;
-  documentQueries: DocumentQueries;
   projector: Projector;
   parked: Parked;
   /** What read models lack. */
   lacking: Lacking;
   outbox: Outbox;
-  webhooks: Webhooks;
-  /** Each capability's say in who is told of what. */
-  announcers: readonly Announcer[];
   ledger: PublishedLedger;
+}
+
+/** What every app stands on, wired once, with the services of every capability. */
+export interface Runtime extends Foundations, House {
+  /** What this installation says to its capabilities. */
+  set: readonly ValueProvider[];
   close(): Promise<void>;
 }
 
@@ -92,8 +77,8 @@ export interface RuntimeOptions {
   onFailure?: (failed: ParkedWork, error: unknown) => void;
   /** For a measurement of what authorisation costs. */
   authorisation?: Authorisation;
-  /** Subscribers to events may listen within this network. */
-  webhooksWithin?: boolean;
+  /** What this installation says to its capabilities; see `setBy`. */
+  set?: readonly ValueProvider[];
 }
 
 /** Connects as the application's role: it may add to the log and read it, no more. */
@@ -107,7 +92,7 @@ export async function openRuntime({
   onGroup,
   onFailure,
   authorisation = new Authorisation(RIGHTS),
-  webhooksWithin = false,
+  set = [],
 }: RuntimeOptions): Promise<Runtime> {
   const options = '-c role=minh_bach_app';
   const connection = { connectionString: databaseUrl, max: poolSize, options, application_name: 'minh-bach' };
@@ -118,7 +103,7 @@ export async function openRuntime({
   const source = new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    entities: [taskRow],
+    entities: allOf(({ entities }) => entities),
     poolSize: 4,
     logging: false,
     extra: { options },
@@ -135,15 +120,11 @@ export async function openRuntime({
   const organisation = new Organisation(aggregates, clock);
   const runner = new CommandRunner(aggregates, organisation, authorisation, clock, calendar);
   const commands = await openCommands(handledCommands, runner);
-  const planning = new Planning(aggregates);
-  const dossiers = new Dossiers(aggregates, clock, calendar);
-  const feedback = new FeedbackRecords(aggregates, clock);
   const parked = new Parked(pool, onFailure);
   const projector = new Projector(pool, store, parked);
-  const lacking = new Lacking(pool);
   await projector.install(projections, await followedOffices(pool));
   await keepOfficeHours(pool, calendar.days());
-  return {
+  const foundations: Foundations = {
     databaseUrl,
     office,
     offices: new FollowedOffices(pool),
@@ -157,31 +138,20 @@ export async function openRuntime({
     organisation,
     accounts: new Accounts(pool),
     commands,
-    planning,
-    imports: new PlanImport(planning, commands, organisation),
-    queries: new PlanningQueries(source, store, lacking, clock),
-    dossiers,
-    receptions: new Receptions(commands, dossiers),
-    personRecords: new PersonRecords(aggregates, organisation, authorisation, clock),
-    dossierQueries: new DossierQueries(pool, store, lacking, clock),
-    feedback,
-    feedbackQueries: new FeedbackQueries(pool, lacking, clock),
-    documents: new Documents(aggregates, commands, clock),
-    documentQueries: new DocumentQueries(pool, lacking),
     projector,
     parked,
-    lacking,
+    lacking: new Lacking(pool),
     outbox: new Outbox(pool),
-    webhooks: new Webhooks(aggregates, commands, new Set(Object.keys(speech.sentences)), webhooksWithin),
-    announcers: [
-      planningAnnouncer(planning, organisation),
-      dossierAnnouncer(dossiers, organisation),
-      feedbackAnnouncer(feedback, organisation),
-      calendarAnnouncer(organisation),
-    ],
     ledger: new PublishedLedger(pool),
+  };
+  const house = await buildHouse({ ...foundations, set });
+  return {
+    ...foundations,
+    ...house,
+    set,
     close: async () => {
       await store.idle();
+      await house.close();
       await commands.close();
       await source.destroy();
       await pool.end();

@@ -1,5 +1,5 @@
 import type { Speech } from '#ledger';
-import { mergedOf } from './capabilities.js';
+import { mergedOf } from './gathered.js';
 
 /** How the trail speaks of all capabilities' events, and of the house's own. */
 export const speech: Speech = {

@@ -1,15 +1,10 @@
 import { followedOffices, howManyOffices } from '#projection';
-import type { ProvinceInbox } from '#integration';
+import type { Errand } from '#capability';
 import type { Deliveries } from '#outbox';
-import type { ReadingSeals } from '#persons';
-import type { FileStore } from '#vault';
 import { missCalendar, missingYears, type Runtime } from '../../runtime/src/index.js';
 import type { InSight } from './in-sight.js';
 import { InTurn, outOf } from './in-turn.js';
 
-const FETCH_EVERY_MS = 60_000;
-const READINGS_EVERY_MS = 60_000;
-const SWEEP_FILES_EVERY_MS = 3_600_000;
 /** So many offices' messages are set out for in a look. */
 const DELIVERIES_AT_ONCE = 50;
 
@@ -29,19 +24,12 @@ export class Errands {
   /** For which years, and in how many offices, the missing calendars are recorded. */
   #missed = '';
   readonly #ending = new AbortController();
-  #fetchedAt = 0;
-  #readingsSealedAt = Date.now();
-  #filesSweptAt = 0;
+  readonly #setOutAt = new Map<Errand, number>();
 
   constructor(
     private readonly runtime: Runtime,
     private readonly inSight: InSight,
-    private readonly duties: {
-      deliveries?: Deliveries | undefined;
-      inbox?: ProvinceInbox | undefined;
-      readings?: ReadingSeals | undefined;
-      files?: FileStore | undefined;
-    },
+    private readonly duties: { deliveries?: Deliveries | undefined; errands?: readonly Errand[] | undefined },
     /** Hears of what could not even be noted as failed. */
     private readonly onError: (error: unknown) => void,
   ) {}
@@ -55,10 +43,8 @@ export class Errands {
   /** Sets out for what is due. */
   async look(): Promise<void> {
     for (const { office } of await this.#toDeliver.next()) this.deliver(office);
-    this.#fetch();
     await this.#missCalendars();
-    this.#sealReadings();
-    this.#sweepFiles();
+    for (const errand of this.duties.errands ?? []) this.#setOut(errand);
   }
 
   async stop(): Promise<void> {
@@ -67,18 +53,16 @@ export class Errands {
     await Promise.all(this.#under);
   }
 
-  /** What was handed in elsewhere, once a minute. */
-  #fetch(): void {
-    const { inbox } = this.duties;
+  /** Sets out for one where it is time for it, from office to office. */
+  #setOut(errand: Errand): void {
+    const { name, subject, everyMs } = errand;
     const now = Date.now();
-    if (!inbox || now - this.#fetchedAt < FETCH_EVERY_MS) return;
-    this.#fetchedAt = now;
-    const { office, offices } = this.runtime;
-    this.#run(() =>
-      this.#do(office, 'fetch', 'province', async () => {
-        if (await offices.has(office)) await inbox.pull(office, this.#ending.signal);
-      }),
-    );
+    if (now - (this.#setOutAt.get(errand) ?? 0) < everyMs) return;
+    this.#setOutAt.set(errand, now);
+    this.#inRound(`${name} ${subject}`, async () => {
+      for (const office of await errand.offices())
+        await this.#do(office, name, subject, () => errand.run(office, this.#ending.signal));
+    });
   }
 
   /** Says once in each office that a year's calendar is wanted, from 90 days before it begins. */
@@ -99,28 +83,6 @@ export class Errands {
             }),
           );
       if (!failed) this.#missed = all;
-    });
-  }
-
-  /** Who read whose data, once a minute: a reading does not stay unsealed for longer. */
-  #sealReadings(): void {
-    const { readings } = this.duties;
-    if (!readings || Date.now() - this.#readingsSealedAt < READINGS_EVERY_MS) return;
-    this.#readingsSealedAt = Date.now();
-    this.#inRound('readings', async () => {
-      for (const office of await readings.offices())
-        await this.#do(office, 'seal', 'readings', () => readings.seal(office));
-    });
-  }
-
-  /** What was laid down and never came to be covered by an event, once an hour. */
-  #sweepFiles(): void {
-    const { files } = this.duties;
-    if (!files || Date.now() - this.#filesSweptAt < SWEEP_FILES_EVERY_MS) return;
-    this.#filesSweptAt = Date.now();
-    this.#inRound('files', async () => {
-      for (const office of await followedOffices(this.runtime.pool))
-        await this.#do(office, 'sweep', 'files', () => files.sweep(office));
     });
   }
 

@@ -1,12 +1,19 @@
 import 'reflect-metadata';
 import { Sealer } from '#ledger';
 import { Deliveries } from '#outbox';
-import { ReadingSeals } from '#persons';
 import { WakeQueue } from '#queue';
 import { setPriority } from 'node:os';
 import { pino } from 'pino';
-import { ledgerKeys, openRuntime, openVault, readSettings } from '../../runtime/src/index.js';
-import { openCarriers, openInbox } from './carriers.js';
+import {
+  allOf,
+  ledgerKeys,
+  openHouse,
+  openRuntime,
+  openVault,
+  readSettings,
+  setBy,
+} from '../../runtime/src/index.js';
+import { openCarriers } from './carriers.js';
 import { OfficeWorker } from './office-worker.js';
 import type { TrailDigest } from './trail-digest.js';
 
@@ -23,7 +30,7 @@ const runtime = await openRuntime({
   poolSize: 8,
   leases: false,
   states: 5_000, // more of them fill the small heap, which is then collected without end
-  webhooksWithin: settings.webhooksWithin,
+  set: setBy(settings),
   onFailure: ({ office, worker, subject, item, what, attempts, nextTry }, error) =>
     log.error(
       { err: error, office, worker, subject, item, what, attempts, nextTry },
@@ -36,14 +43,12 @@ const queue = await WakeQueue.open(
 );
 const digest = settings.smtpUrl === undefined ? undefined : await openDigest(settings.smtpUrl);
 const parts = await openVault(runtime, settings);
+const house = await openHouse(runtime, parts);
 const carriers = await openCarriers(runtime, settings, parts);
 const worker = new OfficeWorker(runtime, queue, log, {
   sealer: new Sealer(runtime.pool, ledgerKeys(settings)),
   digest,
-  province: settings.province,
-  inbox: openInbox(runtime, settings.province, parts),
-  readings: new ReadingSeals(runtime.pool, runtime.aggregates, runtime.clock),
-  files: parts.files,
+  errands: allOf(({ errands }) => errands).flatMap((one) => house.make(one) ?? []),
   deliveries: new Deliveries(
     runtime.outbox,
     carriers,

@@ -7,29 +7,23 @@ import {
   sweepAwaited,
   type StepTaker,
 } from '#deadline';
-import { DOSSIER_STEP, dossierSteps } from '#dossiers';
-import { FEEDBACK_STEP, feedbackSteps } from '#feedback';
-import type { Province, ProvinceInbox } from '#integration';
+import type { Errand } from '#capability';
 import { LOG_START, LogListener, isConnectionError, type LogSlice } from '#event-store';
 import { inOffice } from '#kernel';
 import { findHead, type Sealer } from '#ledger';
 import { tellSuccessorOfEnd } from '#organisation';
-import { deadlineSteps } from '#planning';
 import { ReadTogether, isBehind, markUnbegun, type Follower, type Reaction, type Readers } from '#projection';
 import type { Deliveries } from '#outbox';
-import type { ReadingSeals } from '#persons';
 import type { WakeQueue } from '#queue';
-import type { FileStore } from '#vault';
 import { type WakeUp } from '#queue';
 import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { projections, type Runtime } from '../../runtime/src/index.js';
+import { allOf, mergedOf, projections, type Runtime } from '../../runtime/src/index.js';
 import { Alarms } from './alarms.js';
 import { Errands } from './errands.js';
 import { InSight } from './in-sight.js';
 import { Lookout, SEALING, SEND_DIGESTS } from './lookout.js';
 import { Pace } from './pace.js';
-import { reactionsOf } from './reactions.js';
 import type { TrailDigest } from './trail-digest.js';
 
 const POLL_MS = 1_000;
@@ -77,13 +71,9 @@ export class OfficeWorker {
       sealer?: Sealer;
       digest?: TrailDigest | undefined;
       deliveries?: Deliveries | undefined;
-      province?: Province | null | undefined;
-      inbox?: ProvinceInbox | undefined;
-      readings?: ReadingSeals | undefined;
-      files?: FileStore | undefined;
+      errands?: readonly Errand[] | undefined;
     } = {},
   ) {
-    const { planning, commands, dossiers } = runtime;
     this.#inSight = new InSight(runtime.parked);
     this.#errands = new Errands(runtime, this.#inSight, duties, (error) => this.#complain(error));
     this.#lookout = new Lookout(
@@ -97,14 +87,14 @@ export class OfficeWorker {
       },
       (error) => this.#complain(error),
     );
-    this.#takeSteps = byName({
-      [DOSSIER_STEP]: dossierSteps(dossiers, commands),
-      [FEEDBACK_STEP]: feedbackSteps(runtime.feedback, commands),
-      '': deadlineSteps(planning, commands),
-    });
+    this.#takeSteps = byName(
+      mergedOf(({ steps = {} }) =>
+        Object.fromEntries(Object.entries(steps).map(([name, taker]) => [name, runtime.make(taker)])),
+      ),
+    );
     this.#pace = new Pace((office) => this.queue.wake({ kind: 'read', name: 'together', office }));
     this.#together = new ReadTogether(runtime.pool, runtime.store, runtime.projector);
-    this.#reactions = reactionsOf(runtime, duties.province, duties.deliveries?.channels ?? []);
+    this.#reactions = allOf(({ reactions }) => reactions).flatMap((one) => runtime.make(one) ?? []);
     this.#readers = { projections, reactions: this.#reactions, followers: [this.#sealing] };
     this.#listener = new LogListener(
       { connectionString: runtime.databaseUrl },

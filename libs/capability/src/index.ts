@@ -1,9 +1,17 @@
 import type { Upcasts } from '#event-store';
+import type { StepTaker } from '#deadline';
 import type { Sentences, Words } from '#ledger';
 import type { Bilingual } from '#kernel';
+import type { Announcer } from '#notification';
 import type { HandledCommand, Rights, Role } from '#organisation';
-import type { Projection } from '#projection';
-import type { Type } from '@nestjs/common';
+import type { Projection, Reaction } from '#projection';
+import type { FactoryProvider, Type, ValueProvider } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
+import type { Errand } from './errand.js';
+import type { Made } from './made.js';
+
+export type { Errand } from './errand.js';
+export * from './made.js';
 
 /** Who may come to a route: everyone, whoever is signed in, the holders of some roles, or whose right an act is. */
 export type Access = 'public' | 'signed-in' | readonly Role[] | { act: string };
@@ -14,9 +22,16 @@ export type Routes = Readonly<Record<string, Access>>;
 /** A route that leads to an act is open to those whose right the act is. */
 export const doing = (act: string): Access => ({ act });
 
+/** The types of events that the trail can speak of. */
+export const EVENT_TYPES = Symbol('types of events');
+
+/** Names of things of one kind, by their ids; what has no name is left out. */
+export type NamesOf = (office: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Bilingual>>;
+
 /**
  * All that a capability brings to the house (năng lực): what may be done and by whom, where one comes to it, what is kept of
- * it for reading, and how the trail speaks of it. The apps list capabilities; they know none by name.
+ * it for reading, what is done by itself when something happened or falls due, who is told of what, and how the trail speaks
+ * of it. The apps list capabilities; they know none by name.
  */
 export interface Capability {
   name: string;
@@ -33,11 +48,29 @@ export interface Capability {
   /** Of its routes, those that cost more than an ordinary request: as many as it costs. */
   costs?: Readonly<Record<string, number>>;
   controllers?: readonly Type[];
+  /** What it is set to where an installation says nothing else. */
+  settings?: readonly ValueProvider[];
+  /** What its controllers and workers work with; made in every process. */
+  services?: readonly FactoryProvider[];
+  /** Those that open the vault; made where its keys are. */
+  keyed?: readonly FactoryProvider[];
   readModels?: readonly Projection[];
   /** How its events of before are read in today's shape. */
   upcasts?: Upcasts;
+  /** Tables of its read models for typed queries. */
+  entities?: readonly EntitySchema[];
+  /** When this happened, do that; null where a setting that it needs is not given. */
+  reactions?: readonly Made<Reaction | null>[];
   /** The types of its events that carry an agenda of due steps. */
   agendaTypes?: readonly string[];
+  /** Who takes its due steps, by the beginning of their names; the empty one takes what nobody else does. */
+  steps?: Readonly<Record<string, Made<StepTaker>>>;
+  /** What its workers set out for from time to time; made where the vault's keys are. Null as above. */
+  errands?: readonly Made<Errand | null>[];
+  /** Its say in who is told of what. */
+  announcers?: readonly Made<Announcer>[];
+  /** How what its streams are about is called, by the streams' kind. */
+  names?: Readonly<Record<string, Made<NamesOf>>>;
   sentences?: Sentences;
   /** Code words of its events, in words. */
   words?: Words;

@@ -1,14 +1,32 @@
-import type { Capability } from '#capability';
+import { WorkCalendar } from '#calendar';
+import { made, service, type Capability } from '#capability';
+import { DocumentQueries, Documents } from '#documents';
+import { AggregateStore, EventStore } from '#event-store';
+import { CLOCK, POOL, PUBLIC_URL } from '#kernel';
+import { Accounts, Commands, Organisation } from '#organisation';
+import { PersonRecords, Persons } from '#persons';
+import { Lacking } from '#projection';
+import { Secrets } from '#vault';
+import { dossierAnnouncer } from './announce/announce.js';
+import { DOSSIER_STEP } from './dossier/agenda.js';
 import { dossierCommands } from './dossiers.commands.js';
 import { DossiersController } from './dossiers.controller.js';
+import { dossierSteps, handOverDossiers, shareApplicants } from './dossiers.policies.js';
 import { dossiersSentences, dossiersWords } from './dossiers.sentences.js';
+import { Dossiers } from './dossiers.service.js';
+import { Forms } from './forms/forms.service.js';
+import { numberForms } from './forms/number-forms.js';
 import { FormsController } from './forms.controller.js';
 import { OpenDataController } from './open-data.controller.js';
 import { ProceduresController } from './procedures.controller.js';
 import { PublicController } from './public.controller.js';
 import { componentProjection } from './read/component-projection.js';
 import { dossierProjection } from './read/dossier-projection.js';
+import { DossierQueries } from './read/dossiers.queries.js';
+import { namesOfDossiers } from './read/names-of-dossiers.js';
 import { ReceptionController } from './reception.controller.js';
+import { Receptions } from './receptions.service.js';
+import { DossierWords } from './words.js';
 import { dossierAgendaTypes } from './dossier/dossier.events.js';
 import {
   dossiersBodies,
@@ -36,9 +54,38 @@ export const dossiersCapability: Capability = {
     PublicController,
     OpenDataController,
   ],
+  services: [
+    service(Dossiers, AggregateStore, CLOCK, WorkCalendar),
+    service(Receptions, Commands, Dossiers),
+    service(DossierQueries, POOL, EventStore, Lacking, CLOCK),
+  ],
+  keyed: [
+    service(DossierWords, EventStore, Dossiers, Persons),
+    service(
+      Forms,
+      EventStore,
+      Documents,
+      DocumentQueries,
+      DossierQueries,
+      Organisation,
+      Accounts,
+      Persons,
+      Secrets,
+      CLOCK,
+      PUBLIC_URL,
+    ),
+  ],
   readModels: [dossierProjection, componentProjection],
   upcasts: dossierUpcasts,
+  reactions: [
+    made(handOverDossiers, Dossiers, Commands, Organisation, PersonRecords),
+    made(shareApplicants, Dossiers, PersonRecords, Organisation),
+    made(numberForms, Documents),
+  ],
   agendaTypes: dossierAgendaTypes,
+  steps: { [DOSSIER_STEP]: made(dossierSteps, Dossiers, Commands) },
+  announcers: [made(dossierAnnouncer, Dossiers, Organisation)],
+  names: { dossier: made(namesOfDossiers, POOL) },
   sentences: dossiersSentences,
   words: dossiersWords,
   workers: {

@@ -1,5 +1,4 @@
 export * from './announce/announce.js';
-export { DOSSIER_STEP } from './dossier/agenda.js';
 export * from './dossier/clock.js';
 export * from './dossier/dossier.js';
 export * from './dossier/ending.js';

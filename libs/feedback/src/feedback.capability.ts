@@ -1,10 +1,19 @@
-import type { Capability } from '#capability';
+import { made, service, type Capability } from '#capability';
+import { AggregateStore } from '#event-store';
+import { CLOCK, POOL } from '#kernel';
+import { Commands, Organisation } from '#organisation';
+import { PersonRecords } from '#persons';
+import { Lacking } from '#projection';
 import { dialogueCommands } from './dialogue/dialogue.commands.js';
 import { DialogueController } from './dialogue.controller.js';
+import { FEEDBACK_STEP } from './feedback/agenda.js';
 import { feedbackAgendaTypes } from './feedback/feedback.events.js';
 import { feedbackCommands } from './feedback.commands.js';
 import { FeedbackController } from './feedback.controller.js';
+import { feedbackAnnouncer, feedbackSteps, shareAuthors } from './feedback.policies.js';
 import { feedbackSentences } from './feedback.sentences.js';
+import { FeedbackRecords } from './feedback.service.js';
+import { FeedbackQueries } from './read/feedback.queries.js';
 import { PublicFeedbackController } from './public-feedback.controller.js';
 import { feedbackProjection } from './read/feedback-projection.js';
 import { feedbackBodies, feedbackRoutes, feedbackGuessed } from './feedback.routes.js';
@@ -18,9 +27,13 @@ export const feedbackCapability: Capability = {
   bodies: feedbackBodies,
   guessed: feedbackGuessed,
   controllers: [FeedbackController, PublicFeedbackController, DialogueController],
+  services: [service(FeedbackRecords, AggregateStore, CLOCK), service(FeedbackQueries, POOL, Lacking, CLOCK)],
   readModels: [feedbackProjection],
   upcasts: feedbackUpcasts,
+  reactions: [made(shareAuthors, FeedbackRecords, PersonRecords)],
   agendaTypes: feedbackAgendaTypes,
+  steps: { [FEEDBACK_STEP]: made(feedbackSteps, FeedbackRecords, Commands) },
+  announcers: [made(feedbackAnnouncer, FeedbackRecords, Organisation)],
   sentences: feedbackSentences,
   workers: {
     feedback: { vi: 'phản ánh, kiến nghị', en: 'feedback' },

@@ -4,7 +4,6 @@ export * from './feedback.controller.js';
 export * from './feedback.policies.js';
 export * from './feedback.sentences.js';
 export * from './feedback.service.js';
-export { FEEDBACK_STEP } from './feedback/agenda.js';
 export * from './public-feedback.controller.js';
 export * from './read/feedback-projection.js';
 export * from './read/feedback.queries.js';

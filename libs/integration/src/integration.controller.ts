@@ -1,4 +1,15 @@
-import { Act, CLOCK, InstantField, Me, OneOf, PathId, type Clock, type Envelope, type Person } from '#kernel';
+import {
+  Act,
+  CLOCK,
+  InstantField,
+  Me,
+  OneOf,
+  PUBLIC_URL,
+  PathId,
+  type Clock,
+  type Envelope,
+  type Person,
+} from '#kernel';
 import { Outbox } from '#outbox';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
@@ -6,8 +17,6 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Payments } from './payment/payments.js';
 import { EndWebhook, SubscribeWebhook } from './webhook/subscription.js';
 import { Webhooks, webhookKeys, webhookSecret } from './webhook/webhooks.service.js';
-
-export const ORIGIN = Symbol('origin');
 
 export class ReplayDeliveries {
   @OneOf({ description: 'Kênh · channel', values: ['province', 'webhook'] })
@@ -27,7 +36,7 @@ export class IntegrationController {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Secrets) private readonly secrets: Secrets,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(ORIGIN) private readonly origin: string,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
   @Get('webhooks')
@@ -42,7 +51,7 @@ export class IntegrationController {
     summary: 'Đăng ký nhận sự kiện; bí mật chỉ hiện một lần · subscribe; the secret is shown once',
   })
   async subscribe(@Act() act: Envelope, @Body() command: SubscribeWebhook) {
-    const done = await this.webhooks.subscribe(act, command, this.origin);
+    const done = await this.webhooks.subscribe(act, command, hostOf(this.publicUrl));
     const [key] = webhookKeys(this.secrets, act.office, done.id);
     return { ...done, secret: key ? webhookSecret(key) : '' };
   }
@@ -76,3 +85,6 @@ export class PaymentController {
     return this.payments.take(office, { headers, body: signedBytes ?? Buffer.alloc(0) });
   }
 }
+
+/** Who asks a subscriber for leave. */
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'minh-bach.localhost');

@@ -1,6 +1,11 @@
 import type { StoredEvent } from '#event-store';
 import type { Bilingual } from '#kernel';
 
+/** What every capability has announced. */
+export const ANNOUNCERS = Symbol('announcers');
+/** The ways out of the house that are set, by name. */
+export const CHANNELS = Symbol('channels');
+
 /** What a message says (mẫu thông báo): a subject for those who read one, and the text for everybody. */
 export interface Template {
   subject: Bilingual;

@@ -1,6 +1,10 @@
-import type { Capability } from '#capability';
+import { made, type Capability } from '#capability';
+import { Commands } from './command/index.js';
+import { calendarAnnouncer } from './office/calendar-announcer.js';
 import { organisationCommands } from './organisation.commands.js';
 import { OrganisationController } from './organisation.controller.js';
+import { receiveOnOfficeEnd } from './organisation.policies.js';
+import { Organisation } from './organisation.service.js';
 import { organisationSentences } from './organisation.sentences.js';
 import { organisationBodies, organisationRoutes, organisationOverseen } from './organisation.routes.js';
 
@@ -12,6 +16,8 @@ export const organisationCapability: Capability = {
   bodies: organisationBodies,
   overseen: organisationOverseen,
   controllers: [OrganisationController],
+  reactions: [made(receiveOnOfficeEnd, Organisation, Commands)],
+  announcers: [made(calendarAnnouncer, Organisation)],
   sentences: organisationSentences,
   workers: {
     organisation: { vi: 'tổ chức bộ máy', en: 'organisation' },

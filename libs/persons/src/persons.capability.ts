@@ -1,6 +1,13 @@
-import type { Capability } from '#capability';
-import { OFFICIALS, official, right, worker } from '#organisation';
+import { made, service, type Capability } from '#capability';
+import { AggregateStore } from '#event-store';
+import { CLOCK, POOL } from '#kernel';
+import { Authorisation, OFFICIALS, Organisation, official, right, worker } from '#organisation';
+import { FileStore, Vault } from '#vault';
 import { FileController } from './file.controller.js';
+import { PersonRecords } from './person-records.js';
+import { Persons } from './persons.service.js';
+import { ReadingSeals, sealReadings } from './reading-seals.js';
+import { sweepFiles } from './sweep-files.js';
 import { PersonsController } from './persons.controller.js';
 import { personsSentences } from './persons.sentences.js';
 import { personsBodies, personsCosts, personsRoutes } from './persons.routes.js';
@@ -23,6 +30,12 @@ export const personsCapability: Capability = {
   bodies: personsBodies,
   costs: personsCosts,
   controllers: [PersonsController, FileController],
+  services: [
+    service(PersonRecords, AggregateStore, Organisation, Authorisation, CLOCK),
+    service(ReadingSeals, POOL, AggregateStore, CLOCK),
+  ],
+  keyed: [service(Persons, AggregateStore, Organisation, Authorisation, CLOCK, Vault, FileStore)],
+  errands: [made(sealReadings, ReadingSeals), made(sweepFiles, FileStore, POOL)],
   sentences: personsSentences,
   workers: {
     readings: { vi: 'bảo vệ dữ liệu cá nhân', en: 'personal data' },

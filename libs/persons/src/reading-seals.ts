@@ -1,3 +1,4 @@
+import type { Errand } from '#capability';
 import type { Aggregate, AggregateStore } from '#event-store';
 import { derivedId, inOffice, type Clock } from '#kernel';
 import { inTransaction } from '#projection';
@@ -15,6 +16,15 @@ const sealedReadings: Aggregate<null, ReadingsSealed> = {
   fromLastEvent: true,
   evolve: (state) => state,
 };
+
+/** Who read whose data, once a minute: a reading does not stay unsealed for longer. */
+export const sealReadings = (seals: ReadingSeals): Errand => ({
+  name: 'seal',
+  subject: 'readings',
+  everyMs: 60_000,
+  offices: () => seals.offices(),
+  run: (office) => seals.seal(office),
+});
 
 /** Puts readings of personal data into the log (niêm phong các lần đọc): a batch an event, each reading as its hash. */
 export class ReadingSeals {

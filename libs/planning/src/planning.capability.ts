@@ -1,7 +1,27 @@
-import type { Capability } from '#capability';
+import { made, service, type Capability } from '#capability';
+import { AggregateStore, EventStore } from '#event-store';
+import { AREAS_OF_PLAN } from '#feedback';
+import { CLOCK } from '#kernel';
+import { Commands, Organisation } from '#organisation';
+import { Lacking } from '#projection';
+import { DataSource } from 'typeorm';
+import { planningAnnouncer } from './announce/announce.js';
+import { PlanImport } from './import/plan-import.js';
 import { planningCommands } from './planning.commands.js';
 import { planningSentences } from './planning.sentences.js';
 import { PlanController } from './plan.controller.js';
+import {
+  assignCommitments,
+  assignOnApproval,
+  deadlineSteps,
+  handOverOnOfficeEnd,
+  handOverOnUnitEnd,
+} from './planning.policies.js';
+import { PlanningQueries } from './planning.queries.js';
+import { Planning } from './planning.service.js';
+import { areasOfPlan } from './plan/areas-of-plan.js';
+import { namesOfTasks } from './read/names-of-tasks.js';
+import { taskRow } from './read/task-row.js';
 import { taskProjection } from './read/task-projection.js';
 import { agendaTypes } from './task/task.events.js';
 import { TaskController } from './task.controller.js';
@@ -17,9 +37,25 @@ export const planningCapability: Capability = {
   costs: planningCosts,
   overseen: planningOverseen,
   controllers: [TaskController, PlanController],
+  services: [
+    service(Planning, AggregateStore),
+    { provide: AREAS_OF_PLAN, inject: [Planning], useFactory: areasOfPlan },
+    service(PlanImport, Planning, Commands, Organisation),
+    service(PlanningQueries, DataSource, EventStore, Lacking, CLOCK),
+  ],
   readModels: [taskProjection],
   upcasts: taskUpcasts,
-  agendaTypes: agendaTypes,
+  entities: [taskRow],
+  reactions: [
+    made(assignOnApproval, Planning, Commands),
+    made(assignCommitments, Commands),
+    made(handOverOnUnitEnd, Commands, PlanningQueries),
+    made(handOverOnOfficeEnd, Planning, Commands, PlanningQueries, Organisation),
+  ],
+  agendaTypes,
+  steps: { '': made(deadlineSteps, Planning, Commands) },
+  announcers: [made(planningAnnouncer, Planning, Organisation)],
+  names: { task: made(namesOfTasks, DataSource) },
   sentences: planningSentences,
   workers: {
     deadlines: { vi: 'theo dõi thời hạn', en: 'deadlines' },

@@ -1,3 +1,4 @@
+import { PersonRecords } from '#persons';
 import { LogReader, Upcasters, type EventRow } from '#event-store';
 import {
   Sealer,
@@ -241,7 +242,7 @@ async function finish(
   try {
     for (const { office, person_id: personId } of again) {
       const envelope = { office, actor: 'worker:restore', commandId: newId() };
-      await inOffice(office, () => runtime.personRecords.eraseAgain(envelope, personId, ERASED_BEFORE));
+      await inOffice(office, () => runtime.get(PersonRecords).eraseAgain(envelope, personId, ERASED_BEFORE));
     }
     if (again.length > 0)
       process.stdout.write(`${again.length} người đã xóa được xóa lại · erased people were erased again\n`);

@@ -1,5 +1,6 @@
 import { at, dayOf, derivedId, inOffice, type Day } from '#kernel';
 import {
+  Planning,
   AcceptDeliverable,
   CompleteTask,
   RecordTrigger,
@@ -37,7 +38,7 @@ export async function loadActs(
   acts: string,
 ): Promise<ScriptedAct[]> {
   if (acts === 'none') return [];
-  const { state } = await runtime.planning.loadPlan(DEMO_OFFICE, planId);
+  const { state } = await runtime.get(Planning).loadPlan(DEMO_OFFICE, planId);
   const tasks = [...state.tasks.values()];
   const script =
     acts === 'typical'

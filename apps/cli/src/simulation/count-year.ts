@@ -1,5 +1,5 @@
 import { inOffice } from '#kernel';
-import { planSubject } from '#planning';
+import { Planning, planSubject } from '#planning';
 import type { MergeSummary, TrailSummary } from './merge.js';
 import type { Runtime } from '../../../runtime/src/index.js';
 
@@ -28,12 +28,12 @@ export interface YearSummary {
 
 /** Counts from the log itself. */
 export async function countYear(
-  { planning, pool, office }: Runtime,
+  { get, pool, office }: Runtime,
   year: number,
   offices: string[],
   seconds: number,
 ): Promise<YearSummary> {
-  const { state } = await planning.loadPlan(office, planSubject(office, year));
+  const { state } = await get(Planning).loadPlan(office, planSubject(office, year));
   const tasks = [...state.tasks.values()];
   const schedules = tasks.flatMap(({ obligations }) => obligations.map(({ schedule }) => schedule));
   const ofKind = (kind: string) => schedules.filter((s) => s.kind === kind).length;

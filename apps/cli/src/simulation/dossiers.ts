@@ -1,4 +1,7 @@
 import {
+  DossierQueries,
+  Receptions,
+  Dossiers,
   AcceptStep,
   AnswerSupplement,
   DigitiseResult,
@@ -64,7 +67,7 @@ export async function dossierYear(
   count: number,
 ): Promise<ScriptedAct[]> {
   const random = chance(count);
-  const { procedures } = await runtime.dossiers.catalogue(DEMO_OFFICE);
+  const { procedures } = await runtime.get(Dossiers).catalogue(DEMO_OFFICE);
   const versions = [...procedures.values()].flatMap((all) => all.at(-1) ?? []);
   const days: Day[] = [];
   for (let day: Day = `${year}-01-02`; day <= `${year}-12-05`; day = addDays(day, 1))
@@ -116,7 +119,7 @@ function oneDossier(
     acts.push({
       at: when,
       run: async () => {
-        const { state } = await runtime.dossiers.load(DEMO_OFFICE, id);
+        const { state } = await runtime.get(Dossiers).load(DEMO_OFFICE, id);
         const fields = fieldsFor(state);
         if (fields === undefined) return;
         const envelope = { office: DEMO_OFFICE, actor, commandId: derivedId(id, step) };
@@ -137,7 +140,7 @@ function oneDossier(
         components,
         applicantId,
       };
-      await runtime.receptions.receive(envelope, id, command);
+      await runtime.get(Receptions).receive(envelope, id, command);
     },
   });
   const minutes = (count: number) => new Date(arrival.getTime() + count * 60_000);
@@ -227,10 +230,13 @@ function sameDay({ calendar }: Runtime, arrival: Date): Date {
 
 /** The figures of the simulated year, and how often somebody above had to be told. */
 export async function countDossiers(
-  { dossierQueries, pool }: Runtime,
+  { get, pool }: Runtime,
   year: number,
 ): Promise<Figures & { escalations: number; warnings: number; pauses: number }> {
-  const figures = await dossierQueries.figures(DEMO_OFFICE, { from: `${year}-01-01`, to: `${year}-12-31` });
+  const figures = await get(DossierQueries).figures(DEMO_OFFICE, {
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+  });
   const { rows } = await pool.query<{ escalations: number; warnings: number; pauses: number }>(
     `select count(*) filter (where type = 'DossierEscalated')::int as escalations,
             count(*) filter (where type = 'DossierWarned')::int as warnings,

@@ -1,7 +1,7 @@
 import { at, derivedId, inOffice, type Day } from '#kernel';
 import { findHead, liveSource, verifyLedger, type SignerKey } from '#ledger';
 import { EndOffice, officeSubject } from '#organisation';
-import { task } from '#planning';
+import { PlanningQueries, task } from '#planning';
 import {
   demoForm,
   foundOffice,
@@ -73,9 +73,9 @@ export interface MergeSummary {
   unheld: number;
 }
 
-export async function countMerger({ aggregates, organisation, queries }: Runtime): Promise<MergeSummary> {
+export async function countMerger({ aggregates, organisation, get }: Runtime): Promise<MergeSummary> {
   const running = async (office: string) => {
-    const ids = await inOffice(office, () => queries.streamsOf(office, 'task'));
+    const ids = await inOffice(office, () => get(PlanningQueries).streamsOf(office, 'task'));
     const states = await inOffice(office, () =>
       Promise.all(ids.map(async (id) => (await aggregates.load(task, office, id)).state)),
     );

@@ -10,7 +10,7 @@ import { isOf, type EventStore, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, notFound, whenRefused, type Clock, type Day, type Envelope } from '#kernel';
 import type { Accounts, Organisation } from '#organisation';
 import type { Persons } from '#persons';
-import type { FileStore, Secrets } from '#vault';
+import type { Secrets } from '#vault';
 import { dossier } from '../dossier/dossier.js';
 import { registerTooLong } from '../dossier/dossier.refusals.js';
 import type { DossierQueries } from '../read/dossiers.queries.js';
@@ -37,33 +37,30 @@ const FIRST = 1;
 const MOST_LINES = 2_000;
 const AT_ONCE = 20;
 
-export interface FormParts {
-  store: EventStore;
-  documents: Documents;
-  documentQueries: DocumentQueries;
-  dossierQueries: DossierQueries;
-  organisation: Organisation;
-  accounts: Accounts;
-  persons: Persons;
-  files: FileStore;
-  secrets: Secrets;
-  clock: Clock;
-  /** Where the service is reached from outside, without a slash at its end. */
-  publicUrl: string;
-}
-
 /** Prints the forms of dossiers: what was once printed stays as it was, encrypted for whom it is about. */
 export class Forms {
-  constructor(private readonly parts: FormParts) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly documents: Documents,
+    private readonly documentQueries: DocumentQueries,
+    private readonly dossierQueries: DossierQueries,
+    private readonly organisation: Organisation,
+    private readonly accounts: Accounts,
+    private readonly persons: Persons,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+    /** Where the service is reached from outside, without a slash at its end. */
+    private readonly publicUrl: string,
+  ) {}
 
   /** The forms of a dossier, oldest first. */
   of(office: string, dossierId: string): Promise<DocumentRow[]> {
-    return this.parts.documentQueries.about(office, dossierId);
+    return this.documentQueries.about(office, dossierId);
   }
 
   /** A numbered form; refuses `not_found`, and `no_duty` to whoever has none in the applicant's data (R34). */
   async print(office: string, documentId: string, format: Format, actor: string): Promise<Printed> {
-    const row = await this.parts.documentQueries.one(office, documentId);
+    const row = await this.documentQueries.one(office, documentId);
     const kind = row.kind as FormKind;
     const name = `${FORMS[kind].symbol}-${row.year}-${row.number}.${format}`;
     const fileId = derivedId(documentId, format);
@@ -87,11 +84,12 @@ export class Forms {
       kind !== 'control' ||
       !['in_progress', 'awaiting_supplement', 'paused', 'result_ready'].includes(status);
     if (settled && applicantId !== null)
-      await this.parts.persons.keepFile(
-        { office, actor, commandId: derivedId(fileId, 'kept') },
-        applicantId,
-        { fileId, name, bytes, at: whole.event.recordedAt },
-      );
+      await this.persons.keepFile({ office, actor, commandId: derivedId(fileId, 'kept') }, applicantId, {
+        fileId,
+        name,
+        bytes,
+        at: whole.event.recordedAt,
+      });
     return { name, type: TYPE[format], bytes };
   }
 
@@ -110,11 +108,11 @@ export class Forms {
     to: Day,
   ): Promise<{ documentId: string; position: number }> {
     const { office, commandId } = envelope;
-    const rows = await this.parts.dossierQueries.receivedBetween(office, from, to, MOST_LINES + 1);
+    const rows = await this.dossierQueries.receivedBetween(office, from, to, MOST_LINES + 1);
     if (to < from || rows.length > MOST_LINES) throw registerTooLong({ most: MOST_LINES });
     const documentId = derivedId(commandId, 'register');
     const about = derivedId(office, 'register-of-dossiers');
-    const done = await this.parts.documents.number(
+    const done = await this.documents.number(
       envelope,
       { documentId, kind: 'register', about, aboutVersion: 0, details: { from, to } },
       undefined,
@@ -125,7 +123,7 @@ export class Forms {
 
   async #kept(office: string, fileId: string, reading: { actor: string; purpose: string }) {
     try {
-      return (await this.parts.persons.file(office, fileId, reading)).bytes;
+      return (await this.persons.file(office, fileId, reading)).bytes;
     } catch (refused) {
       if (refused instanceof Refusal && refused.kind === notFound.kind) return undefined;
       throw refused;
@@ -143,7 +141,7 @@ export class Forms {
     version: number | undefined,
     reading: { actor: string; purpose: string },
   ): Promise<FormFacts> {
-    const all = await this.parts.store.readStream(office, dossierId);
+    const all = await this.store.readStream(office, dossierId);
     const events = all.filter((event) => event.version <= (version ?? Infinity));
     const event = events.at(-1);
     if (!event || event.kind !== 'dossier') throw notFound();
@@ -156,7 +154,7 @@ export class Forms {
       applicantId === null
         ? [{}, undefined]
         : await Promise.all([
-            this.parts.persons.read(office, applicantId, FACTS, reading),
+            this.persons.read(office, applicantId, FACTS, reading),
             this.#openingOf(office, applicantId),
           ]);
     return {
@@ -167,31 +165,30 @@ export class Forms {
       applicant,
       opening,
       number: null,
-      secret: this.parts.secrets.secretFor(`${office}/dossier/${dossierId}`),
+      secret: this.secrets.secretFor(`${office}/dossier/${dossierId}`),
     };
   }
 
   async #openingOf(office: string, applicantId: string): Promise<string | undefined> {
-    const { store, persons } = this.parts;
-    return persons.openingOf(await store.readVersion(office, applicantId, FIRST));
+    return this.persons.openingOf(await this.store.readVersion(office, applicantId, FIRST));
   }
 
   async #common(office: string) {
     const [standing, names] = await Promise.all([
-      this.parts.organisation.current(office),
-      this.parts.accounts.names(office),
+      this.organisation.current(office),
+      this.accounts.names(office),
     ]);
     return {
       office: standing,
       names,
-      now: this.parts.clock.now(),
-      page: `${this.parts.publicUrl}/public/${office}`,
+      now: this.clock.now(),
+      page: `${this.publicUrl}/public/${office}`,
     };
   }
 
   async #register(office: string, row: DocumentRow, actor: string): Promise<PrintedDocument> {
     const { from = '', to = '' } = row.details ?? {};
-    const rows = await this.parts.dossierQueries.receivedBetween(office, from, to, MOST_LINES);
+    const rows = await this.dossierQueries.receivedBetween(office, from, to, MOST_LINES);
     const lines: RegisterLine[] = [];
     for (let i = 0; i < rows.length; i += AT_ONCE)
       lines.push(
@@ -208,7 +205,7 @@ export class Forms {
 
   /** A book of numbers has an event for each, so that the number is its version: one is read, not the book. */
   #numberedBy(office: string, { kind, year, number }: DocumentRow): Promise<StoredEvent | undefined> {
-    return this.parts.store.readVersion(office, this.parts.documents.bookOf(office, kind, year), number);
+    return this.store.readVersion(office, this.documents.bookOf(office, kind, year), number);
   }
 
   /** The name, where the printer has a duty in it; the register is whole without it. */
@@ -216,8 +213,8 @@ export class Forms {
     if (personId === null) return '';
     const reading = { actor, purpose: 'dossier register' };
     return (
-      (await this.parts.persons.read(office, personId, ['name'], reading).catch(whenRefused({ name: '' })))
-        .name ?? ''
+      (await this.persons.read(office, personId, ['name'], reading).catch(whenRefused({ name: '' }))).name ??
+      ''
     );
   }
 }

@@ -1,8 +1,7 @@
-import { DossierQueries, PayFee } from '#dossiers';
+import { PayFee, type DossierQueries } from '#dossiers';
 import type { Appended } from '#event-store';
-import { POOL, derivedId, invalidInput, refusal } from '#kernel';
-import { Commands } from '#organisation';
-import { Inject, Injectable } from '@nestjs/common';
+import { derivedId, invalidInput, refusal } from '#kernel';
+import type { Commands } from '#organisation';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Pool } from 'pg';
@@ -39,13 +38,12 @@ export interface Notified {
 }
 
 /** Payments that a provider tells of (thông báo thanh toán), signed by Standard Webhooks. */
-@Injectable()
 export class Payments {
   constructor(
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(Commands) private readonly commands: Commands,
-    @Inject(DossierQueries) private readonly queries: DossierQueries,
-    @Inject(PAYMENT_SECRET) private readonly secret: string | null,
+    private readonly pool: Pool,
+    private readonly commands: Commands,
+    private readonly queries: DossierQueries,
+    private readonly secret: string | null,
   ) {}
 
   /**

@@ -1,7 +1,9 @@
+import type { Errand } from '#capability';
 import { Refusal, derivedId, type Clock, type Envelope } from '#kernel';
 import { APPLICANT, oneStopUnit, type Commands, type Organisation } from '#organisation';
 import type { Outbox } from '#outbox';
 import type { Parked } from '#parked';
+import type { FollowedOffices } from '#projection';
 import { PersonFacts, factsOf, type Persons } from '#persons';
 import { SubmitDossier, SubmitOnline, dossierOf, type Dossiers } from '#dossiers';
 import { plainToInstance } from 'class-transformer';
@@ -31,6 +33,26 @@ interface PageOfSubmitted {
   items: Submitted[];
   next: string | null;
 }
+
+type InboxNeeds = ConstructorParameters<typeof ProvinceInbox> extends [Province, ...infer R] ? R : never;
+
+/** What was handed in at the province's portal, once a minute; null where there is none. */
+export const fetchFromProvince = (
+  home: string,
+  offices: FollowedOffices,
+  province: Province | null,
+  ...needs: InboxNeeds
+): Errand | null => {
+  if (!province) return null;
+  const inbox = new ProvinceInbox(province, ...needs);
+  return {
+    name: 'fetch',
+    subject: 'province',
+    everyMs: 60_000,
+    offices: async () => ((await offices.has(home)) ? [home] : []),
+    run: (office, ending) => inbox.pull(office, ending),
+  };
+};
 
 /** Fetches what was handed in at the provincial portal (hồ sơ nộp trên cổng của tỉnh): each once, refused ones with why. */
 export class ProvinceInbox {

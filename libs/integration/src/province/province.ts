@@ -31,13 +31,18 @@ export interface StateMessage {
   version: number;
 }
 
-/** Puts each change of a dossier's state into the outbox, in the order in which a dossier's changes happened. */
+/** The provincial system as it is set, or null. */
+export const PROVINCE = Symbol('province');
+
+/** Puts each change of a dossier's state into the outbox, in the order in which they happened; null where nobody is told. */
 export function syncProvince(
-  { mapping }: Province,
+  province: Province | null,
   dossiers: Dossiers,
   outbox: Outbox,
   clock: Clock,
-): Reaction {
+): Reaction | null {
+  if (!province) return null;
+  const { mapping } = province;
   return {
     name: 'sync_province',
     startsAfter: (office) => outbox.beginningAt(office, new Date(clock.now().getTime() - NEWS_MS)),

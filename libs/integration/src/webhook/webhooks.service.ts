@@ -20,6 +20,9 @@ const WAIT_MS = 10_000;
 /** An office is told of by few systems; more than these are none. */
 export const MOST_SUBSCRIPTIONS = 50;
 
+/** Whether subscribers may listen within this network. */
+export const WEBHOOKS_WITHIN = Symbol('webhooks within');
+
 /** Systems that are told of events, and how: CloudEvents 1.0, signed by Standard Webhooks. */
 export class Webhooks {
   constructor(

@@ -1,0 +1,18 @@
+import { PAYMENT_SECRET, PROVINCE, WEBHOOKS_WITHIN } from '#integration';
+import { PUBLIC_URL } from '#kernel';
+import { CHANNELS } from '#notification';
+import type { ValueProvider } from '@nestjs/common';
+import type { Settings } from './settings.js';
+
+/** What this installation's settings say to its capabilities. */
+export const setBy = (settings: Settings): readonly ValueProvider[] => {
+  const { publicUrl, paymentSecret, province, webhooksWithin, smtpUrl, sms, zalo } = settings;
+  const channels = { email: smtpUrl, sms, zalo, webhook: true, province };
+  return [
+    { provide: PUBLIC_URL, useValue: publicUrl },
+    { provide: PAYMENT_SECRET, useValue: paymentSecret },
+    { provide: PROVINCE, useValue: province },
+    { provide: WEBHOOKS_WITHIN, useValue: webhooksWithin },
+    { provide: CHANNELS, useValue: Object.entries(channels).flatMap(([name, set]) => (set ? [name] : [])) },
+  ];
+};
