@@ -8,7 +8,8 @@ export default {
   moduleNameMapper: {
     '^#(kernel|event-store|projection|parked|queue|calendar|deadline|overdue|ledger|vault|notification|organisation|planning|persons|dossiers|outbox|sheet|documents|feedback|integration)$':
       '<rootDir>/libs/$1/src/index.ts',
-    '^#ledger/verify$': '<rootDir>/libs/ledger/src/verify/index.ts',
+    '^#(ledger|kernel|organisation|deadline)/(verify|database|office|agenda)$':
+      '<rootDir>/libs/$1/src/$2/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   globalSetup: '<rootDir>/test/support/global-setup.js',

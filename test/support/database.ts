@@ -1,5 +1,6 @@
 import { eventStoreMigrations } from '#event-store';
-import { OfficePool, newId } from '#kernel';
+import { newId } from '#kernel';
+import { OfficePool } from '#kernel/database';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 

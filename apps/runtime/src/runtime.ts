@@ -1,7 +1,7 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
 import { agendaProjection, awaitedProjection } from '#deadline';
 import { AggregateStore, EventStore, Upcasters, type GroupReport } from '#event-store';
-import { OfficePool } from '#kernel';
+import { OfficePool } from '#kernel/database';
 import { PublishedLedger, keepOfficeHours, trailProjection } from '#ledger';
 import {
   Accounts,

@@ -137,7 +137,7 @@ export class WorkCalendar {
     throw noCalendar({ year: (this.#years.at(-1) ?? 0) + 1 });
   }
 
-  /** Minutes of working time from one instant to another, pauses (which may overlap) not counted (R14). */
+  /** Minutes of working time from one instant to another, pauses (which may overlap) not counted. */
   workingMinutesBetween(from: Date, to: Date, pauses: Span[] = []): number {
     const busy = pauses.toSorted((a, b) => a.from.getTime() - b.from.getTime());
     let cursor = from.getTime();

@@ -2,7 +2,7 @@ import { derivedId, digestOf, originOf, type Envelope } from '#kernel';
 import type { Act } from './act.js';
 import type { StoredEvent } from './event.js';
 
-/** What an act is made of besides its envelope: the stream, what was sent, when, and in whose name (R27). */
+/** What an act is made of besides its envelope: the stream, what was sent, when, and in whose name. */
 export interface ActParts {
   subject: string;
   body: object;
@@ -10,7 +10,7 @@ export interface ActParts {
   principal?: string | undefined;
 }
 
-/** An envelope's act on one stream. Another's key, or the same key for another stream, is another act (R35). */
+/** An envelope's act on one stream. Another's key, or the same key for another stream, is another act. */
 export function actOf(envelope: Envelope, { subject, body, now, principal }: ActParts): Act {
   const {
     office,
@@ -45,7 +45,7 @@ export function actOf(envelope: Envelope, { subject, body, now, principal }: Act
   };
 }
 
-/** The envelope of what a worker does because of an event (R38); its id derives from the event's, so twice is once. */
+/** The envelope of what a worker does because of an event; its id derives from the event's, so twice is once. */
 export const causedBy = (event: StoredEvent, worker: string, rule: string, part: string): Envelope => ({
   office: event.office,
   actor: `worker:${worker}`,

@@ -9,7 +9,7 @@ export interface Act {
   commandId: string;
   digest: string;
   attribution: Attribution;
-  /** The server's clock at this moment (R37). */
+  /** The server's clock at this moment. */
   now: Date;
   /** The stream is taken for new and not read first; where it is not, it is read after all. */
   begins?: boolean;

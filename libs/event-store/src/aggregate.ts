@@ -100,7 +100,7 @@ export class AggregateStore {
   /**
    * Decides and appends. Acts on one stream that arrive together are decided one after another in memory and go
    * into one commit. What is to be done on another stream `before` is decided first, and goes in with the act or not at
-   * all. Refuses with what `decide` throws, 412 (R36), 409, 422 (R35) or 503.
+   * all. Refuses with what `decide` throws, 412, 409, 422 or 503.
    */
   async execute<S, E extends NewEvent>(
     aggregate: Aggregate<S, E>,
@@ -239,7 +239,7 @@ function decideAll(open: readonly Taken[]): Refusal | undefined {
   }
 }
 
-/** Decides; a version that the client has not seen is refused (R36). */
+/** Decides; a version that the client has not seen is refused. */
 function take(one: Taken, before: readonly Outcome[]): void {
   const { act, entry, decide } = one;
   one.decidedOn = entry.version;

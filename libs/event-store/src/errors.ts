@@ -7,7 +7,7 @@ export class VersionConflict extends Error {
   }
 }
 
-/** A known command id with another body (R35). */
+/** A known command id with another body. */
 export class CommandIdReused extends Error {
   constructor(readonly commandId: string) {
     super(`command ${commandId} is known with another body`);

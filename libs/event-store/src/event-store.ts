@@ -127,7 +127,7 @@ export class EventStore {
     return (await inOffice(office, () => this.reader.readAll(this.pool, office, after, limit))).events;
   }
 
-  /** The first answer to a command, if it is known (R35). */
+  /** The first answer to a command, if it is known. */
   findCommand(office: string, commandId: string) {
     return findCommand(this.pool, office, commandId);
   }

@@ -8,7 +8,7 @@ export interface NewEvent {
   schemaVersion?: number;
 }
 
-/** Who is answerable for a command and what led to it (R38). */
+/** Who is answerable for a command and what led to it. */
 export interface Attribution {
   /** A person's id, or `worker:<name>`. */
   actor: string;
@@ -17,7 +17,7 @@ export interface Attribution {
   correlationId?: string;
   /** The event that caused a worker's command. */
   causationId?: string;
-  /** The rule a worker acted under (R1 to R38). */
+  /** The rule a worker acted under. */
   rule?: string;
   meta?: Record<string, string>;
   /** Where the command came from: kept apart from the log, and not for long. */
@@ -31,7 +31,7 @@ export interface AppendRequest {
   subject: string;
   expectedVersion: number;
   commandId: string;
-  /** Digest of the command's body: the same id with another digest is refused (R35). */
+  /** Digest of the command's body: the same id with another digest is refused. */
   digest: string;
   recordedAt: Date;
   attribution: Attribution;
@@ -51,7 +51,7 @@ export interface Lineage {
 export interface Appended {
   version: number;
   position: number;
-  /** True when the command had been recorded before (R35). */
+  /** True when the command had been recorded before. */
   repeated: boolean;
   /** How many events this call wrote; none when it was repeated or changed nothing. */
   written: number;

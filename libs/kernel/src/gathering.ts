@@ -1,4 +1,4 @@
-import { inOffice } from './office-pool.js';
+import { inOffice } from './office-scope.js';
 
 interface Asker<V> {
   resolve(answer: V | undefined): void;

@@ -10,7 +10,7 @@ export * from './ids.js';
 export * from './language.js';
 export * from './lease.js';
 export * from './limits.js';
-export * from './office-pool.js';
+export * from './office-scope.js';
 export * from './page.js';
 export * from './refusal.js';
 export * from './sql.js';

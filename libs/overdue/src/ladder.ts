@@ -1,5 +1,5 @@
 import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
-import { awaitedBy, awaiting, type Ahead } from '#deadline';
+import { awaitedBy, awaiting, type Ahead } from '#deadline/agenda';
 import { dayOf, type Day } from '#kernel';
 
 /** R7: working days at each level of escalation, counted from the level before, by whose calendar. */

@@ -1,4 +1,4 @@
-import type { AgendaItem } from '#deadline';
+import type { AgendaItem } from '#deadline/agenda';
 import { awaitedLadder, ladderStep, type Ladder } from './ladder.js';
 import { hasPassed } from './timing.js';
 

@@ -1,5 +1,5 @@
 import { AwaitedYear, unlessAwaited } from '#calendar';
-import { awaiting, type AgendaItem, type Alarm, type DueInstant } from '#deadline';
+import { awaiting, type AgendaItem, type Alarm, type DueInstant } from '#deadline/agenda';
 import { addDays, dayOf, derivedId } from '#kernel';
 import { escalationAgain, type Watched } from '#overdue';
 import { apologyFrom, appointment, sharePassed, stepDueOf, type Running } from './clock.js';

@@ -1,6 +1,6 @@
-import type { AgendaItem, DueInstant } from '#deadline';
+import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Committed } from '#kernel';
-import type { PostKind } from '#organisation';
+import type { PostKind } from '#organisation/office';
 import type { Step, TimeLimit } from '../procedure/procedure.js';
 import type { Dossier, DossierStatus, Ran } from './dossier.js';
 

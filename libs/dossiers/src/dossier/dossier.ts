@@ -1,4 +1,4 @@
-import type { DueInstant } from '#deadline';
+import type { DueInstant } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { hasPassed } from '#overdue';
 import { begun } from './begun-work.js';

@@ -1,5 +1,5 @@
 import { Dong, Id, OneOf, Text, Whole, type Committed } from '#kernel';
-import { guarded } from '#organisation';
+import { guarded } from '#organisation/office';
 import { off } from './agenda.js';
 import { isLate, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';

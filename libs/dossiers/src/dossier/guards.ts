@@ -1,4 +1,4 @@
-import { actingIn, holds, postsOf, type ActContext, type Office } from '#organisation';
+import { actingIn, holds, postsOf, type ActContext, type Office } from '#organisation/office';
 import type { ClockSettings } from './clock.js';
 import type { Dossier, DossierStatus, Work } from './dossier.js';
 import type { Holder } from './dossier.events.js';

@@ -1,6 +1,6 @@
 import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
-import type { AgendaItem, DueInstant } from '#deadline';
-import { guarded, postsOf } from '#organisation';
+import type { AgendaItem, DueInstant } from '#deadline/agenda';
+import { guarded, postsOf } from '#organisation/office';
 import { DayField, Text, dayOf, type Day } from '#kernel';
 import { awaitingDue, goingOn, off } from './agenda.js';
 import { dueAfterPause, remainingMinutes, spentAtPause, stepDueOf } from './clock.js';

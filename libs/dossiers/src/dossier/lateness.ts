@@ -1,6 +1,6 @@
-import { awaitedBy } from '#deadline';
+import { awaitedBy } from '#deadline/agenda';
 import { DayField, OneOf, Text, dayOf, type Day } from '#kernel';
-import { guarded, rungsAbove } from '#organisation';
+import { guarded, rungsAbove } from '#organisation/office';
 import { afterMissing, afterTheClock, endPassed, endReached, escalation, escalationKnown } from '#overdue';
 import { DOSSIER_STEP, answerAgenda, answerBy, off, stepAgenda, watched, wholeAgenda } from './agenda.js';
 import { apologyFrom } from './clock.js';

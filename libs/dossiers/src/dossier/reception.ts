@@ -1,5 +1,5 @@
 import { ListOf, OneOf, Text, dayOf } from '#kernel';
-import { guarded } from '#organisation';
+import { guarded } from '#organisation/office';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { Catalogue, Version } from '../procedure/procedure.js';
 import { inForceOn } from '../procedure/procedure.js';

@@ -1,5 +1,5 @@
 import { Id, Text, Whole } from '#kernel';
-import { guarded, hasRole } from '#organisation';
+import { guarded, hasRole } from '#organisation/office';
 import { beginStep, off } from './agenda.js';
 import { isTimed, wholeTime, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';

@@ -1,7 +1,7 @@
 import { AwaitedYear, unlessAwaited } from '#calendar';
-import { dueInstant } from '#deadline';
+import { dueInstant } from '#deadline/agenda';
 import { ListOf, Text, TextList, dayOf } from '#kernel';
-import { guarded } from '#organisation';
+import { guarded } from '#organisation/office';
 import { answerAgenda, answerBy, beginTime, off } from './agenda.js';
 import type { DossierEvent } from './dossier.events.js';
 import { componentsMissing, secondSupplement, undeclaredComponent } from './dossier.refusals.js';

@@ -1,5 +1,5 @@
-import type { AgendaItem } from '#deadline';
-import { successorOf, type Office } from '#organisation';
+import type { AgendaItem } from '#deadline/agenda';
+import { successorOf, type Office } from '#organisation/office';
 import { answerAgenda, answerBy, awaitingDue, goingOn, off } from './agenda.js';
 import { isTimed, type Dossier, type DossierStatus, type Work } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';

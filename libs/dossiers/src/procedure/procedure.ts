@@ -1,5 +1,5 @@
 import type { Aggregate } from '#event-store';
-import type { PostKind } from '#organisation';
+import type { PostKind } from '#organisation/office';
 import {
   LONGEST_NAME,
   MOST_DONG,

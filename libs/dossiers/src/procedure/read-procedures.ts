@@ -1,4 +1,4 @@
-import { POST_KINDS, type PostKind } from '#organisation';
+import { POST_KINDS, type PostKind } from '#organisation/office';
 import { fileUnreadable } from '#sheet';
 import type { Component, Procedure, Step, TimeLimit } from './procedure.js';
 

@@ -1,6 +1,6 @@
 import type { Aggregate } from '#event-store';
 import { DayField, Id, OneOf, Text, TextList, Whole, dayOf, derivedId, formatDay, refusal } from '#kernel';
-import type { ActContext } from '#organisation';
+import type { ActContext } from '#organisation/office';
 
 export const DIALOGUE_PARTIES = ['citizens', 'businesses'] as const;
 

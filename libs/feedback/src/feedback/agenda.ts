@@ -1,7 +1,7 @@
 import { AwaitedYear, unlessAwaited } from '#calendar';
-import { awaiting, dueInstant, type AgendaItem, type DueInstant } from '#deadline';
+import { awaiting, dueInstant, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { dayOf, derivedId, type Day } from '#kernel';
-import type { ActContext } from '#organisation';
+import type { ActContext } from '#organisation/office';
 import type { Watched } from '#overdue';
 import type { Feedback } from './feedback.js';
 

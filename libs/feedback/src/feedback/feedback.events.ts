@@ -1,4 +1,4 @@
-import type { AgendaItem, DueInstant } from '#deadline';
+import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Committed, Day } from '#kernel';
 
 /** What feedback is about: rules, conduct, the service had, or else (phân loại). */

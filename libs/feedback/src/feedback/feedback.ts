@@ -1,4 +1,4 @@
-import { dueOf, type DueInstant } from '#deadline';
+import { dueOf, type DueInstant } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { dayOf } from '#kernel';
 import type { Counted } from './agenda.js';

@@ -1,5 +1,5 @@
-import { awaitedBy, type AgendaItem, type DueInstant } from '#deadline';
-import { rungsAbove } from '#organisation';
+import { awaitedBy, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import { rungsAbove } from '#organisation/office';
 import { afterMissing, afterTheClock, endPassed, endReached, escalation, escalationKnown } from '#overdue';
 import { FEEDBACK_STEP, answerAgenda, answerDue, watched, type FeedbackContext } from './agenda.js';
 import { feedback, type Feedback } from './feedback.js';

@@ -1,6 +1,6 @@
 import { AwaitedYear, noCalendar, unlessAwaited } from '#calendar';
 import { Coded, DayField, Id, OneOf, Text, addDays, dayOf, type Committed } from '#kernel';
-import { guarded, hasRole, postsOf, postsOfUnit } from '#organisation';
+import { guarded, hasRole, postsOf, postsOfUnit } from '#organisation/office';
 import { hasPassed } from '#overdue';
 import { answerAgenda, answerDue, off, type FeedbackContext } from './agenda.js';
 import { digestOfAnswer, whyEmpty } from './answer-content.js';

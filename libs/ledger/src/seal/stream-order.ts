@@ -2,7 +2,7 @@ import type { StoredEvent } from '#event-store';
 import { formatInstant } from '#kernel';
 import type { PoolClient } from 'pg';
 
-/** R37: a stream's versions follow each other and its recorded time never goes back; what breaks that, in a sentence. */
+/** A stream's versions follow each other and its recorded time never goes back; what breaks that, in a sentence. */
 export async function clockWentBack(db: PoolClient, events: StoredEvent[]): Promise<string | undefined> {
   const last = await predecessors(db, events);
   for (const { subject, version, recordedAt, position, type } of events) {

@@ -1,6 +1,4 @@
-export * from './act-context.js';
 export * from './acts-answer.js';
 export * from './commands.js';
-export * from './guarded.js';
 export * from './handled.js';
 export { CommandRunner } from './runner.js';

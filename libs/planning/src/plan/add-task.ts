@@ -1,5 +1,5 @@
 import { DayField, Id, IdList, Text, derivedId, formatDay } from '#kernel';
-import { unitNamed, type Office } from '#organisation';
+import { unitNamed, type Office } from '#organisation/office';
 import { readDeliverables, readObligations } from '../deadline-phrase/read-obligations.js';
 import { requireLead, type PlanContext } from './plan.commands.js';
 import type { Obligation, Plan, PlanEvent, PlannedTask } from './plan.js';

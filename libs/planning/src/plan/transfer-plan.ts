@@ -1,4 +1,4 @@
-import { successorOf, type Office } from '#organisation';
+import { successorOf, type Office } from '#organisation/office';
 import type { Plan, PlanEvent, PlanHeader, PlannedTask } from './plan.js';
 
 /** Lets a plan in force go to the office that takes this one over (R28). */

@@ -1,5 +1,5 @@
 import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
-import { awaiting, closingOn, dueInstant, type AgendaItem, type Ahead } from '#deadline';
+import { awaiting, closingOn, dueInstant, type AgendaItem, type Ahead } from '#deadline/agenda';
 import { dayOf, derivedId } from '#kernel';
 import { escalationAgain, type Watched } from '#overdue';
 import { duesOf, quarterEnd, type DeadlineSettings } from '../deadline-phrase/schedule.js';

@@ -1,5 +1,5 @@
-import { dueOf, type AgendaItem } from '#deadline';
-import { successorOf } from '#organisation';
+import { dueOf, type AgendaItem } from '#deadline/agenda';
+import { successorOf } from '#organisation/office';
 import { unknownUnit } from '../plan/plan.refusals.js';
 import type { DecidingDocument, PlannedTask } from '../plan/plan.js';
 import { isDeepStrictEqual } from 'node:util';

@@ -1,6 +1,14 @@
-import { awaitedBy, byDue, closingOn, dueInstant, dueOf, type AgendaItem, type DueInstant } from '#deadline';
+import {
+  awaitedBy,
+  byDue,
+  closingOn,
+  dueInstant,
+  dueOf,
+  type AgendaItem,
+  type DueInstant,
+} from '#deadline/agenda';
 import { at, dayOf, type Day } from '#kernel';
-import { rungsAbove } from '#organisation';
+import { rungsAbove } from '#organisation/office';
 import { afterMissing, afterTheClock, endPassed, endReached, escalation, escalationKnown } from '#overdue';
 import {
   EXTRA,

@@ -1,6 +1,6 @@
-import { byDue } from '#deadline';
+import { byDue } from '#deadline/agenda';
 import { FileHash, Id, Text, derivedId } from '#kernel';
-import { guarded } from '#organisation';
+import { guarded } from '#organisation/office';
 import { hasPassed } from '#overdue';
 import { aheadAgain, nothingMore } from './agenda.js';
 import type { TaskEvent } from './task.events.js';

@@ -1,6 +1,6 @@
-import { closingOn, dueInstant } from '#deadline';
+import { closingOn, dueInstant } from '#deadline/agenda';
 import { DayField, Id, OneOf, Text, dayOf, formatDay } from '#kernel';
-import { guarded } from '#organisation';
+import { guarded } from '#organisation/office';
 import { aheadAgain } from './agenda.js';
 import type { TaskEvent } from './task.events.js';
 import { asLead, fromAbove, openOccurrence, type TaskContext } from './task.guards.js';

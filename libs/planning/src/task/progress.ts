@@ -1,5 +1,5 @@
 import { FileHash, Text, Whole } from '#kernel';
-import { guarded } from '#organisation';
+import { guarded } from '#organisation/office';
 import type { TaskEvent } from './task.events.js';
 import { asLead, type TaskContext } from './task.guards.js';
 

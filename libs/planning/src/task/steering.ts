@@ -1,6 +1,6 @@
-import { closingOn, dueInstant, type AgendaItem, type DueInstant } from '#deadline';
+import { closingOn, dueInstant, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { DayField, Id, Text, dayOf, derivedId } from '#kernel';
-import { guarded, successorOf } from '#organisation';
+import { guarded, successorOf } from '#organisation/office';
 import { unknownUnit } from '../plan/plan.refusals.js';
 import { EXTRA, agendaFor, nothingMore, silenceId, triggeredDue } from './agenda.js';
 import type { Occurrence, TaskEvent } from './task.events.js';

@@ -1,4 +1,4 @@
-import type { AgendaItem, DueInstant } from '#deadline';
+import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Day } from '#kernel';
 import type { DecidingDocument, Deliverable, Obligation } from '../plan/plan.js';
 import type { OccurrenceState, Submission, Trigger } from './task.js';

@@ -1,4 +1,4 @@
-import { hasRole, holds, standsAbove, type ActContext } from '#organisation';
+import { hasRole, holds, standsAbove, type ActContext } from '#organisation/office';
 import type { DeadlineSettings } from '../deadline-phrase/schedule.js';
 import {
   notAboveTheLead,

@@ -1,4 +1,4 @@
-import { dueOf } from '#deadline';
+import { dueOf } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '#kernel';

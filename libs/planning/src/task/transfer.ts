@@ -1,5 +1,5 @@
-import type { AgendaItem } from '#deadline';
-import { successorOf, type Office } from '#organisation';
+import type { AgendaItem } from '#deadline/agenda';
+import { successorOf, type Office } from '#organisation/office';
 import { planSubject } from '../plan/plan.js';
 import { aheadAgain, nothingMore, silenceAgenda, silenceId } from './agenda.js';
 import type { Carried, TaskEvent } from './task.events.js';

@@ -9,7 +9,8 @@ import {
   verifyLedger,
   witnessCheckpoint,
 } from '#ledger';
-import { OfficePool, newId, type Bilingual } from '#kernel';
+import { newId, type Bilingual } from '#kernel';
+import { OfficePool } from '#kernel/database';
 import { Vault, type MasterKeys } from '#vault';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,10 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
-
-const scope = new AsyncLocalStorage<string>();
-
-/** Works in an office: every connection taken meanwhile sees that office's rows alone. */
-export const inOffice = <T>(office: string, work: () => T): T => scope.run(office, work);
+import { officeWorkedIn } from '../office-scope.js';
 
 /** Which office each connection is set to; a connection is set anew only when it changes hands between offices. */
 const setTo = new WeakMap<pg.PoolClient, string>();
@@ -48,7 +43,7 @@ export class OfficePool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(taken: Taken): void;
   override connect(taken?: Taken): Promise<pg.PoolClient> | void {
-    const office = scope.getStore() ?? this.own;
+    const office = officeWorkedIn() ?? this.own;
     if (taken === undefined) return this.#connected(office);
     super.connect((error, client, done) => {
       if (error !== undefined || client === undefined || setTo.get(client) === office)
