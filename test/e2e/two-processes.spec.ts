@@ -41,8 +41,9 @@ describe('R6: a deadline that begins in one process is kept by the other', () =>
   ])(
     '%s, triggered after the worker last looked at it, is reminded of, missed and escalated',
     async (number, dueDay, before, after) => {
-      await quarterEnds(); // the worker takes a step of every task, and remembers them
+      await quarterEnds();
       const { id } = await taskOf(number);
+      await workerKnows(id);
       const { body } = await at.head.get<TaskItem>(`/api/v1/tasks/${id}`);
       const triggered = await at.chairman.post<Written>(`/api/v1/tasks/${id}/triggers`, {
         obligationId: body.obligations.find(({ kind }) => kind === 'triggered')?.id,
@@ -75,6 +76,13 @@ const taskOf = async (number: string): Promise<TaskItem> => {
   if (!found) throw new Error(number);
   return found;
 };
+
+/** The worker tells the task's lead something, and remembers the task as it is then. */
+async function workerKnows(id: string): Promise<void> {
+  const text = 'Đề nghị báo cáo.';
+  expect((await at.chairman.post(`/api/v1/tasks/${id}/urgings`, { text })).status).toBe(201);
+  await office.settled();
+}
 
 async function quarterEnds(): Promise<void> {
   const clock = await office.runtime.clock.refresh().then(() => office.runtime.clock.now());
