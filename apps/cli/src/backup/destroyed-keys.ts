@@ -10,14 +10,22 @@ export interface ErasedAgain {
   person_id: string;
 }
 
+const NO_LIST =
+  'Không khôi phục gì: thiếu danh sách khóa đã hủy, nên ai được xóa sau bản sao này sẽ trở lại. Đưa danh sách bằng --erased <tệp>: ' +
+  'kết quả của "mb erased" mà người vận hành giữ, /ledger/<đơn vị>/erased, hoặc tệp ghi nhớ của bên làm chứng. Chưa từng xóa ai thì đưa một tệp rỗng.\n' +
+  'Nothing was restored: without the list of destroyed keys, whoever was erased since this backup comes back. Bring it with --erased <file>: ' +
+  'what "mb erased" printed for the operator, /ledger/<office>/erased, or the file that a witness remembers by. Where nobody was ever erased, an empty file.';
+
 /**
  * The people whose keys were destroyed, from lists kept outside the backup: what `mb erased` prints, what an office
- * publishes, what a witness remembers. Undefined where there is no list: none was named, and `DATA_DIR` has no `erased.txt`.
+ * publishes, what a witness remembers; else from `erased.txt` in `DATA_DIR`. Refuses where there is no list: whether
+ * somebody was erased since can't be told from the backup.
  */
-export async function destroyedKeys(files: string[], dataDir: string): Promise<string[] | undefined> {
+export async function destroyedKeys(files: string[], dataDir: string): Promise<string[]> {
   if (files.length === 0) {
     const kept = await readFile(join(dataDir, 'erased.txt'), 'utf8').catch(() => undefined);
-    return kept === undefined ? undefined : idsIn(kept);
+    if (kept === undefined) throw new Error(NO_LIST);
+    return idsIn(kept);
   }
   return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).flatMap(idsIn);
 }

@@ -41,23 +41,18 @@ export interface RestoreCommand {
 
 const SLICE = 10_000;
 const ERASED_BEFORE = 'Đã xóa trước khi khôi phục bản sao · erased before this backup was restored';
-const NO_LIST =
-  'Không có danh sách khóa đã hủy: ai được xóa sau bản sao này sẽ trở lại. Đưa danh sách bằng --erased (mb erased, /ledger/<đơn vị>/erased, tệp của bên làm chứng).\n' +
-  'No list of destroyed keys: whoever was erased since this backup comes back. Give it with --erased.\n';
-
 /** What a backup brought, and whom it would have brought back. */
 interface Restored {
   manifest: Manifest;
   again: ErasedAgain[];
 }
 
-/** Restores a backup into an empty database, and makes anew what is made from the log. */
+/** Restores a backup into an empty database, and makes anew what is made from the log; refuses without a list of destroyed keys. */
 export async function restore(folder: string, options: RestoreCommand): Promise<void> {
   await withDatabase(async (databaseUrl, settings) => {
+    const erased = await destroyedKeys(options.erased, settings.dataDir);
     await migrate(databaseUrl);
     const keys = await trustedKeys(settings, options.key);
-    const erased = await destroyedKeys(options.erased, settings.dataDir);
-    if (erased === undefined) process.stdout.write(NO_LIST);
     const { manifest, again } = await readBackup(databaseUrl, folder, options, keys, erased);
     await finish(databaseUrl, settings, { manifest, again }, options, keys);
   });
