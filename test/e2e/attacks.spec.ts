@@ -1,3 +1,5 @@
+import { ATTACKS } from '../attack/attacks.js';
+import { Target } from '../attack/target.js';
 import type { Page, Problem, TaskItem } from '../support/answers.js';
 import {
   PASSWORD,
@@ -149,6 +151,11 @@ it('R35: an act sent again with another body is found out, and a stolen key is n
   });
   expect(stolen.body.code).toBe('not_the_lead'); // an act of its own, and refused as such
   expect(await events()).toBe(before);
+});
+
+// `npm run attack` tries the same against a product that it starts itself. Last: one of them moves the clock.
+it.each(ATTACKS)('from outside, $id: $what', async ({ attempt }) => {
+  expect(await attempt(new Target(office.url, PASSWORD))).toMatchObject({ held: true });
 });
 
 /** What the service wrote to its log. */
