@@ -16,13 +16,23 @@ import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SingleSignOnController } from './single-sign-on.controller.js';
 import { SubscriptionController } from './subscription.controller.js';
-import { AUTHORITY, QUEUE, RUNTIME, SECOND_FACTOR_FOR_LEADERS, SINGLE_SIGN_ON, WITNESSES } from './tokens.js';
+import {
+  AUTHORITY,
+  OPERATIONS_TOKEN,
+  QUEUE,
+  RUNTIME,
+  SECOND_FACTOR_FOR_LEADERS,
+  SINGLE_SIGN_ON,
+  WITNESSES,
+} from './tokens.js';
 
 /** What an API holds besides its runtime: keys come from its own settings. */
 export interface ApiParts extends Keys {
   witnesses?: VerifierKey[];
   singleSignOn?: SingleSignOn | null;
   secondFactor?: 'leaders' | 'optional';
+  /** Who sends it is shown figures and what is wrong; absent: only who asks from this machine. */
+  operationsToken?: string | undefined;
   /** The certificate of the installation's own authority, for whoever is to trust it, PEM. */
   authority?: string | undefined;
   /** Proxies whose word is taken on where a request comes from. */
@@ -42,6 +52,7 @@ export class ApiModule {
       singleSignOn = null,
       secondFactor = 'optional',
       authority,
+      operationsToken,
       guard = SessionGuard,
     } = parts;
     const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({
@@ -64,6 +75,7 @@ export class ApiModule {
       providers: [
         value(RUNTIME, runtime),
         value(QUEUE, queue),
+        { provide: OPERATIONS_TOKEN, useValue: operationsToken },
         { provide: AUTHORITY, useValue: authority },
         { provide: WITNESSES, useValue: witnesses },
         { provide: SINGLE_SIGN_ON, useValue: singleSignOn },

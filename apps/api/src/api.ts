@@ -1,4 +1,5 @@
 import type { WakeQueue } from '#queue';
+import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -17,6 +18,12 @@ import { ORDINARY_BODY, accessTo, routeOf } from './policy.js';
 import { scopeToOffice } from './office-scope.js';
 import { validation } from './validation.js';
 
+/** What a proxy named the request, where that is a name; it is logged and given back. */
+const requestIdOf = ({ headers }: IncomingMessage): string => {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+};
+
 /** The HTTP API over a runtime; `listen` is the caller's. */
 export async function createApi(
   runtime: Runtime,
@@ -29,8 +36,8 @@ export async function createApi(
     trustProxy: trustIn(parts.trustedProxies ?? []),
     requestTimeout: PATIENCE.requestMs,
     http: serverOptionsFor(PATIENCE),
-    requestIdHeader: 'x-request-id',
-    genReqId: () => crypto.randomUUID(),
+    requestIdHeader: false,
+    genReqId: requestIdOf,
     logController: new LogController({ disableRequestLogging: true }),
     ...(log ? { loggerInstance: log } : {}),
   });

@@ -39,6 +39,7 @@ const app = await createApi(runtime, queue, log, {
   secondFactor: settings.secondFactor,
   trustedProxies: settings.trustedProxies,
   authority: certificate?.authority,
+  operationsToken: settings.operationsToken,
 });
 const listening = await listen(app, settings, certificate, log);
 const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);

@@ -1,16 +1,17 @@
 import { InstantField, isoOffset, languageOf, notFound } from '#kernel';
 import type { WakeQueue } from '#queue';
-import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiExcludeController, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { lookUpPage } from './look-up-page.js';
 import { registry } from './metrics.js';
 import { readiness } from './readiness.js';
 import { SeenSinceStart } from './seen-since-start.js';
-import { AUTHORITY, QUEUE, RUNTIME } from './tokens.js';
+import { AUTHORITY, OPERATIONS_TOKEN, QUEUE, RUNTIME } from './tokens.js';
 import { sendPage } from './page-security.js';
 import { welcomePage } from './welcome.js';
-import type { Runtime } from '../../runtime/src/index.js';
+import { isThisMachine, type Runtime } from '../../runtime/src/index.js';
 
 /** What operators and their monitors ask. */
 @ApiExcludeController()
@@ -21,6 +22,7 @@ export class OperationsController {
     @Inject(QUEUE) private readonly queue: WakeQueue,
     @Inject(SeenSinceStart) private readonly seen: SeenSinceStart,
     @Inject(AUTHORITY) private readonly authority: string | undefined,
+    @Inject(OPERATIONS_TOKEN) private readonly token: string | undefined,
   ) {}
 
   @Get()
@@ -46,14 +48,25 @@ export class OperationsController {
   }
 
   @Get('readyz')
-  async ready() {
+  async ready(@Req() request: FastifyRequest) {
     await this.seen.require();
-    return readiness(this.runtime, this.queue);
+    const whole = await readiness(this.runtime, this.queue);
+    return this.#isOperator(request) ? whole : { status: whole.status };
   }
 
   @Get('metrics')
-  async metrics(@Res() reply: FastifyReply) {
+  async metrics(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    if (!this.#isOperator(request)) throw notFound();
     return reply.header('content-type', registry.contentType).send(await registry.metrics());
+  }
+
+  /** Who watches over the service shows the token; where there is none, asks from this machine, through no proxy. */
+  #isOperator({ ip, headers }: FastifyRequest): boolean {
+    if (this.token === undefined) return isThisMachine(ip) && headers['x-forwarded-for'] === undefined;
+    const [given, wanted] = [headers.authorization ?? '', `Bearer ${this.token}`].map((text) =>
+      createHash('sha256').update(text).digest(),
+    );
+    return given !== undefined && wanted !== undefined && timingSafeEqual(given, wanted);
   }
 }
 

@@ -24,6 +24,8 @@ export function secureHeaders(app: NestFastifyApplication): void {
     .getInstance()
     .addHook('onSend', (request, reply, _payload, done) => {
       reply.headers(STRICT);
+      // Whatever does not say that it may be kept is not: nobody has to think of it where personal data or secrets are.
+      if (reply.getHeader('cache-control') === undefined) reply.header('cache-control', 'no-store');
       if (reply.getHeader('content-security-policy') === undefined)
         reply.header('content-security-policy', request.url.startsWith('/reference') ? REFERENCE : NOTHING);
       done();

@@ -29,6 +29,9 @@ const tooLarge: RefusalKind = {
   advice: { vi: 'Rút gọn nội dung rồi gửi lại.', en: 'Shorten it and send again.' },
 };
 
+/** Without its question: a purpose or a code may be in there. */
+const pathOf = (url: string): string => (url.split('?')[0] ?? '').slice(0, 200);
+
 /** Refusals that whoever watches for intruders wants to see. */
 const SECURITY = new Set([401, 403, 429]);
 
@@ -47,7 +50,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { errors, ...values } = refused.values;
     if (SECURITY.has(status))
       request.log.info(
-        { security: code, method: request.method, url: request.url, ip: request.ip },
+        { security: code, method: request.method, path: pathOf(request.url), ip: request.ip },
         'refused',
       );
     if (status === 429 && typeof values.seconds === 'number')

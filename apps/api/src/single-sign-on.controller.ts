@@ -26,8 +26,14 @@ export const identityUnknown = refusal(
 
 const COOKIE = '__Host-minh-bach-sign-on';
 const FLAGS = 'Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=600';
-/** Ways of proving who one is that count as two factors (RFC 8176). */
-const STRONG = ['mfa', 'otp', 'hwk', 'swk'];
+const OVER = 'Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0';
+/** Something one has (RFC 8176): with a password, or something one is, it is a second factor; alone it is one. */
+const HAD = ['otp', 'hwk', 'swk', 'sms'];
+const KNOWN_OR_BEEN = ['pwd', 'pin', 'fpt', 'face', 'iris'];
+
+const isTwoFactors = (ways: unknown[]): boolean =>
+  ways.includes('mfa') ||
+  (HAD.some((way) => ways.includes(way)) && KNOWN_OR_BEEN.some((way) => ways.includes(way)));
 
 /** Signing in at a provider of single sign-on (OpenID Connect, authorization code with PKCE). */
 @ApiTags('sessions')
@@ -79,7 +85,8 @@ export class SingleSignOnController {
         idTokenExpected: true,
       })
       .catch((error: unknown) => {
-        request.log.info({ security: 'sign_on_failed', err: error, ip: request.ip }, 'refused');
+        const why = error instanceof Error ? error.name : 'unknown'; // the error itself holds the code
+        request.log.info({ security: 'sign_on_failed', why, ip: request.ip }, 'refused');
         throw signOnFailed();
       });
     const claims = answer.claims();
@@ -89,10 +96,12 @@ export class SingleSignOnController {
       const personId = await this.identities.personOf(office, claims.iss, claims.sub);
       if (personId === undefined) throw identityUnknown();
       const ways = Array.isArray(claims.amr) ? (claims.amr as unknown[]) : [];
-      const secondFactor = STRONG.some((way) => ways.includes(way));
+      const secondFactor = isTwoFactors(ways);
       return this.accounts.sessions.begin(office, personId, { address, secondFactor });
     });
-    return giveSessionCookie(reply, token, expiresAt).header('cache-control', 'no-store').redirect('/', 303);
+    return giveSessionCookie(reply.header('set-cookie', `${COOKIE}=; ${OVER}`), token, expiresAt)
+      .header('cache-control', 'no-store')
+      .redirect('/', 303);
   }
 
   async #open(): Promise<{ provider: oidc.Configuration; returnUrl: string }> {

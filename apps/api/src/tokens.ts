@@ -6,3 +6,4 @@ export const WITNESSES = Symbol('witnesses');
 export const SINGLE_SIGN_ON = Symbol('single sign-on');
 export const SECOND_FACTOR_FOR_LEADERS = Symbol('second factor for leaders');
 export const AUTHORITY = Symbol('authority');
+export const OPERATIONS_TOKEN = Symbol('operations-token');

@@ -20,13 +20,15 @@ import {
   serverCertificate,
   setBy,
   startPostgres,
+  takeEnvironment,
   type Runtime,
   type Settings,
 } from '../../runtime/src/index.js';
 
 /** Starts everything one machine needs and stays until it is told to stop. */
 export async function start(): Promise<void> {
-  const settings = readSettings();
+  const environment = takeEnvironment();
+  const settings = readSettings(environment);
   const log = pino({ name: 'api', level: process.env.LOG_LEVEL ?? 'warn' });
   const own = settings.databaseUrl === undefined ? await startPostgres(settings.dataDir) : undefined;
   const databaseUrl = own?.url ?? settings.databaseUrl ?? '';
@@ -43,7 +45,7 @@ export async function start(): Promise<void> {
     stopping.unshift(() => runtime.close());
     await setClock(runtime, settings);
     const vault = await openVault(runtime, settings); // its keys are made before a worker asks for them
-    stopping.unshift(keepWorker(databaseUrl));
+    stopping.unshift(keepWorker(databaseUrl, environment));
     const password = await prepareOffice(runtime, settings);
     const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl }, (error) =>
       log.warn({ err: error }, 'queue'),
@@ -57,6 +59,7 @@ export async function start(): Promise<void> {
       secondFactor: settings.secondFactor,
       trustedProxies: settings.trustedProxies,
       authority: certificate?.authority,
+      operationsToken: settings.operationsToken,
     });
     stopping.unshift(() => app.close());
     const listening = await listen(app, settings, certificate, log);
@@ -88,11 +91,11 @@ async function prepareOffice(runtime: Runtime, settings: Settings): Promise<stri
 }
 
 /** A worker process beside the API; one that dies is started again. */
-function keepWorker(databaseUrl: string): () => Promise<void> {
+function keepWorker(databaseUrl: string, environment: NodeJS.ProcessEnv): () => Promise<void> {
   let stopped = false;
   let child: ChildProcess;
   const spawn = () => {
-    child = forkWorker(databaseUrl);
+    child = forkWorker(databaseUrl, environment);
     child.on('exit', () => {
       if (!stopped) setTimeout(spawn, 1_000);
     });

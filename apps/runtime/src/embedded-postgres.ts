@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { whyBarred } from './barred-folder.js';
 import { guardPostgres } from './postgres-guard.js';
+import { inPrivateFolder } from './private-folder.js';
 
 /** A PostgreSQL of our own, in a data folder. */
 export interface OwnPostgres {
@@ -53,7 +54,7 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
     });
     if (!(await exists(join(databaseDir, 'PG_VERSION')))) {
       await rm(databaseDir, { recursive: true, force: true });
-      await postgres.initialise().catch(async (error: unknown) => {
+      await inPrivateFolder(dataDir, () => postgres.initialise()).catch(async (error: unknown) => {
         throw new Error((await whyBarred(dataDir)) ?? String(error), { cause: error });
       });
     }

@@ -2,6 +2,7 @@ export * from './calendar-outlook.js';
 export * from './capabilities.js';
 export * from './check-readings.js';
 export * from './check-vault.js';
+export * from './clean-environment.js';
 export * from './demo-office.js';
 export * from './embedded-postgres.js';
 export * from './found-office.js';

@@ -1,3 +1,6 @@
+/** What a spreadsheet may take for a formula's beginning, full-width forms and what it skips before one included. */
+const FORMULA = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
 /** A cell of a CSV file: quoted, and never a formula when a spreadsheet opens it. */
 export function csvCell(value: unknown): string {
   const text =
@@ -8,7 +11,7 @@ export function csvCell(value: unknown): string {
         : value instanceof Date
           ? value.toISOString()
           : JSON.stringify(value);
-  return `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
 
 /** Rows of the same shape as CSV (RFC 4180) with a header and the mark by which spreadsheets know UTF-8. */

@@ -36,4 +36,5 @@ export const ledgerMigrations = [
     1764000000142,
     'drop index event_by_actor, event_by_correlation, event_by_cause, event_by_principal',
   ),
+  sqlMigration('LedgerIsolation', 1764000000191, sqlFile('./seal/isolation.sql', import.meta.url)),
 ];
