@@ -172,6 +172,33 @@ describe('R26: an answer has content of its own', () => {
   });
 });
 
+describe('R26: what was given before is in the log, whatever the list knows', () => {
+  it('an answer that the list has not read yet', async () => {
+    const [first, second] = [await assigned(), await assigned()];
+    await office.settled();
+    const owner = await office.database.owner().connect();
+    await owner.query(`begin; select from checkpoint where projection = 'feedback' for update`);
+    const own = {
+      ...ANSWER,
+      text: 'Đội quản lý đô thị đã thay hai bóng đèn hỏng ở ngõ 7 và thử sáng ba tối liền.',
+    };
+    expect((await act(justice, first.code, 'answer', own)).status).toBe(201);
+    expect((await act(justice, second.code, 'answer', own)).body).toMatchObject({ code: 'answer_empty' });
+    await owner.query('rollback');
+    owner.release();
+  });
+
+  it('an answer that the list has set aside', async () => {
+    const { code } = await assigned();
+    await office.database.owner().query(
+      `with gone as (delete from rm_feedback.feedback where digest is not null returning office, feedback_id)
+       insert into parked_work (office, worker, subject, item, what, error, next_try)
+       select office, 'read/feedback', feedback_id, '', 'FeedbackAnswered', 'for this test', null from gone`,
+    );
+    expect((await act(justice, code, 'answer', ANSWER)).body).toMatchObject({ code: 'answer_empty' });
+  });
+});
+
 describe('what is not feedback', () => {
   it('is passed on to whom it belongs, recorded', async () => {
     const { lookup } = await send({ text: 'Tôi khiếu nại quyết định xử phạt số 12 của Chủ tịch xã.' });

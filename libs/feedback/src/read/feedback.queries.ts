@@ -48,6 +48,9 @@ const SHOWN = `feedback_id as id, version, status, kind, field, title, about, ch
   question, answer, done, to_char(done_on, 'YYYY-MM-DD') as "doneOn", late, overdue, extended, reopened`;
 const OPEN = `status in ('received', 'assigned')`;
 
+/** An answer of the same words in the log itself. */
+const SAME_ANSWER = `e.office = $1 and e.type = 'FeedbackAnswered' and e.data ->> 'digest' = $2 and e.subject <> $3`;
+
 /** Questions about feedback, answered from the read model as of the office's now. */
 export class FeedbackQueries {
   constructor(
@@ -101,10 +104,18 @@ export class FeedbackQueries {
     return rows;
   }
 
-  /** Whether the same answer was given to other feedback (R26). */
+  /** Whether the same answer was given to other feedback (R26): also to what the list has set aside or not yet read. */
   async wasGiven(office: string, digest: string, exceptId: string): Promise<boolean> {
     const { rows } = await this.pool.query(
-      'select from rm_feedback.feedback where office = $1 and digest = $2 and feedback_id <> $3 limit 1',
+      `select from rm_feedback.feedback where office = $1 and digest = $2 and feedback_id <> $3
+       union all
+       select from public.event e where ${SAME_ANSWER}
+         and e.subject in (select subject::uuid from public.parked_work where office = $1 and worker = 'read/feedback')
+       union all
+       select from public.event e where ${SAME_ANSWER} and (e.transaction_id, e.position) >
+         (select transaction_id, position from public.checkpoint
+          where office = $1 and projection = 'feedback' and generation = 'live')
+       limit 1`,
       [office, digest, exceptId],
     );
     return rows.length > 0;
