@@ -1,3 +1,4 @@
+import { newId } from '#kernel';
 import writeExcelFile from 'write-excel-file/node';
 import type { Page, Problem, Written } from '../support/answers.js';
 import { WHO, openDesk } from '../support/desk.js';
@@ -155,6 +156,19 @@ describe('what a procedure allows', () => {
         ],
       });
     expect((await again('5d0c1b2a-0000-4000-8000-000000000000')).body.code).toBe('reuse_unknown');
+    // What is not in the list may be one that the list could not take in: nobody is told that there is none.
+    const owner = office.database.owner();
+    await owner.query(
+      `insert into parked_work (office, worker, subject, what, error)
+       values ('thieu-van', 'read/component', $1, 'DossierReceived', 'for this test')`,
+      [first.dossierId],
+    );
+    expect((await again('5d0c1b2a-0000-4000-8000-000000000000')).body.code).toBe('being_mended');
+    const marked = await at.desk.get<{ incomplete?: object }>(`/api/v1/dossiers/reusable/${applicantId}`);
+    expect([marked.status, marked.body.incomplete]).toEqual([200, { subjects: 1 }]);
+    await owner.query(`update parked_work set subject = $1 where worker = 'read/component'`, [newId()]);
+    expect((await again('5d0c1b2a-0000-4000-8000-000000000000')).body.code).toBe('reuse_unknown');
+    await owner.query(`delete from parked_work where worker = 'read/component'`);
     const second = (await again(fileId)).body;
     expect(second.code).toMatch(/-\d{4}$/);
     const ask = (components: string[]) =>

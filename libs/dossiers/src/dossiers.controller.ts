@@ -4,6 +4,7 @@ import {
   Me,
   POOL,
   PathId,
+  beingMended,
   derivedId,
   notFound,
   unavailable,
@@ -23,7 +24,7 @@ import * as ending from './dossier/ending.js';
 import * as interruptions from './dossier/interruptions.js';
 import * as supplement from './dossier/supplement.js';
 import { GiveApology } from './dossier/lateness.js';
-import { heldOf } from './read/component-projection.js';
+import { heldOf, mayHoldMore } from './read/component-projection.js';
 import { RefuseDossier } from './dossier/reception.js';
 import * as steps from './dossier/steps.js';
 import { dossierAnswer, listAnswer } from './dossiers.answers.js';
@@ -246,6 +247,7 @@ export class DossiersController {
     const held = new Set((await heldOf(this.pool, office, state.applicantId)).map(({ name }) => name));
     const name = components.find((one) => again.has(one) && held.has(one));
     if (name !== undefined) throw componentHeld({ name });
+    if (await mayHoldMore(this.pool, office, state.applicantId)) throw beingMended();
   }
 
   async #reach(office: string, position: number | undefined): Promise<void> {

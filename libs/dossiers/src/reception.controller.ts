@@ -1,10 +1,12 @@
 import { dueAnswer } from '#deadline';
 import {
   Act,
+  AnswersFrom,
   Id,
   Me,
   POOL,
   PathId,
+  beingMended,
   derivedId,
   isoOffset,
   notFound,
@@ -20,7 +22,7 @@ import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import type { Pool } from 'pg';
 import { isDesk } from './dossier/guards.js';
-import { heldOf } from './read/component-projection.js';
+import { heldOf, mayHoldMore } from './read/component-projection.js';
 import { ComponentHandedIn, HandedInAtDesk } from './dossier/reception.js';
 import { dossierOf } from './dossiers.commands.js';
 import { Dossiers } from './dossiers.service.js';
@@ -78,6 +80,7 @@ export class ReceptionController {
     @Inject(POOL) private readonly pool: Pool,
   ) {}
 
+  @AnswersFrom('component')
   @Get('reusable/:id')
   @ApiOperation({
     summary: 'Thành phần đã có, không yêu cầu nộp lại · what is held and need not be handed in',
@@ -143,7 +146,9 @@ export class ReceptionController {
     if (reused.length === 0) return;
     const files = new Set((await heldOf(this.pool, office, applicantId)).map(({ fileId }) => fileId));
     const missing = reused.find(({ fileId }) => fileId === undefined || !files.has(fileId));
-    if (missing) throw reuseUnknown({ name: missing.name });
+    if (!missing) return;
+    if (await mayHoldMore(this.pool, office, applicantId)) throw beingMended();
+    throw reuseUnknown({ name: missing.name });
   }
 
   async #choose(envelope: Envelope, personId: string, { channels, language }: ChooseChannels): Promise<void> {

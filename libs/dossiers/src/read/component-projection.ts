@@ -76,3 +76,17 @@ export async function heldOf(pool: Pool, office: string, applicantId: string): P
   );
   return rows;
 }
+
+/**
+ * Whether more may be held of an applicant than the list says: a dossier of theirs is set aside. Then nobody is told that
+ * something is not held.
+ */
+export async function mayHoldMore(pool: Pool, office: string, applicantId: string): Promise<boolean> {
+  const { rows } = await pool.query(
+    `select from public.parked_work p
+     join public.event e on e.office = p.office and e.subject = p.subject::uuid and e.type = 'DossierReceived'
+     where p.office = $1 and p.worker = 'read/component' and e.data ->> 'applicantId' = $2 limit 1`,
+    [office, applicantId],
+  );
+  return rows.length > 0;
+}
