@@ -8,7 +8,7 @@ import {
   unavailable,
   type RefusalKind,
 } from '#kernel';
-import { isConnectionError } from '#event-store';
+import { isConnectionError, isValueRefused } from '#event-store';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusals } from './metrics.js';
@@ -26,7 +26,20 @@ const tooLarge: RefusalKind = {
   code: 'too_large',
   status: 413,
   title: { vi: 'Nội dung gửi lên quá lớn', en: 'The request is too large' },
-  advice: { vi: 'Rút gọn nội dung rồi gửi lại.', en: 'Shorten it and send again.' },
+  advice: {
+    vi: 'Ở đây nhận nhiều nhất {kilobytes} kB: rút gọn nội dung hoặc giảm dung lượng tệp rồi gửi lại.',
+    en: 'At most {kilobytes} kB are taken here: shorten it, or make the file smaller, and send again.',
+  },
+};
+
+const valueRefused: RefusalKind = {
+  code: 'value_refused',
+  status: 400,
+  title: { vi: 'Có giá trị gửi lên không lưu được', en: 'A value that was sent can’t be kept' },
+  advice: {
+    vi: 'Kiểm tra số quá lớn, ngày không có thật, ký tự lạ rồi gửi lại; nếu vẫn bị từ chối, báo quản trị kèm mã {requestId}.',
+    en: 'Look for a number too large, a day that does not exist, an odd character, and send again; if it is refused still, tell the administrator this id: {requestId}.',
+  },
 };
 
 /** Without its question: a purpose or a code may be in there. */
@@ -42,8 +55,9 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const refused = problemOf(error);
-    if (refused.kind === internal) request.log.error({ err: error }, 'unexpected');
+    const refused = problemOf(error, request);
+    if (refused.kind === internal || refused.kind === valueRefused)
+      request.log.error({ err: error }, 'unexpected');
     refusals.inc({ code: refused.kind.code });
     const language = languageOf(request.headers['accept-language']);
     const { code, status, title, advice, rule } = refused.kind;
@@ -75,13 +89,15 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function problemOf(error: unknown): Refusal | TemporaryFailure {
+function problemOf(error: unknown, { routeOptions }: FastifyRequest): Refusal | TemporaryFailure {
   if (error instanceof Refusal || error instanceof TemporaryFailure) return error;
-  if (isConnectionError(error) || isConnectionError((error as { driverError?: unknown } | null)?.driverError))
-    return unavailable(error);
+  const { driverError = error } = (error ?? {}) as { driverError?: unknown };
+  if (isConnectionError(error) || isConnectionError(driverError)) return unavailable(error);
+  if (isValueRefused(driverError)) return new Refusal(valueRefused);
   const status = statusOf(error);
   if (status === 404) return notFound();
-  if (status === 413) return new Refusal(tooLarge);
+  if (status === 413)
+    return new Refusal(tooLarge, { kilobytes: Math.floor((routeOptions.bodyLimit ?? 0) / 1_000) });
   if (status !== undefined && status >= 400 && status < 500) {
     return invalidInput({
       errors: [{ field: 'body', message: error instanceof Error ? error.message : String(error) }],

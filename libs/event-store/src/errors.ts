@@ -52,3 +52,9 @@ export function isConnectionError(error: unknown): boolean {
 
 export const sqlState = (error: unknown): string =>
   isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** A value out of its type's range or form (class 22), or one that a table's check does not let in. */
+const VALUE_REFUSED = /^(22...|23514)$/;
+
+/** Whether the database refused a value, which it would again: neither a fault of the moment nor one of its schema. */
+export const isValueRefused = (error: unknown): boolean => VALUE_REFUSED.test(sqlState(error));

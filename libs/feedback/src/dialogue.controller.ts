@@ -1,4 +1,4 @@
-import { Act, Me, Page, PathId, derivedId, notFound, type Envelope, type Person } from '#kernel';
+import { Act, Me, Page, PathId, derivedId, idIn, notFound, type Envelope, type Person } from '#kernel';
 import { Commands } from '#organisation';
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -23,7 +23,7 @@ export class DialogueController {
   @Get()
   @ApiOperation({ summary: 'Các buổi đối thoại · sessions' })
   async list(@Me() { office }: Person, @Query() { limit = 50, cursor }: Page) {
-    const ids = await this.records.dialogues(office, cursor, limit);
+    const ids = await this.records.dialogues(office, cursor && idIn(cursor), limit);
     const items = await Promise.all(ids.map((id) => this.#show(office, id)));
     return { items, nextCursor: ids.length === limit ? (ids.at(-1) ?? null) : null };
   }

@@ -1,5 +1,7 @@
+import { isUUID } from 'class-validator';
 import { invalidInput } from './common-refusals.js';
 import { QueryWhole, Text } from './fields.js';
+import { LONGEST_NAME, isInstantText, isTextOf } from './limits.js';
 
 /** A page of a list: how many, and from where on. */
 export class Page {
@@ -20,7 +22,27 @@ export const cursorBehind = (instant: Date | null, id: string): string =>
 /** The instant and the id in such a cursor; refuses what is none. */
 export function placeOf(cursor: string): [instant: string, id: string] {
   const [instant = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if ((instant !== LAST && Number.isNaN(Date.parse(instant))) || !/^[0-9a-f-]{36}$/.test(id))
-    throw invalidInput({ errors: [{ field: 'cursor', message: 'not a cursor of this list' }] });
+  if ((instant !== LAST && !isInstantText(instant)) || !isUUID(id)) throw noCursor();
   return [instant, id];
 }
+
+/** The text in a cursor of a list that is ordered by one; refuses what is none. */
+export function textIn(cursor: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  if (!isTextOf(text, LONGEST_NAME, 1)) throw noCursor();
+  return text;
+}
+
+/** The id in a cursor of a list that is ordered by ids; refuses what is none. */
+export function idIn(cursor: string): string {
+  if (!isUUID(cursor)) throw noCursor();
+  return cursor;
+}
+
+/** The number in a cursor of a list that is ordered by one, in digits; refuses what is none. */
+export function numberIn(cursor: string): string {
+  if (!/^\d{1,15}$/.test(cursor)) throw noCursor();
+  return cursor;
+}
+
+const noCursor = () => invalidInput({ errors: [{ field: 'cursor', message: 'not a cursor of this list' }] });

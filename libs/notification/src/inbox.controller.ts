@@ -9,6 +9,7 @@ import {
   isoOffset,
   languageOf,
   notFound,
+  numberIn,
   type Clock,
   type Person,
 } from '#kernel';
@@ -51,7 +52,7 @@ export class InboxController {
     @Query() { limit = 50, cursor }: Page,
     @Headers('accept-language') accept?: string,
   ) {
-    const rows = await this.outbox.inbox(office, personId, digits(cursor), limit + 1);
+    const rows = await this.outbox.inbox(office, personId, cursor && numberIn(cursor), limit + 1);
     const language = languageOf(accept);
     const items = rows.slice(0, limit).map((row) => {
       const { template, params, subject } = row.body as Notice;
@@ -81,7 +82,12 @@ export class InboxController {
     @Me() { office }: Person,
     @Query() { limit = 50, cursor, channel, state }: ListDeliveries,
   ) {
-    const rows = await this.outbox.list(office, { channel, state, cursor: digits(cursor), limit: limit + 1 });
+    const rows = await this.outbox.list(office, {
+      channel,
+      state,
+      cursor: cursor && numberIn(cursor),
+      limit: limit + 1,
+    });
     const items = rows.slice(0, limit).map((row) => ({
       id: row.id,
       channel: row.channel,
@@ -103,9 +109,6 @@ export class InboxController {
     if (!(await this.outbox.retry(office, id, this.clock.now()))) throw notFound();
   }
 }
-
-const digits = (cursor: string | undefined): string | undefined =>
-  cursor !== undefined && /^\d{1,15}$/.test(cursor) ? cursor : undefined;
 
 const cursorAfter = (rows: Delivery[], limit: number): string | null =>
   rows.length > limit ? String(rows[limit - 1]?.seq) : null;

@@ -11,6 +11,7 @@ import {
   notFound,
   type Clock,
   type Day,
+  textIn,
 } from '#kernel';
 import { chainAbove, hasRole, postsOf, type Office } from '#organisation';
 import type { Lacking } from '#projection';
@@ -111,8 +112,7 @@ export class PlanningQueries {
       .createQueryBuilder('t')
       .where('t.office = :office', { office });
     narrow(query, state, me, filter, this.clock.now());
-    if (filter.cursor)
-      query.andWhere('t.sort_key > :after', { after: Buffer.from(filter.cursor, 'base64url').toString() });
+    if (filter.cursor) query.andWhere('t.sort_key > :after', { after: textIn(filter.cursor) });
     const rows = await query
       .orderBy('t.sortKey')
       .limit(limit + 1)
