@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { calendarOutlook, type Runtime } from '../../runtime/src/index.js';
 import { endConnectionsOnClose } from './closing.js';
 import { limitBodies } from './limits/bodies.js';
+import { takeRestOfRefusedBodies } from './limits/rest-of-body.js';
 import { PATIENCE, serverOptionsFor } from './limits/connections.js';
 import { sayWhenProxyIsUnknown, trustIn } from './limits/proxies.js';
 import { watch } from './metrics.js';
@@ -42,6 +43,7 @@ export async function createApi(
     ...(log ? { loggerInstance: log } : {}),
   });
   limitBodies(adapter);
+  takeRestOfRefusedBodies(adapter);
   if (log) sayWhenProxyIsUnknown(adapter, parts.trustedProxies ?? [], log);
   const routes: { method: string; url: string }[] = [];
   adapter.getInstance().addHook('onRoute', ({ method, url }) => {
