@@ -36,10 +36,9 @@ const trail = async (type: string, day = '2025-12-31') => {
   return (await head.get<Page<Entry>>(path)).body.items;
 };
 const awaited = async () => (await office.database.owner().query('select from rm_awaited.awaited')).rowCount;
-/** Calendars are read as a process begins. */
+/** Laid into the folder while all runs: nothing is started anew. */
 const calendarComes = async () => {
   await cp('seeds/calendars/2026.json', join(seeds, 'calendars/2026.json'));
-  office.startWorker();
   await eventually(async () => (await awaited()) === 0);
   await office.settled();
 };
@@ -117,5 +116,12 @@ describe('the last day of the last year with a calendar', () => {
     expect(whole.body).toMatchObject({ due: '2026-01-09T17:00:00.000+07:00', awaitsCalendar: null });
     await office.moveTo('2026-01-05T17:00:00+07:00');
     expect((await trail('DeadlineEscalated')).length).toBeGreaterThan(0);
+  });
+
+  it('R11: from then on every process decides by it, none of them started anew', async () => {
+    const { receive } = await openDesk(office);
+    expect((await receive()).body).toMatchObject({ due: '2026-01-12T17:00:00.000+07:00' });
+    const { body } = await citizen.get<{ calendars: { missingYears: number[] } }>('/readyz');
+    expect(body.calendars.missingYears).toEqual([]);
   });
 });

@@ -42,7 +42,10 @@ const app = await createApi(runtime, queue, log, {
   operationsToken: settings.operationsToken,
 });
 const listening = await listen(app, settings, certificate, log);
-const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000);
+const refresh = setInterval(
+  () => void Promise.all([runtime.clock.refresh(), runtime.calendars.refresh()]).catch(() => undefined),
+  1_000,
+);
 log.info({ port: settings.port }, 'api listens');
 
 let stopping = false;

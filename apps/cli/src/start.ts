@@ -64,7 +64,10 @@ export async function start(): Promise<void> {
     stopping.unshift(() => app.close());
     const listening = await listen(app, settings, certificate, log);
     stopping.unshift(() => listening.close());
-    const refresh = setInterval(() => void runtime.clock.refresh().catch(() => undefined), 1_000); // readyz says what is wrong
+    const refresh = setInterval(
+      () => void Promise.all([runtime.clock.refresh(), runtime.calendars.refresh()]).catch(() => undefined),
+      1_000,
+    ); // readyz says what is wrong
     stopping.unshift(async () => clearInterval(refresh));
     await allSeen(app.get(SeenSinceStart), log);
     welcome(listening, password);

@@ -1,3 +1,4 @@
+import { calendarMigrations } from '#calendar';
 import { deadlineMigrations } from '#deadline';
 import { eventStoreMigrations } from '#event-store';
 import { integrationMigrations } from '#integration';
@@ -16,6 +17,7 @@ export const migrations = [
   ...projectionMigrations,
   ...parkedMigrations,
   ...deadlineMigrations,
+  ...calendarMigrations,
   ...organisationMigrations,
   ...ledgerMigrations,
   ...vaultMigrations,

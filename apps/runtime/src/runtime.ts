@@ -1,4 +1,4 @@
-import { WorkCalendar, loadCalendars } from '#calendar';
+import { SharedCalendar, type WorkCalendar } from '#calendar';
 import { agendaProjection, awaitedProjection } from '#deadline';
 import { AggregateStore, EventStore, Upcasters, type GroupReport } from '#event-store';
 import { OfficePool } from '#kernel/database';
@@ -18,6 +18,7 @@ import type { ValueProvider } from '@nestjs/common';
 import pg from 'pg';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { calendarsOf, type Calendars } from './calendars.js';
 import { allOf, mergedOf } from './gathered.js';
 import { buildHouse, type House } from './house.js';
 import { OfficeClock } from './office-clock.js';
@@ -46,6 +47,7 @@ export interface Foundations {
   aggregates: AggregateStore;
   clock: OfficeClock;
   calendar: WorkCalendar;
+  calendars: Calendars;
   authorisation: Authorisation;
   organisation: Organisation;
   accounts: Accounts;
@@ -116,13 +118,16 @@ export async function openRuntime({
   const aggregates = new AggregateStore(store, states, leases);
   const clock = new OfficeClock(pool, office);
   await clock.refresh();
-  const calendar = new WorkCalendar(loadCalendars(join(seedsDir, 'calendars')));
+  const shared = new SharedCalendar(pool, leases);
+  const { calendar } = shared;
   const organisation = new Organisation(aggregates, clock);
-  const runner = new CommandRunner(aggregates, organisation, authorisation, clock, calendar);
+  const runner = new CommandRunner(aggregates, organisation, authorisation, clock, shared);
   const commands = await openCommands(handledCommands, runner);
   const parked = new Parked(pool, onFailure);
   const projector = new Projector(pool, store, parked);
   await projector.install(projections, await followedOffices(pool));
+  const calendars = calendarsOf(shared, pool, office, join(seedsDir, 'calendars'));
+  await calendars.bring();
   await keepOfficeHours(pool, calendar.days());
   const foundations: Foundations = {
     databaseUrl,
@@ -134,6 +139,7 @@ export async function openRuntime({
     aggregates,
     clock,
     calendar,
+    calendars,
     authorisation,
     organisation,
     accounts: new Accounts(pool),

@@ -70,6 +70,7 @@ export class Lookout {
   async look(): Promise<void> {
     const looks = [
       () => this.runtime.clock.refresh(),
+      () => this.runtime.calendars.refresh(),
       () => this.#rememberTime(),
       () => this.#takeUpAgain(),
       async () => {
@@ -101,6 +102,7 @@ export class Lookout {
     if (Date.now() - this.#rememberedAt < REMEMBER_EVERY_MS) return;
     this.#rememberedAt = Date.now();
     await this.runtime.clock.remember();
+    await this.runtime.calendars.bring(); // a year that was laid into the folder meanwhile
   }
 
   /** What failed and is due again; failed steps that nothing waits for any more are forgotten. */

@@ -1,4 +1,11 @@
+import { sqlFile, sqlMigration } from '#kernel';
+
 export * from './awaited-year.js';
 export type * from './calendar-year.js';
 export * from './load-calendars.js';
+export * from './shared-calendar.js';
 export * from './work-calendar.js';
+
+export const calendarMigrations = [
+  sqlMigration('CalendarYear', 1764000000150, sqlFile('./calendar-year.sql', import.meta.url)),
+];

@@ -24,23 +24,30 @@ const OFFSET = 7 * 3_600_000;
 
 /**
  * Working days and hours (giờ hành chính) in Asia/Ho_Chi_Minh. A year without data is refused (`no_calendar`),
- * never guessed. Everything is counted once, when the calendar is made: how many working days and how much working time
+ * never guessed. Everything is counted once, when the calendar takes hold of its years: how many working days and how much working time
  * lie before each day; questions are differences and searches in that.
  */
 export class WorkCalendar {
   /** The first day there is, as days since 1970. */
-  readonly #first: number;
+  #first = 0;
   /** Each day's office hours, in milliseconds from its midnight; null where the year has no data. */
-  readonly #spans: ([number, number][] | null)[] = [];
-  readonly #hours: Map<number, [number, number][]>;
+  #spans: ([number, number][] | null)[] = [];
+  #hours = new Map<number, [number, number][]>();
   /** Working days and milliseconds of working time before each day. */
-  readonly #daysBefore: number[] = [0];
-  readonly #timeBefore: number[] = [0];
-  readonly #workingDays: number[] = [];
-  readonly #years: number[];
-  readonly #sources: ReadonlyMap<number, string>;
+  #daysBefore: number[] = [0];
+  #timeBefore: number[] = [0];
+  #workingDays: number[] = [];
+  #years: number[] = [];
+  #sources: ReadonlyMap<number, string> = new Map();
 
   constructor(years: CalendarYear[]) {
+    this.hold(years);
+  }
+
+  /** Holds these years from now on and no others: who was given this calendar before counts by them. */
+  hold(years: CalendarYear[]): void {
+    [this.#spans, this.#workingDays] = [[], []];
+    [this.#daysBefore, this.#timeBefore] = [[0], [0]];
     const known = new Map(years.map((year) => [year.year, year]));
     this.#years = [...known.keys()].toSorted((a, b) => a - b);
     this.#sources = new Map(years.map(({ year, source }) => [year, source]));

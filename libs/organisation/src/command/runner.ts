@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '#calendar';
+import type { SharedCalendar } from '#calendar';
 import { SWEEPER } from '#deadline';
 import {
   actOf,
@@ -35,7 +35,7 @@ export class CommandRunner {
     private readonly organisation: Organisation,
     private readonly authorisation: Authorisation,
     private readonly clock: Clock,
-    private readonly calendar: WorkCalendar,
+    private readonly calendar: Pick<SharedCalendar, 'current'>,
   ) {}
 
   async run<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(
@@ -113,7 +113,10 @@ export class CommandRunner {
     { subject, envelope }: Asked,
     part = '',
   ): Promise<ActContext> {
-    const office = await this.organisation.current(envelope.office);
+    const [office, calendar] = await Promise.all([
+      this.organisation.current(envelope.office),
+      this.calendar.current(envelope.office),
+    ]);
     if (!isWorker(envelope)) requireLiving(office);
     const now = this.clock.now();
     const principal = await this.#principal(on, name, subject, envelope, office, now);
@@ -128,7 +131,7 @@ export class CommandRunner {
       now,
       officeId: envelope.office,
       office,
-      calendar: this.calendar,
+      calendar,
     };
   }
 
