@@ -2,7 +2,7 @@ import { migrate } from '../../apps/runtime/src/index.js';
 import type { Page, Problem, TaskItem } from '../support/answers.js';
 import { apiProcess } from '../support/api-process.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
-import { PASSWORD, client } from '../support/running-office.js';
+import { PASSWORD, SETTINGS, client, runningOffice } from '../support/running-office.js';
 import { startService } from '../support/service.js';
 
 let database: TestDatabase;
@@ -54,5 +54,25 @@ it('an API without a worker is not ready: it says so, and what it waits for', as
     expect((await client(api.url).get('/healthz')).status).toBe(200);
   } finally {
     await api.stop();
+  }
+}, 180_000);
+
+it('no worker seen yet: for a minute after the start, or as long as is set, that is no fault', async () => {
+  const office = await runningOffice();
+  try {
+    await Promise.all(office.processes.map((one) => one.stop()));
+    await office.database.owner().query('delete from believed_on');
+    const statusOf = async (env: Record<string, string>) => {
+      const api = await apiProcess(office.database.url, { ...SETTINGS, ...env });
+      const { body } = await client(api.url).get<{ status: string; workerUnseenFor: number | null }>(
+        '/readyz',
+      );
+      await api.stop();
+      return [body.status, body.workerUnseenFor];
+    };
+    expect(await statusOf({})).toEqual(['ready', null]);
+    expect(await statusOf({ WORKER_GRACE: '0' })).toEqual(['degraded', null]);
+  } finally {
+    await office.close();
   }
 }, 180_000);

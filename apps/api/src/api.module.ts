@@ -24,6 +24,7 @@ import {
   SECOND_FACTOR_FOR_LEADERS,
   SINGLE_SIGN_ON,
   WITNESSES,
+  WORKER_GRACE,
 } from './tokens.js';
 
 /** What an API holds besides its runtime: keys come from its own settings. */
@@ -35,6 +36,8 @@ export interface ApiParts extends Keys {
   operationsToken?: string | undefined;
   /** The certificate of the installation's own authority, for whoever is to trust it, PEM. */
   authority?: string | undefined;
+  /** For how many seconds after the start no worker need have been seen. */
+  workerGraceS?: number;
   /** Proxies whose word is taken on where a request comes from. */
   trustedProxies?: readonly string[];
   /** For a measurement of what authorisation costs. */
@@ -53,6 +56,7 @@ export class ApiModule {
       secondFactor = 'optional',
       authority,
       operationsToken,
+      workerGraceS = 60,
       guard = SessionGuard,
     } = parts;
     const value = (provide: symbol | (abstract new (...args: never[]) => object), useValue: object) => ({
@@ -77,6 +81,7 @@ export class ApiModule {
         value(QUEUE, queue),
         { provide: OPERATIONS_TOKEN, useValue: operationsToken },
         { provide: AUTHORITY, useValue: authority },
+        { provide: WORKER_GRACE, useValue: workerGraceS },
         { provide: WITNESSES, useValue: witnesses },
         { provide: SINGLE_SIGN_ON, useValue: singleSignOn },
         { provide: SECOND_FACTOR_FOR_LEADERS, useValue: secondFactor === 'leaders' },

@@ -40,6 +40,7 @@ const app = await createApi(runtime, queue, log, {
   trustedProxies: settings.trustedProxies,
   authority: certificate?.authority,
   operationsToken: settings.operationsToken,
+  workerGraceS: settings.workerGraceS,
 });
 const listening = await listen(app, settings, certificate, log);
 const refresh = setInterval(

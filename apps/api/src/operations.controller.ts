@@ -8,7 +8,7 @@ import { lookUpPage } from './look-up-page.js';
 import { registry } from './metrics.js';
 import { readiness } from './readiness.js';
 import { SeenSinceStart } from './seen-since-start.js';
-import { AUTHORITY, OPERATIONS_TOKEN, QUEUE, RUNTIME } from './tokens.js';
+import { AUTHORITY, OPERATIONS_TOKEN, QUEUE, RUNTIME, WORKER_GRACE } from './tokens.js';
 import { sendPage } from './page-security.js';
 import { welcomePage } from './welcome.js';
 import { isThisMachine, type Runtime } from '../../runtime/src/index.js';
@@ -23,6 +23,7 @@ export class OperationsController {
     @Inject(SeenSinceStart) private readonly seen: SeenSinceStart,
     @Inject(AUTHORITY) private readonly authority: string | undefined,
     @Inject(OPERATIONS_TOKEN) private readonly token: string | undefined,
+    @Inject(WORKER_GRACE) private readonly workerGraceS: number,
   ) {}
 
   @Get()
@@ -50,7 +51,7 @@ export class OperationsController {
   @Get('readyz')
   async ready(@Req() request: FastifyRequest) {
     await this.seen.require();
-    const whole = await readiness(this.runtime, this.queue);
+    const whole = await readiness(this.runtime, this.queue, this.workerGraceS);
     return this.#isOperator(request) ? whole : { status: whole.status };
   }
 

@@ -36,10 +36,14 @@ export interface Readiness {
   queue: Record<string, number> | 'unreachable';
 }
 
-/** Of a process that has begun to serve; fails where the database does not answer: then it can't. */
+/**
+ * Of a process that has begun to serve; fails where the database does not answer: then it can't. A worker that begins along
+ * with it has `workerGraceS` seconds to show itself.
+ */
 export async function readiness(
   { pool, clock, calendar, parked, outbox }: Runtime,
   wakeUps: Pick<WakeQueue, 'counts'>,
+  workerGraceS: number,
 ): Promise<Readiness> {
   const stopped = await standings(pool, { stopped: true, limit: MOST });
   const ledgers = await ledgersInAll(pool, MOST);
@@ -57,7 +61,8 @@ export async function readiness(
   ];
   const workerUnseenFor = await clock.secondsWithoutWorker();
   const { doubt } = clock;
-  const atWork = workerUnseenFor !== null && workerUnseenFor <= WORKER_GONE_S;
+  const atWork =
+    process.uptime() <= workerGraceS || (workerUnseenFor !== null && workerUnseenFor <= WORKER_GONE_S);
   const fine =
     atWork && doubt === undefined && lengths.every((length) => length === 0) && queue !== 'unreachable';
   return {

@@ -7,3 +7,5 @@ export const SINGLE_SIGN_ON = Symbol('single sign-on');
 export const SECOND_FACTOR_FOR_LEADERS = Symbol('second factor for leaders');
 export const AUTHORITY = Symbol('authority');
 export const OPERATIONS_TOKEN = Symbol('operations-token');
+/** For how many seconds after the start no worker need have been seen. */
+export const WORKER_GRACE = Symbol('worker grace');

@@ -60,6 +60,7 @@ export async function start(): Promise<void> {
       trustedProxies: settings.trustedProxies,
       authority: certificate?.authority,
       operationsToken: settings.operationsToken,
+      workerGraceS: settings.workerGraceS,
     });
     stopping.unshift(() => app.close());
     const listening = await listen(app, settings, certificate, log);

@@ -65,6 +65,8 @@ export interface Settings extends NetworkSettings {
   singleSignOn: SingleSignOn | null;
   /** `leaders`: chairman, vice-chairman and administrator must use a second factor; `optional`: whoever wants to. */
   secondFactor: 'leaders' | 'optional';
+  /** For how many seconds after its start `/readyz` does not mind that no worker was seen yet. */
+  workerGraceS: number;
   /** Public keys of the witnesses whose cosignatures are taken. */
   witnesses: VerifierKey[];
   /** Calendars, the catalogue and plans to begin with. */
@@ -105,6 +107,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     outboxDays: readDays(env.OUTBOX_DAYS),
     singleSignOn: readSingleSignOn(env),
     secondFactor: readSecondFactor(env.SECOND_FACTOR),
+    workerGraceS: readGrace(env.WORKER_GRACE),
     witnesses: (env.LEDGER_WITNESSES ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)
@@ -172,6 +175,11 @@ function readDays(text = '90'): number {
   const days = Number(text);
   if (!Number.isInteger(days) || days < 1) throw new Error(`OUTBOX_DAYS "${text}" is not a number of days.`);
   return days;
+}
+
+function readGrace(text = '60'): number {
+  if (!/^\d{1,4}$/.test(text)) throw new Error(`WORKER_GRACE "${text}" is not a number of seconds.`);
+  return Number(text);
 }
 
 function readTemplates(path: string): Record<string, string> {
