@@ -99,9 +99,6 @@ export async function openRuntime({
   const options = '-c role=minh_bach_app';
   const connection = { connectionString: databaseUrl, max: poolSize, options, application_name: 'minh-bach' };
   const pool = new OfficePool({ ...connection, connectionTimeoutMillis: 5_000 }, office);
-  // A lost connection is replaced at its next use; whoever was using it hears of it from its query.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
   const source = new DataSource({
     type: 'postgres',
     url: databaseUrl,

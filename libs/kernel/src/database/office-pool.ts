@@ -29,6 +29,9 @@ export class OfficePool extends pg.Pool {
     private readonly own: string,
   ) {
     super(config);
+    // A connection that is lost while nobody uses it is replaced at its next use; unheard, it would end the process.
+    this.on('error', () => undefined);
+    this.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** The same for a library that makes its pools itself. */
