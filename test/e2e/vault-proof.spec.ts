@@ -157,6 +157,24 @@ describe('the ledger is committed to it', () => {
     await office.database.owner().query('delete from vault.fact where act = $1', [stray]);
   });
 
+  it('a file that no event tells of is named; one that was laid down a moment ago is not', async () => {
+    const { personId } = (await register({ name: 'Hồ Thị Đ' })).body;
+    const owner = office.database.owner();
+    const stray = newId();
+    await owner.query(
+      `insert into vault.file (office, file_id, sha256, name, type, size, person_id, wrapped_key, content, uploaded_by,
+                               uploaded_at, act, pending_since)
+       values ('thieu-van', $2, '', 'la.pdf', 'application/pdf', 1, $1, '', '', '', now(), $2, now())`,
+      [personId, stray],
+    );
+    expect((await check()).findings).toEqual([]);
+    await owner.query('update vault.file set pending_since = null where act = $1', [stray]);
+    expect((await check()).findings).toEqual([
+      expect.objectContaining({ code: 'vault_stray', stream: personId }),
+    ]);
+    await owner.query('delete from vault.file where act = $1', [stray]);
+  });
+
   it('says nothing that could be guessed, and once the person is erased nobody opens it', async () => {
     const { personId, position } = (await register({ name: 'Vũ Thị E' })).body;
     await office.seal();

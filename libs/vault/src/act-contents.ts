@@ -167,12 +167,14 @@ export class ActContents {
     });
   }
 
-  /** Acts of which the vault holds facts and the log knows nothing. */
+  /** Acts of which the vault holds facts or files and the log knows nothing. */
   async strayActs(office: string): Promise<{ personId: string; actId: string }[]> {
     const { rows } = await this.pool.query<{ personId: string; actId: string }>(
-      `select distinct person_id as "personId", act as "actId" from vault.fact f
+      `select person_id as "personId", act as "actId"
+       from (select office, person_id, act from vault.fact
+             union select office, person_id, act from vault.file where pending_since is null) held
        where office = $1 and act is not null
-         and not exists (select from event e where e.office = f.office and e.command_id = f.act) limit 1000`,
+         and not exists (select from event e where e.office = held.office and e.command_id = held.act) limit 1000`,
       [office],
     );
     return rows;
