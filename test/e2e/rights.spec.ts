@@ -200,6 +200,20 @@ describe('every act, asked by everybody', () => {
     }
   });
 
+  it.each(['task', 'dossier', 'feedback'])(
+    'of a %s it speaks of the same acts whoever asks: those that a guard can speak for',
+    async (kind) => {
+      const spokenOf = async (username: string) => {
+        const envelope = { office: 'thieu-van', actor: await actorOf(username), commandId: newId() };
+        const answers = await office.runtime.commands.mayBeDone(kind, { envelope, subject: newId() });
+        return answers.map(({ act }) => act).toSorted();
+      };
+      const [first = [], ...others] = await Promise.all(OFFICIALS.map(spokenOf));
+      expect(first.length).toBeGreaterThan(3);
+      for (const other of others) expect(other).toEqual(first);
+    },
+  );
+
   it('tells a screen the same over HTTP, with the rule', async () => {
     const justice = await office.as('justice');
     const { items } = (await justice.get<Page<TaskItem>>('/api/v1/tasks?lead=me&limit=1')).body;

@@ -96,9 +96,9 @@ export class CommandRunner {
     asked: Asked,
   ): Promise<Refusal | null | undefined> {
     const { on, decide } = handling;
+    if (!decide.guard) return undefined;
     try {
       const act = await this.#permitted(handling, asked);
-      if (!decide.guard) return undefined;
       decide.guard(await this.#loadIn(asked.envelope.office)(on.aggregate, asked.subject), on.contextOf(act));
       return null;
     } catch (refused) {
