@@ -96,3 +96,14 @@ describe('current by default, whichever process wrote last', () => {
     await expect(failing).rejects.not.toBeInstanceOf(Refusal);
   });
 });
+
+it('an id that is asked for as what it is not has nothing there, and stays what it is', async () => {
+  const subject = newId();
+  const other: Aggregate<string, Counted> = { kind: 'other', initial: 'nothing', evolve: () => 'wrong' };
+  const fresh = new AggregateStore(new EventStore(database.pool('o')));
+  await there.execute(counter, act(subject), up(9));
+  expect((await fresh.load(other, 'o', subject)).state).toBe('nothing');
+  expect((await fresh.load(counter, 'o', subject)).state).toBe(1);
+  await fresh.execute(counter, act(subject), up(9));
+  expect((await fresh.load(other, 'o', subject)).state).toBe('nothing');
+});

@@ -10,6 +10,8 @@ export interface CommittedState {
 
 /** A stream's state as this process knows it, perhaps with acts that are still being committed. */
 export interface CachedState {
+  /** Whose fold it is: an id may be asked for as what it is not. */
+  kind: string;
   office: string;
   subject: string;
   state: unknown;
@@ -37,8 +39,8 @@ export class StateCache {
 
   constructor(private readonly capacity = CAPACITY) {}
 
-  get(office: string, subject: string): CachedState | undefined {
-    const key = `${office}/${subject}`;
+  get(kind: string, office: string, subject: string): CachedState | undefined {
+    const key = `${kind}/${office}/${subject}`;
     const young = this.#young.get(key);
     if (young) return young;
     const entry = this.#old.get(key);
@@ -47,7 +49,7 @@ export class StateCache {
   }
 
   set(entry: CachedState): void {
-    this.#young.set(`${entry.office}/${entry.subject}`, entry);
+    this.#young.set(`${entry.kind}/${entry.office}/${entry.subject}`, entry);
     if (this.#young.size <= this.capacity) return;
     this.#old = this.#young;
     this.#young = new Map();
@@ -56,7 +58,7 @@ export class StateCache {
   /** Goes back to what is committed, without what was decided on top; an entry made anew meanwhile stays. */
   rollBack(entry: CachedState): void {
     entry.lineage.broken = true;
-    if (this.get(entry.office, entry.subject) !== entry) return;
+    if (this.get(entry.kind, entry.office, entry.subject) !== entry) return;
     this.set({ ...entry, ...entry.committed, lineage: { broken: false }, pending: Promise.resolve() });
   }
 }

@@ -42,19 +42,19 @@ export class StateLoader {
       this.store.versionOf(office, subject),
     ]);
     const committed = await this.#reaching(aggregate, entry, version);
-    const kept = this.cache.get(office, subject);
+    const kept = this.cache.get(aggregate.kind, office, subject);
     if (kept && kept.committed.version >= version) kept.currentAt = Math.max(kept.currentAt, askedAt);
     return committed;
   }
 
   /** The state of a widely read stream that was asked for within its lease; undefined where it must be asked for. */
   leased<S, E extends NewEvent>(
-    { widelyRead }: Aggregate<S, E>,
+    aggregate: Aggregate<S, E>,
     office: string,
     subject: string,
   ): CommittedState | undefined {
-    if (!this.leases || !widelyRead) return undefined;
-    const entry = this.cache.get(office, subject);
+    if (!this.leases || !aggregate.widelyRead) return undefined;
+    const entry = this.cache.get(aggregate.kind, office, subject);
     return entry && performance.now() - entry.currentAt < LEASE_MS ? entry.committed : undefined;
   }
 
@@ -75,7 +75,7 @@ export class StateLoader {
   ): Promise<CommittedState> {
     if (entry.committed.version >= version) return entry.committed;
     await entry.pending; // what this process is committing at this moment may be what is missing
-    const known = this.cache.get(entry.office, entry.subject) ?? entry;
+    const known = this.cache.get(entry.kind, entry.office, entry.subject) ?? entry;
     if (known.committed.version < version) await this.refresh(aggregate, known);
     if (known.committed.version >= version) return known.committed;
     // Acts follow each other without a pause, each decided on the one before: what is committed is put together apart.
@@ -93,7 +93,7 @@ export class StateLoader {
     office: string,
     subjects: string[],
   ): Promise<void> {
-    const missing = subjects.filter((subject) => !this.cache.get(office, subject));
+    const missing = subjects.filter((subject) => !this.cache.get(aggregate.kind, office, subject));
     if (missing.length === 0) return;
     const bySubject = Map.groupBy(await this.store.readStreams(office, missing), (event) => event.subject);
     for (const subject of missing) this.#put(aggregate, office, subject, bySubject.get(subject) ?? []);
@@ -113,9 +113,9 @@ export class StateLoader {
     office: string,
     subject: string,
   ): Promise<void> {
-    const entry = this.cache.get(office, subject);
+    const entry = this.cache.get(aggregate.kind, office, subject);
     if (!entry) return;
-    await this.#once(office, subject, async () => {
+    await this.#once(aggregate.kind, office, subject, async () => {
       const { committed } = entry;
       const events = await this.#read(aggregate, office, subject, committed.version);
       const current: CachedState = {
@@ -146,11 +146,11 @@ export class StateLoader {
     office: string,
     subject: string,
   ): Promise<CachedState> {
-    const loading = this.#loading.get(`${office}/${subject}`);
+    const loading = this.#loading.get(`${aggregate.kind}/${office}/${subject}`);
     if (loading) return loading;
-    const cached = this.cache.get(office, subject);
+    const cached = this.cache.get(aggregate.kind, office, subject);
     if (cached && !cached.lineage.broken) return cached;
-    return this.#once(office, subject, async () =>
+    return this.#once(aggregate.kind, office, subject, async () =>
       this.#put(aggregate, office, subject, await this.#read(aggregate, office, subject)),
     );
   }
@@ -167,8 +167,13 @@ export class StateLoader {
   }
 
   /** One read of a stream at a time, shared by all who ask. */
-  #once(office: string, subject: string, read: () => Promise<CachedState>): Promise<CachedState> {
-    const key = `${office}/${subject}`;
+  #once(
+    kind: string,
+    office: string,
+    subject: string,
+    read: () => Promise<CachedState>,
+  ): Promise<CachedState> {
+    const key = `${kind}/${office}/${subject}`;
     const running = this.#loading.get(key);
     if (running) return running;
     const loading = read().finally(() => this.#loading.delete(key));
@@ -182,9 +187,10 @@ export class StateLoader {
     subject: string,
     events: StoredEvent[],
   ) {
-    const already = this.cache.get(office, subject);
+    const already = this.cache.get(aggregate.kind, office, subject);
     if (already && !already.lineage.broken) return already;
     const entry: CachedState = {
+      kind: aggregate.kind,
       office,
       subject,
       state: aggregate.initial,
@@ -220,7 +226,10 @@ function folded<S, E extends NewEvent>(
   const last = events.at(-1);
   return {
     state: events.reduce(
-      (before, event) => aggregate.evolve(before as S, event as unknown as E, event.recordedAt),
+      (before, event) =>
+        event.kind === aggregate.kind
+          ? aggregate.evolve(before as S, event as unknown as E, event.recordedAt)
+          : before,
       state,
     ),
     version: last?.version ?? version,
