@@ -167,11 +167,10 @@ describe('the ledger is committed to it', () => {
        values ('thieu-van', $2, '', 'la.pdf', 'application/pdf', 1, $1, '', '', '', now(), $2, now())`,
       [personId, stray],
     );
-    expect((await check()).findings).toEqual([]);
+    const found = async () => (await check()).findings.filter(({ stream }) => stream === personId);
+    expect(await found()).toEqual([]);
     await owner.query('update vault.file set pending_since = null where act = $1', [stray]);
-    expect((await check()).findings).toEqual([
-      expect.objectContaining({ code: 'vault_stray', stream: personId }),
-    ]);
+    expect(await found()).toMatchObject([{ code: 'vault_stray' }]);
     await owner.query('delete from vault.file where act = $1', [stray]);
   });
 
