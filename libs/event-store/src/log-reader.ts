@@ -70,7 +70,9 @@ export class LogReader {
   async readVersion(db: Queryable, office: string, subject: string, version: number): Promise<StoredEvent[]> {
     const { rows } = await db.query<EventRow>({
       name: 'read_version',
-      text: `select ${COLUMNS} from public.event where office = $1 and subject = $2 and version = $3`,
+      // A range of one version, in order: only the stream's key serves that, whatever the statistics were.
+      text: `select ${COLUMNS} from public.event where office = $1 and subject = $2
+             and version between $3 and $3 order by version limit 1`,
       values: [office, subject, version],
     });
     return rows.map((row) => this.toEvent(row));
