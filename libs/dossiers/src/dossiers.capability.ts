@@ -78,8 +78,8 @@ export const dossiersCapability: Capability = {
   readModels: [dossierProjection, componentProjection],
   upcasts: dossierUpcasts,
   reactions: [
-    made(handOverDossiers, Dossiers, Commands, Organisation, PersonRecords),
-    made(shareApplicants, Dossiers, PersonRecords, Organisation),
+    made(handOverDossiers, Dossiers, Commands, Organisation),
+    made(shareApplicants, Dossiers, PersonRecords, Commands, Organisation),
     made(numberForms, Documents),
   ],
   agendaTypes: dossierAgendaTypes,

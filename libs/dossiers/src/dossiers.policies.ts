@@ -2,7 +2,7 @@ import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
 import { causedBy, isOf, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, inOffice } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
-import type { PersonRecords } from '#persons';
+import { ArrivePerson, SharePerson, type PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
 import { DOSSIER_STEP } from './dossier/agenda.js';
 import { RecomputeDue } from './dossier/interruptions.js';
@@ -36,6 +36,7 @@ const ruleOf = (step: string): string => {
 export function shareApplicants(
   dossiers: Dossiers,
   persons: PersonRecords,
+  commands: Commands,
   organisation: Organisation,
 ): Reaction {
   return {
@@ -58,8 +59,9 @@ export function shareApplicants(
             // Nobody gives a duty to themselves: whoever keeps a dossier for its next step has what they had.
             if (!state?.applicantId || unitId === undefined || from.personId === to.personId) return;
             const reason = `hồ sơ ${state.work?.code ?? event.subject}`;
-            await persons
-              .share(causedBy(event, 'dossiers', 'R34', 'duty'), state.applicantId, unitId, reason)
+            const envelope = causedBy(event, 'dossiers', 'R34', 'duty');
+            await commands
+              .send(SharePerson, envelope, state.applicantId, { unitId, reason })
               .catch((refused: unknown) => {
                 if (!(refused instanceof Refusal)) throw refused; // nobody is known there any more
               });
@@ -95,7 +97,6 @@ export function handOverDossiers(
   dossiers: Dossiers,
   commands: Commands,
   organisation: Organisation,
-  persons: PersonRecords,
 ): Reaction {
   return {
     name: 'hand_over_dossiers',
@@ -104,7 +105,7 @@ export function handOverDossiers(
       for (const event of events)
         if (event.type === 'OfficeEnded') await transferOpen(dossiers, commands, event);
       const leaving = events.filter(({ type }) => type === 'DossierTransferred');
-      await Promise.all(leaving.map((event) => arrive(dossiers, commands, organisation, persons, event)));
+      await Promise.all(leaving.map((event) => arrive(dossiers, commands, organisation, event)));
     },
   };
 }
@@ -125,7 +126,6 @@ async function arrive(
   dossiers: Dossiers,
   commands: Commands,
   organisation: Organisation,
-  persons: PersonRecords,
   event: StoredEvent,
 ): Promise<void> {
   const { toOffice, document, was } = event.data as {
@@ -140,10 +140,11 @@ async function arrive(
     const { posts } = await organisation.current(toOffice);
     const unitId = carried.postId === null ? undefined : posts.get(carried.postId)?.unitId;
     if (state.applicantId !== null && unitId !== undefined)
-      await persons.arrive(
+      await commands.send(
+        ArrivePerson,
         { ...causedBy(event, 'dossiers', 'R28', 'person'), office: toOffice },
         state.applicantId,
-        unitId,
+        { unitId },
       );
     const command = { fromOffice: event.office, document, carried };
     const envelope = { ...causedBy(event, 'dossiers', 'R28', 'arrival'), office: toOffice };

@@ -156,7 +156,11 @@ export class PublicController {
   ) {
     const { id, applicant_id: personId } = await this.#find(office, code, secret, clientAddress);
     await this.strangers.own(id, 'act');
-    if (personId !== null) await this.persons.chooseChannels(envelope, personId, channels, language);
+    if (personId !== null)
+      await this.commands.send(ChooseChannels, envelope, personId, {
+        channels,
+        ...(language === undefined ? {} : { language }),
+      });
     return { channels };
   }
 

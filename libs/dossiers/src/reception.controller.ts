@@ -13,7 +13,7 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Organisation, oneStopUnit } from '#organisation';
+import { Commands, Organisation, oneStopUnit } from '#organisation';
 import { ChooseChannels, PersonFacts, Persons, factsOf, type Registration } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
@@ -72,6 +72,7 @@ export async function registrationAtDesk(
 @Controller('api/v1/dossiers')
 export class ReceptionController {
   constructor(
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(Dossiers) private readonly dossiers: Dossiers,
     @Inject(Receptions) private readonly receptions: Receptions,
     @Inject(Organisation) private readonly organisation: Organisation,
@@ -151,9 +152,9 @@ export class ReceptionController {
     throw reuseUnknown({ name: missing.name });
   }
 
-  async #choose(envelope: Envelope, personId: string, { channels, language }: ChooseChannels): Promise<void> {
+  async #choose(envelope: Envelope, personId: string, command: ChooseChannels): Promise<void> {
     const commandId = derivedId(envelope.commandId, 'channels');
-    await this.persons.chooseChannels({ ...envelope, commandId }, personId, channels, language);
+    await this.commands.send(ChooseChannels, { ...envelope, commandId }, personId, command);
   }
 
   #receipt(office: string, dossierId: string, received: Awaited<ReturnType<Receptions['receive']>>) {

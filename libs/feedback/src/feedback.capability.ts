@@ -2,7 +2,6 @@ import { made, service, type Capability } from '#capability';
 import { AggregateStore } from '#event-store';
 import { CLOCK, POOL } from '#kernel';
 import { Commands, Organisation } from '#organisation';
-import { PersonRecords } from '#persons';
 import { Lacking } from '#projection';
 import { dialogueCommands } from './dialogue/dialogue.commands.js';
 import { DialogueController } from './dialogue.controller.js';
@@ -30,7 +29,7 @@ export const feedbackCapability: Capability = {
   services: [service(FeedbackRecords, AggregateStore, CLOCK), service(FeedbackQueries, POOL, Lacking, CLOCK)],
   readModels: [feedbackProjection],
   upcasts: feedbackUpcasts,
-  reactions: [made(shareAuthors, FeedbackRecords, PersonRecords)],
+  reactions: [made(shareAuthors, FeedbackRecords, Commands)],
   agendaTypes: feedbackAgendaTypes,
   steps: { [FEEDBACK_STEP]: made(feedbackSteps, FeedbackRecords, Commands) },
   announcers: [made(feedbackAnnouncer, FeedbackRecords, Organisation)],

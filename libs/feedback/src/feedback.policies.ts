@@ -3,7 +3,7 @@ import { causedBy, isOf, type StoredEvent } from '#event-store';
 import { Refusal, formatInstant } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
 import { actingIn, type Commands, type Office, type Organisation } from '#organisation';
-import type { PersonRecords } from '#persons';
+import { SharePerson } from '#persons';
 import type { Reaction } from '#projection';
 import type { FeedbackRecords } from './feedback.service.js';
 import { feedback, type Feedback } from './feedback/feedback.js';
@@ -20,7 +20,7 @@ export function feedbackSteps(records: FeedbackRecords, commands: Commands): Ste
 }
 
 /** The unit that is to answer has from then on a duty in what was written (R34). */
-export function shareAuthors(records: FeedbackRecords, persons: PersonRecords): Reaction {
+export function shareAuthors(records: FeedbackRecords, commands: Commands): Reaction {
   return {
     name: 'share_authors',
     types: ['FeedbackAssigned'],
@@ -30,8 +30,8 @@ export function shareAuthors(records: FeedbackRecords, persons: PersonRecords): 
         if (!isOf(feedback, event) || event.type !== 'FeedbackAssigned' || state.authorId === null) continue;
         const { unitId } = event.data;
         const envelope = causedBy(event, 'feedback', 'R34', 'duty');
-        await persons
-          .share(envelope, state.authorId, unitId, 'trả lời phản ánh')
+        await commands
+          .send(SharePerson, envelope, state.authorId, { unitId, reason: 'trả lời phản ánh' })
           .catch((refused: unknown) => {
             if (!(refused instanceof Refusal)) throw refused; // erased meanwhile
           });

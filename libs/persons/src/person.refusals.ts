@@ -16,9 +16,3 @@ export const personEnded = refusal(
   { vi: 'Không có người này', en: 'There is no such person' },
   { vi: 'Kiểm tra lại mã.', en: 'Check the id.' },
 );
-export const personThere = refusal(
-  'person_exists',
-  409,
-  { vi: 'Người này đã được ghi', en: 'This person is registered already' },
-  { vi: 'Dùng mã đã có.', en: 'Use the id there is.' },
-);

@@ -1,7 +1,7 @@
 import type { Aggregate } from '#event-store';
 import type { Committed, Day, Language } from '#kernel';
 import { postsOf, standsAbove, type Office } from '#organisation';
-import { noDuty, personEnded, personThere } from './person.refusals.js';
+import { noDuty, personEnded } from './person.refusals.js';
 
 export type PersonEvent =
   | { type: 'PersonRegistered'; data: { unitId: string } & Committed }
@@ -15,12 +15,6 @@ export type PersonEvent =
 /** Ways in which somebody may be told of what becomes of their dossiers (kênh thông báo). */
 export const MESSAGE_CHANNELS = ['email', 'sms', 'zalo'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
-
-/** How somebody wants to be told, in order of preference and in which language. */
-export interface Told {
-  channels: readonly MessageChannel[];
-  language?: Language;
-}
 
 /** What the trail knows of a person (công dân, tổ chức): which units have a duty in their data, never the data. */
 export interface RegisteredPerson {
@@ -65,43 +59,8 @@ export function requireDuty(state: RegisteredPerson, office: Office, personId: s
   if (!has) throw noDuty();
 }
 
-export function registerPerson(
-  state: RegisteredPerson,
-  unitId: string,
-  committed: Committed = {},
-): PersonEvent[] {
-  if (state.status === 'erased') throw personEnded();
-  if (state.status === 'registered') throw personThere();
-  return [{ type: 'PersonRegistered', data: { unitId, ...committed } }];
-}
-
-/** A person's first events: registered, and told in the way they asked for. Nothing where they were registered before. */
-export function beginPerson(
-  state: RegisteredPerson,
-  unitId: string,
-  committed: Committed,
-  told?: Told,
-): PersonEvent[] {
-  if (state.status !== 'none') return [];
-  const [registered] = registerPerson(state, unitId, committed);
-  if (!registered || !told) return registered ? [registered] : [];
-  const begun = person.evolve(state, registered, new Date(0));
-  return [registered, ...chooseChannels(begun, told.channels, told.language)];
-}
-
+/** A person who is registered and was not erased; refuses `unknown_person`. */
 export function existing(state: RegisteredPerson): RegisteredPerson {
   if (state.status !== 'registered') throw personEnded();
   return state;
-}
-
-/** Says over which channels a person wants to be told, none of them meaning not at all; the same again changes nothing. */
-export function chooseChannels(
-  state: RegisteredPerson,
-  channels: readonly MessageChannel[],
-  language: Language | undefined,
-): PersonEvent[] {
-  const { channels: had, language: spoke } = existing(state);
-  const chosen = [...new Set(channels)];
-  const same = chosen.join() === had.join() && (language ?? spoke) === spoke;
-  return same ? [] : [{ type: 'ChannelsChosen', data: { channels: chosen, language: language ?? spoke } }];
 }

@@ -1,7 +1,7 @@
 import { made, service, type Capability } from '#capability';
 import { AggregateStore } from '#event-store';
 import { CLOCK, POOL } from '#kernel';
-import { Authorisation, OFFICIALS, Organisation, official, right, worker } from '#organisation';
+import { Commands, Organisation, official } from '#organisation';
 import { FileStore, Vault } from '#vault';
 import { FileController } from './file.controller.js';
 import { PersonRecords } from './person-records.js';
@@ -9,32 +9,21 @@ import { Persons } from './persons.service.js';
 import { ReadingSeals, sealReadings } from './reading-seals.js';
 import { sweepFiles } from './sweep-files.js';
 import { PersonsController } from './persons.controller.js';
+import { personsCommands } from './persons.commands.js';
 import { personsSentences } from './persons.sentences.js';
 import { personsBodies, personsCosts, personsRoutes } from './persons.routes.js';
 
 /** Dữ liệu cá nhân · people whose data the office holds, and files. */
 export const personsCapability: Capability = {
   name: 'persons',
-  rights: {
-    ArrivePerson: worker, // R28
-    RegisterPerson: right('own', ...OFFICIALS, 'applicant'), // R34
-    CorrectPerson: right('own', ...OFFICIALS, 'applicant'), // R34
-    SharePerson: right('own', ...OFFICIALS, 'worker'), // R34
-    ChooseChannels: right('own', ...OFFICIALS, 'applicant'),
-    RetainPerson: official('own'),
-    ErasePerson: right('office', 'office-of-record', 'admin'),
-    UploadFile: official('own'),
-    KeepFile: official('own'), // R34
-  },
+  commands: personsCommands,
+  rights: { UploadFile: official('own') },
   routes: personsRoutes,
   bodies: personsBodies,
   costs: personsCosts,
   controllers: [PersonsController, FileController],
-  services: [
-    service(PersonRecords, AggregateStore, Organisation, Authorisation, CLOCK),
-    service(ReadingSeals, POOL, AggregateStore, CLOCK),
-  ],
-  keyed: [service(Persons, AggregateStore, Organisation, Authorisation, CLOCK, Vault, FileStore)],
+  services: [service(PersonRecords, AggregateStore), service(ReadingSeals, POOL, AggregateStore, CLOCK)],
+  keyed: [service(Persons, Commands, PersonRecords, Organisation, CLOCK, Vault, FileStore)],
   errands: [made(sealReadings, ReadingSeals), made(sweepFiles, FileStore, POOL)],
   sentences: personsSentences,
   workers: {

@@ -9,15 +9,13 @@ import {
   derivedId,
   isoOffset,
   type Envelope,
-  type Language,
   type Person,
 } from '#kernel';
-import { Organisation, postsOf } from '#organisation';
+import { Commands, Organisation, postsOf } from '#organisation';
 import type { Facts } from '#vault';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
-import { MESSAGE_CHANNELS, type MessageChannel } from './person.js';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ChooseChannels, ErasePerson, RetainPerson, SharePerson } from './person.acts.js';
 import { noDuty } from './person.refusals.js';
 import { Persons } from './persons.service.js';
 
@@ -42,7 +40,8 @@ export class PersonFacts {
   bornOn?: string;
 }
 
-export class RegisterPerson extends PersonFacts {
+/** Somebody to be registered. */
+export class PersonToRegister extends PersonFacts {
   @Id({ description: 'Bộ phận giữ dữ liệu · the unit that holds the data' })
   unitId!: string;
 }
@@ -60,48 +59,11 @@ export class FindPerson extends ForPurpose {
   value!: string;
 }
 
-export class SharePerson {
-  @Id({ description: 'Bộ phận · unit' })
-  unitId!: string;
-
-  @Text({ description: 'Lý do · reason', min: 3, max: 1000 })
-  reason!: string;
-}
-
-export class RetainPerson {
-  @DayField({ description: 'Lưu đến hết ngày · until' })
-  until!: string;
-
-  @Text({ description: 'Căn cứ · because', min: 3, max: 500 })
-  why!: string;
-}
-
-export class ErasePerson {
-  @Text({ description: 'Lý do · reason', min: 3, max: 1000 })
-  reason!: string;
-}
-
 const FACTS = ['name', 'phone', 'email', 'identityNumber', 'address', 'bornOn'] as const;
 
 /** The facts that were given, by name. */
 export const factsOf = (given: PersonFacts): Facts =>
   Object.fromEntries(FACTS.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])));
-
-/** How somebody wants to be told (kênh thông báo); none: not at all. */
-export class ChooseChannels {
-  @ApiProperty({
-    description: 'Kênh theo thứ tự ưu tiên · channels in order of preference',
-    enum: MESSAGE_CHANNELS,
-    isArray: true,
-  })
-  @IsArray()
-  @ArrayMaxSize(3)
-  @IsIn(MESSAGE_CHANNELS, { each: true })
-  channels!: MessageChannel[];
-
-  @OneOf({ description: 'Ngôn ngữ · language', values: ['vi', 'en'], optional: true })
-  language?: Language;
-}
 
 /** People whose data the office holds (dữ liệu cá nhân). */
 @ApiTags('persons')
@@ -109,13 +71,14 @@ export class ChooseChannels {
 @Controller('api/v1/persons')
 export class PersonsController {
   constructor(
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(Persons) private readonly persons: Persons,
     @Inject(Organisation) private readonly organisation: Organisation,
   ) {}
 
   @Post()
   @ApiOperation({ summary: 'Ghi một người · register a person' })
-  async register(@Act() envelope: Envelope, @Body() command: RegisterPerson) {
+  async register(@Act() envelope: Envelope, @Body() command: PersonToRegister) {
     const { office, actor, commandId } = envelope;
     const state = await this.organisation.current(office);
     if (
@@ -172,29 +135,25 @@ export class PersonsController {
 
   @Post(':id/channels')
   @ApiOperation({ summary: 'Kênh thông báo · how to be told' })
-  chooseChannels(
-    @Act() envelope: Envelope,
-    @PathId() id: string,
-    @Body() { channels, language }: ChooseChannels,
-  ) {
-    return this.persons.chooseChannels(envelope, id, channels, language);
+  chooseChannels(@Act() envelope: Envelope, @PathId() id: string, @Body() command: ChooseChannels) {
+    return this.commands.send(ChooseChannels, envelope, id, command);
   }
 
   @Post(':id/sharing')
   @ApiOperation({ summary: 'Chia sẻ cho bộ phận khác · give another unit a duty (R34)' })
-  share(@Act() envelope: Envelope, @PathId() id: string, @Body() { unitId, reason }: SharePerson) {
-    return this.persons.share(envelope, id, unitId, reason);
+  share(@Act() envelope: Envelope, @PathId() id: string, @Body() command: SharePerson) {
+    return this.commands.send(SharePerson, envelope, id, command);
   }
 
   @Post(':id/retention')
   @ApiOperation({ summary: 'Thời hạn lưu trữ · retention' })
-  retain(@Act() envelope: Envelope, @PathId() id: string, @Body() { until, why }: RetainPerson) {
-    return this.persons.retain(envelope, id, until, why);
+  retain(@Act() envelope: Envelope, @PathId() id: string, @Body() command: RetainPerson) {
+    return this.persons.retain(envelope, id, command);
   }
 
   @Post(':id/erasure')
   @ApiOperation({ summary: 'Xóa dữ liệu cá nhân · erase' })
-  erase(@Act() envelope: Envelope, @PathId() id: string, @Body() { reason }: ErasePerson) {
-    return this.persons.erase(envelope, id, reason);
+  erase(@Act() envelope: Envelope, @PathId() id: string, @Body() command: ErasePerson) {
+    return this.persons.erase(envelope, id, command);
   }
 }

@@ -1,16 +1,17 @@
-import {
-  actOf,
-  decision,
-  type AggregateStore,
-  type Appended,
-  type Decision,
-  type StoredEvent,
-} from '#event-store';
-import { Refusal, dayOf, type Clock, type Day, type Envelope } from '#kernel';
-import { APPLICANT, type Authorisation, type Office, type Organisation } from '#organisation';
+import type { Appended, Decision, StoredEvent } from '#event-store';
+import { Refusal, dayOf, type Clock, type Envelope } from '#kernel';
+import type { Commands, Office, Organisation } from '#organisation';
 import type { Entrusted, Facts, FormerFact, FileSeen, FileStore, NewFile, Reader, Vault } from '#vault';
-import { beginPerson, existing, person, registerPerson, requireDuty, type Told } from './person.js';
-import { PersonRecords } from './person-records.js';
+import { KeepFile } from './kept-file.js';
+import {
+  CorrectPerson,
+  ErasePerson,
+  RegisterPerson,
+  RetainPerson,
+  type ChooseChannels,
+} from './person.acts.js';
+import type { PersonRecords } from './person-records.js';
+import { requireDuty } from './person.js';
 import { noDuty } from './person.refusals.js';
 
 /** Who wants to see what, and what for. */
@@ -44,31 +45,32 @@ export interface Registration {
   proof?: string;
 }
 
+/** A person's first event holds what came with it, whatever their stream goes on with in the same act. */
+const atFirst = (entrusted: Entrusted): Entrusted => ({
+  ...entrusted,
+  enclosure: () => entrusted.enclosure(FIRST),
+});
+
 /**
  * People whose data the office holds (công dân, tổ chức). Each act is in the trail; what is known of them is in the vault,
  * read only by those with a duty (R34), each reading logged with its purpose.
  */
-export class Persons extends PersonRecords {
+export class Persons {
   constructor(
-    aggregates: AggregateStore,
-    organisation: Organisation,
-    authorisation: Authorisation,
-    clock: Clock,
+    private readonly commands: Commands,
+    private readonly records: PersonRecords,
+    private readonly organisation: Organisation,
+    private readonly clock: Clock,
     private readonly vault: Vault,
     private readonly files: FileStore,
-  ) {
-    super(aggregates, organisation, authorisation, clock);
-  }
+  ) {}
 
   /** Registers a person for a unit. The data go in with the act: none are held that nobody answers for. */
   async register(envelope: Envelope, personId: string, unitId: string, facts: Facts): Promise<Received> {
-    await this.#mayAct(envelope, 'RegisterPerson');
+    await this.commands.requireRight(RegisterPerson, envelope, personId);
     const entrusted = await this.entrust(envelope, personId, facts);
-    const { commitment } = entrusted;
-    const command = { unitId, names: Object.keys(facts), commitment };
-    const done = await this.act({ ...envelope, entrusted }, personId, 'RegisterPerson', command, (state) =>
-      registerPerson(state, unitId, { commitment }),
-    );
+    const command = { unitId, names: Object.keys(facts), commitment: entrusted.commitment };
+    const done = await this.commands.send(RegisterPerson, { ...envelope, entrusted }, personId, command);
     return { ...done, proof: proofPage(envelope.office, personId, entrusted.opening(done.version)) };
   }
 
@@ -78,23 +80,24 @@ export class Persons extends PersonRecords {
     personId: string,
     unitId: string,
     facts: Facts,
-    told?: Told,
+    told?: ChooseChannels,
   ): Promise<Registration> {
-    const { office } = envelope;
-    await this.#mayAct(envelope, 'RegisterPerson');
-    const entrusted =
-      Object.keys(facts).length === 0 ? undefined : await this.entrust(envelope, personId, facts);
-    const commitment = entrusted?.commitment;
-    const body = { act: 'RegisterPerson', command: { unitId, names: Object.keys(facts), commitment, told } };
-    const act = actOf(envelope, { subject: personId, body, now: this.clock.now() });
-    return {
-      decision: decision(
-        person,
-        { ...act, begins: true, ...(entrusted ? { enclosure: () => entrusted.enclosure(FIRST) } : {}) },
-        (state) => beginPerson(state, unitId, commitment === undefined ? {} : { commitment }, told),
-      ),
-      ...(entrusted ? { proof: proofPage(office, personId, entrusted.opening(FIRST)) } : {}),
-    };
+    await this.commands.requireRight(RegisterPerson, envelope, personId);
+    const names = Object.keys(facts);
+    const fields = { unitId, names, told };
+    if (names.length === 0)
+      return { decision: await this.commands.decisionOf(RegisterPerson, envelope, personId, fields) };
+    const entrusted = await this.entrust(envelope, personId, facts);
+    const decision = await this.commands.decisionOf(
+      RegisterPerson,
+      { ...envelope, entrusted: atFirst(entrusted) },
+      personId,
+      {
+        ...fields,
+        commitment: entrusted.commitment,
+      },
+    );
+    return { decision, proof: proofPage(envelope.office, personId, entrusted.opening(FIRST)) };
   }
 
   /** What opens the commitment to what a person gave as they were registered; nothing where that was before commitments. */
@@ -112,22 +115,10 @@ export class Persons extends PersonRecords {
 
   /** Corrects facts: a version of their own, those before stay readable to whoever has the duty. */
   async correct(envelope: Envelope, personId: string, facts: Facts): Promise<Received> {
-    await this.#mayAct(envelope, 'CorrectPerson');
-    await this.#requireThere(envelope.office, personId);
+    await this.commands.requireMay(CorrectPerson, envelope, personId);
     const entrusted = await this.entrust(envelope, personId, facts);
-    const { commitment } = entrusted;
-    const names = Object.keys(facts);
-    const done = await this.act(
-      { ...envelope, entrusted },
-      personId,
-      'CorrectPerson',
-      { names, commitment },
-      (state, office) => {
-        // Whoever corrects what is their own has shown a secret that nobody else has.
-        if (envelope.actor !== APPLICANT) requireDuty(existing(state), office, envelope.actor);
-        return [{ type: 'PersonCorrected', data: { facts: names, commitment } }];
-      },
-    );
+    const command = { names: Object.keys(facts), commitment: entrusted.commitment };
+    const done = await this.commands.send(CorrectPerson, { ...envelope, entrusted }, personId, command);
     return { ...done, proof: proofPage(envelope.office, personId, entrusted.opening(done.version)) };
   }
 
@@ -138,54 +129,31 @@ export class Persons extends PersonRecords {
     { fileId, name, bytes, at }: Pick<NewFile, 'fileId' | 'name' | 'bytes' | 'at'>,
   ): Promise<KeptFile> {
     const { office, actor, commandId } = envelope;
-    await this.#mayAct(envelope, 'KeepFile');
-    await this.#requireThere(office, personId);
-    await this.#requireDuty(office, personId, actor); // before bytes are laid down for it
+    await this.commands.requireMay(KeepFile, envelope, personId); // before bytes are laid down for it
     const examined = await this.files.examine(name, bytes);
     const laidDown = { fileId, name, bytes, personId, by: actor, at, act: commandId };
     const seen = await this.files.layDown(office, laidDown, examined);
     const entrusted = await this.vault.contents.entrustFile(office, personId, commandId, seen);
     const { commitment } = entrusted;
-    const command = { fileId, commitment };
-    const { version } = await this.act(
-      { ...envelope, entrusted },
-      personId,
-      'KeepFile',
-      command,
-      (state, standing) => {
-        requireDuty(existing(state), standing, actor);
-        return [{ type: 'FileKept', data: { fileId, commitment } }];
-      },
-    );
-    return { ...seen, proof: proofPage(office, personId, entrusted.opening(version)) };
-  }
-
-  /** Asked before anything is made for an act: no key is made for one that nobody may do. */
-  async #mayAct({ office, actor }: Envelope, act: string): Promise<void> {
-    this.authorisation.require(await this.organisation.current(office), actor, act);
-  }
-
-  async #requireThere(office: string, personId: string): Promise<void> {
-    existing((await this.aggregates.load(person, office, personId)).state);
+    const done = await this.commands.send(KeepFile, { ...envelope, entrusted }, personId, {
+      fileId,
+      commitment,
+    });
+    return { ...seen, proof: proofPage(office, personId, entrusted.opening(done.version)) };
   }
 
   /** Says until when the law keeps the record. */
-  async retain(envelope: Envelope, personId: string, until: Day, why: string): Promise<Appended> {
-    const done = await this.act(envelope, personId, 'RetainPerson', { until, why }, (state, office) => {
-      requireDuty(existing(state), office, envelope.actor);
-      return [{ type: 'PersonRetained', data: { until, why } }];
-    });
-    await this.vault.retain(envelope.office, personId, until, why);
+  async retain(envelope: Envelope, personId: string, command: RetainPerson): Promise<Appended> {
+    const done = await this.commands.send(RetainPerson, envelope, personId, command);
+    await this.vault.retain(envelope.office, personId, command.until, command.why);
     return done;
   }
 
   /** Destroys the person's key; refuses `retention_running`. The trail stays whole, and knows them by an id alone. */
-  async erase(envelope: Envelope, personId: string, reason: string): Promise<Appended> {
+  async erase(envelope: Envelope, personId: string, command: ErasePerson): Promise<Appended> {
     const now = this.clock.now();
     await this.vault.requireErasable(envelope.office, personId, dayOf(now));
-    const done = await this.act(envelope, personId, 'ErasePerson', { reason }, (state) =>
-      state.status === 'erased' ? [] : (existing(state), [{ type: 'PersonErased', data: { reason } }]),
-    );
+    const done = await this.commands.send(ErasePerson, envelope, personId, command);
     await this.vault.erase(envelope.office, personId, dayOf(now), now);
     return done;
   }
@@ -262,7 +230,7 @@ export class Persons extends PersonRecords {
   }
 
   async #hasDuty(office: string, personId: string, actor: string, organisation: Office): Promise<boolean> {
-    const { state } = await this.aggregates.load(person, office, personId);
+    const state = await this.records.of(office, personId);
     try {
       requireDuty(state, organisation, actor);
       return true;

@@ -1,4 +1,3 @@
-import { PersonRecords } from '#persons';
 import { LogReader, Upcasters, type EventRow } from '#event-store';
 import {
   Sealer,
@@ -11,6 +10,7 @@ import {
   type VerifierKey,
 } from '#ledger';
 import { inOffice, newId } from '#kernel';
+import { EraseAgain } from '#persons';
 import { rebuild } from '#projection';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -237,7 +237,9 @@ async function finish(
   try {
     for (const { office, person_id: personId } of again) {
       const envelope = { office, actor: 'worker:restore', commandId: newId() };
-      await inOffice(office, () => runtime.get(PersonRecords).eraseAgain(envelope, personId, ERASED_BEFORE));
+      await inOffice(office, () =>
+        runtime.commands.send(EraseAgain, envelope, personId, { reason: ERASED_BEFORE }),
+      );
     }
     if (again.length > 0)
       process.stdout.write(`${again.length} người đã xóa được xóa lại · erased people were erased again\n`);

@@ -35,11 +35,34 @@ export class Commands {
     return this.bus.execute<Addressed, Appended>(given);
   }
 
+  /** A command that goes in with another act or not at all: what it came to, where its sender may. */
+  async decisionOf<F extends object>(
+    command: Type<F>,
+    envelope: Envelope,
+    subject: string,
+    fields: F,
+  ): Promise<Decision> {
+    const given = new (addressed(command))(fields, subject, envelope);
+    const { act, before } = await this.#handled(command).decide(this.runner, given);
+    if (before.length > 0) throw new Error(`${command.name} goes in with nothing else`);
+    return act;
+  }
+
   /** Refuses whoever has no right to a command, before anything is made or asked for it elsewhere. */
   async requireRight(command: Type, envelope: Envelope, subject: string): Promise<void> {
+    await this.#handled(command).requireRight(this.runner, { envelope, subject });
+  }
+
+  /** The same with what the command's guard says of the subject as it stands. */
+  async requireMay(command: Type, envelope: Envelope, subject: string): Promise<void> {
+    const refused = await this.#handled(command).ask(this.runner, { envelope, subject });
+    if (refused) throw refused;
+  }
+
+  #handled(command: Type): HandledCommand {
     const own = this.handled.find((one) => one.command === command);
     if (!own) throw new Error(`nobody handles ${command.name}`);
-    await own.requireRight(this.runner, { envelope, subject });
+    return own;
   }
 
   /** Of what people do on a kind of stream, those acts that a guard can speak for: whether they may be done, and if not, why. */

@@ -5,7 +5,7 @@ import type { Right } from '../rights/rights.js';
 import type { ActContext } from './act-context.js';
 import type { Addressed } from './addressed.js';
 import type { Decide, GuardedDecision } from './guarded.js';
-import type { Asked, CommandRunner } from './runner.js';
+import type { Asked, CommandRunner, Prepared } from './runner.js';
 
 /** The kind of stream that some commands are on, and what is the same for all of them. */
 export interface ActedOn<S, E extends NewEvent, C> {
@@ -54,6 +54,8 @@ export interface HandledCommand {
   /** The kind of stream it is on. */
   readonly kind: string;
   run(runner: CommandRunner, given: Addressed): Promise<Appended>;
+  /** What it comes to, to go in with another act. */
+  decide(runner: CommandRunner, given: Addressed): Promise<Prepared>;
   /** Refuses whoever has no right to it. */
   requireRight(runner: CommandRunner, asked: Asked): Promise<void>;
   /** Whether somebody may do it to a subject now: the refusal if not, null if they may; undefined where that hangs on its fields. */
@@ -81,6 +83,7 @@ export const commandsOn =
       right,
       kind: on.aggregate.kind,
       run: (runner, given: Addressed<F>) => runner.run(handling, given),
+      decide: (runner, given: Addressed<F>) => runner.decide(handling, given),
       requireRight: (runner, asked) => runner.requireRight(handling, asked),
       ask: (runner, asked) => runner.ask(handling, asked),
     };

@@ -6,6 +6,7 @@ import {
   type Aggregate,
   type AggregateStore,
   type Appended,
+  type Decision,
   type NewEvent,
   type Outcome,
 } from '#event-store';
@@ -21,6 +22,12 @@ import type { ActedOn, Handling } from './handled.js';
 
 /** Who asks whether they may do something, to what. */
 export type Asked = Pick<Addressed, 'subject' | 'envelope'>;
+
+/** What was decided of an act, and what goes in before it or not at all. */
+export interface Prepared {
+  act: Decision;
+  before: readonly Decision[];
+}
 
 const isSweep = ({ actor }: Envelope): boolean => actor === SWEEPER;
 const isWorker = ({ actor }: Envelope): boolean => actor.startsWith('worker:');
@@ -40,8 +47,17 @@ export class CommandRunner {
 
   async run<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(
     handling: Handling<F, S, E, C, L, S1, E1>,
-    { fields, subject, envelope, part, before: along }: Addressed<F>,
+    given: Addressed<F>,
   ): Promise<Appended> {
+    const { act, before } = await this.decide(handling, given);
+    return this.aggregates.execute(act.aggregate, act.act, act.decide, ...before);
+  }
+
+  /** An act that may be done, not yet done: its decision, and those that go in before it. */
+  async decide<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(
+    handling: Handling<F, S, E, C, L, S1, E1>,
+    { fields, subject, envelope, part, before: along }: Addressed<F>,
+  ): Promise<Prepared> {
     const { command, on, before, looksAt, begins, digestOf } = handling;
     const act = await this.#permitted(handling, { subject, envelope }, part);
     const looked = looksAt && (await looksAt(fields, act, this.#loadIn(envelope.office)));
@@ -54,7 +70,7 @@ export class CommandRunner {
       name: command.name,
       command: part === '' ? fields : { ...fields, id: part },
     };
-    return this.aggregates.execute(
+    const own = decision(
       on.aggregate,
       {
         ...actOf(envelope, { subject, body, now, principal }),
@@ -66,20 +82,17 @@ export class CommandRunner {
           ...looked,
           ...(first ? { before: outcomes[0] as Outcome<S1, E1> } : {}),
         } as C & L & { before?: Outcome<S1, E1> }),
-      ...(first
-        ? [
-            decision(
-              first.aggregate,
-              actOf(
-                { ...envelope, commandId: first.commandId },
-                { subject: first.subject, body: first.body, now, principal },
-              ),
-              first.decide,
-            ),
-          ]
-        : []),
-      ...along,
     );
+    if (!first) return { act: own, before: along };
+    const goesFirst = decision(
+      first.aggregate,
+      actOf(
+        { ...envelope, commandId: first.commandId },
+        { subject: first.subject, body: first.body, now, principal },
+      ),
+      first.decide,
+    );
+    return { act: own, before: [goesFirst, ...along] };
   }
 
   /** Refuses whoever has no right to the act, and in an office that has ended everybody. */

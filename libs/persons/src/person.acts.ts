@@ -1,0 +1,146 @@
+import { DayField, Id, OneOf, Text, type Committed, type Language } from '#kernel';
+import { APPLICANT, guarded, type ActContext } from '#organisation';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import {
+  MESSAGE_CHANNELS,
+  existing,
+  person,
+  requireDuty,
+  type MessageChannel,
+  type PersonEvent,
+  type RegisteredPerson,
+} from './person.js';
+
+/** How somebody wants to be told (kênh thông báo); none: not at all. */
+export class ChooseChannels {
+  @ApiProperty({
+    description: 'Kênh theo thứ tự ưu tiên · channels in order of preference',
+    enum: MESSAGE_CHANNELS,
+    isArray: true,
+  })
+  @IsArray()
+  @ArrayMaxSize(3)
+  @IsIn(MESSAGE_CHANNELS, { each: true })
+  channels!: MessageChannel[];
+
+  @OneOf({ description: 'Ngôn ngữ · language', values: ['vi', 'en'], optional: true })
+  language?: Language;
+}
+
+/** What is written down of somebody who is registered (ghi một người); the facts themselves go to the vault. */
+export class RegisterPerson {
+  unitId!: string;
+  /** What is known of them, by name. */
+  names!: string[];
+  commitment?: string | undefined;
+  told?: ChooseChannels | undefined;
+}
+
+/** A person's first events: registered, and told in the way they asked for. Nothing where they were registered before. */
+export function registerPerson(
+  state: RegisteredPerson,
+  { unitId, commitment, told }: RegisterPerson,
+): PersonEvent[] {
+  if (state.status !== 'none') return [];
+  const committed: Committed = commitment === undefined ? {} : { commitment };
+  const registered: PersonEvent = { type: 'PersonRegistered', data: { unitId, ...committed } };
+  if (!told) return [registered];
+  return [registered, ...changedChannels(person.evolve(state, registered, new Date(0)), told)];
+}
+
+/** Somebody who came along with an office that ended (R28): the unit there has the duty now. */
+export class ArrivePerson {
+  unitId!: string;
+}
+
+export const arrivePerson = (state: RegisteredPerson, { unitId }: ArrivePerson): PersonEvent[] =>
+  registerPerson(state, { unitId, names: [] });
+
+/** Which facts were corrected (sửa dữ liệu): a version of their own, those before stay readable to whoever has the duty. */
+export class CorrectPerson {
+  names!: string[];
+  commitment!: string;
+}
+
+export const correctPerson = guarded(
+  dutiful,
+  (_state, { names, commitment }: CorrectPerson, _context: ActContext): PersonEvent[] => [
+    { type: 'PersonCorrected', data: { facts: names, commitment } },
+  ],
+);
+
+/** Gives another unit a duty in somebody's data, with the reason (R34). */
+export class SharePerson {
+  @Id({ description: 'Bộ phận · unit' })
+  unitId!: string;
+
+  @Text({ description: 'Lý do · reason', min: 3, max: 1000 })
+  reason!: string;
+}
+
+export const sharePerson = guarded(
+  dutiful,
+  (state, { unitId, reason }: SharePerson, _context: ActContext): PersonEvent[] =>
+    state.units.has(unitId) ? [] : [{ type: 'PersonShared', data: { unitId, reason } }],
+);
+
+/** An official with a duty in the person chooses for them at the desk; the person themselves, for themselves. */
+export const chooseChannels = guarded(
+  dutiful,
+  (state, told: ChooseChannels, _context: ActContext): PersonEvent[] => changedChannels(state, told),
+);
+
+/** Until when the law keeps a record, and which law. */
+export class RetainPerson {
+  @DayField({ description: 'Lưu đến hết ngày · until' })
+  until!: string;
+
+  @Text({ description: 'Căn cứ · because', min: 3, max: 500 })
+  why!: string;
+}
+
+export const retainPerson = guarded(
+  dutiful,
+  (_state, { until, why }: RetainPerson, _context: ActContext): PersonEvent[] => [
+    { type: 'PersonRetained', data: { until, why } },
+  ],
+);
+
+/** Destroys what is known of somebody (xóa dữ liệu cá nhân). */
+export class ErasePerson {
+  @Text({ description: 'Lý do · reason', min: 3, max: 1000 })
+  reason!: string;
+}
+
+/** Only who was registered: what belongs to an official's account is no citizen's record. */
+export function erasePerson(state: RegisteredPerson, { reason }: ErasePerson): PersonEvent[] {
+  if (state.status === 'erased') return [];
+  existing(state);
+  return [{ type: 'PersonErased', data: { reason } }];
+}
+
+/** Whoever was erased since a backup was made is erased in what was restored from it. */
+export class EraseAgain {
+  reason!: string;
+}
+
+export const eraseAgain = ({ status }: RegisteredPerson, { reason }: EraseAgain): PersonEvent[] =>
+  status === 'registered' ? [{ type: 'PersonErased', data: { reason } }] : [];
+
+/** Whoever acts has a duty in this person's data; the person has shown a secret of theirs, a worker acts under a rule. */
+export function dutiful(state: RegisteredPerson, { actor, office }: ActContext): RegisteredPerson {
+  const registered = existing(state);
+  if (actor !== APPLICANT && !actor.startsWith('worker:')) requireDuty(registered, office, actor);
+  return registered;
+}
+
+/** None of the channels means not at all; the same again changes nothing. */
+function changedChannels(
+  { channels: had, language: spoke }: RegisteredPerson,
+  { channels, language }: ChooseChannels,
+): PersonEvent[] {
+  const chosen = [...new Set(channels)];
+  const same = chosen.join() === had.join() && (language ?? spoke) === spoke;
+  return same ? [] : [{ type: 'ChannelsChosen', data: { channels: chosen, language: language ?? spoke } }];
+}
