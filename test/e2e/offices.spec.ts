@@ -209,6 +209,8 @@ describe('R28: the whole office is handed to its successor', () => {
     const report = (by: Client) =>
       by.post<Problem>(`/api/v1/tasks/${mine.id}/progress-reports`, { percent: 50, text: 'Tiếp tục.' });
     expect((await report(justice)).body).toMatchObject({ code: 'office_ended', rule: 'R28' });
+    const correction = await justice.post<Problem>(`/api/v1/persons/${mine.id}/corrections`, { name: 'Dân' });
+    expect(correction.body.code).toBe('office_ended');
     expect((await report(await signInTo(successorForm.office, 'justice'))).status).toBe(201);
     expect(
       (
