@@ -102,6 +102,16 @@ const OPEN_TO: Record<string, readonly string[]> = {
   MakeCommitment: LEADERS,
   CancelDialogue: ['head-of-office', 'chairman'],
 
+  RegisterPerson: [...OFFICIALS, 'applicant'],
+  ArrivePerson: WORKER,
+  CorrectPerson: [...OFFICIALS, 'applicant'],
+  SharePerson: [...OFFICIALS, 'worker'],
+  ChooseChannels: [...OFFICIALS, 'applicant'],
+  KeepFile: OFFICIALS,
+  RetainPerson: OFFICIALS,
+  ErasePerson: ['head-of-office', 'admin'],
+  EraseAgain: WORKER,
+
   SubscribeWebhook: ADMIN,
   EndWebhook: ADMIN,
 

@@ -1,3 +1,2 @@
-export type { Ladder } from './ladder.js';
 export * from './timing.js';
 export * from './watched.js';
