@@ -62,6 +62,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   DeadlinesRecomputed: { reason: 'Hoán đổi ngày làm việc', moved: [] },
   PersonRegistered: { unitId: 'UNIT' },
   PersonCorrected: { facts: ['phone'] },
+  PersonShared: { unitId: 'UNIT', reason: 'Xử lý hồ sơ' },
   ReadingsSealed: { count: 12 },
   FileKept: { fileId: unknown(9) },
   PersonRetained: { until: '2027-01-01', why: 'Đang khiếu nại' },
