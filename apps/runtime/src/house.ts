@@ -38,38 +38,37 @@ export interface House {
   make<T>(one: Made<T>): T;
 }
 
+/** What stands beside the foundations, and whether the capabilities' doors are opened. */
+interface Besides {
+  more?: Provider[];
+  doors?: boolean;
+}
+
 type Given = Foundations & { set: readonly ValueProvider[] };
 
 /** The house without keys: foundations, settings, and the services of every capability. */
 export const buildHouse = async (given: Given): Promise<House & { close(): Promise<void> }> => {
-  const context = await NestFactory.createApplicationContext(
-    houseOf(given, (services) => [...services]),
-    { logger: false, abortOnError: false },
-  );
+  const context = await contextOf(houseOf(given, (services) => [...services]));
   return { ...within(context), close: () => context.close() };
 };
 
 /** The same house where the vault can be opened, with the services that open it. */
 export const openHouse = async (runtime: Given & House, keys: Keys): Promise<House> =>
-  within(
-    await NestFactory.createApplicationContext(keyedHouse(runtime, keys), {
-      logger: false,
-      abortOnError: false,
-    }),
-  );
+  within(await contextOf(keyedHouse(runtime, keys)));
+
+const contextOf = (house: DynamicModule): Promise<INestApplicationContext> =>
+  NestFactory.createApplicationContext(house, { logger: false, abortOnError: false });
 
 /** A house with keys as a module, with the doors of its capabilities, and what `more` those ask for. */
 export const houseWithDoors = (runtime: Given & House, keys: Keys, more: Provider[]): DynamicModule =>
-  keyedHouse(runtime, keys, more, true);
+  keyedHouse(runtime, keys, { more, doors: true });
 
 const keyedHouse = (
   runtime: Given & House,
-  keys: Keys,
-  more: Provider[] = [],
-  doors = false,
-): DynamicModule => {
-  const { vault, files, secrets } = keys;
-  return houseOf(
+  { vault, files, secrets }: Keys,
+  { more = [], doors = false }: Besides = {},
+): DynamicModule =>
+  houseOf(
     runtime,
     (services, keyed) => [
       ...services.map(({ provide }) => value(provide, runtime.get(provide as symbol))),
@@ -77,7 +76,6 @@ const keyedHouse = (
     ],
     { more: [value(Vault, vault), value(FileStore, files), value(Secrets, secrets), ...more], doors },
   );
-};
 
 class FoundationsModule {}
 class HouseModule {}
@@ -86,7 +84,7 @@ class HouseModule {}
 function houseOf(
   given: Given,
   provided: (services: readonly FactoryProvider[], keyed: readonly FactoryProvider[]) => Provider[],
-  { more = [], doors = false }: { more?: Provider[]; doors?: boolean } = {},
+  { more = [], doors = false }: Besides = {},
 ): DynamicModule {
   return {
     module: HouseModule,

@@ -2,6 +2,7 @@ import type { Appended, Decision, StoredEvent } from '#event-store';
 import { Refusal, dayOf, type Clock, type Envelope } from '#kernel';
 import type { Commands, Office, Organisation } from '#organisation';
 import type { Entrusted, Facts, FormerFact, FileSeen, FileStore, NewFile, Reader, Vault } from '#vault';
+import type { Type } from '@nestjs/common';
 import { KeepFile } from './kept-file.js';
 import {
   CorrectPerson,
@@ -68,10 +69,7 @@ export class Persons {
   /** Registers a person for a unit. The data go in with the act: none are held that nobody answers for. */
   async register(envelope: Envelope, personId: string, unitId: string, facts: Facts): Promise<Received> {
     await this.commands.requireRight(RegisterPerson, envelope, personId);
-    const entrusted = await this.entrust(envelope, personId, facts);
-    const command = { unitId, names: Object.keys(facts), commitment: entrusted.commitment };
-    const done = await this.commands.send(RegisterPerson, { ...envelope, entrusted }, personId, command);
-    return { ...done, proof: proofPage(envelope.office, personId, entrusted.opening(done.version)) };
+    return this.#holding(RegisterPerson, envelope, personId, facts, (held) => ({ unitId, ...held }));
   }
 
   /** A person's first registration, to go in `before` the act that it is for; known already, nothing. */
@@ -116,9 +114,20 @@ export class Persons {
   /** Corrects facts: a version of their own, those before stay readable to whoever has the duty. */
   async correct(envelope: Envelope, personId: string, facts: Facts): Promise<Received> {
     await this.commands.requireMay(CorrectPerson, envelope, personId);
+    return this.#holding(CorrectPerson, envelope, personId, facts, (held) => held);
+  }
+
+  /** An act with which facts go into the vault, committed to by its event. */
+  async #holding<F extends object>(
+    command: Type<F>,
+    envelope: Envelope,
+    personId: string,
+    facts: Facts,
+    fieldsOf: (held: { names: string[]; commitment: string }) => F,
+  ): Promise<Received> {
     const entrusted = await this.entrust(envelope, personId, facts);
-    const command = { names: Object.keys(facts), commitment: entrusted.commitment };
-    const done = await this.commands.send(CorrectPerson, { ...envelope, entrusted }, personId, command);
+    const fields = fieldsOf({ names: Object.keys(facts), commitment: entrusted.commitment });
+    const done = await this.commands.send(command, { ...envelope, entrusted }, personId, fields);
     return { ...done, proof: proofPage(envelope.office, personId, entrusted.opening(done.version)) };
   }
 

@@ -16,6 +16,8 @@ export interface ActedOn<S, E extends NewEvent, C> {
   after?<F, X extends C>(decide: Decide<S, F, X, E>): Decide<S, F, X, E>;
   /** The area of work a subject belongs to, where delegations may be limited to one (R27). */
   areaOf?(state: S): string | null;
+  /** What a repetition of any of them is known by, where that is not the name and the fields. */
+  digestOf?(act: string, fields: object): object;
 }
 
 /** The current state of another stream of the office. */

@@ -66,10 +66,11 @@ export class CommandRunner {
     const decide = isSweep(envelope) || !on.after ? handling.decide : on.after(handling.decide);
     const { now } = act;
     const principal = act.actor === envelope.actor ? undefined : act.actor;
-    const body = digestOf?.(fields, act) ?? {
-      name: command.name,
-      command: part === '' ? fields : { ...fields, id: part },
-    };
+    const body = digestOf?.(fields, act) ??
+      on.digestOf?.(command.name, fields) ?? {
+        name: command.name,
+        command: part === '' ? fields : { ...fields, id: part },
+      };
     const own = decision(
       on.aggregate,
       {
