@@ -28,7 +28,8 @@ function sendWhole(path: string, headers: Record<string, string>, megabytes: num
   return new Promise<Answer>((resolve, reject) => {
     const socket = connect(Number(port), hostname);
     let sent = -1;
-    const sendOn = () => {
+    const sendOn = (broken?: Error | null) => {
+      if (broken) return reject(broken);
       sent += 1;
       if (sent < megabytes) return void socket.write(framed, sendOn);
       if (chunked) socket.write('0\r\n\r\n');
