@@ -64,6 +64,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   PersonCorrected: { facts: ['phone'] },
   PersonShared: { unitId: 'UNIT', reason: 'Xử lý hồ sơ' },
   ReadingsSealed: { count: 12 },
+  FileUploaded: {},
   FileKept: { fileId: unknown(9) },
   PersonRetained: { until: '2027-01-01', why: 'Đang khiếu nại' },
   ChannelsChosen: { channels: ['sms'], language: 'vi' },

@@ -4,7 +4,7 @@ import { DocumentQueries, Documents } from '#documents';
 import { AggregateStore, EventStore } from '#event-store';
 import { CLOCK, POOL, PUBLIC_URL } from '#kernel';
 import { Accounts, Commands, Organisation } from '#organisation';
-import { PersonRecords, Persons } from '#persons';
+import { Files, PersonRecords, Persons } from '#persons';
 import { Lacking } from '#projection';
 import { Secrets } from '#vault';
 import { dossierAnnouncer } from './announce/announce.js';
@@ -70,6 +70,7 @@ export const dossiersCapability: Capability = {
       Organisation,
       Accounts,
       Persons,
+      Files,
       Secrets,
       CLOCK,
       PUBLIC_URL,

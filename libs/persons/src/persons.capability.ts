@@ -1,13 +1,15 @@
 import { made, service, type Capability } from '#capability';
 import { AggregateStore } from '#event-store';
 import { CLOCK, POOL } from '#kernel';
-import { Commands, Organisation, official } from '#organisation';
+import { Commands, Organisation } from '#organisation';
 import { FileStore, Vault } from '#vault';
-import { FileController } from './file.controller.js';
+import { FileController } from './files/file.controller.js';
+import { filesCommands } from './files/files.commands.js';
+import { Files } from './files/files.service.js';
+import { sweepFiles } from './files/sweep-files.js';
 import { PersonRecords } from './person-records.js';
 import { Persons } from './persons.service.js';
 import { ReadingSeals, sealReadings } from './reading-seals.js';
-import { sweepFiles } from './sweep-files.js';
 import { PersonsController } from './persons.controller.js';
 import { personsCommands } from './persons.commands.js';
 import { personsSentences } from './persons.sentences.js';
@@ -16,14 +18,16 @@ import { personsBodies, personsCosts, personsRoutes } from './persons.routes.js'
 /** Dữ liệu cá nhân · people whose data the office holds, and files. */
 export const personsCapability: Capability = {
   name: 'persons',
-  commands: personsCommands,
-  rights: { UploadFile: official('own') },
+  commands: [...personsCommands, ...filesCommands],
   routes: personsRoutes,
   bodies: personsBodies,
   costs: personsCosts,
   controllers: [PersonsController, FileController],
   services: [service(PersonRecords, AggregateStore), service(ReadingSeals, POOL, AggregateStore, CLOCK)],
-  keyed: [service(Persons, Commands, PersonRecords, Organisation, CLOCK, Vault, FileStore)],
+  keyed: [
+    service(Persons, Commands, PersonRecords, Organisation, CLOCK, Vault),
+    service(Files, Commands, Persons, CLOCK, Vault, FileStore),
+  ],
   errands: [made(sealReadings, ReadingSeals), made(sweepFiles, FileStore, POOL)],
   sentences: personsSentences,
   workers: {

@@ -1,5 +1,5 @@
 import { OFFICIALS, commandsOn, official, right, worker, type ActContext } from '#organisation';
-import { KeepFile, keepFile } from './kept-file.js';
+import { KeepFile, keepFile } from './files/kept-file.js';
 import * as acts from './person.acts.js';
 import { person, type PersonEvent, type RegisteredPerson } from './person.js';
 

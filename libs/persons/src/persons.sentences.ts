@@ -12,6 +12,7 @@ export const personsSentences: Sentences = {
     vi: 'niêm phong các lần xem dữ liệu cá nhân',
     en: 'sealed the readings of personal data',
   },
+  FileUploaded: { vi: 'tải lên một tệp', en: 'uploaded a file' },
   FileKept: { vi: 'nhận một tệp của một công dân', en: 'took in a citizen’s file' },
   PersonShared: {
     vi: 'cho {unitId} sử dụng dữ liệu của một công dân: {reason}',

@@ -1,9 +1,8 @@
 import type { Appended, Decision, StoredEvent } from '#event-store';
 import { Refusal, dayOf, type Clock, type Envelope } from '#kernel';
 import type { Commands, Office, Organisation } from '#organisation';
-import type { Entrusted, Facts, FormerFact, FileSeen, FileStore, NewFile, Reader, Vault } from '#vault';
+import type { Entrusted, Facts, FormerFact, Reader, Vault } from '#vault';
 import type { Type } from '@nestjs/common';
-import { KeepFile } from './kept-file.js';
 import {
   CorrectPerson,
   ErasePerson,
@@ -24,11 +23,6 @@ export interface Reading {
 const FIRST = 1;
 /** What nobody knows of a person who did not bring it, or was not told. */
 const BROUGHT = ['identityNumber', 'phone'];
-
-/** A file that was kept, and where its giver can check that it is unchanged. */
-export interface KeptFile extends FileSeen {
-  proof: string;
-}
 
 /** What was taken into the vault by an act, and where its giver can check that it is unchanged. */
 export interface Received extends Appended {
@@ -63,7 +57,6 @@ export class Persons {
     private readonly organisation: Organisation,
     private readonly clock: Clock,
     private readonly vault: Vault,
-    private readonly files: FileStore,
   ) {}
 
   /** Registers a person for a unit. The data go in with the act: none are held that nobody answers for. */
@@ -131,26 +124,6 @@ export class Persons {
     return { ...done, proof: proofPage(envelope.office, personId, entrusted.opening(done.version)) };
   }
 
-  /** Keeps a file about a person (nhận tệp): the trail says that it came, and is committed to what it was. */
-  async keepFile(
-    envelope: Envelope,
-    personId: string,
-    { fileId, name, bytes, at }: Pick<NewFile, 'fileId' | 'name' | 'bytes' | 'at'>,
-  ): Promise<KeptFile> {
-    const { office, actor, commandId } = envelope;
-    await this.commands.requireMay(KeepFile, envelope, personId); // before bytes are laid down for it
-    const examined = await this.files.examine(name, bytes);
-    const laidDown = { fileId, name, bytes, personId, by: actor, at, act: commandId };
-    const seen = await this.files.layDown(office, laidDown, examined);
-    const entrusted = await this.vault.contents.entrustFile(office, personId, commandId, seen);
-    const { commitment } = entrusted;
-    const done = await this.commands.send(KeepFile, { ...envelope, entrusted }, personId, {
-      fileId,
-      commitment,
-    });
-    return { ...seen, proof: proofPage(office, personId, entrusted.opening(done.version)) };
-  }
-
   /** Says until when the law keeps the record. */
   async retain(envelope: Envelope, personId: string, command: RetainPerson): Promise<Appended> {
     const done = await this.commands.send(RetainPerson, envelope, personId, command);
@@ -168,8 +141,14 @@ export class Persons {
   }
 
   async read(office: string, personId: string, names: string[], reading: Reading): Promise<Facts> {
-    await this.#requireDuty(office, personId, reading.actor);
+    await this.requireDuty(office, personId, reading.actor);
     return this.vault.read(office, personId, names, this.#reader(reading));
+  }
+
+  /** Refuses `no_duty` to whoever has none in a person's data (R34). */
+  async requireDuty(office: string, personId: string, actor: string): Promise<void> {
+    const state = await this.organisation.current(office);
+    if (!(await this.#hasDuty(office, personId, actor, state))) throw noDuty();
   }
 
   /**
@@ -206,7 +185,7 @@ export class Persons {
 
   /** What was corrected since, for whoever has the duty. */
   async formerly(office: string, personId: string, reading: Reading): Promise<FormerFact[]> {
-    await this.#requireDuty(office, personId, reading.actor);
+    await this.requireDuty(office, personId, reading.actor);
     return this.vault.contents.formerly(office, personId, this.#reader(reading));
   }
 
@@ -216,15 +195,8 @@ export class Persons {
     personId: string,
     reading: Reading,
   ): Promise<{ facts: Facts; readings: Reader[] }> {
-    await this.#requireDuty(office, personId, reading.actor);
+    await this.requireDuty(office, personId, reading.actor);
     return this.vault.exportOf(office, personId, this.#reader(reading));
-  }
-
-  /** A file, to those with a duty in the person it is about, or its sender where it is about nobody. */
-  async file(office: string, fileId: string, reading: Reading) {
-    const { personId } = await this.files.describe(office, fileId);
-    if (personId !== null) await this.#requireDuty(office, personId, reading.actor);
-    return this.files.read(office, fileId, this.#reader(reading));
   }
 
   now(): Date {
@@ -232,11 +204,6 @@ export class Persons {
   }
 
   #reader = ({ actor, purpose }: Reading): Reader => ({ reader: actor, purpose, at: this.clock.now() });
-
-  async #requireDuty(office: string, personId: string, actor: string): Promise<void> {
-    const state = await this.organisation.current(office);
-    if (!(await this.#hasDuty(office, personId, actor, state))) throw noDuty();
-  }
 
   async #hasDuty(office: string, personId: string, actor: string, organisation: Office): Promise<boolean> {
     const state = await this.records.of(office, personId);

@@ -9,7 +9,7 @@ import {
 import { isOf, type EventStore, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, notFound, whenRefused, type Clock, type Day, type Envelope } from '#kernel';
 import type { Accounts, Organisation } from '#organisation';
-import type { Persons } from '#persons';
+import type { Files, Persons } from '#persons';
 import type { Secrets } from '#vault';
 import { dossier } from '../dossier/dossier.js';
 import { registerTooLong } from '../dossier/dossier.refusals.js';
@@ -47,6 +47,7 @@ export class Forms {
     private readonly organisation: Organisation,
     private readonly accounts: Accounts,
     private readonly persons: Persons,
+    private readonly files: Files,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
     /** Where the service is reached from outside, without a slash at its end. */
@@ -84,12 +85,12 @@ export class Forms {
       kind !== 'control' ||
       !['in_progress', 'awaiting_supplement', 'paused', 'result_ready'].includes(status);
     if (settled && applicantId !== null)
-      await this.persons.keepFile({ office, actor, commandId: derivedId(fileId, 'kept') }, applicantId, {
-        fileId,
-        name,
-        bytes,
-        at: whole.event.recordedAt,
-      });
+      await this.files.keep(
+        { office, actor, commandId: derivedId(fileId, 'kept') },
+        applicantId,
+        { fileId, name, bytes },
+        whole.event.recordedAt,
+      );
     return { name, type: TYPE[format], bytes };
   }
 
@@ -123,7 +124,7 @@ export class Forms {
 
   async #kept(office: string, fileId: string, reading: { actor: string; purpose: string }) {
     try {
-      return (await this.persons.file(office, fileId, reading)).bytes;
+      return (await this.files.read(office, fileId, reading)).bytes;
     } catch (refused) {
       if (refused instanceof Refusal && refused.kind === notFound.kind) return undefined;
       throw refused;

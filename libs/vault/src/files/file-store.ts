@@ -23,12 +23,12 @@ export interface NewFile {
   fileId: string;
   name: string;
   bytes: Buffer;
-  /** Whom it is about; erasing that person makes it unreadable. */
-  personId?: string;
+  /** Under whose key it lies: the person's it is about, or its own where it is about nobody; once that is destroyed nobody reads it. */
+  personId: string;
   by: string;
   at: Date;
   /** The act whose event holds a commitment to it. */
-  act?: string;
+  act: string;
 }
 
 /** Files (tệp đính kèm): looked at, then kept encrypted in the database, and given back as downloads alone. */
@@ -48,45 +48,22 @@ export class FileStore {
     return { type, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
 
-  /** Keeps a file; the same again changes nothing. Refuses `file_refused`, and another one under the id of one that is kept. */
-  async put(office: string, file: NewFile): Promise<FileSeen> {
-    return this.#insert(office, file, await this.examine(file.name, file.bytes));
-  }
-
-  /** Lays down a file that was looked at: nobody sees it before its act's event is there, and without one it is swept. */
-  layDown(
-    office: string,
-    file: NewFile & { act: string },
-    seen: Pick<FileSeen, 'type' | 'sha256'>,
-  ): Promise<FileSeen> {
-    return this.#insert(office, file, seen);
-  }
-
-  /** Takes away what was laid down a day ago and never came to be covered by an event; answers how many files. */
-  async sweep(office: string): Promise<number> {
-    const { rowCount } = await this.pool.query(
-      `delete from vault.file where office = $1 and pending_since < now() - interval '1 day'`,
-      [office],
-    );
-    return rowCount ?? 0;
-  }
-
-  async #insert(
+  /**
+   * Lays down a file that was looked at: nobody sees it before its act's event is there, and without one it is swept. The
+   * same again changes nothing; another one under the id of one that is kept is refused.
+   */
+  async layDown(
     office: string,
     { fileId, name, bytes, personId, by, at, act }: NewFile,
     { type, sha256 }: Pick<FileSeen, 'type' | 'sha256'>,
   ): Promise<FileSeen> {
     const key = randomBytes(32);
     const context = `${office}/file/${fileId}`;
-    const { id: master, key: masterKey } = this.masters.current;
-    const wrapped =
-      personId === undefined
-        ? sealBytes(masterKey, key, context)
-        : await this.vault.sealFor(office, personId, key, context);
+    const wrapped = await this.vault.sealFor(office, personId, key, context);
     const { rowCount } = await this.pool.query(
-      `insert into vault.file (office, file_id, sha256, name, type, size, person_id, wrapped_key, master_key, content,
+      `insert into vault.file (office, file_id, sha256, name, type, size, person_id, wrapped_key, content,
                                uploaded_by, uploaded_at, act, pending_since)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, case when $13::uuid is not null then now() end)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now())
        on conflict (office, file_id) do update
        set sha256 = excluded.sha256, name = excluded.name, type = excluded.type, size = excluded.size,
            person_id = excluded.person_id, wrapped_key = excluded.wrapped_key, content = excluded.content,
@@ -99,21 +76,28 @@ export class FileStore {
         name,
         type,
         bytes.length,
-        personId ?? null,
+        personId,
         wrapped,
-        personId === undefined ? master : null,
         sealBytes(key, bytes, context),
         by,
         at,
-        act ?? null,
+        act,
       ],
     );
     if (rowCount === 0) {
       const kept = await this.describe(office, fileId);
-      if (kept.sha256 !== sha256 || kept.name !== name || kept.personId !== (personId ?? null))
-        throw keyReused();
+      if (kept.sha256 !== sha256 || kept.name !== name || kept.personId !== personId) throw keyReused();
     }
     return { fileId, sha256, name, type, size: bytes.length };
+  }
+
+  /** Takes away what was laid down a day ago and never came to be covered by an event; answers how many files. */
+  async sweep(office: string): Promise<number> {
+    const { rowCount } = await this.pool.query(
+      `delete from vault.file where office = $1 and pending_since < now() - interval '1 day'`,
+      [office],
+    );
+    return rowCount ?? 0;
   }
 
   /** What is known of a file, and whom it is about; refuses `not_found`. */

@@ -1,6 +1,6 @@
 import { guarded } from '#organisation';
-import type { PersonEvent } from './person.js';
-import { dutiful } from './person.acts.js';
+import type { PersonEvent } from '../person.js';
+import { dutiful } from '../person.acts.js';
 
 /** A file about somebody that came in (nhận tệp); its bytes are in the vault. */
 export class KeepFile {

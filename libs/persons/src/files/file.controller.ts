@@ -1,10 +1,9 @@
 import { Act, Me, PathId, Text, derivedId, invalidInput, type Envelope, type Person } from '#kernel';
-import { FileStore } from '#vault';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { Persons } from './persons.service.js';
+import { Files } from './files.service.js';
 
 export class UploadedAs {
   @Text({ description: 'Tên tệp · its name', max: 200 })
@@ -21,10 +20,7 @@ export class UploadedAs {
 @ApiBearerAuth()
 @Controller('api/v1/files')
 export class FileController {
-  constructor(
-    @Inject(FileStore) private readonly files: FileStore,
-    @Inject(Persons) private readonly persons: Persons,
-  ) {}
+  constructor(@Inject(Files) private readonly files: Files) {}
 
   @Post()
   @ApiConsumes('application/octet-stream')
@@ -32,12 +28,10 @@ export class FileController {
   async upload(@Act() envelope: Envelope, @Query() { name, personId }: UploadedAs, @Body() bytes: unknown) {
     if (!Buffer.isBuffer(bytes))
       throw invalidInput({ errors: [{ field: 'body', message: 'application/octet-stream' }] });
-    const { office, actor, commandId } = envelope;
-    const at = this.persons.now();
-    const file = { fileId: derivedId(commandId, 'file'), name, bytes, at };
+    const file = { fileId: derivedId(envelope.commandId, 'file'), name, bytes };
     return personId === undefined
-      ? this.files.put(office, { ...file, by: actor })
-      : this.persons.keepFile(envelope, personId, file);
+      ? this.files.upload(envelope, file)
+      : this.files.keep(envelope, personId, file);
   }
 
   @Get(':id')
@@ -47,7 +41,7 @@ export class FileController {
     @PathId() id: string,
     @Res() reply: FastifyReply,
   ) {
-    const { file, bytes } = await this.persons.file(office, id, { actor, purpose: 'download' });
+    const { file, bytes } = await this.files.read(office, id, { actor, purpose: 'download' });
     // A download and nothing else: no browser shows or runs it on this service's own ground.
     return reply
       .header('content-type', file.type)
