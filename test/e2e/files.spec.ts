@@ -8,7 +8,9 @@ const pdf = (n: number) => Buffer.from(`%PDF-1.7\n1 0 obj<<>>endobj\n%${n}\ntrai
 const PDF = pdf(1);
 
 let office: RunningOffice;
-let [justice, culture, anyone]: Client[] = [];
+let justice: Client;
+let culture: Client;
+let anyone: Client;
 beforeAll(async () => {
   office = await runningOffice();
   [justice, culture, anyone] = [await office.as('justice'), await office.as('culture'), client(office.url)];

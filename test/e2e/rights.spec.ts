@@ -108,6 +108,7 @@ const OPEN_TO: Record<string, readonly string[]> = {
   SharePerson: [...OFFICIALS, 'worker'],
   ChooseChannels: [...OFFICIALS, 'applicant'],
   KeepFile: OFFICIALS,
+  UploadFile: OFFICIALS,
   RetainPerson: OFFICIALS,
   ErasePerson: ['head-of-office', 'admin'],
   EraseAgain: WORKER,
