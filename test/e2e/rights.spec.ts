@@ -109,6 +109,8 @@ const OPEN_TO: Record<string, readonly string[]> = {
   ChooseChannels: [...OFFICIALS, 'applicant'],
   KeepFile: OFFICIALS,
   UploadFile: OFFICIALS,
+  AttachFile: OFFICIALS,
+  ExpireFile: WORKER,
   RetainPerson: OFFICIALS,
   ErasePerson: ['head-of-office', 'admin'],
   EraseAgain: WORKER,

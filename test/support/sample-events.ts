@@ -65,6 +65,8 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   PersonShared: { unitId: 'UNIT', reason: 'Xử lý hồ sơ' },
   ReadingsSealed: { count: 12 },
   FileUploaded: {},
+  FileAttached: { dossierId: unknown(10), personId: unknown(11) },
+  FileExpired: {},
   FileKept: { fileId: unknown(9) },
   PersonRetained: { until: '2027-01-01', why: 'Đang khiếu nại' },
   ChannelsChosen: { channels: ['sms'], language: 'vi' },

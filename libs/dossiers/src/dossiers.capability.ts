@@ -7,6 +7,7 @@ import { Accounts, Commands, Organisation } from '#organisation';
 import { Files, PersonRecords, Persons } from '#persons';
 import { Lacking } from '#projection';
 import { Secrets } from '#vault';
+import { AttachingController } from './attaching.controller.js';
 import { dossierAnnouncer } from './announce/announce.js';
 import { DOSSIER_STEP } from './dossier/agenda.js';
 import { dossierCommands } from './dossiers.commands.js';
@@ -49,6 +50,7 @@ export const dossiersCapability: Capability = {
   controllers: [
     ReceptionController,
     DossiersController,
+    AttachingController,
     FormsController,
     ProceduresController,
     PublicController,

@@ -123,12 +123,6 @@ export class DossiersController {
     return this.commands.send(supplement.RequestSupplement, act, id, command);
   }
 
-  @Post(':id/supplement-answers')
-  @ApiOperation({ summary: 'Tiếp nhận bổ sung · take the supplement in (R14)' })
-  answerSupplement(@Act() act: Envelope, @PathId() id: string, @Body() command: supplement.AnswerSupplement) {
-    return this.commands.send(supplement.AnswerSupplement, act, id, command);
-  }
-
   @Post(':id/pauses')
   @ApiOperation({ summary: 'Tạm dừng · pause (R14)' })
   pause(@Act() act: Envelope, @PathId() id: string, @Body() command: interruptions.PauseDossier) {
@@ -157,18 +151,6 @@ export class DossiersController {
   @ApiOperation({ summary: 'Dừng giải quyết theo luật · stop by law' })
   stop(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.StopDossier) {
     return this.commands.send(ending.StopDossier, act, id, command);
-  }
-
-  @Post(':id/signature')
-  @ApiOperation({ summary: 'Ký kết quả · sign the result' })
-  sign(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.SignResult) {
-    return this.commands.send(ending.SignResult, act, id, command);
-  }
-
-  @Post(':id/digitisation')
-  @ApiOperation({ summary: 'Số hóa kết quả · digitise the result' })
-  digitise(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.DigitiseResult) {
-    return this.commands.send(ending.DigitiseResult, act, id, command);
   }
 
   @Post(':id/payments')

@@ -11,7 +11,7 @@ import {
   type Envelope,
 } from '#kernel';
 import { Commands, Organisation, PublicAct, Strangers, oneStopUnit } from '#organisation';
-import { ChooseChannels, PersonFacts, Persons, factsOf } from '#persons';
+import { ChooseChannels, Files, PersonFacts, Persons, factsOf } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags, PickType } from '@nestjs/swagger';
@@ -19,7 +19,7 @@ import { Type } from 'class-transformer';
 import { IsDefined, IsOptional, ValidateNested, isUUID } from 'class-validator';
 import { RateDossier, Rating } from './dossier/ending.js';
 import { lookupFailed } from './dossier/dossier.refusals.js';
-import { HandedInAtDesk, SubmitDossier } from './dossier/reception.js';
+import { HandedInAtDesk, SubmitDossier, fileIdsOf } from './dossier/reception.js';
 import { allInForce } from './procedure/procedure.js';
 import { dossierOf } from './dossiers.commands.js';
 import { DossierWords } from './words.js';
@@ -83,6 +83,7 @@ export class PublicController {
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Persons) private readonly persons: Persons,
+    @Inject(Files) private readonly files: Files,
     @Inject(DossierWords) private readonly words: DossierWords,
     @Inject(Strangers) private readonly strangers: Strangers,
     @Inject(Secrets) private readonly secrets: Secrets,
@@ -105,6 +106,7 @@ export class PublicController {
     const [dossierId, personId] = [dossierOf(commandId), derivedId(commandId, 'applicant')];
     const desk = oneStopUnit(await this.organisation.current(office));
     await this.dossiers.requireProcedure(office, procedureCode);
+    const attaching = await this.files.attaching(envelope, { dossierId, personId }, fileIdsOf(components));
     const { decision, ...proof } = await this.persons.registration(
       { ...envelope, commandId: derivedId(commandId, 'registration') },
       personId,
@@ -113,7 +115,10 @@ export class PublicController {
       notifications,
     );
     const submitted = { procedureCode, components, applicantId: personId };
-    await this.commands.send(SubmitDossier, envelope, dossierId, submitted, undefined, [decision]);
+    await this.commands.send(SubmitDossier, envelope, dossierId, submitted, undefined, [
+      decision,
+      ...attaching,
+    ]);
     return { dossierId, lookup: { code: dossierId, secret: this.#secret(office, dossierId) }, ...proof };
   }
 

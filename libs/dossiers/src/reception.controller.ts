@@ -14,7 +14,7 @@ import {
   type Person,
 } from '#kernel';
 import { Commands, Organisation, oneStopUnit } from '#organisation';
-import { ChooseChannels, PersonFacts, Persons, factsOf, type Registration } from '#persons';
+import { ChooseChannels, Files, PersonFacts, Persons, factsOf, type Registration } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -23,7 +23,7 @@ import { IsOptional, ValidateNested } from 'class-validator';
 import type { Pool } from 'pg';
 import { isDesk } from './dossier/guards.js';
 import { heldOf, mayHoldMore } from './read/component-projection.js';
-import { ComponentHandedIn, HandedInAtDesk } from './dossier/reception.js';
+import { ComponentHandedIn, HandedInAtDesk, fileIdsOf } from './dossier/reception.js';
 import { dossierOf } from './dossiers.commands.js';
 import { Dossiers } from './dossiers.service.js';
 import { Receptions } from './receptions.service.js';
@@ -77,6 +77,7 @@ export class ReceptionController {
     @Inject(Receptions) private readonly receptions: Receptions,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Persons) private readonly persons: Persons,
+    @Inject(Files) private readonly files: Files,
     @Inject(Secrets) private readonly secrets: Secrets,
     @Inject(POOL) private readonly pool: Pool,
   ) {}
@@ -119,12 +120,13 @@ export class ReceptionController {
           )
         : undefined;
     await this.#requireHeld(office, applicantId, command.components);
+    const attaching = await this.#attaching(envelope, dossierId, applicantId, command.components);
     if (notifications && !registration) await this.#choose(envelope, applicantId, notifications);
     const received = await this.receptions.receive(
       envelope,
       dossierId,
       { ...command, applicantId },
-      registration && [registration.decision],
+      registration ? [registration.decision, ...attaching] : attaching,
     );
     const receipt = this.#receipt(office, dossierId, received);
     // What opens the commitment to what the applicant gave goes along with the receipt.
@@ -137,8 +139,13 @@ export class ReceptionController {
     const { state } = await this.dossiers.load(envelope.office, id);
     if (state.status === 'none' || state.applicantId === null) throw notFound();
     const { applicantId } = state;
-    const received = await this.receptions.receive(envelope, id, { ...command, applicantId });
+    const attaching = await this.#attaching(envelope, id, applicantId, command.components);
+    const received = await this.receptions.receive(envelope, id, { ...command, applicantId }, attaching);
     return this.#receipt(envelope.office, id, received);
+  }
+
+  #attaching(envelope: Envelope, dossierId: string, personId: string, components: ComponentHandedIn[]) {
+    return this.files.attaching(envelope, { dossierId, personId }, fileIdsOf(components));
   }
 
   /** What is used again must be there: an earlier file of this applicant's. */

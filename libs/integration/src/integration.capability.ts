@@ -5,7 +5,7 @@ import { CLOCK, HOME_OFFICE, POOL } from '#kernel';
 import { Commands, Organisation } from '#organisation';
 import { Outbox } from '#outbox';
 import { Parked } from '#parked';
-import { Persons } from '#persons';
+import { Files, Persons } from '#persons';
 import { FollowedOffices } from '#projection';
 import { integrationCommands } from './integration.commands.js';
 import { IntegrationController, PaymentController } from './integration.controller.js';
@@ -45,6 +45,7 @@ export const integrationCapability: Capability = {
       Commands,
       Dossiers,
       Persons,
+      Files,
       Organisation,
       Outbox,
       CLOCK,

@@ -1,4 +1,5 @@
 export * from './files/file.controller.js';
+export * from './files/file.refusals.js';
 export * from './files/files.service.js';
 export * from './person.acts.js';
 export * from './person.js';

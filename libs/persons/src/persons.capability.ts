@@ -4,6 +4,8 @@ import { CLOCK, POOL } from '#kernel';
 import { Commands, Organisation } from '#organisation';
 import { FileStore, Vault } from '#vault';
 import { FileController } from './files/file.controller.js';
+import { fileSteps } from './files/file-steps.js';
+import { FILE_STEP, fileAgendaTypes } from './files/file.js';
 import { filesCommands } from './files/files.commands.js';
 import { Files } from './files/files.service.js';
 import { sweepFiles } from './files/sweep-files.js';
@@ -26,9 +28,11 @@ export const personsCapability: Capability = {
   services: [service(PersonRecords, AggregateStore), service(ReadingSeals, POOL, AggregateStore, CLOCK)],
   keyed: [
     service(Persons, Commands, PersonRecords, Organisation, CLOCK, Vault),
-    service(Files, Commands, Persons, CLOCK, Vault, FileStore),
+    service(Files, Commands, AggregateStore, Persons, CLOCK, Vault, FileStore),
   ],
   errands: [made(sealReadings, ReadingSeals), made(sweepFiles, FileStore, POOL)],
+  agendaTypes: fileAgendaTypes,
+  steps: { [FILE_STEP]: made(fileSteps, Commands, AggregateStore) },
   sentences: personsSentences,
   workers: {
     readings: { vi: 'bảo vệ dữ liệu cá nhân', en: 'personal data' },

@@ -13,6 +13,11 @@ export const personsSentences: Sentences = {
     en: 'sealed the readings of personal data',
   },
   FileUploaded: { vi: 'tải lên một tệp', en: 'uploaded a file' },
+  FileAttached: { vi: 'gắn một tệp vào hồ sơ', en: 'attached a file to a dossier' },
+  FileExpired: {
+    vi: 'hủy một tệp tải lên mà không gắn vào hồ sơ nào',
+    en: 'destroyed an upload that was attached to nothing',
+  },
   FileKept: { vi: 'nhận một tệp của một công dân', en: 'took in a citizen’s file' },
   PersonShared: {
     vi: 'cho {unitId} sử dụng dữ liệu của một công dân: {reason}',

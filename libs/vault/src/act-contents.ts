@@ -3,6 +3,7 @@ import { inTransaction } from '#projection';
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { commitmentOf, fileContent, openingKey } from './commitment.js';
+import { KEEPING } from './keeping.js';
 import { openBytes, sealBytes } from './master-keys.js';
 import { openingText, type CommittedAt } from './opening.js';
 import { contextOf, type PersonKeys } from './person-keys.js';
@@ -15,11 +16,6 @@ export interface Entrusted extends EntrustedFor {
   /** What lets whoever holds it check this commitment and no other: at the event's version, in the person's stream or another. */
   opening(version: number, stream?: string): string;
 }
-
-const KEEPING = {
-  name: 'append_keeping',
-  text: 'select command, at_position from vault.append_keeping($1::json, $2, $3::json)',
-};
 
 /** An act whose event holds a commitment. */
 export interface Committed {

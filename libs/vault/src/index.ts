@@ -2,6 +2,7 @@ import { isolated, sqlFile, sqlMigration } from '#kernel';
 
 export * from './act-contents.js';
 export * from './commitment.js';
+export * from './files/belonging.js';
 export * from './files/file-store.js';
 export * from './files/safe-file.js';
 export * from './master-keys.js';
@@ -19,4 +20,5 @@ export const vaultMigrations = [
   sqlMigration('ActsKeepTheirContents', 1764000000110, sqlFile('./append-keeping.sql', import.meta.url)),
   sqlMigration('SealedReadings', 1764000000043, sqlFile('./sealed-readings.sql', import.meta.url)),
   sqlMigration('UnsealedReadings', 1764000000134, sqlFile('./unsealed-readings.sql', import.meta.url)),
+  sqlMigration('BelongingFiles', 1764000000160, sqlFile('./files/belonging.sql', import.meta.url)),
 ];

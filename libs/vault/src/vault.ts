@@ -118,7 +118,7 @@ export class Vault {
     await requireErasable(this.pool, office, personId, today);
   }
 
-  /** Destroys the person's key, and with it all that was written under it; refuses `retention_running`. */
+  /** Destroys the person's key, with all that was written under it and the files that became theirs; refuses `retention_running`. */
   async erase(office: string, personId: string, today: Day, at: Date): Promise<void> {
     await inTransaction(this.pool, async (db) => {
       await db.query('select from vault.person where office = $1 and person_id = $2 for update', [
@@ -127,9 +127,11 @@ export class Vault {
       ]);
       await requireErasable(db, office, personId, today);
       await db.query('delete from vault.fact where office = $1 and person_id = $2', [office, personId]);
-      await db.query('delete from vault.file where office = $1 and person_id = $2', [office, personId]);
       await db.query(
-        'update vault.person set wrapped_key = null, erased_at = coalesce(erased_at, $3) where office = $1 and person_id = $2',
+        `with gone as (
+           delete from vault.file where office = $1 and (person_id = $2 or about = $2) returning file_id)
+         update vault.person set wrapped_key = null, erased_at = coalesce(erased_at, $3)
+         where office = $1 and (person_id = $2 or person_id in (select file_id from gone))`,
         [office, personId, at],
       );
     });
@@ -152,20 +154,16 @@ export class Vault {
     );
   }
 
-  /** Opens them, logged as a reading of `what`; refuses `person_erased`. */
-  async openFor(
-    office: string,
-    personId: string,
-    sealed: Buffer,
-    context: string,
-    what: string,
-    reader: Reader,
-  ): Promise<Buffer> {
-    return inTransaction(this.pool, async (db) => {
-      const key = await this.keys.of(db, office, personId, false);
-      await logReading(db, office, [personId], [what], reader);
-      return openBytes(key, sealed, context);
-    });
+  /** Opens them; whoever does has it logged before it answers. Refuses `person_erased`. */
+  async openFor(office: string, personId: string, sealed: Buffer, context: string): Promise<Buffer> {
+    return inTransaction(this.pool, async (db) =>
+      openBytes(await this.keys.of(db, office, personId, false), sealed, context),
+    );
+  }
+
+  /** Writes down who reads what of a person, before it is answered. */
+  async logReading(office: string, personId: string, what: string, reader: Reader): Promise<void> {
+    await inTransaction(this.pool, (db) => logReading(db, office, [personId], [what], reader));
   }
 
   /** People of an office whose data are not in another yet, for whoever hands them over. */
@@ -178,10 +176,12 @@ export class Vault {
     return people.filter((id) => !there.has(id));
   }
 
-  /** Everyone of an office whose data can still be read. */
+  /** Everyone of an office whose data can still be read; keys that files have of their own are nobody's. */
   async everyone(office: string): Promise<string[]> {
     const { rows } = await this.pool.query<{ person_id: string }>(
-      'select person_id from vault.person where office = $1 and wrapped_key is not null order by person_id',
+      `select person_id from vault.person p where office = $1 and wrapped_key is not null
+         and not exists (select from vault.file f where f.office = p.office and f.file_id = p.person_id)
+       order by person_id`,
       [office],
     );
     return rows.map(({ person_id: id }) => id);

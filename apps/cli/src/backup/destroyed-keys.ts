@@ -4,7 +4,7 @@ import type pg from 'pg';
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** Somebody whom a backup would have brought back. */
+/** Somebody whom a backup would have brought back; a file that it would is nobody. */
 export interface ErasedAgain {
   office: string;
   person_id: string;
@@ -32,14 +32,19 @@ export async function destroyedKeys(files: string[], dataDir: string): Promise<s
 
 const idsIn = (text: string): string[] => text.toLowerCase().match(ID) ?? [];
 
-/** Destroys again the keys of people who were erased since the backup, with all that was written under them. */
-export async function destroyAgain(client: pg.Client, people: readonly string[]): Promise<ErasedAgain[]> {
-  await client.query('delete from vault.fact where person_id = any($1::uuid[])', [people]);
-  await client.query('delete from vault.file where person_id = any($1::uuid[])', [people]);
+/** Destroys again the keys of people and files that were erased since the backup, with all that was written under them. */
+export async function destroyAgain(client: pg.Client, erased: readonly string[]): Promise<ErasedAgain[]> {
+  await client.query('delete from vault.fact where person_id = any($1::uuid[])', [erased]);
+  const { rows: files } = await client.query<{ file_id: string }>(
+    'delete from vault.file where person_id = any($1::uuid[]) or about = any($1::uuid[]) returning file_id',
+    [erased],
+  );
+  const own = files.map(({ file_id: id }) => id);
   const { rows } = await client.query<ErasedAgain>(
     `update vault.person set wrapped_key = null, erased_at = now()
-     where person_id = any($1::uuid[]) and wrapped_key is not null returning office, person_id`,
-    [people],
+     where (person_id = any($1::uuid[]) or person_id = any($2::uuid[])) and wrapped_key is not null
+     returning office, person_id`,
+    [erased, own],
   );
-  return rows;
+  return rows.filter(({ person_id: id }) => !own.includes(id));
 }

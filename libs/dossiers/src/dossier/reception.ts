@@ -29,6 +29,10 @@ export class ComponentHandedIn {
   fileId?: string;
 }
 
+/** The files that come with what is handed in, or with a result. */
+export const fileIdsOf = (parts: readonly { fileId?: string }[]): string[] =>
+  parts.flatMap(({ fileId }) => fileId ?? []);
+
 /** What is handed in at the desk. */
 export class HandedInAtDesk {
   @Text({ description: 'Mã thủ tục · procedure code', max: 40 })

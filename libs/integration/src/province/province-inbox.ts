@@ -4,8 +4,8 @@ import { APPLICANT, oneStopUnit, type Commands, type Organisation } from '#organ
 import type { Outbox } from '#outbox';
 import type { Parked } from '#parked';
 import type { FollowedOffices } from '#projection';
-import { PersonFacts, factsOf, type Persons } from '#persons';
-import { SubmitDossier, SubmitOnline, dossierOf, type Dossiers } from '#dossiers';
+import { PersonFacts, factsOf, type Files, type Persons } from '#persons';
+import { SubmitDossier, SubmitOnline, dossierOf, fileIdsOf, type Dossiers } from '#dossiers';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { Pool } from 'pg';
@@ -62,6 +62,7 @@ export class ProvinceInbox {
     private readonly commands: Commands,
     private readonly dossiers: Dossiers,
     private readonly persons: Persons,
+    private readonly files: Files,
     private readonly organisation: Organisation,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -151,9 +152,12 @@ export class ProvinceInbox {
       const desk = oneStopUnit(await this.organisation.current(office));
       const facts = factsOf(Object.assign(new PersonFacts(), body.applicant));
       const applicant = await this.persons.registration(registration, personId, desk?.unitId ?? '', facts);
+      const attached = { dossierId, personId };
+      const attaching = await this.files.attaching(envelope, attached, fileIdsOf(body.components));
       const submitted = { procedureCode: own, components: body.components, applicantId: personId };
       await this.commands.send(SubmitDossier, envelope, dossierId, submitted, undefined, [
         applicant.decision,
+        ...attaching,
       ]);
       return undefined;
     } catch (refused) {

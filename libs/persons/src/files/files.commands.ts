@@ -1,5 +1,5 @@
-import { commandsOn, official, type ActContext } from '#organisation';
-import { UploadFile, uploadFile } from './file.acts.js';
+import { commandsOn, official, worker, type ActContext } from '#organisation';
+import * as acts from './file.acts.js';
 import { uploadedFile, type FileEvent, type UploadedFile } from './file.js';
 
 const onFile = commandsOn<UploadedFile, FileEvent, ActContext>({
@@ -7,5 +7,9 @@ const onFile = commandsOn<UploadedFile, FileEvent, ActContext>({
   contextOf: (act) => act,
 });
 
-/** The acts on files that are about nobody yet: who may, and what decides. */
-export const filesCommands = [onFile(UploadFile, official('own'), uploadFile, { begins: () => true })];
+/** The acts on files that were handed in about nobody: who may, and what decides. */
+export const filesCommands = [
+  onFile(acts.UploadFile, official('own'), acts.uploadFile, { begins: () => true }),
+  onFile(acts.AttachFile, official('own'), acts.attachFile), // R34
+  onFile(acts.ExpireFile, worker, acts.expireFile),
+];

@@ -1,10 +1,13 @@
-import type { Clock, Envelope } from '#kernel';
+import type { AggregateStore, Decision } from '#event-store';
+import { Refusal, derivedId, notFound, type Clock, type Envelope } from '#kernel';
 import type { Commands } from '#organisation';
-import type { FileSeen, FileStore, NewFile, Vault } from '#vault';
+import { belongingTo, type FileSeen, type FileStore, type KnownFile, type NewFile, type Vault } from '#vault';
 import type { Type } from '@nestjs/common';
 import { noDuty } from '../person.refusals.js';
 import { proofPage, type Persons, type Reading } from '../persons.service.js';
-import { UploadFile } from './file.acts.js';
+import { AttachFile, UploadFile } from './file.acts.js';
+import { uploadedFile } from './file.js';
+import { fileExpired, fileUnusable } from './file.refusals.js';
 import { KeepFile } from './kept-file.js';
 
 /** A file as it is handed in. */
@@ -19,6 +22,7 @@ export interface ReceivedFile extends FileSeen {
 export class Files {
   constructor(
     private readonly commands: Commands,
+    private readonly aggregates: AggregateStore,
     private readonly persons: Persons,
     private readonly clock: Clock,
     private readonly vault: Vault,
@@ -40,19 +44,69 @@ export class Files {
     }));
   }
 
-  /** Takes in a file about nobody yet, under a key of its own; refuses `file_refused`. */
+  /** Takes in a file about nobody yet, under a key of its own; refuses `file_refused`, and `file_expired` for a repetition too late. */
   async upload(envelope: Envelope, file: HandedInFile): Promise<ReceivedFile> {
     await this.commands.requireRight(UploadFile, envelope, file.fileId);
+    await this.#requireNotExpired(envelope.office, file.fileId);
     const taken = { ...file, at: this.clock.now() };
     return this.#takeIn(UploadFile, envelope, file.fileId, taken, (commitment) => ({ commitment }));
   }
 
-  /** A file's bytes, to those with a duty in whom it is about, or its sender where it is about nobody; refuses `no_duty`. */
-  async read(office: string, fileId: string, { actor, purpose }: Reading) {
-    const { personId, by } = await this.files.describe(office, fileId);
-    if (personId !== null && personId !== fileId) await this.persons.requireDuty(office, personId, actor);
-    else if (by !== actor) throw noDuty();
-    return this.files.read(office, fileId, { reader: actor, purpose, at: this.clock.now() });
+  /**
+   * What makes files part of a dossier's applicant's data, to go in `before` the act that attaches them. Refuses
+   * `file_unusable` for any that is neither the applicant's already nor an upload of whoever acts.
+   */
+  async attaching(
+    envelope: Envelope,
+    { dossierId, personId }: AttachFile,
+    fileIds: readonly string[],
+  ): Promise<Decision[]> {
+    if (fileIds.length === 0) return [];
+    const wanted = [...new Set(fileIds)];
+    const known = await this.files.find(envelope.office, wanted);
+    const own = uploaderOf(envelope);
+    const usable = known.filter(({ about, by }) => about === personId || (about === null && by === own));
+    if (usable.length < wanted.length) throw fileUnusable();
+    const waiting = usable.filter(({ about }) => about === null);
+    return Promise.all(
+      waiting.map(({ fileId }) => this.#attachment(envelope, fileId, { dossierId, personId })),
+    );
+  }
+
+  /** A file to those with a duty in whom it is about, or its uploader until it is attached. Refuses `no_duty` and `file_expired`. */
+  async read(
+    office: string,
+    fileId: string,
+    { actor, purpose }: Reading,
+  ): Promise<{ file: FileSeen; bytes: Buffer }> {
+    const file = await this.#describe(office, fileId);
+    if (file.about !== null) await this.persons.requireDuty(office, file.about, actor);
+    else if (file.by !== actor) throw noDuty();
+    const bytes = await this.files.read(office, file, { reader: actor, purpose, at: this.clock.now() });
+    return { file, bytes };
+  }
+
+  async #describe(office: string, fileId: string): Promise<KnownFile> {
+    try {
+      return await this.files.describe(office, fileId);
+    } catch (refused) {
+      if (refused instanceof Refusal && refused.kind === notFound.kind)
+        await this.#requireNotExpired(office, fileId);
+      throw refused;
+    }
+  }
+
+  async #requireNotExpired(office: string, fileId: string): Promise<void> {
+    const { state } = await this.aggregates.load(uploadedFile, office, fileId);
+    if (state.status === 'expired') throw fileExpired();
+  }
+
+  /** The file is its uploader's to attach, by whatever delegation the act itself is done. */
+  #attachment(envelope: Envelope, fileId: string, attached: AttachFile): Promise<Decision> {
+    const { delegationId: _lent, ifMatch: _seen, ...rest } = envelope;
+    const commandId = derivedId(envelope.commandId, 'attach', fileId);
+    const entrusted = belongingTo(envelope.office, fileId, attached.personId, commandId);
+    return this.commands.decisionOf(AttachFile, { ...rest, commandId, entrusted }, fileId, attached);
   }
 
   /** Lays the bytes down under the key of the stream's own subject; they are there once the act's event is. */
@@ -63,9 +117,9 @@ export class Files {
     file: HandedInFile & { at: Date },
     fieldsOf: (commitment: string) => F,
   ): Promise<ReceivedFile> {
-    const { office, commandId, actor, tokenFor: by = actor } = envelope;
+    const { office, commandId } = envelope;
     const examined = await this.files.examine(file.name, file.bytes);
-    const laidDown = { ...file, personId: subject, by, act: commandId };
+    const laidDown = { ...file, personId: subject, by: uploaderOf(envelope), act: commandId };
     const seen = await this.files.layDown(office, laidDown, examined);
     const entrusted = await this.vault.contents.entrustFile(office, subject, commandId, seen);
     const fields = fieldsOf(entrusted.commitment);
@@ -73,3 +127,6 @@ export class Files {
     return { ...seen, proof: proofPage(office, subject, entrusted.opening(version)) };
   }
 }
+
+/** Whose upload it is: the person's whose hand it was, or for whom a system acts. */
+const uploaderOf = ({ actor, tokenFor }: Envelope): string => tokenFor ?? actor;

@@ -19,6 +19,15 @@ export interface FileSeen {
   size: number;
 }
 
+/** A file that is there. */
+export interface KnownFile extends FileSeen {
+  /** Under whose key it lies: a person's, or its own; null for one from before, under the master key. */
+  personId: string | null;
+  /** Whose data it is part of; null until it is attached to something. */
+  about: string | null;
+  by: string;
+}
+
 export interface NewFile {
   fileId: string;
   name: string;
@@ -100,23 +109,26 @@ export class FileStore {
     return rowCount ?? 0;
   }
 
-  /** What is known of a file, and whom it is about; refuses `not_found`. */
-  async describe(
-    office: string,
-    fileId: string,
-  ): Promise<FileSeen & { personId: string | null; by: string }> {
-    const { rows } = await this.pool.query<FileSeen & { personId: string | null; by: string }>(
-      `select file_id as "fileId", sha256, name, type, size, person_id as "personId", uploaded_by as by
-       from vault.file where office = $1 and file_id = $2 and pending_since is null`,
-      [office, fileId],
+  /** Files as they are known without being read; those that are not there are left out. */
+  async find(office: string, fileIds: readonly string[]): Promise<KnownFile[]> {
+    const { rows } = await this.pool.query<KnownFile>(
+      `select file_id as "fileId", sha256, name, type, size, person_id as "personId", uploaded_by as by,
+              coalesce(about, nullif(person_id, file_id)) as about
+       from vault.file where office = $1 and file_id = any($2::uuid[]) and pending_since is null`,
+      [office, fileIds],
     );
-    if (!rows[0]) throw notFound();
-    return rows[0];
+    return rows;
   }
 
-  /** A file's bytes; one about a person is logged as a reading of theirs. Refuses `not_found` and `person_erased`. */
-  async read(office: string, fileId: string, reader: Reader): Promise<{ file: FileSeen; bytes: Buffer }> {
-    const { personId, ...file } = await this.describe(office, fileId);
+  /** What is known of a file; refuses `not_found`. */
+  async describe(office: string, fileId: string): Promise<KnownFile> {
+    const [known] = await this.find(office, [fileId]);
+    if (!known) throw notFound();
+    return known;
+  }
+
+  /** A file's bytes, logged as a reading of whom it is about, or of itself. Refuses `not_found` and `person_erased`. */
+  async read(office: string, { fileId, personId, about, name }: KnownFile, reader: Reader): Promise<Buffer> {
     const { rows } = await this.pool.query<{
       wrapped_key: Buffer;
       master_key: string | null;
@@ -131,8 +143,9 @@ export class FileStore {
     const key =
       personId === null
         ? openBytes(this.masters.get(row.master_key ?? '').key, row.wrapped_key, context)
-        : await this.vault.openFor(office, personId, row.wrapped_key, context, `file:${file.name}`, reader);
-    return { file, bytes: openBytes(key, row.content, context) };
+        : await this.vault.openFor(office, personId, row.wrapped_key, context);
+    await this.vault.logReading(office, about ?? fileId, `file:${name}`, reader);
+    return openBytes(key, row.content, context);
   }
 
   /** Wraps files' keys under the current master key; answers how many were done. Those of people go with their keys. */
