@@ -57,6 +57,15 @@ it('a restored backup brings nobody back who was erased since', async () => {
       name: 'Trần Thị Dân',
     })
   ).body;
+  const uploaded = await justice.post<{ fileId: string }>(
+    '/api/v1/files?name=don.pdf',
+    Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+    { 'content-type': 'application/octet-stream' },
+  );
+  const { fileId } = uploaded.body;
+  await office.database
+    .owner()
+    .query('update vault.file set about = $2 where file_id = $1', [fileId, personId]);
   await office.seal();
   expect((await mb(['backup', folder], env)).status).toBe(0);
   const head = await office.as('head-of-office');
@@ -72,12 +81,14 @@ it('a restored backup brings nobody back who was erased since', async () => {
       await empty.close();
       return { status: answer.status, err: answer.err, vault: made.length };
     }
-    const { rows } = await empty.owner().query<{ alive: boolean; facts: number; erased: number }>(
+    const { rows } = await empty.owner().query<Record<'alive', boolean> & Record<string, number>>(
       `select wrapped_key is not null as alive,
               (select count(*)::int from vault.fact where person_id = $1) as facts,
+              (select count(*)::int from vault.file where file_id = $2) as files,
+              (select count(*)::int from vault.person where person_id = $2 and wrapped_key is not null) as keys,
               (select count(*)::int from event where type = 'PersonErased' and subject = $1) as erased
        from vault.person where person_id = $1`,
-      [personId],
+      [personId, fileId],
     );
     await empty.close();
     return { status: answer.status, ...rows[0] };
@@ -87,7 +98,14 @@ it('a restored backup brings nobody back who was erased since', async () => {
     err: expect.stringMatching(/--erased.*mb erased.*bên làm chứng/) as string,
     vault: 0,
   });
-  expect(await into(['--erased', list])).toMatchObject({ alive: false, facts: 0, erased: 1 });
+  expect(await into(['--erased', list])).toMatchObject({
+    status: 0,
+    alive: false,
+    facts: 0,
+    files: 0,
+    keys: 0,
+    erased: 1,
+  });
 });
 
 it('a backup leads to the signed root, or nothing is restored; a part of it is the office as it stood', async () => {
