@@ -33,6 +33,8 @@ const check = async () => {
   const { runtime, vault } = office;
   return checkVault({ ...runtime, vault }, OFFICE);
 };
+const found = async (personId: string) =>
+  (await check()).findings.filter(({ stream }) => stream === personId);
 /** What somebody with the master key writes in place of a fact. */
 const exchange = (personId: string, name: string, version: number, value: string) =>
   inOffice(OFFICE, async () => {
@@ -167,10 +169,9 @@ describe('the ledger is committed to it', () => {
        values ('thieu-van', $2, '', 'la.pdf', 'application/pdf', 1, $1, '', '', '', now(), $2, now())`,
       [personId, stray],
     );
-    const found = async () => (await check()).findings.filter(({ stream }) => stream === personId);
-    expect(await found()).toEqual([]);
+    expect(await found(personId)).toEqual([]);
     await owner.query('update vault.file set pending_since = null where act = $1', [stray]);
-    expect(await found()).toMatchObject([{ code: 'vault_stray' }]);
+    expect(await found(personId)).toMatchObject([{ code: 'vault_stray' }]);
     await owner.query('delete from vault.file where act = $1', [stray]);
   });
 
@@ -194,5 +195,73 @@ describe('the ledger is committed to it', () => {
     expect((await head.post(`/api/v1/persons/${personId}/erasure`, { reason: 'Yêu cầu' })).status).toBe(201);
     expect(await check()).toMatchObject({ erased: before + 1 });
     expect((await page(personId)).body).toContain('đã xóa theo quyền của công dân');
+  });
+
+  it('a key that is gone from the vault without the act that erased its person is named, and no list tells to destroy it', async () => {
+    const { personId } = (await register({ name: 'Đỗ Văn G' })).body;
+    await justice.post(`/api/v1/persons/${personId}/corrections`, { phone: '0977' });
+    expect(await found(personId)).toEqual([]);
+    const owner = office.database.owner();
+    const { rows } = await owner.query<{ wrapped_key: Buffer }>(
+      'select wrapped_key from vault.person where person_id = $1',
+      [personId],
+    );
+    await owner.query('update vault.person set wrapped_key = null, erased_at = now() where person_id = $1', [
+      personId,
+    ]);
+    const findings = await found(personId);
+    expect(findings).toMatchObject([
+      { code: 'vault_key_destroyed', stream: personId, version: 1 },
+      { code: 'vault_key_destroyed', stream: personId, version: 2 },
+      { code: 'vault_key_destroyed', stream: personId, version: null },
+    ]);
+    expect(findings[0]?.index).toBeGreaterThan(0);
+    expect((await page(personId)).body).toContain('KHÓA BỊ HỦY mà không có hành vi xóa');
+    expect((await anyone.get<string>(`/ledger/${OFFICE}/erased`)).body).not.toContain(personId);
+    await owner.query('update vault.person set wrapped_key = $2, erased_at = null where person_id = $1', [
+      personId,
+      rows[0]?.wrapped_key,
+    ]);
+    expect(await found(personId)).toEqual([]);
+  });
+
+  it('an erased person whose key somebody brought back from an old backup is named', async () => {
+    const { personId } = (await register({ name: 'Đỗ Thị H' })).body;
+    const owner = office.database.owner();
+    await owner.query('create table kept_key as select * from vault.person where person_id = $1', [personId]);
+    const head = await office.as('head-of-office');
+    const erasure = await head.post<Written>(`/api/v1/persons/${personId}/erasure`, { reason: 'Yêu cầu' });
+    expect(erasure.status).toBe(201);
+    expect(await found(personId)).toEqual([]);
+    await owner.query(
+      'update vault.person p set wrapped_key = k.wrapped_key, erased_at = null from kept_key k where p.person_id = k.person_id',
+    );
+    const findings = await found(personId);
+    expect(findings.map(({ code, version }) => [code, version])).toEqual([
+      ['vault_missing', 1],
+      ['vault_not_erased', erasure.body.version],
+    ]);
+    expect(findings[1]?.index).toBeGreaterThan(0);
+    // What an erasure once left behind is destroyed when it is asked for again.
+    expect((await head.post(`/api/v1/persons/${personId}/erasure`, { reason: 'Yêu cầu' })).status).toBe(201);
+    expect(await found(personId)).toEqual([]);
+  });
+
+  it('an erasure is one act: where the key can’t be destroyed, the trail does not say that it was', async () => {
+    const { personId } = (await register({ name: 'Đỗ Văn I' })).body;
+    const owner = office.database.owner();
+    await owner.query(`create function not_now() returns trigger language plpgsql as
+      $$ begin raise exception 'not now'; end $$`);
+    await owner.query(`create trigger no_erasures before update on vault.person for each row
+      when (new.wrapped_key is null) execute function not_now()`);
+    const head = await office.as('head-of-office');
+    const erase = () => head.post(`/api/v1/persons/${personId}/erasure`, { reason: 'Yêu cầu' });
+    expect((await erase()).status).toBeGreaterThanOrEqual(500);
+    expect(await read(personId)).toMatchObject({ name: 'Đỗ Văn I' });
+    const { items } = (await justice.get<Page<Entry>>(`/api/v1/audit?subject=${personId}`)).body;
+    expect(items.map(({ type }) => type)).toEqual(['PersonRegistered']);
+    await owner.query('drop trigger no_erasures on vault.person');
+    expect((await erase()).status).toBe(201);
+    expect(await found(personId)).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ export const TEXT = {
       changed: 'ĐÃ BỊ ĐỔI',
       missing: 'KHÔNG CÒN',
       erased: 'đã xóa theo quyền của công dân',
+      destroyed: 'KHÓA BỊ HỦY mà không có hành vi xóa',
     },
     own: 'Kiểm tra điều chính bạn đã gửi',
     ownIntro:
@@ -60,6 +61,7 @@ export const TEXT = {
       changed: 'CHANGED',
       missing: 'GONE',
       erased: 'erased by the citizen’s right',
+      destroyed: 'KEY DESTROYED, by no act',
     },
     own: 'Check what you yourself gave',
     ownIntro:

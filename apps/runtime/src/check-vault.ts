@@ -6,7 +6,13 @@ import type { Pool } from 'pg';
 
 /** Something in the vault that is not what its event says was received. */
 export interface VaultFinding {
-  code: 'vault_changed' | 'vault_missing' | 'vault_stray' | 'readings_changed';
+  code:
+    | 'vault_changed'
+    | 'vault_missing'
+    | 'vault_stray'
+    | 'vault_key_destroyed'
+    | 'vault_not_erased'
+    | 'readings_changed';
   /** Of the event, in the ledger; null until it is sealed, and for what no event tells of. */
   index: number | null;
   stream: string;
@@ -40,7 +46,16 @@ const WHAT: Record<Exclude<Held, 'unchanged' | 'erased'>, { code: VaultFinding['
     code: 'vault_missing',
     detail: 'what was received is gone from the vault · không còn trong kho',
   },
+  destroyed: {
+    code: 'vault_key_destroyed',
+    detail: 'the key was destroyed and no act did it · khóa bị hủy mà không có hành vi nào',
+  },
 };
+
+const NOT_ERASED = {
+  code: 'vault_not_erased',
+  detail: 'an act destroyed the key and it is there · đã có hành vi xóa mà khóa vẫn còn',
+} as const;
 
 /**
  * Holds what the vault has against the commitments in the log (đối chiếu kho dữ liệu cá nhân): words, names, files. With
@@ -70,8 +85,32 @@ export function checkVault(
         version: null,
         detail: `no event tells of act ${actId} · không có sự kiện nào`,
       });
+    verdict.findings.push(...(await keysInDoubt({ ledger, vault }, office)));
     return verdict;
   });
+}
+
+/** Keys that are gone without an act, and keys that are there after one. */
+async function keysInDoubt(
+  { ledger, vault }: Pick<Parts, 'ledger' | 'vault'>,
+  office: string,
+): Promise<VaultFinding[]> {
+  const doubts = await vault.contents.keysInDoubt(office);
+  const indexOf = await indexes(
+    ledger,
+    office,
+    doubts.flatMap(({ told }) => told?.position ?? []),
+  );
+  return doubts.map(({ keyId, told }) =>
+    told === null
+      ? { index: null, stream: keyId, version: null, ...WHAT.destroyed }
+      : {
+          index: indexOf.get(told.position) ?? null,
+          stream: told.subject,
+          version: told.version,
+          ...NOT_ERASED,
+        },
+  );
 }
 
 async function name(
@@ -82,14 +121,16 @@ async function name(
 ): Promise<void> {
   const wrong = rows.flatMap((row, n) => {
     const state = held[n];
-    return state === 'changed' || state === 'missing' ? [{ row, ...WHAT[state] }] : [];
+    return state === undefined || state === 'unchanged' || state === 'erased'
+      ? []
+      : [{ row, ...WHAT[state] }];
   });
   if (wrong.length === 0) return;
-  const places = await ledger.placesOf(
+  const indexOf = await indexes(
+    ledger,
     office,
     wrong.map(({ row }) => row.position),
   );
-  const indexOf = new Map(places.map(({ position, index }) => [position, index]));
   for (const { row, code, detail } of wrong)
     findings.push({
       code,
@@ -98,6 +139,17 @@ async function name(
       version: row.version,
       detail,
     });
+}
+
+/** Where events stand in the ledger, by their positions; those that are sealed. */
+async function indexes(
+  ledger: PublishedLedger,
+  office: string,
+  positions: string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (positions.length === 0) return new Map();
+  const places = await ledger.placesOf(office, positions);
+  return new Map(places.map(({ position, index }) => [position, index]));
 }
 
 /** The events that hold a commitment, slice by slice in the order of the log; the newest ones in one slice. */

@@ -24,8 +24,15 @@ export interface Committed {
   commitment: string;
 }
 
-/** What has become of something that was put into the vault. */
-export type Held = 'unchanged' | 'changed' | 'missing' | 'erased';
+/** What has become of something that was put into the vault; `destroyed`: its key is gone, and no act ended it. */
+export type Held = 'unchanged' | 'changed' | 'missing' | 'erased' | 'destroyed';
+
+/** A key, a person's or a file's own, of whose end the trail and the vault say different things. */
+export interface KeyInDoubt {
+  keyId: string;
+  /** The event that tells of its end; null where none does. */
+  told: { subject: string; version: number; position: string } | null;
+}
 
 /** A fact as it was before it was corrected. */
 export interface FormerFact {
@@ -137,11 +144,15 @@ export class ActContents {
         [office, acts.map(({ actId }) => actId)],
       ),
     ]);
+    const ended = await this.#endedByAct(
+      office,
+      people.filter((personId) => keys.get(personId) === null),
+    );
     const fileOf = new Map(files.rows.map((file) => [`${file.act}/${file.person_id}`, file]));
     const byAct = Map.groupBy(facts.rows, ({ act, person_id: personId }) => `${act}/${personId}`);
     return acts.map(({ personId, actId, commitment }) => {
       const key = keys.get(personId);
-      if (key === null) return 'erased';
+      if (key === null) return ended.has(personId) ? 'erased' : 'destroyed';
       if (key === 'unreadable') return 'changed';
       const kept = byAct.get(`${actId}/${personId}`);
       const file = fileOf.get(`${actId}/${personId}`);
@@ -161,6 +172,30 @@ export class ActContents {
         return 'changed'; // it can't even be opened: it was not written under this person's key
       }
     });
+  }
+
+  /** Of keys that are gone, those that an act ended: the act and the key's destruction are one transaction. */
+  async #endedByAct(office: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+    if (keys.length === 0) return new Set();
+    const { rows } = await this.pool.query<{ key_id: string }>(
+      'select key_id from vault.key_ended where office = $1 and key_id = any($2::uuid[])',
+      [office, keys],
+    );
+    return new Set(rows.map(({ key_id: id }) => id));
+  }
+
+  /** Keys that are gone though no act ended them, or are there though one did. */
+  async keysInDoubt(office: string): Promise<KeyInDoubt[]> {
+    const { rows } = await this.pool.query<KeyInDoubt>(
+      `select p.person_id as "keyId", case when e.key_id is not null then
+                json_build_object('subject', e.subject, 'version', e.version, 'position', e.position::text) end as told
+       from vault.person p
+       left join (select distinct on (key_id) * from vault.key_ended where office = $1 order by key_id, position) e
+         on e.key_id = p.person_id
+       where p.office = $1 and (p.wrapped_key is null) = (e.key_id is null) limit 1000`,
+      [office],
+    );
+    return rows;
   }
 
   /** Acts of which the vault holds facts or files and the log knows nothing. */

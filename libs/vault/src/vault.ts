@@ -1,7 +1,8 @@
-import { formatDay, type Day } from '#kernel';
+import { formatDay, type Day, type EntrustedFor } from '#kernel';
 import { inTransaction } from '#projection';
 import type { Pool } from 'pg';
 import { ActContents } from './act-contents.js';
+import { KEEPING } from './keeping.js';
 import { openBytes, sealBytes, type MasterKeys } from './master-keys.js';
 import { PersonKeys, contextOf } from './person-keys.js';
 import { logReading, type Facts, type Reader } from './readings.js';
@@ -115,33 +116,35 @@ export class Vault {
 
   /** Refuses `unknown_person`, and `retention_running` while the law keeps the record. */
   async requireErasable(office: string, personId: string, today: Day): Promise<void> {
-    await requireErasable(this.pool, office, personId, today);
+    const { rows } = await this.pool.query<{ until: string | null; why: string | null }>(
+      `select to_char(retained_until, 'YYYY-MM-DD') as until, retained_why as why from vault.person
+       where office = $1 and person_id = $2`,
+      [office, personId],
+    );
+    if (!rows[0]) throw unknownPerson();
+    const { until, why } = rows[0];
+    if (until !== null && until >= today) throw retentionRunning({ until: formatDay(until), why: why ?? '' });
+  }
+
+  /** Destroys the person's key as part of the act that erases them: with its event, or not at all. */
+  erasing(office: string, personId: string, actId: string, today: Day, at: Date): EntrustedFor {
+    const rows = [{ o: office, p: personId, d: today, e: at }];
+    return { actId, enclosure: () => ({ statement: KEEPING, rows }) };
   }
 
   /** Destroys the person's key, with all that was written under it and the files that became theirs; refuses `retention_running`. */
   async erase(office: string, personId: string, today: Day, at: Date): Promise<void> {
-    await inTransaction(this.pool, async (db) => {
-      await db.query('select from vault.person where office = $1 and person_id = $2 for update', [
-        office,
-        personId,
-      ]);
-      await requireErasable(db, office, personId, today);
-      await db.query('delete from vault.fact where office = $1 and person_id = $2', [office, personId]);
-      await db.query(
-        `with gone as (
-           delete from vault.file where office = $1 and (person_id = $2 or about = $2) returning file_id)
-         update vault.person set wrapped_key = null, erased_at = coalesce(erased_at, $3)
-         where office = $1 and (person_id = $2 or person_id in (select file_id from gone))`,
-        [office, personId, at],
-      );
-    });
+    await this.requireErasable(office, personId, today);
+    await this.pool.query('select vault.erase_person($1, $2, $3, $4)', [office, personId, today, at]);
   }
 
-  /** Those whose keys were destroyed, by their opaque ids. */
+  /** What was erased by an act, by opaque ids: a key that somebody destroyed without one is not to stay so. */
   async erased(office: string): Promise<{ personId: string; at: Date }[]> {
     const { rows } = await this.pool.query<{ personId: string; at: Date }>(
-      `select person_id as "personId", erased_at as at from vault.person
-       where office = $1 and wrapped_key is null and erased_at is not null order by erased_at, person_id`,
+      `select person_id as "personId", erased_at as at from vault.person p
+       where office = $1 and wrapped_key is null and erased_at is not null
+         and exists (select from vault.key_ended k where k.office = $1 and k.key_id = p.person_id)
+       order by erased_at, person_id`,
       [office],
     );
     return rows;
@@ -191,20 +194,4 @@ export class Vault {
   rewrap(office: string, limit = 1_000): Promise<number> {
     return new Rewrapping(this.pool, this.masters, this.keys).rewrap(office, limit);
   }
-}
-
-async function requireErasable(
-  db: Pick<Pool, 'query'>,
-  office: string,
-  personId: string,
-  today: Day,
-): Promise<void> {
-  const { rows } = await db.query<{ until: string | null; why: string | null }>(
-    `select to_char(retained_until, 'YYYY-MM-DD') as until, retained_why as why from vault.person
-     where office = $1 and person_id = $2`,
-    [office, personId],
-  );
-  if (!rows[0]) throw unknownPerson();
-  const { until, why } = rows[0];
-  if (until !== null && until >= today) throw retentionRunning({ until: formatDay(until), why: why ?? '' });
 }

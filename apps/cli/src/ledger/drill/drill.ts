@@ -102,6 +102,7 @@ const NOTHING_CHANGED = {
 async function fingerprint(db: pg.Client, office: string): Promise<string> {
   const { rows } = await db.query<{ print: string }>(
     `select concat_ws('/', (select sum(hashtextextended(e::text, 0)) from event e where office = $1),
+                           (select sum(hashtextextended(p::text, 0)) from vault.person p where office = $1),
                            (select sum(hashtextextended(f::text, 0)) from vault.fact f where office = $1),
                            (select sum(hashtextextended(f::text, 0)) from vault.file f where office = $1)) as print`,
     [office],

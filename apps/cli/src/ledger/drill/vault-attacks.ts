@@ -10,15 +10,7 @@ export const vaultAttacks: Attack[] = [
     name: { vi: 'đổi lời công dân trong kho', en: 'exchange words in the vault' },
     async attempt(copy) {
       const { office, db, vault } = copy;
-      const personId = newId();
-      const act = actOn(copy, personId);
-      const words = { feedback: 'Cán bộ đòi tiền ngoài quy định.' };
-      const { commitment, enclosure } = await vault.contents.entrust(office, personId, act.commandId, words);
-      await append(copy, {
-        ...act,
-        events: [{ type: 'PersonRegistered', data: { unitId: newId(), commitment } }],
-        enclosure: enclosure(1),
-      });
+      const personId = await somebodySpoke(copy);
       const context = contextOf(office, personId, 'feedback', 1);
       const praise = await vault.sealFor(office, personId, Buffer.from('Cán bộ rất tận tình.'), context);
       await db.query('update vault.fact set ciphertext = $3 where office = $1 and person_id = $2', [
@@ -56,7 +48,47 @@ export const vaultAttacks: Attack[] = [
       );
     },
   },
+  {
+    name: { vi: 'hủy khóa của một người mà không có hành vi xóa', en: 'destroy a key without an act' },
+    async attempt(copy) {
+      const { office, db } = copy;
+      const personId = await somebodySpoke(copy);
+      for (const table of ['fact', 'file'])
+        await db.query(`delete from vault.${table} where office = $1 and person_id = $2`, [office, personId]);
+      await db.query(
+        'update vault.person set wrapped_key = null, erased_at = now() where office = $1 and person_id = $2',
+        [office, personId],
+      );
+    },
+  },
+  {
+    name: { vi: 'đưa người đã xóa trở lại từ bản sao cũ', en: 'bring an erased person back' },
+    async attempt(copy) {
+      const personId = await somebodySpoke(copy);
+      const act = { ...actOn(copy, personId), expectedVersion: 1 };
+      await append(copy, { ...act, events: [{ type: 'PersonErased', data: { reason: 'Diễn tập' } }] });
+    },
+  },
 ];
+
+/** A person whose words the vault holds, as an act put them there. */
+async function somebodySpoke(copy: Copy): Promise<string> {
+  const personId = newId();
+  const act = actOn(copy, personId);
+  const words = { feedback: 'Cán bộ đòi tiền ngoài quy định.' };
+  const { commitment, enclosure } = await copy.vault.contents.entrust(
+    copy.office,
+    personId,
+    act.commandId,
+    words,
+  );
+  await append(copy, {
+    ...act,
+    events: [{ type: 'PersonRegistered', data: { unitId: newId(), commitment } }],
+    enclosure: enclosure(1),
+  });
+  return personId;
+}
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
