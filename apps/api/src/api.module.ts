@@ -1,12 +1,12 @@
 import { ApiTokens, Identities, SecondFactor, Strangers } from '#organisation';
 import type { VerifierKey } from '#ledger';
+import { LACKING } from '#kernel';
 import type { WakeQueue } from '#queue';
 import { Module, type CanActivate, type DynamicModule, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { houseWithDoors, type Keys, type Runtime, type SingleSignOn } from '../../runtime/src/index.js';
 import { ActNames } from './act-names.js';
 import { AuditController } from './audit.controller.js';
-import { IncompleteAnswers } from './incomplete.js';
 import { LedgerController } from './ledger.controller.js';
 import { DemoController, OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -65,7 +65,9 @@ export class ApiModule {
     });
     return {
       module: ApiModule,
-      imports: [houseWithDoors(runtime, parts, [value(Strangers, new Strangers())])],
+      imports: [
+        houseWithDoors(runtime, parts, [value(Strangers, new Strangers()), value(LACKING, runtime.lacking)]),
+      ],
       controllers: [
         SessionController,
         SingleSignOnController,
@@ -91,7 +93,6 @@ export class ApiModule {
         value(ApiTokens, new ApiTokens(runtime.pool)),
         value(SeenSinceStart, new SeenSinceStart(runtime.pool)),
         { provide: APP_GUARD, useClass: guard },
-        { provide: APP_INTERCEPTOR, useClass: IncompleteAnswers },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

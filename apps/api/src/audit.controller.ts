@@ -85,10 +85,7 @@ export class AuditController {
 
   /** Whence entries came; those from before addresses were kept apart from the log have theirs in it. */
   async #origins(office: string, rows: EventRow[]): Promise<Map<string, string | undefined>> {
-    const known = await this.runtime.store.origins.of(
-      office,
-      rows.map(({ command_id }) => command_id),
-    );
+    const known = await this.runtime.store.origins.of(office, rows);
     return new Map(
       rows.map(({ position, command_id, meta }) => [
         position,

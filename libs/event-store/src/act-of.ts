@@ -17,6 +17,7 @@ export function actOf(envelope: Envelope, { subject, body, now, principal }: Act
     actor,
     commandId,
     proof,
+    once,
     ifMatch,
     correlationId,
     causationId,
@@ -28,7 +29,10 @@ export function actOf(envelope: Envelope, { subject, body, now, principal }: Act
     office,
     subject,
     commandId,
-    digest: digestOf({ subject, actor, ...(proof === undefined ? {} : { proof }), ...body }),
+    digest:
+      once && proof !== undefined
+        ? proof
+        : digestOf({ subject, actor, ...(proof === undefined ? {} : { proof }), ...body }),
     now,
     ...(ifMatch === undefined ? {} : { ifMatch }),
     // An act that is part of another has its envelope, and not what was entrusted for that one.

@@ -22,5 +22,6 @@ export const eventStoreMigrations = [
   sqlMigration('LogIsolation', 1764000000009, isolated('event'), schema('isolation')),
   sqlMigration('Salt', 1764000000040, schema('salt')),
   sqlMigration('ActOrigin', 1764000000041, schema('act-origin'), isolated('act_origin')),
+  sqlMigration('OriginsByBatch', 1764000000195, schema('act-origin-batches'), isolated('act_origin')),
   sqlMigration('UnreadCommits', 1764000000130, schema('unread-commits')),
 ];

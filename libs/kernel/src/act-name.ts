@@ -37,10 +37,12 @@ export function idempotencyKeyOf(header: string | string[] | undefined): string 
 export interface ActName {
   commandId: string;
   proof: string;
+  /** Nobody can name it again, so nothing can ever be held against its body. */
+  once?: true;
 }
 
-/** An act that is sent once: nobody can name it again. */
-export const unrepeatable = (): ActName => ({ commandId: newId(), proof: randomUUID() });
+/** An act that is sent once. */
+export const unrepeatable = (): ActName => ({ commandId: newId(), proof: randomUUID(), once: true });
 
 /**
  * What proves that a body is the one first sent under a key, whatever of it goes into the log or the vault: keyed by the

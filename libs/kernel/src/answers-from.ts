@@ -1,6 +1,43 @@
-import { SetMetadata } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { officeWorkedIn } from './office-scope.js';
 
-export const ANSWERS_FROM = 'answers-from';
+/** Who tells how many subjects a read model lacks in an office. */
+export const LACKING = Symbol('what read models lack');
 
-/** The read model that a route answers from: where that lacks something, the answer says so. */
-export const AnswersFrom = (model: string) => SetMetadata(ANSWERS_FROM, model);
+interface Lacking {
+  of(office: string, model: string): Promise<number>;
+}
+
+/**
+ * The read model that a route answers from: where that lacks subjects, the answer says how many, in the header `Incomplete:
+ * subjects=<n>` and in a JSON object as `incomplete: {subjects: n}`. What lacks nothing says nothing; other routes pay
+ * nothing for it.
+ */
+export function AnswersFrom(model: string): MethodDecorator {
+  @Injectable()
+  class SaysWhatIsLacking implements NestInterceptor {
+    constructor(@Inject(LACKING) private readonly lacking: Lacking) {}
+
+    async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+      const subjects = await this.lacking.of(officeWorkedIn() ?? '', model);
+      if (subjects === 0) return next.handle();
+      context.switchToHttp().getResponse<FastifyReply>().header('incomplete', `subjects=${subjects}`);
+      return next.handle().pipe(map((answer) => marked(answer, subjects)));
+    }
+  }
+  return UseInterceptors(SaysWhatIsLacking);
+}
+
+const marked = (answer: unknown, subjects: number): unknown =>
+  typeof answer === 'object' && answer !== null && !Array.isArray(answer) && !Buffer.isBuffer(answer)
+    ? { ...answer, incomplete: { subjects } }
+    : answer;

@@ -29,6 +29,8 @@ export interface Envelope {
   commandId: string;
   /** What a client proves a repetition by: the whole body it sent; absent for workers. */
   proof?: string;
+  /** Its client gave it no key: it can't be repeated. */
+  once?: true;
   ifMatch?: number;
   clientAddress?: string;
   /** The delegation under which the act is done; whose it is, and whether it covers the act, is decided later. */

@@ -23,16 +23,21 @@ function sixteenRandomBytes(): Uint8Array {
 export const derivedId = (...parts: (string | number)[]): string => v5(parts.join('\u001f'), NAMESPACE);
 
 const MOST_REMEMBERED = 1_000;
-const remembered = new Map<string, string>();
+const remembered = new Map<string, Map<string | number, string>>();
 
-/** A derived id that is asked for again and again, such as that of an office's register: worked out once. */
-export function rememberedId(...parts: (string | number)[]): string {
-  const key = parts.join('\u001f');
-  const known = remembered.get(key);
+/** What an office has but one of, such as its register of a day: its derived id, worked out once. */
+export function rememberedId(office: string, ...parts: [string, ...(string | number)[]]): string {
+  const ofOffice = remembered.get(office) ?? new Map<string | number, string>();
+  if (ofOffice.size === 0) {
+    if (remembered.size === MOST_REMEMBERED) remembered.clear();
+    remembered.set(office, ofOffice);
+  }
+  const key = parts.length === 1 ? parts[0] : parts.join('\u001f');
+  const known = ofOffice.get(key);
   if (known !== undefined) return known;
-  if (remembered.size === MOST_REMEMBERED) remembered.clear();
-  const id = derivedId(...parts);
-  remembered.set(key, id);
+  if (ofOffice.size === MOST_REMEMBERED) ofOffice.clear();
+  const id = derivedId(office, ...parts);
+  ofOffice.set(key, id);
   return id;
 }
 

@@ -4,9 +4,17 @@ const OFFSET_MS = 7 * 3_600_000;
 /** A calendar day of the office as `yyyy-MM-dd`. */
 export type Day = string;
 
+const DAY_MS = 86_400_000;
+/** Nearly all that asks asks for one day: its text is not made each time. */
+let lastAsked: { number: number; day: Day } = { number: Number.NaN, day: '' };
+
 /** The office's day on which an instant falls. */
-export const dayOf = (instant: Date): Day =>
-  new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+export function dayOf(instant: Date): Day {
+  const local = instant.getTime() + OFFSET_MS;
+  const number = Math.floor(local / DAY_MS);
+  if (number !== lastAsked.number) lastAsked = { number, day: new Date(local).toISOString().slice(0, 10) };
+  return lastAsked.day;
+}
 
 /** The instant of `HH:mm` office time on a day. */
 export const at = (day: Day, time = '00:00'): Date => new Date(`${day}T${time}:00+07:00`);

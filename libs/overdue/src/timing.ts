@@ -7,7 +7,8 @@ export type Timing = 'early' | 'on time' | 'late' | 'open';
  * R6, R16: whether a time was over at an instant. What happens at its very end happens in time; an end that waits for a
  * calendar (null) has not come.
  */
-export const hasPassed = (due: string | null, at: Date): boolean => due !== null && at.toISOString() > due;
+export const hasPassed = (due: string | null, at: Date): boolean =>
+  due !== null && at.getTime() > Date.parse(due);
 
 /** How something stands, by when it was done or, not done, by now: whoever has seen it, and whether anybody has. */
 export function timingOf(due: string | null, done: Date | null, now: Date): Timing {

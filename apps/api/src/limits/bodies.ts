@@ -1,8 +1,9 @@
 import { PAGES } from '#capability';
 import { invalidInput } from '#kernel';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyRequest, preParsingHookHandler } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { bodyLimitOf, routeOf } from '../policy.js';
+import { awaitedTexts } from './awaited-texts.js';
 import { holdsAtMost } from './holds-at-most.js';
 
 const MOST_IN_A_QUERY = 100;
@@ -18,6 +19,7 @@ type Signed = FastifyRequest & { signedBytes: Buffer | null };
  */
 export function limitBodies(adapter: FastifyAdapter): void {
   const server = adapter.getInstance();
+  const awaited = awaitedTexts(server);
   const parseJson = server.getDefaultJsonParser('error', 'error');
   server.decorateRequest('signedBytes', null as never);
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
@@ -32,24 +34,15 @@ export function limitBodies(adapter: FastifyAdapter): void {
     const limits = [route.method].flat().map((method) => bodyLimitOf(routeOf(method, route.url)));
     route.bodyLimit = Math.max(...limits.map(({ bytes }) => bytes));
     const values = Math.max(...limits.map((limit) => limit.values));
-    if (limits.every(({ bytes }) => bytes <= PAGES.bytes))
-      route.preParsing = [expectWithin, ...[route.preParsing ?? []].flat()];
+    if (limits.every(({ bytes }) => bytes <= PAGES.bytes) && ![route.method].flat().includes('GET')) {
+      route.preParsing = [awaited.begins, ...[route.preParsing ?? []].flat()];
+      route.preValidation = [awaited.hasCome, ...[route.preValidation ?? []].flat()];
+    }
     route.preValidation = [refuseMoreThan(values), ...[route.preValidation ?? []].flat()];
     if ([route.method].flat().some((method) => routeOf(method, route.url) === SIGNED))
       route.onRequest = [keepBytes, ...[route.onRequest ?? []].flat()];
   });
 }
-
-/** A text comes in half a minute, or its line is too bad; only a file may take as long as any request. */
-const TEXT_MS = 30_000;
-
-const expectWithin: preParsingHookHandler = (request, _reply, payload, done) => {
-  if (request.method !== 'GET') {
-    const late = setTimeout(() => request.raw.destroy(), TEXT_MS);
-    payload.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
-  }
-  done(null, payload);
-};
 
 const keepBytes: Hook = (request, _reply, done) => {
   (request as Signed).signedBytes = Buffer.alloc(0);

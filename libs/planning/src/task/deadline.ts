@@ -9,7 +9,7 @@ import {
 } from '#deadline/agenda';
 import { at, dayOf, type Day } from '#kernel';
 import { rungsAbove } from '#organisation/office';
-import { afterMissing, afterTheClock, endPassed, endReached, escalation, escalationKnown } from '#overdue';
+import { afterMissing, afterTheClock, endReached, escalation, escalationKnown, hasPassed } from '#overdue';
 import {
   EXTRA,
   aheadAgain,
@@ -98,7 +98,10 @@ function unrecorded(state: Task, context: TaskContext): TaskEvent[] {
   if (!state.facts || !state.lead || isOver(state)) return [];
   const task = running(state);
   return [...task.occurrences.values()]
-    .filter((occurrence) => endPassed(watched(occurrence), context.now) !== undefined)
+    .filter(
+      (occurrence) =>
+        hasPassed(occurrence.due, context.now) && endReached(watched(occurrence), context.now) !== undefined,
+    )
     .toSorted(byDue)
     .flatMap((occurrence) => miss(task, occurrence, context));
 }
