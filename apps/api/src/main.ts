@@ -12,6 +12,7 @@ import {
 import { createApi } from './api.js';
 import { listen } from './listen.js';
 import { observeGroup } from './metrics.js';
+import { readableModels } from './readable-models.js';
 
 /** An API of its own: `node dist/apps/api/src/main.js`, with DATABASE_URL set and the schema migrated. */
 const settings = readSettings();
@@ -42,6 +43,7 @@ const app = await createApi(runtime, queue, log, {
   operationsToken: settings.operationsToken,
   workerGraceS: settings.workerGraceS,
 });
+await readableModels(runtime.pool, log);
 const listening = await listen(app, settings, certificate, log);
 const refresh = setInterval(
   () => void Promise.all([runtime.clock.refresh(), runtime.calendars.refresh()]).catch(() => undefined),

@@ -1,6 +1,6 @@
 import { inOffice } from '#kernel';
 import { findHead, ledgersInAll, newestHeads } from '#ledger';
-import { howManyOffices, howManyStopped, standings, unreadOffices } from '#projection';
+import { howManyOffices, howManyStopped, outdatedModels, standings, unreadOffices } from '#projection';
 import { WakeQueue } from '#queue';
 import type { Vault } from '#vault';
 import { statfs } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import {
   checkVault,
   openRuntime,
   openVault,
+  projections,
   readSettings,
   type Runtime,
 } from '../../runtime/src/index.js';
@@ -96,6 +97,13 @@ export async function doctor({ office: only }: { office?: string } = {}): Promis
     const unread = await unreadOffices(runtime.pool, '', MOST_COUNTED);
     line('offices', `${await howManyOffices(runtime.pool)}, ${unread.length} with something unread`);
     const offices = only === undefined ? unread.slice(0, MOST) : [only];
+    const outdated = await outdatedModels(runtime.pool, projections);
+    line(
+      'read models',
+      outdated.length === 0
+        ? 'all of this version'
+        : `of an earlier version, to be built anew by a worker: ${outdated.map(({ name }) => name).join(', ')}`,
+    );
     const stopped = await howManyStopped(runtime.pool);
     line('readers that stopped', String(stopped), stopped === 0);
     for (const { office, projection, behind, stoppedAt, error } of [

@@ -6,6 +6,7 @@ import { pino, type Logger } from 'pino';
 import { createApi } from '../../api/src/api.js';
 import { observeGroup } from '../../api/src/metrics.js';
 import { listen, type Listening } from '../../api/src/listen.js';
+import { readableModels } from '../../api/src/readable-models.js';
 import { SeenSinceStart } from '../../api/src/seen-since-start.js';
 import {
   DEMO_START,
@@ -63,6 +64,7 @@ export async function start(): Promise<void> {
       workerGraceS: settings.workerGraceS,
     });
     stopping.unshift(() => app.close());
+    await readableModels(runtime.pool, log);
     const listening = await listen(app, settings, certificate, log);
     stopping.unshift(() => listening.close());
     const refresh = setInterval(

@@ -22,6 +22,7 @@ export interface Waker {
   /** What is sent of the trail; absent: this worker sends none. */
   digest?: ((office: string) => void) | undefined;
   errands(): Promise<void>;
+  upgrade(): void;
 }
 
 /**
@@ -83,6 +84,7 @@ export class Lookout {
         for (const { office } of await this.#awaiting.next()) this.wake.sweep(office, 0);
       },
       () => this.wake.errands(),
+      () => Promise.resolve(this.wake.upgrade()),
       async () => {
         if (!this.wake.digest) return;
         for (const { office } of await this.#digests.next()) this.wake.digest(office);

@@ -63,6 +63,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  worker.hurry();
   await Promise.allSettled([begun]); // asked to go as it begins, it still ends what it is at
   await worker.stop();
   await runtime.close();

@@ -25,6 +25,7 @@ import { InSight } from './in-sight.js';
 import { Lookout, SEALING, SEND_DIGESTS } from './lookout.js';
 import { Pace } from './pace.js';
 import type { TrailDigest } from './trail-digest.js';
+import { Upgrade } from './upgrade.js';
 
 const POLL_MS = 1_000;
 const LONGEST_WAIT_MS = 1_000;
@@ -54,6 +55,7 @@ export class OfficeWorker {
   readonly #errands: Errands;
   readonly #lookout: Lookout;
   readonly #pace: Pace;
+  readonly #upgrade: Upgrade;
   /** Offices whose end is known to be recorded by their successors, where they have one: a crash may have come before it. */
   readonly #endRecorded = new Set<string>();
   readonly #listener: LogListener;
@@ -75,6 +77,7 @@ export class OfficeWorker {
     } = {},
   ) {
     this.#inSight = new InSight(runtime.parked);
+    this.#upgrade = new Upgrade(runtime, this.#inSight, log);
     this.#errands = new Errands(runtime, this.#inSight, duties, (error) => this.#complain(error));
     this.#lookout = new Lookout(
       runtime,
@@ -84,6 +87,7 @@ export class OfficeWorker {
         sweep: (office, inMs) => this.#alarms.set(office, inMs),
         digest: duties.digest && ((office) => queue.wake({ kind: 'digest', name: 'trail', office })),
         errands: () => this.#errands.look(),
+        upgrade: () => this.#upgrade.look(),
       },
       (error) => this.#complain(error),
     );
@@ -107,6 +111,7 @@ export class OfficeWorker {
   }
 
   async start(): Promise<void> {
+    await this.#upgrade.begin();
     await this.#listener.start();
     await this.queue.work(
       (wakeUp) => this.run(wakeUp),
@@ -118,7 +123,13 @@ export class OfficeWorker {
     await this.#look();
   }
 
+  /** Breaks off what takes long; what is at work ends in order. */
+  hurry(): void {
+    this.#upgrade.end();
+  }
+
   async stop(): Promise<void> {
+    this.hurry();
     clearInterval(this.#poll);
     this.#alarms.stop();
     this.#pace.stop();
@@ -126,6 +137,7 @@ export class OfficeWorker {
     await this.#looking.catch(() => undefined); // it said what was wrong, and sets out for nothing any more
     await this.queue.close();
     await this.#errands.stop();
+    await this.#upgrade.ended();
     await Promise.allSettled(this.#sweeping.values());
   }
 

@@ -19,6 +19,7 @@ interface Row {
 /** Keeps the agenda from the events whose data carry one (`data.agenda`); a capability says which types may. */
 export const agendaProjection = (types: readonly string[]): Projection => ({
   name: 'agenda',
+  version: 1,
   types,
   ddl: sqlFile('./agenda.sql', import.meta.url),
   async apply(db, events) {

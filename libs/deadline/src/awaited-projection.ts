@@ -6,6 +6,7 @@ import { keepYears } from './awaited-years.js';
 /** Keeps in sight what waits for a calendar, from the events whose data carry an agenda. */
 export const awaitedProjection = (types: readonly string[]): Projection => ({
   name: 'awaited',
+  version: 1,
   types,
   ddl: sqlFile('./awaited.sql', import.meta.url),
   async apply(db, events) {

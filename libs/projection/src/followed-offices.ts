@@ -20,3 +20,20 @@ export class FollowedOffices {
     return rows.length > 0;
   }
 }
+
+/** Lets readers, the sealer and the sweep look at an office: the last step of its founding. */
+export async function followOffice(db: Pool, office: string): Promise<void> {
+  await db.query('insert into public.followed_office (office) values ($1) on conflict do nothing', [office]);
+}
+
+export async function howManyOffices(db: Pool): Promise<number> {
+  const { rows } = await db.query<{ n: number }>('select count(*)::int as n from public.followed_office');
+  return rows[0]?.n ?? 0;
+}
+
+export async function followedOffices(db: Pool): Promise<string[]> {
+  const { rows } = await db.query<{ office: string }>(
+    'select office from public.followed_office order by office',
+  );
+  return rows.map(({ office }) => office);
+}

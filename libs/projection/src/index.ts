@@ -3,10 +3,12 @@ import { isolated, sqlFile, sqlMigration } from '#kernel';
 export * from './checkpoints.js';
 export * from './lacking.js';
 export * from './followed-offices.js';
+export { hasTodaysShape, outdatedModels } from './model-versions.js';
 export * from './projection.js';
 export * from './projector.js';
 export * from './rebuild.js';
 export { READS } from './set-aside.js';
+export * from './standings.js';
 export * from './together.js';
 export * from './transaction.js';
 export * from './unread.js';
@@ -20,6 +22,7 @@ export const projectionMigrations = [
     1764000000135,
     'create index checkpoint_stopped on checkpoint (office, projection) where stopped_at is not null',
   ),
+  sqlMigration('ReadModelVersions', 1764000000200, sqlFile('./read-model-version.sql', import.meta.url)),
   // What was appended before commits were told of may be unread as well.
   sqlMigration(
     'EverythingUnread',

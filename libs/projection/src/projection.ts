@@ -10,6 +10,11 @@ export const streamOf: SubjectOf = ({ subject }) => subject;
 /** A read model: tables of its own in the schema `rm_<name>`, filled from the log alone. */
 export interface Projection {
   name: string;
+  /**
+   * Of its tables and of what stands in them. Whoever changes either raises it: the upgrade then builds them anew beside
+   * the serving ones, in every office, and swaps.
+   */
+  version: number;
   /** The event types it looks at; all when absent. */
   types?: readonly string[];
   /** Given where an event may change rows of something other than its stream. */
@@ -38,5 +43,6 @@ export interface Follower {
   placeIn(office: string): Promise<LogPosition | undefined>;
 }
 
-export const schemaOf = (projection: string, generation: 'live' | 'next' = 'live'): string =>
-  generation === 'live' ? `rm_${projection}` : `rm_${projection}_next`;
+/** The schema of the serving tables, of those built beside them, or of some made only to be looked at. */
+export const schemaOf = (projection: string, generation: 'live' | 'next' | 'probe' = 'live'): string =>
+  generation === 'live' ? `rm_${projection}` : `rm_${projection}_${generation}`;

@@ -20,6 +20,7 @@ let projector: Projector;
 
 const counting = (name: string): Projection => ({
   name,
+  version: 1,
   ddl: 'create table tally (office text primary key, n int not null)',
   async apply(db, events) {
     await db.query('insert into tally values ($1, $2) on conflict (office) do update set n = tally.n + $2', [

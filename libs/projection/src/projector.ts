@@ -11,8 +11,10 @@ import type { Parked } from '#parked';
 import type { Pool, PoolClient } from 'pg';
 import {
   hasCheckpoint,
+  letNoneBegin,
   lockCheckpoint,
   moveCheckpoint,
+  officesReadBy,
   startCheckpoint,
   startCheckpoints,
   stopCheckpoint,
@@ -68,28 +70,22 @@ export class Projector {
     this.#gate = new Gate(Math.floor(pool.options.max / 2));
   }
 
-  /** Creates the serving tables where they are missing, and begins reading in the offices where it has not begun. */
+  /** Creates the serving tables where nobody reads by any yet, and begins reading in the offices where it has not begun. */
   async install(projections: Projection[], offices: string[]): Promise<void> {
-    for (const projection of projections) {
+    for (const projection of projections)
       await inTransaction(this.pool, async (db) => {
-        await db.query('select pg_advisory_xact_lock(5260301)');
-        const { rows } = await db.query('select from pg_namespace where nspname = $1', [
-          schemaOf(projection.name),
-        ]);
-        if (rows.length > 0) return;
-        await createSchema(db, projection, 'live');
+        await letNoneBegin(db);
+        if ((await officesReadBy(db, projection.name)).length > 0) return;
+        const schema = schemaOf(projection.name);
+        await db.query(`drop schema if exists ${schema} cascade`);
+        await createSchema(db, projection, schema);
       });
-    }
     await this.begin(projections, offices);
   }
 
   /** Begins reading in the offices where it has not begun. */
   begin(projections: readonly Projection[], offices: string[]): Promise<void> {
-    return startCheckpoints(
-      this.pool,
-      offices,
-      projections.map(({ name }) => name),
-    );
+    return startCheckpoints(this.pool, offices, projections);
   }
 
   /**
@@ -155,7 +151,7 @@ export class Projector {
       `select set_config('synchronous_commit', 'off', true), set_config('minh_bach.office', $1, true)`,
       [office],
     );
-    const at = await lockCheckpoint(db, office, projection.name, generation, wait);
+    const at = await lockCheckpoint(db, office, projection, generation, wait);
     if (!at) return 0;
     const slice =
       ahead && isSamePlace(ahead.start, at)
@@ -176,12 +172,13 @@ export class Projector {
   }
 
   /** Once a process: a reaction's place in an office's log is never taken away. */
-  async #start({ name, startsAfter }: Reaction, office: string): Promise<void> {
+  async #start(reaction: Reaction, office: string): Promise<void> {
+    const { name, startsAfter } = reaction;
     const key = `${office}/${name}`;
     if (this.#started.has(key)) return;
     const from =
       startsAfter && !(await hasCheckpoint(this.pool, office, name)) ? await startsAfter(office) : undefined;
-    await startCheckpoint(this.pool, office, name, 'live', from);
+    await startCheckpoint(this.pool, office, reaction, 'live', from);
     if (this.#started.size >= MOST_STARTED) this.#started.clear();
     this.#started.add(key);
   }
@@ -205,7 +202,7 @@ export class Projector {
       try {
         await this.#inTurn(async (db) => {
           await db.query('set local synchronous_commit to off');
-          const at = await lockCheckpoint(db, office, reaction.name, 'live');
+          const at = await lockCheckpoint(db, office, reaction, 'live');
           if (!at) return;
           read =
             first && isSamePlace(first.start, at)
@@ -228,7 +225,7 @@ export class Projector {
 
   /** Takes up again what a projection set aside and is to be tried by now; answers how many subjects are whole again. */
   mend(projection: Projection, office: string): Promise<number> {
-    return this.#takeUp(readerOf(projection, office), projection.name, async (db) => {
+    return this.#takeUp(projection, office, async (db) => {
       await db.query(`set local search_path to ${schemaOf(projection.name)}, public`);
       return applying(db, projection);
     });
@@ -236,22 +233,21 @@ export class Projector {
 
   /** The same for a reaction. */
   makeGood(reaction: Reaction, office: string): Promise<number> {
-    return this.#takeUp(readerOf(reaction, office), reaction.name, () =>
-      Promise.resolve((events) => reaction.react(events)),
-    );
+    return this.#takeUp(reaction, office, () => Promise.resolve((events) => reaction.react(events)));
   }
 
   /** A subject a transaction, until none is due or another worker holds the reader's place. */
   #takeUp(
-    reader: Reader,
-    name: string,
+    one: Projection | Reaction,
+    office: string,
     attemptIn: (db: PoolClient) => Promise<(events: StoredEvent[]) => Promise<void>>,
   ): Promise<number> {
-    return inOffice(reader.office, async () => {
+    const reader = readerOf(one, office);
+    return inOffice(office, async () => {
       for (let whole = 0; ;) {
         const came = await this.#inTurn(async (db) => {
           await db.query('set local synchronous_commit to off');
-          if (!(await lockCheckpoint(db, reader.office, name, 'live'))) return undefined;
+          if (!(await lockCheckpoint(db, office, one, 'live'))) return undefined;
           return takeUpAgain(db, this.store.reader, this.parked, reader, await attemptIn(db));
         });
         if (came === undefined) return whole;

@@ -1,15 +1,9 @@
 import { isolated } from '#kernel';
 import type { PoolClient } from 'pg';
-import type { Generation } from './checkpoints.js';
-import { schemaOf, type Projection } from './projection.js';
+import type { Projection } from './projection.js';
 
-/** Makes a read model's tables, serving or beside the serving ones. */
-export async function createSchema(
-  db: PoolClient,
-  projection: Projection,
-  generation: Generation,
-): Promise<void> {
-  const schema = schemaOf(projection.name, generation);
+/** Makes a read model's tables in a schema of their own. */
+export async function createSchema(db: PoolClient, projection: Projection, schema: string): Promise<void> {
   await db.query(`create schema ${schema}`);
   await db.query(`set local search_path to ${schema}, public`);
   await db.query(projection.ddl);

@@ -26,6 +26,7 @@ let most = 1_000;
 /** What was said of each subject, in order: `1,2,3`. */
 const spoken: Projection = {
   name: 'spoken',
+  version: 1,
   ddl: `create table spoken (office text, subject uuid, said text not null, n int not null, primary key (office, subject));
         create unique index said_once on spoken (office, said) where said like 'unique%'`,
   async apply(db, events) {

@@ -1,6 +1,7 @@
 import type { EventStore, LogPosition, LogSlice } from '#event-store';
 import { inOffice } from '#kernel';
 import type { Pool } from 'pg';
+import type { PlacedReader } from './checkpoints.js';
 import type { Follower, Projection, Reaction } from './projection.js';
 import { isSamePlace, type Projector } from './projector.js';
 import { workerOf } from './set-aside.js';
@@ -78,11 +79,12 @@ export class ReadTogether {
     const shared = start && (await this.store.reader.readAll(this.pool, office, start, AT_ONCE));
     const at = new Map(places.map((place) => [place.name, place]));
     const stand = (name: string) => start !== undefined && isSamePlace(at.get(name) ?? NOWHERE, start);
-    const idle = new Set<string>();
-    const part = ({ name, types }: Projection | Reaction): LogSlice | undefined => {
+    const idle = new Map<string, PlacedReader>();
+    const part = (reader: Projection | Reaction): LogSlice | undefined => {
+      const { name, types } = reader;
       if (!shared || !stand(name)) return undefined;
       const events = types ? shared.events.filter(({ type }) => types.includes(type)) : shared.events;
-      if (events.length === 0) idle.add(name);
+      if (events.length === 0) idle.set(name, reader);
       return { ...shared, events };
     };
     const parts = new Map([...projections, ...reactions].map((reader) => [reader.name, part(reader)]));
@@ -93,7 +95,7 @@ export class ReadTogether {
       add(counts, name, own);
       taken += own;
     };
-    if (shared && idle.size > 0) await this.#moveOn(office, [...idle], shared);
+    if (shared && idle.size > 0) await this.#moveOn(office, [...idle.values()], shared);
     const results = await inTurn([
       ...followers.map((one) => () => one.follow(office, shared)),
       ...projections.map(
@@ -146,14 +148,25 @@ export class ReadTogether {
     return { places, due: rows[0]?.due ?? [] };
   }
 
-  /** Only those that still stand there: another worker may have moved one meanwhile. */
-  async #moveOn(office: string, names: string[], { start, end, size }: LogSlice): Promise<void> {
+  /** Only those that still stand there, by tables of this version: another worker may have moved one meanwhile. */
+  async #moveOn(office: string, readers: PlacedReader[], { start, end, size }: LogSlice): Promise<void> {
     if (size === 0) return;
     await this.pool.query({
       name: 'move_idle_readers',
-      text: `update public.checkpoint set transaction_id = $5, position = $6, stopped_at = null, error = null, moved_at = now()
-             where office = $1 and projection = any($2) and generation = 'live' and transaction_id = $3 and position = $4`,
-      values: [office, names, start.transactionId, start.position, end.transactionId, end.position],
+      text: `update public.checkpoint c
+             set transaction_id = $6, position = $7, stopped_at = null, error = null, moved_at = now()
+             from unnest($2::text[], $3::int[]) as reader(name, version)
+             where c.office = $1 and c.projection = reader.name and c.version <= reader.version
+               and c.generation = 'live' and c.transaction_id = $4 and c.position = $5`,
+      values: [
+        office,
+        readers.map(({ name }) => name),
+        readers.map(({ version = 0 }) => version),
+        start.transactionId,
+        start.position,
+        end.transactionId,
+        end.position,
+      ],
     });
   }
 }

@@ -18,6 +18,7 @@ import {
 const [ONE, TWO, THREE] = ['xa-mot', 'xa-hai', 'xa-ba'] as const;
 const nothing = (name: string): Projection => ({
   name,
+  version: 1,
   ddl: `create table ${name} (office text)`,
   apply: async () => undefined,
 });

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { hasReached } from './checkpoints.js';
+import { hasReached } from './standings.js';
 
 /** Waits until a read model has taken in a log position, at most `ms`; false when it has not by then. */
 export async function waitForPosition(

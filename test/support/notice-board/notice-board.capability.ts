@@ -16,6 +16,7 @@ import {
 
 const noticeProjection: Projection = {
   name: 'notice',
+  version: 1,
   types: ['NoticePosted', 'NoticeFiled', 'NoticeTakenDown'],
   ddl: 'create table notice (office text, id uuid, text text, filed boolean, up boolean, primary key (office, id))',
   async apply(db, events) {

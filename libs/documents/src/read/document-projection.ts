@@ -6,6 +6,7 @@ import type { Numbered } from '../document/document.js';
 /** Documents by what they are about. */
 export const documentProjection: Projection = {
   name: 'document',
+  version: 1,
   types: ['DocumentNumbered'],
   // One that can't be shown holds up no other of the same book.
   subjectOf: ({ data }) => (data as unknown as Numbered).documentId,

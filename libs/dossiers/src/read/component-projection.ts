@@ -7,6 +7,7 @@ import { dossier } from '../dossier/dossier.js';
 /** Components and results that are held digitised, by applicant (thành phần đã số hóa). */
 export const componentProjection: Projection = {
   name: 'component',
+  version: 1,
   types: ['DossierReceived', 'SupplementAnswered', 'ResultSigned', 'ResultDigitised'],
   ddl: sqlFile('./component.sql', import.meta.url),
   async apply(db, events) {

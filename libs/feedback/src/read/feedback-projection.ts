@@ -22,6 +22,7 @@ const FEEDBACK_EVENTS: readonly FeedbackEvent['type'][] = [
 /** Feedback, its state and its public answers. */
 export const feedbackProjection: Projection = {
   name: 'feedback',
+  version: 1,
   types: FEEDBACK_EVENTS,
   ddl: sqlFile('./feedback.sql', import.meta.url),
   async apply(db, events) {

@@ -8,6 +8,7 @@ const TAKE_IN = sqlFile('./take-in.sql', import.meta.url);
 /** The trail (nhật ký) as questions need it: what was said is left in the log, and not carried here a second time. */
 export const trailProjection: Projection = {
   name: 'trail',
+  version: 1,
   ddl: sqlFile('./trail.sql', import.meta.url),
   async apply(db, events) {
     for (const [office, own] of Map.groupBy(events, (event) => event.office)) await takeIn(db, office, own);

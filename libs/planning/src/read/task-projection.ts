@@ -9,6 +9,7 @@ import type { TaskView } from './task-view.types.js';
 /** The tasks as lists need them, and how each stood at the end of each day. */
 export const taskProjection: Projection = {
   name: 'task',
+  version: 1,
   ddl: sqlFile('./task-view.sql', import.meta.url),
   subjectOf: (event) => taskIdOf(event) ?? event.subject,
   async apply(db, events) {
