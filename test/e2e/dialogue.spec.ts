@@ -1,3 +1,4 @@
+import { checkVault } from '../../apps/runtime/src/index.js';
 import type { Entry, Page, Problem, TaskItem, Written } from '../support/answers.js';
 import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 import { eventually } from '../support/stand-in.js';
@@ -15,6 +16,37 @@ afterAll(() => office.close());
 const unitOf = async (by: Client) =>
   (await by.get<{ posts: { unitId: string }[] }>('/api/v1/sessions/me')).body.posts[0]?.unitId;
 
+const ASKED = 'Bao giờ có lịch tiếp dân cố định? Tôi là Hòa, ở thôn 3.';
+
+/** What was asked is read for a purpose by whoever has the duty, stands nowhere else, and goes with its asker. */
+async function theQuestionIsInTheVault(dialogueId: string): Promise<void> {
+  const wordsOf = (by: Client) =>
+    by.get<Problem & { items: object[] }>(`/api/v1/dialogues/${dialogueId}/words?purpose=Trả lời`);
+  const shown = (
+    await justice.get<{ questions: { questionId: string; askerId: string }[] }>(
+      `/api/v1/dialogues/${dialogueId}`,
+    )
+  ).body;
+  const [{ questionId, askerId } = { questionId: '', askerId: '' }] = shown.questions;
+  expect((await wordsOf(head)).body.items).toEqual([{ questionId, text: ASKED }]);
+  expect((await wordsOf(chairman)).body.items).toEqual([{ questionId, text: ASKED }]);
+  expect((await wordsOf(justice)).body.code).toBe('no_duty');
+
+  const { rows } = await office.database
+    .owner()
+    .query<{ all: string }>('select data::text as all from event');
+  expect(rows.filter(({ all }) => all.includes('Tôi là Hòa'))).toEqual([]);
+  expect(JSON.stringify(shown)).not.toContain('Tôi là Hòa');
+  const { items } = (await chairman.get<Page<Entry>>('/api/v1/audit?type=DialogueQuestionNoted')).body;
+  expect(items[0]?.sentence).toMatch(/ghi câu hỏi đối thoại( ·|\.)/);
+
+  await office.seal();
+  const { runtime, vault } = office;
+  expect((await checkVault({ ...runtime, vault }, 'thieu-van')).findings).toEqual([]);
+  expect((await head.post(`/api/v1/persons/${askerId}/erasure`, { reason: 'Yêu cầu' })).status).toBe(201);
+  expect((await wordsOf(head)).body.items).toEqual([{ questionId, text: null }]);
+}
+
 describe('a dialogue', () => {
   it('is planned, held, and what is promised there becomes a task with lead and deadline', async () => {
     const { body } = await head.post<Written & { dialogueId: string }>('/api/v1/dialogues', {
@@ -28,7 +60,8 @@ describe('a dialogue', () => {
     });
     const post = (by: Client, what: string, sent: object) =>
       by.post<Written & Problem>(`/api/v1/dialogues/${body.dialogueId}/${what}`, sent);
-    expect((await post(head, 'questions', { text: 'Bao giờ có lịch tiếp dân cố định?' })).status).toBe(201);
+    expect((await post(head, 'questions', { text: ASKED })).status).toBe(201);
+    await theQuestionIsInTheVault(body.dialogueId);
     const minutes = { attendees: 85, minutes: 'Chủ tịch xã trả lời 12 câu hỏi, biên bản kèm theo.' };
     expect((await post(head, 'minutes', minutes)).body.code).toBe('dialogue_state');
     await office.moveTo('2025-01-03T10:00:00+07:00');

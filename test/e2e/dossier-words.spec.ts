@@ -9,7 +9,9 @@ const OFFICE = 'thieu-van';
 const COMMENT = 'Cô Lan ở bộ phận một cửa hướng dẫn rất kỹ.';
 const CONTACT = 'Bà Dân báo đang nằm viện, xin nhận sau.';
 const WITHDRAWAL = 'Gia đình tôi chuyển nhà, xin rút.';
-const EVERYTHING = [COMMENT, CONTACT, WITHDRAWAL];
+const EXEMPTION = 'Chồng mất sớm, một mình nuôi ba con nhỏ.';
+const NOTE = 'Bà Dân đi lại khó, hẹn bà một lần thôi.';
+const EVERYTHING = [COMMENT, CONTACT, WITHDRAWAL, EXEMPTION, NOTE];
 
 let office: RunningOffice;
 let at: Awaited<ReturnType<typeof openDesk>>;
@@ -35,8 +37,13 @@ describe('what a citizen says about a dossier', () => {
   let rated: Awaited<ReturnType<typeof at.receive>>['body'];
   let withdrawn: typeof rated;
 
-  it('is taken down: a contact, a rating’s comment, why it was taken back', async () => {
+  it('is taken down: a contact, a rating’s comment, why it was taken back, why its fee was waived, what was noted', async () => {
     rated = (await at.receive(LAND)).body;
+    const receiver = { toPostId: await at.postOf('justice'), step: 0, note: NOTE };
+    expect((await at.act(at.desk, rated.dossierId, 'hand-overs', receiver)).status).toBe(201);
+    expect(
+      (await at.act(at.justice, rated.dossierId, 'declinations', { reason: 'Không thuộc' })).status,
+    ).toBe(201);
     expect((await at.act(at.desk, rated.dossierId, 'contacts', { way: 'call', text: CONTACT })).status).toBe(
       201,
     );
@@ -52,6 +59,9 @@ describe('what a citizen says about a dossier', () => {
     });
     expect(rating.status).toBe(201);
     withdrawn = (await at.receive()).body;
+    expect((await at.act(at.desk, withdrawn.dossierId, 'exemptions', { reason: EXEMPTION })).status).toBe(
+      201,
+    );
     const back = await at.act(at.desk, withdrawn.dossierId, 'withdrawal', { reason: WITHDRAWAL });
     expect(back.status).toBe(201);
   });
@@ -69,15 +79,29 @@ describe('what a citizen says about a dossier', () => {
     }
   });
 
+  it('the trail says what was done, and nothing of words that it does not have', async () => {
+    const trailOf = async (dossierId: string) =>
+      (await at.desk.get<Page<Entry>>(`/api/v1/audit?subject=${dossierId}`)).body.items;
+    const entries = [...(await trailOf(rated.dossierId)), ...(await trailOf(withdrawn.dossierId))];
+    const told = entries.map(({ sentence }) => sentence).join('\n');
+    expect(told).toMatch(/chuyển hồ sơ sang bước tiếp theo( ·|\.)/);
+    expect(told).toMatch(/miễn phí, lệ phí( ·|\.)/);
+    expect(told).not.toContain('không ghi');
+  });
+
   it('is read for a purpose, by whoever has the duty, and by nobody else', async () => {
     expect(await wordsOf(rated.dossierId)).toMatchObject({
       items: [
+        { kind: 'note', text: NOTE },
         { kind: 'contact', text: CONTACT },
         { kind: 'comment', text: COMMENT },
       ],
     });
     expect(await wordsOf(withdrawn.dossierId)).toMatchObject({
-      items: [{ kind: 'withdrawal', text: WITHDRAWAL }],
+      items: [
+        { kind: 'exemption', text: EXEMPTION },
+        { kind: 'withdrawal', text: WITHDRAWAL },
+      ],
     });
     const stranger = await at.culture.get<Problem>(`/api/v1/dossiers/${rated.dossierId}/words?purpose=Tò mò`);
     expect([stranger.status, stranger.body.code]).toEqual([403, 'no_duty']);
@@ -99,6 +123,8 @@ describe('what a citizen says about a dossier', () => {
     const owner = office.database.owner();
     for (const [stream, type] of [
       [rated.dossierId, 'ContactLogged'],
+      [withdrawn.dossierId, 'FeeExempted'],
+      [rated.dossierId, 'StepHandedOver'],
       [rated.dossierId, 'DossierRated'],
       [withdrawn.dossierId, 'DossierWithdrawn'],
       [lookup.code, 'FeedbackReceived'],

@@ -52,7 +52,7 @@ const ACTS = [
   act('desk', ResumeDossier, { reason: 'Đã có thông báo thuế.' }),
   act('chairman', SignResult, { number: '7/TB-UBND' }),
   act('desk', DigitiseResult, { fileId: randomUUID() }),
-  act('desk', ExemptFee, { reason: 'Hộ nghèo' }),
+  act('desk', ExemptFee, {}),
   act('desk', ReturnResult, { channel: 'counter', takenBy: randomUUID() }),
   act('desk', GiveApology, { way: 'call', reason: 'Chờ cơ quan thuế.' }),
   act('applicant', RateDossier, { score: 4 }),

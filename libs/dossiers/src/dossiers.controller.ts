@@ -31,7 +31,7 @@ import { dossierAnswer, listAnswer } from './dossiers.answers.js';
 import { Dossiers } from './dossiers.service.js';
 import { ListDossiers, Period } from './read/dossier-filters.js';
 import { DossierQueries } from './read/dossiers.queries.js';
-import { DossierWords } from './words.js';
+import { DossierWords, type Telling } from './words.js';
 import { componentHeld } from './dossier/dossier.refusals.js';
 
 /** Citizens' dossiers at the one-stop desk and on their way (hồ sơ thủ tục hành chính). */
@@ -96,8 +96,8 @@ export class DossiersController {
 
   @Post(':id/hand-overs')
   @ApiOperation({ summary: 'Chuyển bước · hand over (R20)' })
-  handOver(@Act() act: Envelope, @PathId() id: string, @Body() command: steps.HandOverStep) {
-    return this.commands.send(steps.HandOverStep, act, id, command);
+  handOver(@Act() act: Envelope, @PathId() id: string, @Body() { note, ...receiver }: steps.HandOver) {
+    return this.#saying(act, id, 'StepHandedOver', note, steps.HandOverStep, receiver);
   }
 
   @Post(':id/acceptances')
@@ -161,8 +161,8 @@ export class DossiersController {
 
   @Post(':id/exemptions')
   @ApiOperation({ summary: 'Miễn phí, lệ phí · waive the fee (R23)' })
-  exempt(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.ExemptFee) {
-    return this.commands.send(ending.ExemptFee, act, id, command);
+  exempt(@Act() act: Envelope, @PathId() id: string, @Body() { reason, ...ground }: ending.Exemption) {
+    return this.#saying(act, id, 'FeeExempted', reason, ending.ExemptFee, ground);
   }
 
   @Post(':id/extension')
@@ -205,15 +205,16 @@ export class DossiersController {
     return { items: await this.words.of(office, id, { actor, purpose }) };
   }
 
-  /** An act that brings words of the applicant's. */
+  /** An act that brings words of the applicant's or of them, where it does. */
   async #saying<C extends Committed>(
     act: Envelope,
     id: string,
-    type: 'DossierWithdrawn' | 'ContactLogged',
-    text: string,
+    type: Telling,
+    text: string | undefined,
     command: Type<C>,
-    fields: C,
+    fields: NoInfer<C>,
   ): Promise<Appended> {
+    if (text === undefined) return this.commands.send(command, act, id, fields);
     const { state } = await this.dossiers.load(act.office, id);
     if (state.status === 'none') throw notFound();
     const { envelope, committed } = await this.words.entrust(act, type, state.applicantId, text);

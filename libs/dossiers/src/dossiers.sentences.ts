@@ -71,8 +71,8 @@ export const dossiersSentences: Sentences = {
     act: { vi: 'thu phí, lệ phí', en: 'took a fee' },
   },
   FeeExempted: {
-    vi: 'miễn phí, lệ phí: {reason}',
-    en: 'waived the fee: {reason}',
+    vi: 'miễn phí, lệ phí[: {reason}]',
+    en: 'waived the fee[: {reason}]',
     act: { vi: 'miễn phí, lệ phí', en: 'waived the fee' },
   },
   ResultReturned: { vi: 'trả kết quả {channel}', en: 'returned the result {channel}' },

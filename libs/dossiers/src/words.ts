@@ -4,13 +4,15 @@ import type { Persons, Reading } from '#persons';
 import type { Dossiers } from './dossiers.service.js';
 import { applicantMissing } from './dossier/dossier.refusals.js';
 
-/** What a citizen says about a dossier (lời công dân), by the event that tells of it, and where an event of before has it. */
+/** What is said about a dossier, by its applicant or of them, by the event that tells of it, and where an event of before has it. */
 const SAID = {
   DossierRated: { kind: 'comment', before: 'comment' },
   ContactLogged: { kind: 'contact', before: 'text' },
   DossierWithdrawn: { kind: 'withdrawal', before: 'reason' },
+  FeeExempted: { kind: 'exemption', before: 'reason' },
+  StepHandedOver: { kind: 'note', before: 'note' },
 } as const;
-type Telling = keyof typeof SAID;
+export type Telling = keyof typeof SAID;
 
 export interface SaidOfDossier {
   kind: (typeof SAID)[Telling]['kind'];
@@ -23,7 +25,7 @@ const nameOf = (type: Telling, actId: string): string => `${SAID[type].kind}:${a
 
 const isTelling = (type: string): type is Telling => type in SAID;
 
-/** What citizens say about their dossiers: in the applicant's part of the vault, read by those with a duty there. */
+/** What is said about dossiers (lời về hồ sơ): in the applicant's part of the vault, read by those with a duty there. */
 export class DossierWords {
   constructor(
     private readonly store: EventStore,

@@ -1,8 +1,10 @@
 import { Act, Me, Page, PathId, derivedId, idIn, notFound, type Envelope, type Person } from '#kernel';
 import { Commands } from '#organisation';
+import { ForPurpose } from '#persons';
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import * as dialogue from './dialogue/dialogue.js';
+import { DialogueQuestions } from './dialogue-questions.js';
 import { FeedbackRecords } from './feedback.service.js';
 
 /** Answers the areas of the approved plan of a year; null where there is none. */
@@ -17,6 +19,7 @@ export class DialogueController {
   constructor(
     @Inject(Commands) private readonly commands: Commands,
     @Inject(FeedbackRecords) private readonly records: FeedbackRecords,
+    @Inject(DialogueQuestions) private readonly questions: DialogueQuestions,
     @Inject(AREAS_OF_PLAN) private readonly areasOf: AreasOfPlan,
   ) {}
 
@@ -44,8 +47,18 @@ export class DialogueController {
 
   @Post(':id/questions')
   @ApiOperation({ summary: 'Ghi câu hỏi · note a question' })
-  question(@Act() act: Envelope, @PathId() id: string, @Body() command: dialogue.NoteQuestion) {
-    return this.commands.send(dialogue.NoteQuestion, act, id, command);
+  question(@Act() act: Envelope, @PathId() id: string, @Body() { text }: dialogue.AskedQuestion) {
+    return this.questions.note(act, id, text);
+  }
+
+  @Get(':id/words')
+  @ApiOperation({ summary: 'Các câu hỏi, có ghi mục đích · what was asked, for a purpose (R34)' })
+  async words(
+    @Me() { office, personId: actor }: Person,
+    @PathId() id: string,
+    @Query() { purpose }: ForPurpose,
+  ) {
+    return { items: await this.questions.of(office, id, { actor, purpose }) };
   }
 
   @Post(':id/minutes')

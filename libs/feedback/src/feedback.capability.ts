@@ -2,8 +2,11 @@ import { made, service, type Capability } from '#capability';
 import { AggregateStore } from '#event-store';
 import { CLOCK, POOL } from '#kernel';
 import { Commands, Organisation } from '#organisation';
+import { Persons } from '#persons';
 import { Lacking } from '#projection';
 import { dialogueCommands } from './dialogue/dialogue.commands.js';
+import { DialogueQuestions } from './dialogue-questions.js';
+import { dialogueUpcasts } from './dialogue/dialogue.upcasts.js';
 import { DialogueController } from './dialogue.controller.js';
 import { FEEDBACK_STEP } from './feedback/agenda.js';
 import { feedbackAgendaTypes } from './feedback/feedback.events.js';
@@ -27,8 +30,9 @@ export const feedbackCapability: Capability = {
   guessed: feedbackGuessed,
   controllers: [FeedbackController, PublicFeedbackController, DialogueController],
   services: [service(FeedbackRecords, AggregateStore, CLOCK), service(FeedbackQueries, POOL, Lacking, CLOCK)],
+  keyed: [service(DialogueQuestions, Commands, FeedbackRecords, Organisation, Persons)],
   readModels: [feedbackProjection],
-  upcasts: feedbackUpcasts,
+  upcasts: { ...feedbackUpcasts, ...dialogueUpcasts },
   reactions: [made(shareAuthors, FeedbackRecords, Commands)],
   agendaTypes: feedbackAgendaTypes,
   steps: { [FEEDBACK_STEP]: made(feedbackSteps, FeedbackRecords, Commands) },

@@ -16,6 +16,7 @@ export const feedbackRoutes: Routes = {
   'POST /api/v1/feedback/:id/publication': doing('PublishFeedback'),
   'GET /api/v1/dialogues': 'signed-in',
   'GET /api/v1/dialogues/:id': 'signed-in',
+  'GET /api/v1/dialogues/:id/words': OFFICIALS,
   'POST /api/v1/dialogues': doing('PlanDialogue'),
   'POST /api/v1/dialogues/:id/questions': doing('NoteQuestion'),
   'POST /api/v1/dialogues/:id/minutes': doing('HoldDialogue'),

@@ -56,8 +56,8 @@ export const feedbackSentences: Sentences = {
     en: 'planned the dialogue "{title}" for {day} at {place}',
   },
   DialogueQuestionNoted: {
-    vi: 'ghi câu hỏi đối thoại: {text}',
-    en: 'noted a question for the dialogue: {text}',
+    vi: 'ghi câu hỏi đối thoại[: {text}]',
+    en: 'noted a question for the dialogue[: {text}]',
   },
   DialogueHeld: {
     vi: 'tổ chức đối thoại, {attendees} người dự',

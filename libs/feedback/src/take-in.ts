@@ -10,6 +10,14 @@ import { ReceiveFeedback, type SendFeedback } from './feedback/settle.js';
 /** Under these names what was written is kept in the vault. */
 export const WORDS = ['feedback', 'objection'] as const;
 
+/** The unit that keeps the register of what citizens say. */
+export function registeringUnit(office: Office): string {
+  const registrar = [...office.holders.entries()].find(([, personId]) =>
+    hasRole(office, personId, 'office-of-record'),
+  );
+  return office.posts.get(registrar?.[0] ?? '')?.unitId ?? [...office.units.keys()][0] ?? '';
+}
+
 /** Takes feedback in: its author and words to the vault, with a duty for the unit that keeps the register, all in one act. */
 export async function takeIn(
   commands: Commands,
@@ -22,10 +30,7 @@ export async function takeIn(
 ) {
   const { commandId } = envelope;
   const [feedbackId, authorId] = [feedbackOf(commandId), derivedId(commandId, 'author')];
-  const registrar = [...office.holders.entries()].find(([, personId]) =>
-    hasRole(office, personId, 'office-of-record'),
-  );
-  const unitId = office.posts.get(registrar?.[0] ?? '')?.unitId ?? [...office.units.keys()][0] ?? '';
+  const unitId = registeringUnit(office);
   const facts = Object.fromEntries(
     Object.entries({ ...author, feedback: text }).filter(([, value]) => value !== undefined),
   );

@@ -199,7 +199,7 @@ function oneDossier(
         }
       : undefined,
   );
-  on(after(3), 'exempt', desk, ExemptFee, () => ({ reason: 'Hộ nghèo, hộ cận nghèo' }));
+  on(after(3), 'exempt', desk, ExemptFee, () => ({}));
   on(after(4), 'return', desk, ReturnResult, () => ({
     channel: 'counter' as const,
     takenBy: 'Người nộp',

@@ -65,7 +65,8 @@ export type DossierEvent =
       }>;
     }
   | { type: 'DossierRefused'; data: { reason: string } }
-  | { type: 'StepHandedOver'; data: { step: number; from: Holder; to: Holder; note: string | null } }
+  /** What was noted for the receiver is in the vault; `note`: in events from before. */
+  | { type: 'StepHandedOver'; data: { step: number; from: Holder; to: Holder; note?: string } & Committed }
   | {
       type: 'StepAccepted';
       data: WithAgenda<{ step: number; holder: Holder; stepDue: string | null }>;
@@ -122,7 +123,8 @@ export type DossierEvent =
   | { type: 'ResultSigned'; data: WithAgenda<{ number: string; fileId: string | null; late: boolean }> }
   | { type: 'ResultDigitised'; data: { fileId: string | null; reason: string | null } }
   | { type: 'FeePaid'; data: { amount: number; method: 'cash' | 'online'; receipt: string } }
-  | { type: 'FeeExempted'; data: { reason: string; ground: string | null } }
+  /** Why, beside the ground that the procedure names, is in the vault; `reason`: in events from before. */
+  | { type: 'FeeExempted'; data: { ground: string | null; reason?: string } & Committed }
   | {
       type: 'ResultReturned';
       /** Who took it is in the vault, under this id (R18). */

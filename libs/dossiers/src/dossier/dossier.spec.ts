@@ -102,7 +102,7 @@ describe('R18, R23, R24: the end', () => {
     expect(give()).toMatchObject([{ type: 'ResultReturned', data: { takenBy: 'Trần Thị Dân' } }]);
     const exempt = new Story().receive('2025-03-03T08:00');
     exempt.act('chairman', '2025-03-06T09:00', ending.signResult, { number: '1/TB' });
-    exempt.act('desk', '2025-03-06T10:00', ending.exemptFee, { reason: 'Hộ nghèo' });
+    exempt.act('desk', '2025-03-06T10:00', ending.exemptFee, {});
     expect(() => exempt.act('desk', '2025-03-07T09:00', ending.returnResult, returned)).toThrow(
       'not_digitised',
     );

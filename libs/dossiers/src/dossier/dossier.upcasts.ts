@@ -13,6 +13,12 @@ const handedOver: Upcast = (work) => ({
   ...work,
 });
 
+/** What was said stood in the event itself, and is read there; from then on it is in the vault. */
+const saidInClear: Upcast = (data) => data;
+
+/** A hand-over without a note said so. */
+const noted: Upcast = ({ note, ...data }) => (note === null ? data : { ...data, note });
+
 /** What a dossier's events of before say in today's shape. */
 export const dossierUpcasts: Upcasts = {
   // Before steps had ends of their own, the first was due with the whole.
@@ -20,6 +26,7 @@ export const dossierUpcasts: Upcasts = {
   SupplementAnswered: [stepAsBefore],
   DossierResumed: [(data) => ({ ran: null, ...stepAsBefore(data) })],
   DossierDueMoved: [stepAsBefore],
-  FeeExempted: [(data) => ({ ground: null, ...data })],
+  StepHandedOver: [noted],
+  FeeExempted: [(data) => ({ ground: null, ...data }), saidInClear],
   DossierTakenOver: [within('dossier', within('work', handedOver))],
 };

@@ -144,21 +144,31 @@ export const payFee = guarded(
   },
 );
 
-export class ExemptFee {
-  @Text({ description: 'Lý do miễn · why', min: 5, max: 500 })
-  reason!: string;
-
+/** Which case of the procedure's an exemption is. */
+class Ground {
   @Text({ description: 'Trường hợp miễn, theo thủ tục · the ground', max: 300, optional: true })
   ground?: string;
 }
 
+/** An exemption, and why: of the applicant's circumstances. */
+export class Exemption extends Ground {
+  @Text({ description: 'Lý do miễn · why', min: 5, max: 500 })
+  reason!: string;
+}
+
+/** Waives the fee (miễn phí, lệ phí); why is in the vault. */
+export class ExemptFee extends Ground implements Committed {
+  personId?: string;
+  commitment?: string;
+}
+
 export const exemptFee = guarded(
   atDesk(...OPEN, 'result_ready'),
-  ({ work }, { reason, ground }: ExemptFee, _context: DossierContext): DossierEvent[] => {
+  ({ work }, { ground, ...committed }: ExemptFee, _context: DossierContext): DossierEvent[] => {
     const { exemptions = [] } = work.procedure;
     if (exemptions.length > 0 && !exemptions.includes(ground ?? ''))
       throw exemptionUnknown({ grounds: exemptions.join('; ') });
-    return work.settledFee ? [] : [{ type: 'FeeExempted', data: { reason, ground: ground ?? null } }];
+    return work.settledFee ? [] : [{ type: 'FeeExempted', data: { ground: ground ?? null, ...committed } }];
   },
 );
 

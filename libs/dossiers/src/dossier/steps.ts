@@ -1,4 +1,4 @@
-import { Id, Text, Whole } from '#kernel';
+import { Id, Text, Whole, type Committed } from '#kernel';
 import { guarded, hasRole } from '#organisation/office';
 import { beginStep, off } from './agenda.js';
 import { isTimed, wholeTime, type Dossier } from './dossier.js';
@@ -6,8 +6,8 @@ import type { DossierEvent } from './dossier.events.js';
 import { handOverInvalid, handOverWaiting, notTheHolder } from './dossier.refusals.js';
 import { held, holderOf, inState, type DossierContext, type WorkedDossier } from './guards.js';
 
-/** Hands the dossier on for a step (chuyển bước): until it is accepted, whoever hands it over answers for it (R20). */
-export class HandOverStep {
+/** To which post the dossier goes, for which step. */
+class Receiver {
   @Id({ description: 'Vị trí nhận · the receiving post' })
   toPostId!: string;
 
@@ -18,9 +18,21 @@ export class HandOverStep {
     optional: true,
   })
   step?: number;
+}
 
+/** A hand-over, and what its receiver should know of it. */
+export class HandOver extends Receiver {
   @Text({ description: 'Ghi chú · note', max: 1000, optional: true })
   note?: string;
+}
+
+/**
+ * Hands the dossier on for a step (chuyển bước): until it is accepted, whoever hands it over answers for it (R20). What
+ * was noted is in the vault.
+ */
+export class HandOverStep extends Receiver implements Committed {
+  personId?: string;
+  commitment?: string;
 }
 
 export const handOverStep = guarded(
@@ -40,7 +52,8 @@ export const handOverStep = guarded(
       throw handOverInvalid({ why: 'bên giám sát không giải quyết hồ sơ · oversight handles no dossiers' });
     if (to.personId === work.holder.personId && step === work.step)
       throw handOverInvalid({ why: 'người nhận đang giữ hồ sơ · the receiver holds it already' });
-    return [{ type: 'StepHandedOver', data: { step, from: work.holder, to, note: command.note ?? null } }];
+    const { toPostId: _post, step: _step, ...committed } = command;
+    return [{ type: 'StepHandedOver', data: { step, from: work.holder, to, ...committed } }];
   },
 );
 

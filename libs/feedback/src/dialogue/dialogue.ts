@@ -1,5 +1,17 @@
 import type { Aggregate } from '#event-store';
-import { DayField, Id, OneOf, Text, TextList, Whole, dayOf, derivedId, formatDay, refusal } from '#kernel';
+import {
+  DayField,
+  Id,
+  OneOf,
+  Text,
+  TextList,
+  Whole,
+  dayOf,
+  derivedId,
+  formatDay,
+  refusal,
+  type Committed,
+} from '#kernel';
 import type { ActContext } from '#organisation/office';
 
 export const DIALOGUE_PARTIES = ['citizens', 'businesses'] as const;
@@ -27,10 +39,20 @@ export type DialogueEvent =
         agenda: string[];
       };
     }
-  | { type: 'DialogueQuestionNoted'; data: { questionId: string; text: string } }
+  /** What was asked is in the vault, as its asker's words; `text`: in events from before. */
+  | { type: 'DialogueQuestionNoted'; data: { questionId: string; text?: string } & Committed }
   | { type: 'DialogueHeld'; data: { attendees: number; minutes: string } }
   | { type: 'CommitmentMade'; data: Commitment & { answers: string | null } }
   | { type: 'DialogueCancelled'; data: { reason: string } };
+
+type Asked = Extract<DialogueEvent, { type: 'DialogueQuestionNoted' }>['data'];
+
+/** A question, and under whose id its words are in the vault; before they were there, it had them itself. */
+export interface Question {
+  questionId: string;
+  askerId: string | null;
+  text: string | null;
+}
 
 /** A session of dialogue between leaders and those they serve (hội nghị đối thoại). */
 export interface Dialogue {
@@ -40,7 +62,7 @@ export interface Dialogue {
   place: string;
   parties: string;
   agenda: readonly string[];
-  questions: readonly { questionId: string; text: string }[];
+  questions: readonly Question[];
   commitments: readonly Commitment[];
   attendees: number | null;
   minutes: string | null;
@@ -67,7 +89,7 @@ export const dialogue: Aggregate<Dialogue, DialogueEvent> = {
         return { ...state, ...session, status: 'planned' };
       }
       case 'DialogueQuestionNoted':
-        return { ...state, questions: [...state.questions, data] };
+        return { ...state, questions: [...state.questions, questionOf(data)] };
       case 'DialogueHeld':
         return { ...state, ...data, status: 'held' };
       case 'CommitmentMade':
@@ -77,6 +99,12 @@ export const dialogue: Aggregate<Dialogue, DialogueEvent> = {
     }
   },
 };
+
+const questionOf = ({ questionId, personId, text }: Asked): Question => ({
+  questionId,
+  askerId: personId ?? null,
+  text: text ?? null,
+});
 
 export const dialogueState = refusal(
   'dialogue_state',
@@ -124,20 +152,26 @@ export function planDialogue(
   return [{ type: 'DialoguePlanned', data: { ...command } }];
 }
 
-/** Notes a question (ghi câu hỏi), without its asker's data. */
-export class NoteQuestion {
+/** A question as it was asked, without its asker's data. */
+export class AskedQuestion {
   @Text({ description: 'Câu hỏi · question', min: 5, max: 2000 })
   text!: string;
 }
 
+/** Notes a question (ghi câu hỏi); its words are in the vault, under an id that stands for its asker. */
+export class NoteQuestion implements Committed {
+  personId!: string;
+  commitment!: string;
+}
+
 export function noteQuestion(
   state: Dialogue,
-  { text }: NoteQuestion,
+  { personId, commitment }: NoteQuestion,
   { subject }: ActContext,
 ): DialogueEvent[] {
   requireState(state, 'planned', 'held');
   const questionId = derivedId(subject, 'question', state.questions.length);
-  return [{ type: 'DialogueQuestionNoted', data: { questionId, text } }];
+  return [{ type: 'DialogueQuestionNoted', data: { questionId, personId, commitment } }];
 }
 
 /** Records that it took place (biên bản). */
