@@ -57,3 +57,46 @@ it('the ledger of an office is written while working for that office alone', asy
     await db.end();
   }
 });
+
+/** The worker beside an API. */
+async function workerOf(api: number): Promise<number> {
+  const children = (await readFile(`/proc/${api}/task/${api}/children`, 'utf8'))
+    .trim()
+    .split(' ')
+    .map(Number);
+  for (const pid of children)
+    if ((await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('worker/src/main.js')) return pid;
+  throw new Error('no worker');
+}
+
+describe('what the service logs in with', () => {
+  let db: pg.Client;
+  beforeAll(async () => {
+    const environment = await readFile(`/proc/${await workerOf(service.pid)}/environ`, 'utf8');
+    const told = new Map(environment.split('\0').map((line) => [line.split('=', 1)[0], line] as const));
+    const url = (told.get('SERVICE_DATABASE_URL') ?? told.get('DATABASE_URL') ?? '').replace(/^\w+=/, '');
+    db = new pg.Client({ connectionString: url });
+    await db.connect();
+  });
+  afterAll(() => db.end());
+
+  it.each([
+    ['become the owner', 'set role minh_bach'],
+    ['become the server’s superuser', 'set session authorization minh_bach'],
+    ['run a program', `copy (select 1) to program 'true'`],
+    ['read a file of the server', `select pg_read_file('postgresql.conf')`],
+    ['rewrite the log', `update event set actor = 'x'`],
+    ['insert into the log past its door', 'insert into event overriding system value select * from event'],
+    ['let itself bypass row-level security', 'alter role current_user bypassrls'],
+    ['make a role', 'create role strangers'],
+  ])('can’t %s', async (_what, sql) => {
+    await expect(db.query(sql)).rejects.toThrow(/permission denied|must have|final|only roles/i);
+  });
+
+  it('sees nothing of an office that it does not work in', async () => {
+    await db.query(`set minh_bach.office = 'xa-khac'`);
+    expect((await db.query('select from event')).rowCount).toBe(0);
+    await db.query(`set minh_bach.office = 'thieu-van'`);
+    expect((await db.query('select from event limit 1')).rowCount).toBe(1);
+  });
+});

@@ -14,13 +14,16 @@ import { listen } from './listen.js';
 import { observeGroup } from './metrics.js';
 import { readableModels } from './readable-models.js';
 
-/** An API of its own: `node dist/apps/api/src/main.js`, with DATABASE_URL set and the schema migrated. */
+/** An API of its own: `node dist/apps/api/src/main.js`, with SERVICE_DATABASE_URL set, or DATABASE_URL and the schema migrated. */
 const settings = readSettings();
 const log = pino({ name: 'api', level: process.env.LOG_LEVEL ?? 'info' });
-if (settings.databaseUrl === undefined)
-  throw new Error('DATABASE_URL is not set: an API of its own needs a database.');
+const databaseUrl = settings.serviceUrl ?? settings.databaseUrl;
+if (databaseUrl === undefined)
+  throw new Error(
+    'Neither SERVICE_DATABASE_URL nor DATABASE_URL is set: an API of its own needs a database.',
+  );
 const runtime = await openRuntime({
-  databaseUrl: settings.databaseUrl,
+  databaseUrl,
   seedsDir: settings.seedsDir,
   onGroup: observeGroup,
   set: setBy(settings),
@@ -28,9 +31,8 @@ const runtime = await openRuntime({
 if (settings.clock instanceof Date) await runtime.clock.startAt(settings.clock, true);
 if (settings.demoPassword !== undefined)
   await foundDemoOffice(runtime, settings.seedsDir, settings.demoPassword);
-const queue = await WakeQueue.open(
-  { databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl },
-  (error) => log.warn({ err: error }, 'queue'),
+const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl }, (error) =>
+  log.warn({ err: error }, 'queue'),
 );
 const certificate = await serverCertificate(settings);
 const app = await createApi(runtime, queue, log, {

@@ -39,6 +39,13 @@ export async function doctor({ office: only }: { office?: string } = {}): Promis
       ? '(embedded PostgreSQL)'
       : settings.databaseUrl.replace(/:[^:@/]+@/, ':…@'),
   );
+  line(
+    'SERVICE_DATABASE_URL',
+    settings.databaseUrl !== undefined && settings.serviceUrl === undefined
+      ? 'dịch vụ đăng nhập như chủ cơ sở dữ liệu · the service logs in as the database’s owner'
+      : '(of its own)',
+    settings.databaseUrl === undefined || settings.serviceUrl !== undefined,
+  );
   line('DATA_DIR', settings.dataDir);
   line('QUEUE_URL', settings.queueUrl ?? '(PostgreSQL)');
   line(

@@ -20,11 +20,16 @@ import {
   secret,
   serverCertificate,
   setBy,
+  serviceUrlOf,
   startPostgres,
   takeEnvironment,
   type Runtime,
   type Settings,
 } from '../../runtime/src/index.js';
+
+const NO_LOGIN_OF_ITS_OWN =
+  'The service logs in as the database’s owner, for DATABASE_URL holds no password to make its own from. ' +
+  'Set SERVICE_DATABASE_URL to a login that is a member of minh_bach_app and of nothing else.';
 
 /** Starts everything one machine needs and stays until it is told to stop. */
 export async function start(): Promise<void> {
@@ -37,8 +42,10 @@ export async function start(): Promise<void> {
   stopOnSignal(stopping);
   try {
     await migrate(databaseUrl);
+    const serviceUrl = environment.SERVICE_DATABASE_URL ?? serviceUrlOf(databaseUrl) ?? databaseUrl;
+    if (serviceUrl === databaseUrl) log.warn(NO_LOGIN_OF_ITS_OWN);
     const runtime = await openRuntime({
-      databaseUrl,
+      databaseUrl: serviceUrl,
       seedsDir: settings.seedsDir,
       onGroup: observeGroup,
       set: setBy(settings),
@@ -46,9 +53,9 @@ export async function start(): Promise<void> {
     stopping.unshift(() => runtime.close());
     await setClock(runtime, settings);
     const vault = await openVault(runtime, settings); // its keys are made before a worker asks for them
-    stopping.unshift(keepWorker(databaseUrl, environment));
+    stopping.unshift(keepWorker(serviceUrl, environment));
     const password = await prepareOffice(runtime, settings);
-    const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl }, (error) =>
+    const queue = await WakeQueue.open({ databaseUrl: serviceUrl, queueUrl: settings.queueUrl }, (error) =>
       log.warn({ err: error }, 'queue'),
     );
     stopping.unshift(() => queue.close());
@@ -97,11 +104,11 @@ async function prepareOffice(runtime: Runtime, settings: Settings): Promise<stri
 }
 
 /** A worker process beside the API; one that dies is started again. */
-function keepWorker(databaseUrl: string, environment: NodeJS.ProcessEnv): () => Promise<void> {
+function keepWorker(serviceUrl: string, environment: NodeJS.ProcessEnv): () => Promise<void> {
   let stopped = false;
   let child: ChildProcess;
   const spawn = () => {
-    child = forkWorker(databaseUrl, environment);
+    child = forkWorker(serviceUrl, environment);
     child.on('exit', () => {
       if (!stopped) setTimeout(spawn, 1_000);
     });

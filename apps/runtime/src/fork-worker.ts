@@ -5,8 +5,11 @@ import { join } from 'node:path';
 const MEMORY = ['--max-old-space-size=104', '--max-semi-space-size=4'];
 
 /** A worker in a process of its own; it says `ready`, and ends when this process does. */
-export const forkWorker = (databaseUrl: string, env: NodeJS.ProcessEnv = process.env): ChildProcess =>
+export const forkWorker = (
+  serviceUrl: string,
+  { DATABASE_URL: _owners, ...env }: NodeJS.ProcessEnv = process.env,
+): ChildProcess =>
   fork(join(import.meta.dirname, '../../worker/src/main.js'), {
-    env: { ...env, DATABASE_URL: databaseUrl, LOG_LEVEL: env.LOG_LEVEL ?? 'warn' },
+    env: { ...env, SERVICE_DATABASE_URL: serviceUrl, LOG_LEVEL: env.LOG_LEVEL ?? 'warn' },
     execArgv: MEMORY,
   });

@@ -19,6 +19,7 @@ export * from './rights.js';
 export * from './runtime.js';
 export * from './sentences.js';
 export * from './set-by.js';
+export * from './service-url.js';
 export * from './settings.js';
 export * from './vault-keys.js';
 export * from './fork-worker.js';

@@ -11,6 +11,7 @@ import { parkedMigrations } from '#parked';
 import { projectionMigrations } from '#projection';
 import { vaultMigrations } from '#vault';
 import { DataSource } from 'typeorm';
+import { openServiceLogin } from './service-login.js';
 
 export const migrations = [
   ...eventStoreMigrations,
@@ -44,17 +45,20 @@ export const migrations = [
      where not exists (select from event e where e.office = f.office and e.type = 'OfficeOpened')`,
     'delete from checkpoint where office not in (select office from followed_office)',
   ),
+  // It was the owner's, and the service is not any more: whoever opens it makes it anew, and no wake-up has to be kept.
+  sqlMigration('QueueOfTheService', 1764000000196, 'drop schema if exists queue cascade'),
   sqlMigration('SimulatedClock', 1764000000004, sqlFile('./clock.sql', import.meta.url)),
   sqlMigration('BelievedTime', 1764000000061, sqlFile('./believed-time.sql', import.meta.url)),
 ];
 
-/** Brings the schema up to date, as the database's owner. */
+/** Brings the schema up to date, and lets the service log in, as the database's owner. */
 export async function migrate(databaseUrl: string): Promise<void> {
   const source = new DataSource({ type: 'postgres', url: databaseUrl, migrations, logging: false });
   await source.initialize();
   try {
     await source.query('select pg_advisory_lock(5260300)');
     await source.runMigrations();
+    await openServiceLogin(source, databaseUrl);
   } finally {
     await source.destroy();
   }

@@ -7,6 +7,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readNetworkSettings, readPort, type NetworkSettings } from './network-settings.js';
 import { readProvinceMapping } from './province-mapping.js';
+import { serviceUrlOf } from './service-url.js';
 
 /** The office of the demonstration, and of an installation that names no other. */
 export const DEMO_OFFICE = 'thieu-van';
@@ -29,6 +30,8 @@ export interface Settings extends NetworkSettings {
   port: number;
   /** Absent: PostgreSQL is started from `dataDir`. */
   databaseUrl: string | undefined;
+  /** Where the running service logs in; made from the owner's address where that holds a password. */
+  serviceUrl: string | undefined;
   dataDir: string;
   queueUrl: string | undefined;
   /** `real`, an instant at which a simulated clock starts, or absent. */
@@ -89,6 +92,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port,
     ...readNetworkSettings(env),
     databaseUrl: env.DATABASE_URL,
+    serviceUrl: env.SERVICE_DATABASE_URL ?? (env.DATABASE_URL && serviceUrlOf(env.DATABASE_URL)),
     dataDir: resolve((env.DATA_DIR ?? '.data').replace(/^~/, homedir())),
     queueUrl: env.QUEUE_URL,
     clock: clock === undefined || clock === 'real' ? clock : new Date(clock),

@@ -17,15 +17,18 @@ import { openCarriers } from './carriers.js';
 import { OfficeWorker } from './office-worker.js';
 import type { TrailDigest } from './trail-digest.js';
 
-/** A worker of its own: `node dist/apps/worker/src/main.js`, with DATABASE_URL set. */
+/** A worker of its own: `node dist/apps/worker/src/main.js`, with SERVICE_DATABASE_URL set, or DATABASE_URL. */
 // People who wait come first: what is derived may take a second longer where both want the same processor.
 setPriority(10);
 const settings = readSettings();
 const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
-if (settings.databaseUrl === undefined)
-  throw new Error('DATABASE_URL is not set: a worker of its own needs the database of an API.');
+const databaseUrl = settings.serviceUrl ?? settings.databaseUrl;
+if (databaseUrl === undefined)
+  throw new Error(
+    'Neither SERVICE_DATABASE_URL nor DATABASE_URL is set: a worker of its own needs the database of an API.',
+  );
 const runtime = await openRuntime({
-  databaseUrl: settings.databaseUrl,
+  databaseUrl,
   seedsDir: settings.seedsDir,
   poolSize: 8,
   leases: false,
@@ -37,9 +40,8 @@ const runtime = await openRuntime({
       'failed, to be tried again',
     ),
 });
-const queue = await WakeQueue.open(
-  { databaseUrl: settings.databaseUrl, queueUrl: settings.queueUrl },
-  (error) => log.warn({ err: error }, 'queue'),
+const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl }, (error) =>
+  log.warn({ err: error }, 'queue'),
 );
 const digest = settings.smtpUrl === undefined ? undefined : await openDigest(settings.smtpUrl);
 const parts = await openVault(runtime, settings);

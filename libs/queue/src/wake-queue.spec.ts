@@ -19,6 +19,11 @@ const hasRedis = (() => {
 
 beforeAll(async () => {
   database = await freshDatabase();
+  await database
+    .owner()
+    .query(
+      `do $$ begin execute format('grant create on database %I to minh_bach_app', current_database()); end $$`,
+    );
   if (!hasRedis) return;
   const port = await new Promise<number>((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

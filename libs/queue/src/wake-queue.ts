@@ -140,7 +140,7 @@ function onPostgres(databaseUrl: string): Backend {
   const connection = {
     connectionString: databaseUrl,
     // Wake-ups may be lost: they need not wait for the disk.
-    options: '-c synchronous_commit=off',
+    options: '-c role=minh_bach_app -c synchronous_commit=off',
     schema: 'queue',
     migrate: true,
     max: 4,
