@@ -65,6 +65,7 @@ describe('an upload', () => {
     await changeByte(fileId);
     const [found] = await findings();
     expect(found).toMatchObject({ code: 'vault_changed', stream: fileId, version: 1 });
+    expect(found?.detail).toContain(`tệp · file ${fileId}`);
     expect((await page()).body).toMatch(new RegExp(`<td>${found?.index}</td>.*ĐÃ BỊ ĐỔI`));
     await changeByte(fileId);
     expect(await findings()).toEqual([]);
@@ -211,6 +212,31 @@ describe('a file of a dossier', () => {
     expect(await trail(own)).toEqual(['FileAttached', 'FileUploaded']);
   });
 
+  it('given to somebody else in the vault is named', async () => {
+    const [attached, waiting] = [await uploadedBy(at.desk), await uploadedBy(at.desk)];
+    await at.receive(withFile(attached));
+    expect(await findings()).toEqual([]);
+    const owner = office.database.owner();
+    const set = (what: string, fileId: string) =>
+      owner.query(`update vault.file set ${what} where file_id = $1`, [fileId]);
+    const { rows } = await owner.query<{ about: string; by: string }>(
+      'select about, uploaded_by as by from vault.file where file_id = $1',
+      [attached],
+    );
+    await set(`about = '${newId()}'`, attached);
+    await set(`uploaded_by = '${newId()}'`, waiting);
+    const named = (await findings()).map(({ code, stream, version }) => [code, stream, version]);
+    expect(named.toSorted()).toEqual(
+      [
+        ['vault_changed', attached, 2],
+        ['vault_changed', waiting, 1],
+      ].toSorted(),
+    );
+    await set(`about = '${rows[0]?.about}'`, attached);
+    await set(`uploaded_by = '${rows[0]?.by}'`, waiting);
+    expect(await findings()).toEqual([]);
+  });
+
   it('goes with its applicant’s data', async () => {
     const fileId = await uploadedBy(at.desk);
     const received = (await at.receive(withFile(fileId))).body;
@@ -240,5 +266,8 @@ describe('an upload that is attached to nothing', () => {
       expect([answer.status, answer.body.code]).toEqual([410, 'file_expired']);
     expect((await download(attached, at.desk)).body).toBe(PDF.toString());
     expect(await findings()).toEqual([]);
+    const page = await anyone.get<string>(`/ledger/${OFFICE}/subjects/${fileId}`);
+    expect(page.body).toContain('đã hủy vì không gắn vào hồ sơ nào');
+    expect(page.body).not.toContain('đã xóa theo quyền');
   });
 });

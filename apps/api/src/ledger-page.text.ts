@@ -18,6 +18,7 @@ export const TEXT = {
       missing: 'KHÔNG CÒN',
       erased: 'đã xóa theo quyền của công dân',
       destroyed: 'KHÓA BỊ HỦY mà không có hành vi xóa',
+      expired: 'đã hủy vì không gắn vào hồ sơ nào',
     },
     own: 'Kiểm tra điều chính bạn đã gửi',
     ownIntro:
@@ -62,6 +63,7 @@ export const TEXT = {
       missing: 'GONE',
       erased: 'erased by the citizen’s right',
       destroyed: 'KEY DESTROYED, by no act',
+      expired: 'destroyed, for it was attached to nothing',
     },
     own: 'Check what you yourself gave',
     ownIntro:

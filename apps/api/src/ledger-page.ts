@@ -33,8 +33,10 @@ const GIVEN = [
 /** A page that a citizen reads, and on which a browser checks each entry, and what they gave, for itself. */
 export function ledgerPage({ office, subject, head, entries, held, cosigned, language }: Page): string {
   const t = TEXT[language];
+  const expired = entries.some(({ type }) => type === 'FileExpired');
   const rows = entries.map(({ eventId, type, version, recordedAt, place }) => {
-    const state = held.get(eventId);
+    const known = held.get(eventId);
+    const state = known === 'erased' && expired ? 'expired' : known;
     const check = place
       ? `<button type="button" data-event="${eventId}" data-version="${version}">${t.check}</button> <output></output>`
       : '';

@@ -77,6 +77,7 @@ export function checkVault(
       verdict.erased += held.filter((state) => state === 'erased').length;
       await name(verdict, ledger, rows, held);
     }
+    if (newest === undefined) await nameGivenAway(verdict, ledger, vault);
     for (const { personId, actId } of await vault.contents.strayActs(office))
       verdict.findings.push({
         code: 'vault_stray',
@@ -137,7 +138,30 @@ async function name(
       index: indexOf.get(row.position) ?? null,
       stream: row.subject,
       version: row.version,
-      detail,
+      detail: detail + fileIn(row),
+    });
+}
+
+/** Which file an event tells of, in words; nothing where it tells of none. */
+function fileIn({ type, subject, data }: EventRow): string {
+  const fileId = type === 'FileUploaded' ? subject : data.fileId;
+  return typeof fileId === 'string' ? ` (tệp · file ${fileId})` : '';
+}
+
+async function nameGivenAway({ office, findings }: VaultVerdict, ledger: PublishedLedger, vault: Vault) {
+  const files = await vault.contents.filesGivenAway(office);
+  const indexOf = await indexes(
+    ledger,
+    office,
+    files.flatMap(({ position }) => position ?? []),
+  );
+  for (const { fileId, version, position } of files)
+    findings.push({
+      code: 'vault_changed',
+      index: (position === null ? undefined : indexOf.get(position)) ?? null,
+      stream: fileId,
+      version,
+      detail: 'the vault gives this file to somebody else · kho trao tệp này cho người khác',
     });
 }
 

@@ -3,6 +3,7 @@ import { inTransaction } from '#projection';
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { commitmentOf, fileContent, openingKey } from './commitment.js';
+import { filesGivenAway, type GivenAway } from './files/given-away.js';
 import { KEEPING } from './keeping.js';
 import { openBytes, sealBytes } from './master-keys.js';
 import { openingText, type CommittedAt } from './opening.js';
@@ -209,6 +210,11 @@ export class ActContents {
       [office],
     );
     return rows;
+  }
+
+  /** Files that the vault would give to somebody whom their events do not name. */
+  filesGivenAway(office: string): Promise<GivenAway[]> {
+    return filesGivenAway(this.pool, office);
   }
 
   /** What was corrected since, by name and version, oldest first; logged as a reading of those names. */

@@ -1,7 +1,7 @@
 import { EventStore } from '#event-store';
 import { newId, type Bilingual } from '#kernel';
 import { Sealer, type SignerKey } from '#ledger';
-import type { Vault } from '#vault';
+import type { MasterKeys, Vault } from '#vault';
 import type { Client, Pool } from 'pg';
 import { vaultAttacks } from './vault-attacks.js';
 
@@ -16,6 +16,7 @@ export interface Copy {
   key: SignerKey;
   /** The vault with its master key, stolen too. */
   vault: Vault;
+  masters: MasterKeys;
 }
 
 /** An attempt on the record (law: nobody may rewrite it unseen). */

@@ -80,7 +80,7 @@ async function attempt(attack: Attack, url: string, { office, key, masters, seen
   try {
     await db.query('alter table event disable trigger user');
     const before = await fingerprint(db, office);
-    const copy = { office, db, pool, key, vault: new Vault(pool, masters) };
+    const copy = { office, db, pool, key, vault: new Vault(pool, masters), masters };
     await attack.attempt(copy);
     if ((await fingerprint(db, office)) === before) return { attack: attack.name, ...NOTHING_CHANGED };
     return { attack: attack.name, ...(await caught(copy, seen)) };

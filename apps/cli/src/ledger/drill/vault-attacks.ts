@@ -1,7 +1,7 @@
 import { EventStore, type AppendRequest } from '#event-store';
 import { inOffice, newId } from '#kernel';
-import { contextOf, sealBytes } from '#vault';
-import { createHash, randomBytes } from 'node:crypto';
+import { FileStore, contextOf, sealBytes } from '#vault';
+import { randomBytes } from 'node:crypto';
 import type { Attack, Copy } from './attacks.js';
 
 /** Attempts on what the log does not hold: by somebody who has the vault's master key as well. */
@@ -23,29 +23,27 @@ export const vaultAttacks: Attack[] = [
   {
     name: { vi: 'đổi một tệp đã nhận', en: 'exchange a file' },
     async attempt(copy) {
-      const { office, db, vault } = copy;
       const [personId, fileId] = [newId(), newId()];
-      const act = actOn(copy, personId);
-      const received = { fileId, name: 'don.pdf', sha256: hashOf(Buffer.from('đơn gốc')) };
-      const { commitment } = await vault.contents.entrustFile(office, personId, act.commandId, received);
-      await append(copy, { ...act, events: [{ type: 'FileKept', data: { fileId, commitment } }] });
-      const [key, context] = [randomBytes(32), `${office}/file/${fileId}`];
-      const other = Buffer.from('đơn khác');
-      await db.query(
-        `insert into vault.file (office, file_id, sha256, name, type, size, person_id, wrapped_key, content, uploaded_by, uploaded_at, act)
-         values ($1, $2, $3, $4, 'application/pdf', $5, $6, $7, $8, 'drill', now(), $9)`,
-        [
-          office,
-          fileId,
-          hashOf(other),
-          received.name,
-          other.length,
-          personId,
-          await vault.sealFor(office, personId, key, context),
-          sealBytes(key, other, context),
-          act.commandId,
-        ],
-      );
+      await takeIn(copy, personId, fileId, (commitment) => ({
+        type: 'FileKept',
+        data: { fileId, commitment },
+      }));
+      const context = `${copy.office}/file/${fileId}`;
+      const key = randomBytes(32);
+      const wrapped = await copy.vault.sealFor(copy.office, personId, key, context);
+      await copy.db.query('update vault.file set wrapped_key = $2, content = $3 where file_id = $1', [
+        fileId,
+        wrapped,
+        sealBytes(key, Buffer.from('đơn khác'), context),
+      ]);
+    },
+  },
+  {
+    name: { vi: 'trao một tệp cho người khác', en: 'give a file to somebody else' },
+    async attempt(copy) {
+      const fileId = newId();
+      await takeIn(copy, fileId, fileId, (commitment) => ({ type: 'FileUploaded', data: { commitment } }));
+      await copy.db.query('update vault.file set about = $2 where file_id = $1', [fileId, newId()]);
     },
   },
   {
@@ -90,7 +88,29 @@ async function somebodySpoke(copy: Copy): Promise<string> {
   return personId;
 }
 
-const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+/** Takes a file in as the service does: under the key of the stream's subject, and committed to by its event. */
+async function takeIn(
+  copy: Copy,
+  subject: string,
+  fileId: string,
+  eventOf: (commitment: string) => AppendRequest['events'][number],
+): Promise<void> {
+  const { office, pool, vault, masters } = copy;
+  const act = actOn(copy, subject);
+  const files = new FileStore(pool, masters, vault, undefined);
+  const bytes = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+  const file = { fileId, name: 'don.pdf', bytes, personId: subject, by: 'drill', at: act.recordedAt };
+  const received = await inOffice(office, async () =>
+    files.layDown(office, { ...file, act: act.commandId }, await files.examine(file.name, bytes)),
+  );
+  const { commitment, enclosure } = await vault.contents.entrustFile(
+    office,
+    subject,
+    act.commandId,
+    received,
+  );
+  await append(copy, { ...act, events: [eventOf(commitment)], enclosure: enclosure(1) });
+}
 
 function actOn({ office }: Copy, subject: string): Omit<AppendRequest, 'events'> {
   const commandId = newId();
