@@ -55,6 +55,7 @@ it('in an office that is lived in, each attack is caught by the check that is fo
     'delete an event in the middle': expect.stringMatching(/^verifier: /) as string,
     'exchange words in the vault': 'vault: vault_changed',
     'exchange a file': 'vault: vault_changed',
+    'give a file to somebody else': 'vault: vault_changed',
     'destroy a key without an act': 'vault: vault_key_destroyed',
     'bring an erased person back': 'vault: vault_not_erased',
     'move the clock back': 'sealer: clock_went_back',

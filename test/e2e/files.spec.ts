@@ -2,7 +2,14 @@ import { newId } from '#kernel';
 import { checkVault, unitId } from '../../apps/runtime/src/index.js';
 import type { Entry, Page, Problem } from '../support/answers.js';
 import { BIRTH, openDesk, type Receipt } from '../support/desk.js';
-import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
+import { mb } from '../support/mb.js';
+import {
+  SETTINGS,
+  client,
+  runningOffice,
+  type Client,
+  type RunningOffice,
+} from '../support/running-office.js';
 
 const OFFICE = 'thieu-van';
 const pdf = (n: number) => Buffer.from(`%PDF-1.7\n1 0 obj<<>>endobj\n%${n}\ntrailer<<>>\n%%EOF\n`);
@@ -69,6 +76,26 @@ describe('an upload', () => {
     expect((await page()).body).toMatch(new RegExp(`<td>${found?.index}</td>.*ĐÃ BỊ ĐỔI`));
     await changeByte(fileId);
     expect(await findings()).toEqual([]);
+  });
+
+  it('that was changed is named by the verifier and by the doctor', async () => {
+    const { fileId } = (await upload(PDF)).body;
+    const env = { ...SETTINGS, DATABASE_URL: office.database.url };
+    await office.seal();
+    const verify = () => mb(['verify', '--live', '--vault'], env);
+    expect(await verify()).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('unchanged since received') as string,
+    });
+    await changeByte(fileId);
+    const [verified, examined] = [await verify(), await mb(['doctor', '--office', OFFICE], env)];
+    expect(verified.status).toBe(1);
+    const index = verified.out.match(
+      new RegExp(`vault_changed · index (\\d+) · stream ${fileId} version 1.*file ${fileId}`),
+    )?.[1];
+    expect(index).toMatch(/^\d+$/);
+    expect(examined.out).toContain(`1 changed, vault_changed at index ${index} `);
+    await changeByte(fileId);
   });
 
   it.each<[string, Buffer, string]>([
