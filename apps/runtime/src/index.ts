@@ -18,6 +18,7 @@ export * from './readable-trail.js';
 export * from './rights.js';
 export * from './runtime.js';
 export * from './sentences.js';
+export * from './channels.js';
 export * from './set-by.js';
 export * from './service-url.js';
 export * from './settings.js';

@@ -2,17 +2,18 @@ import { PAYMENT_SECRET, PROVINCE, WEBHOOKS_WITHIN } from '#integration';
 import { PUBLIC_URL } from '#kernel';
 import { CHANNELS } from '#notification';
 import type { ValueProvider } from '@nestjs/common';
+import { channelsOf } from './channels.js';
 import type { Settings } from './settings.js';
 
 /** What this installation's settings say to its capabilities. */
 export const setBy = (settings: Settings): readonly ValueProvider[] => {
-  const { publicUrl, paymentSecret, province, webhooksWithin, smtpUrl, sms, zalo } = settings;
-  const channels = { email: smtpUrl, sms, zalo, webhook: true, province };
+  const { publicUrl, paymentSecret, province, webhooksWithin } = settings;
+  const channels = Object.entries(channelsOf(settings)).flatMap(([name, set]) => (set ? [name] : []));
   return [
     { provide: PUBLIC_URL, useValue: publicUrl },
     { provide: PAYMENT_SECRET, useValue: paymentSecret },
     { provide: PROVINCE, useValue: province },
     { provide: WEBHOOKS_WITHIN, useValue: webhooksWithin },
-    { provide: CHANNELS, useValue: Object.entries(channels).flatMap(([name, set]) => (set ? [name] : [])) },
+    { provide: CHANNELS, useValue: channels },
   ];
 };

@@ -11,29 +11,25 @@ import { Webhooks, provinceCarrier, webhookCarrier } from '#integration';
 import { PersonRecords } from '#persons';
 import type { Carrier } from '#outbox';
 import type { Secrets, Vault } from '#vault';
-import type { Runtime, Settings } from '../../runtime/src/index.js';
+import { channelsOf, type Channel, type Runtime, type Settings } from '../../runtime/src/index.js';
 
-/** The ways out of the house that are set; what a worker does not need it does not load. */
+/** Those who carry what goes out of the house over the channels that are set; what a worker does not need it does not load. */
 export async function openCarriers(
   { clock, get }: Runtime,
-  {
-    smtpUrl,
-    mailFrom,
-    sms,
-    zalo,
-    quietHours,
-    province,
-    webhooksWithin,
-  }: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'sms' | 'zalo' | 'quietHours' | 'province' | 'webhooksWithin'>,
+  settings: Settings,
   { vault, secrets }: { vault: Vault; secrets: Secrets },
 ): Promise<Record<string, Carrier>> {
   const templates = get<Readonly<Record<string, Template>>>(TEMPLATES);
   const recipients: Recipients = { vault, persons: get(PersonRecords), templates, clock };
-  const carriers: Record<string, Carrier> = {};
-  if (smtpUrl !== undefined) carriers.email = emailCarrier(recipients, await smtpMailer(smtpUrl, mailFrom));
-  if (sms) carriers.sms = smsCarrier(recipients, sms, quietHours);
-  if (zalo) carriers.zalo = zaloCarrier(recipients, zalo, quietHours);
-  carriers.webhook = webhookCarrier(get(Webhooks), secrets, webhooksWithin);
-  if (province) carriers.province = provinceCarrier(province);
-  return carriers;
+  const { email, sms, zalo, webhook, province } = channelsOf(settings);
+  const carriers: Record<Channel, Carrier | null> = {
+    email: email && emailCarrier(recipients, await smtpMailer(email.smtpUrl, email.mailFrom)),
+    sms: sms && smsCarrier(recipients, sms.gateway, sms.quietHours),
+    zalo: zalo && zaloCarrier(recipients, zalo.gateway, zalo.quietHours),
+    webhook: webhookCarrier(get(Webhooks), secrets, webhook.webhooksWithin),
+    province: province && provinceCarrier(province),
+  };
+  return Object.fromEntries(
+    Object.entries(carriers).flatMap(([name, carrier]) => (carrier ? [[name, carrier]] : [])),
+  );
 }

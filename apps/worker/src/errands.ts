@@ -1,7 +1,5 @@
-import { followedOffices, howManyOffices } from '#projection';
 import type { Errand } from '#capability';
 import type { Deliveries } from '#outbox';
-import { missCalendar, missingYears, type Runtime } from '../../runtime/src/index.js';
 import type { InSight } from './in-sight.js';
 import { InTurn, outOf } from './in-turn.js';
 
@@ -21,13 +19,10 @@ export class Errands {
   }, DELIVERIES_AT_ONCE);
   /** Errands that go from office to office, under way. */
   readonly #rounds = new Set<string>();
-  /** For which years, and in how many offices, the missing calendars are recorded. */
-  #missed = '';
   readonly #ending = new AbortController();
   readonly #setOutAt = new Map<Errand, number>();
 
   constructor(
-    private readonly runtime: Runtime,
     private readonly inSight: InSight,
     private readonly duties: { deliveries?: Deliveries | undefined; errands?: readonly Errand[] | undefined },
     /** Hears of what could not even be noted as failed. */
@@ -43,7 +38,6 @@ export class Errands {
   /** Sets out for what is due. */
   async look(): Promise<void> {
     for (const { office } of await this.#toDeliver.next()) this.deliver(office);
-    await this.#missCalendars();
     for (const errand of this.duties.errands ?? []) this.#setOut(errand);
   }
 
@@ -62,27 +56,6 @@ export class Errands {
     this.#inRound(`${name} ${subject}`, async () => {
       for (const office of await errand.offices())
         await this.#do(office, name, subject, () => errand.run(office, this.#ending.signal));
-    });
-  }
-
-  /** Says once in each office that a year's calendar is wanted, from 90 days before it begins. */
-  async #missCalendars(): Promise<void> {
-    const { calendar, clock, commands, pool } = this.runtime;
-    const years = missingYears(calendar, clock.now());
-    if (years.length === 0) return;
-    const all = `${years.join()} in ${await howManyOffices(pool)}`;
-    if (all === this.#missed) return;
-    this.#inRound('calendar', async () => {
-      let failed = false;
-      for (const office of await followedOffices(pool))
-        for (const year of years)
-          await this.#do(office, 'calendar', String(year), () =>
-            missCalendar(commands, office, year).catch((error: unknown) => {
-              failed = true;
-              throw error;
-            }),
-          );
-      if (!failed) this.#missed = all;
     });
   }
 

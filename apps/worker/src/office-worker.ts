@@ -78,7 +78,7 @@ export class OfficeWorker {
   ) {
     this.#inSight = new InSight(runtime.parked);
     this.#upgrade = new Upgrade(runtime, this.#inSight, log);
-    this.#errands = new Errands(runtime, this.#inSight, duties, (error) => this.#complain(error));
+    this.#errands = new Errands(this.#inSight, duties, (error) => this.#complain(error));
     this.#lookout = new Lookout(
       runtime,
       this.#inSight,

@@ -3,6 +3,7 @@ import { sqlFile, sqlMigration } from '#kernel';
 export * from './awaited-year.js';
 export type * from './calendar-year.js';
 export * from './load-calendars.js';
+export * from './missing-years.js';
 export * from './shared-calendar.js';
 export * from './work-calendar.js';
 

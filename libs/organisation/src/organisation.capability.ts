@@ -1,5 +1,9 @@
+import { WorkCalendar } from '#calendar';
 import { made, type Capability } from '#capability';
+import { CLOCK } from '#kernel';
+import { FollowedOffices } from '#projection';
 import { Commands } from './command/index.js';
+import { askForCalendars } from './ask-for-calendars.js';
 import { calendarAnnouncer } from './office/calendar-announcer.js';
 import { organisationCommands } from './organisation.commands.js';
 import { OrganisationController } from './organisation.controller.js';
@@ -17,6 +21,7 @@ export const organisationCapability: Capability = {
   overseen: organisationOverseen,
   controllers: [OrganisationController],
   reactions: [made(receiveOnOfficeEnd, Organisation, Commands)],
+  errands: [made(askForCalendars, FollowedOffices, WorkCalendar, Commands, CLOCK)],
   announcers: [made(calendarAnnouncer, Organisation)],
   sentences: organisationSentences,
   workers: {

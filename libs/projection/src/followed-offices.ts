@@ -9,6 +9,10 @@ export class FollowedOffices {
 
   constructor(private readonly pool: Pool) {}
 
+  all(): Promise<string[]> {
+    return followedOffices(this.pool);
+  }
+
   async has(office: string): Promise<boolean> {
     if (this.#known.has(office)) return true;
     const { rows } = await this.pool.query({

@@ -1,0 +1,39 @@
+import { missingYears, type WorkCalendar } from '#calendar';
+import type { Errand } from '#capability';
+import { derivedId, type Clock } from '#kernel';
+import type { FollowedOffices } from '#projection';
+import type { Commands } from './command/index.js';
+import { officeSubject } from './office-subject.js';
+import { MissCalendar } from './office/told.js';
+
+/**
+ * Says once in each office that a year's calendar is wanted, from 90 days before it begins: those who can bring one hear of
+ * it. An office that has ended is left in peace.
+ */
+export function askForCalendars(
+  offices: Pick<FollowedOffices, 'all'>,
+  calendar: Pick<WorkCalendar, 'years'>,
+  commands: Pick<Commands, 'send'>,
+  clock: Clock,
+): Errand {
+  const asked = new Set<string>();
+  const toAsk = (office: string) =>
+    missingYears(calendar, clock.now()).filter((year) => !asked.has(`${office}/${year}`));
+  return {
+    name: 'calendar',
+    subject: 'year',
+    everyMs: 10_000,
+    offices: async () =>
+      missingYears(calendar, clock.now()).length === 0
+        ? []
+        : (await offices.all()).filter((office) => toAsk(office).length > 0),
+    async run(office) {
+      for (const year of toAsk(office)) {
+        const commandId = derivedId(office, 'calendar-missed', year);
+        const act = { office, actor: 'worker:calendar', commandId, rule: 'R11' };
+        await commands.send(MissCalendar, act, officeSubject(office), { year });
+        asked.add(`${office}/${year}`);
+      }
+    },
+  };
+}
