@@ -104,6 +104,7 @@ const OPEN_TO: Record<string, readonly string[]> = {
 
   RegisterPerson: [...OFFICIALS, 'applicant'],
   ArrivePerson: WORKER,
+  TakeOverPerson: WORKER,
   CorrectPerson: [...OFFICIALS, 'applicant'],
   SharePerson: [...OFFICIALS, 'worker'],
   ChooseChannels: [...OFFICIALS, 'applicant'],

@@ -61,6 +61,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   DeadlineSet: { occurrenceId: unknown(7), due: DUE, year: 2027, source: 'Thông báo về lịch nghỉ năm 2027' },
   DeadlinesRecomputed: { reason: 'Hoán đổi ngày làm việc', moved: [] },
   PersonRegistered: { unitId: 'UNIT' },
+  PersonTakenOver: { fromOffice: 'thieu-van', document: DOCUMENT, unitIds: [], facts: ['name'] },
   PersonCorrected: { facts: ['phone'] },
   PersonShared: { unitId: 'UNIT', reason: 'Xử lý hồ sơ' },
   ReadingsSealed: { count: 12 },

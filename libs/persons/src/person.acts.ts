@@ -57,6 +57,18 @@ export class ArrivePerson {
 export const arrivePerson = (state: RegisteredPerson, { unitId }: ArrivePerson): PersonEvent[] =>
   registerPerson(state, { unitId, names: [] });
 
+/** Takes over what an office that ended knew of somebody (R28): its facts to the vault, a duty for the heirs of its units. */
+export class TakeOverPerson {
+  fromOffice!: string;
+  document!: string;
+  unitIds!: string[];
+  facts!: string[];
+  commitment!: string;
+}
+
+export const takeOverPerson = ({ status }: RegisteredPerson, taken: TakeOverPerson): PersonEvent[] =>
+  status === 'erased' ? [] : [{ type: 'PersonTakenOver', data: { ...taken } }];
+
 /** Which facts were corrected (sửa dữ liệu): a version of their own, those before stay readable to whoever has the duty. */
 export class CorrectPerson {
   names!: string[];

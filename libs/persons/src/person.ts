@@ -5,6 +5,11 @@ import { noDuty, personEnded } from './person.refusals.js';
 
 export type PersonEvent =
   | { type: 'PersonRegistered'; data: { unitId: string } & Committed }
+  /** Came along with an office that ended (R28), with the facts that were known of them there. */
+  | {
+      type: 'PersonTakenOver';
+      data: { fromOffice: string; document: string; unitIds: string[]; facts: string[] } & Committed;
+    }
   | { type: 'PersonCorrected'; data: { facts: string[] } & Committed }
   | { type: 'FileKept'; data: { fileId: string } & Committed }
   | { type: 'PersonShared'; data: { unitId: string; reason: string } }
@@ -34,6 +39,8 @@ export const person: Aggregate<RegisteredPerson, PersonEvent> = {
         return { ...state, status: 'registered', units: new Set([data.unitId]) };
       case 'PersonShared':
         return { ...state, units: new Set(state.units).add(data.unitId) };
+      case 'PersonTakenOver':
+        return { ...state, status: 'registered', units: new Set([...state.units, ...data.unitIds]) };
       case 'PersonErased':
         return { ...state, status: 'erased' };
       case 'ChannelsChosen':

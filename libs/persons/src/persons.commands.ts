@@ -16,6 +16,7 @@ const own = right('own', ...OFFICIALS, 'applicant');
 export const personsCommands = [
   onPerson(acts.RegisterPerson, own, acts.registerPerson, { begins: () => true }), // R34
   onPerson(acts.ArrivePerson, worker, acts.arrivePerson), // R28
+  onPerson(acts.TakeOverPerson, worker, acts.takeOverPerson), // R28
   onPerson(acts.CorrectPerson, own, acts.correctPerson), // R34
   onPerson(
     acts.SharePerson, // R34

@@ -7,6 +7,11 @@ export const personsSentences: Sentences = {
     en: 'registered a citizen’s data for {unitId}',
     act: { vi: 'ghi dữ liệu của một công dân', en: 'registered a citizen’s data' },
   },
+  PersonTakenOver: {
+    vi: 'tiếp nhận dữ liệu của một công dân từ {fromOffice} theo {document}',
+    en: 'took a citizen’s data over from {fromOffice} by {document}',
+    act: { vi: 'tiếp nhận dữ liệu của một công dân', en: 'took a citizen’s data over' },
+  },
   PersonCorrected: { vi: 'sửa dữ liệu của một công dân', en: 'corrected a citizen’s data' },
   ReadingsSealed: {
     vi: 'niêm phong các lần xem dữ liệu cá nhân',

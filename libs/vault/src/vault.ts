@@ -88,16 +88,7 @@ export class Vault {
     personId: string,
     reader: Reader,
   ): Promise<{ facts: Facts; readings: Reader[] }> {
-    const names = await this.pool.query<{ name: string }>(
-      'select distinct name from vault.fact where office = $1 and person_id = $2 order by name',
-      [office, personId],
-    );
-    const facts = await this.read(
-      office,
-      personId,
-      names.rows.map(({ name }) => name),
-      reader,
-    );
+    const facts = await this.read(office, personId, await this.namesOf(office, personId), reader);
     const { rows } = await this.pool.query<Reader>(
       'select reader, purpose, at from vault.reading where office = $1 and person_id = $2 order by id limit 10000',
       [office, personId],
@@ -169,14 +160,22 @@ export class Vault {
     await inTransaction(this.pool, (db) => logReading(db, office, [personId], [what], reader));
   }
 
-  /** People of an office whose data are not in another yet, for whoever hands them over. */
-  async notYetIn(office: string, people: string[]): Promise<string[]> {
+  /** Of people, those of whom something is kept that no act put in. */
+  async keptWithoutAct(office: string, people: readonly string[]): Promise<ReadonlySet<string>> {
     const { rows } = await this.pool.query<{ person_id: string }>(
-      'select person_id from vault.person where office = $1 and person_id = any($2::uuid[])',
+      'select distinct person_id from vault.fact where office = $1 and person_id = any($2::uuid[]) and act is null',
       [office, people],
     );
-    const there = new Set(rows.map(({ person_id: id }) => id));
-    return people.filter((id) => !there.has(id));
+    return new Set(rows.map(({ person_id: id }) => id));
+  }
+
+  /** What is known of a person, by name. */
+  async namesOf(office: string, personId: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ name: string }>(
+      'select distinct name from vault.fact where office = $1 and person_id = $2 order by name',
+      [office, personId],
+    );
+    return rows.map(({ name }) => name);
   }
 
   /** Everyone of an office whose data can still be read; keys that files have of their own are nobody's. */
