@@ -2,10 +2,11 @@ import { formatInstant, type Language } from '#kernel';
 import { actOf, type Cosigned, type Head, type PublicEntry } from '#ledger';
 import type { Held } from '#vault';
 import { speech } from '../../runtime/src/index.js';
+import type { Page } from './page-security.js';
 import { TEXT } from './ledger-page.text.js';
 import { pageScript } from './ledger-page.script.js';
 
-interface Page {
+interface Shown {
   office: string;
   subject: string;
   head: Head;
@@ -31,7 +32,7 @@ const GIVEN = [
 ] as const;
 
 /** A page that a citizen reads, and on which a browser checks each entry, and what they gave, for itself. */
-export function ledgerPage({ office, subject, head, entries, held, cosigned, language }: Page): string {
+export function ledgerPage({ office, subject, head, entries, held, cosigned, language }: Shown): Page {
   const t = TEXT[language];
   const expired = entries.some(({ type }) => type === 'FileExpired');
   const rows = entries.map(({ eventId, type, version, recordedAt, place }) => {
@@ -50,21 +51,17 @@ export function ledgerPage({ office, subject, head, entries, held, cosigned, lan
       ? `<label for="${name}">${t.given[name]}</label><textarea id="${name}" name="${name}" rows="4"></textarea>`
       : `<label for="${name}">${t.given[name]}</label><input id="${name}" name="${name}" autocomplete="off">`,
   );
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t.title} · Minh Bạch</title><link rel="icon" href="data:,">
-<style>
+  return {
+    language,
+    title: `${t.title} · Minh Bạch`,
+    style: `
   body { font: 17px/1.6 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1c2430; background: #fff }
   table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #cfd6e0 }
   pre { background: #f3f5f8; padding: .8rem; overflow-wrap: anywhere; white-space: pre-wrap }
   button { font: inherit; padding: .2rem .7rem } button:focus-visible { outline: 3px solid #f2a900 }
   label { display: block; margin-top: .6rem } input, textarea { font: inherit; width: 100%; box-sizing: border-box }
-</style>
-</head>
-<body>
-<main>
+`,
+    body: `<main>
 <h1>${t.title}</h1>
 <p>${t.intro} <code>${escape(subject)}</code></p>
 <table><thead><tr>${t.columns.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>
@@ -81,7 +78,7 @@ ${fields.join('\n')}
 <h2>${t.witnesses}</h2>
 ${witnesses.length > 0 ? `<ul>${witnesses.join('')}</ul>` : `<p>${t.nobody}</p>`}
 </main>
-<script type="module">${pageScript(office, subject, t)}</script>
-</body>
-</html>`;
+`,
+    script: pageScript(office, subject, t),
+  };
 }

@@ -121,8 +121,8 @@ export class LedgerController {
     ]);
     if (entries.length === 0) throw notFound();
     const held = await this.#held(office, entries);
-    const html = ledgerPage({ office, subject, head, entries, held, cosigned, language: languageOf(accept) });
-    return sendPage(reply, html);
+    const language = languageOf(accept);
+    return sendPage(reply, ledgerPage({ office, subject, head, entries, held, cosigned, language }));
   }
 
   /** Whether what entries put into the vault is unchanged, by event; nothing of what it is. */

@@ -1,25 +1,22 @@
 import type { Language } from '#kernel';
+import type { Page } from './page-security.js';
 import { TEXT } from './look-up-page.text.js';
 
 /** The page a receipt's QR code leads to. The code and the secret come after the `#`, which no server is sent. */
-export function lookUpPage(language: Language): string {
+export function lookUpPage(language: Language): Page {
   const t = TEXT[language];
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t.title} · Minh Bạch</title><link rel="icon" href="data:,">
-<style>
+  return {
+    language,
+    title: `${t.title} · Minh Bạch`,
+    style: `
   body { font: 18px/1.6 system-ui, sans-serif; max-width: 36rem; margin: 2rem auto; padding: 0 1rem; color: #1c2430; background: #fff }
   label { display: block; margin-top: 1rem; font-weight: 600 }
   input, select, textarea { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem .6rem; border: 1px solid #5b6675; border-radius: .3rem }
   button { font: inherit; margin-top: 1rem; padding: .5rem 1.2rem; border: 0; border-radius: .3rem; color: #fff; background: #0b57a4 }
   :focus-visible { outline: 3px solid #f2a900; outline-offset: 2px }
   dl { display: grid; grid-template-columns: auto 1fr; gap: .3rem 1rem } dt { font-weight: 600 } dd { margin: 0 }
-</style>
-</head>
-<body>
-<main>
+`,
+    body: `<main>
 <h1>${t.title}</h1>
 <p>${t.intro}</p>
 <form id="look-up">
@@ -52,7 +49,8 @@ ${Object.entries(t.lists)
 <div role="status" aria-live="polite" id="received"></div>
 <p><a id="check-sent" hidden>${t.check}</a></p>
 </main>
-<script type="module">
+`,
+    script: `
 const t = ${JSON.stringify({ labels: t.labels, statuses: t.statuses, late: t.late, failed: t.failed, thanks: t.thanks, sent: t.sent, nothing: t.nothing })};
 const [form, rating, feedback] = ['look-up', 'rating', 'feedback'].map((id) => document.getElementById(id));
 const answer = document.getElementById('answer');
@@ -147,7 +145,6 @@ for (const details of document.querySelectorAll('details')) {
   });
 }
 if (code && secret) void lookUp();
-</script>
-</body>
-</html>`;
+`,
+  };
 }

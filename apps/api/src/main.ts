@@ -28,7 +28,8 @@ const runtime = await openRuntime({
   onGroup: observeGroup,
   set: setBy(settings),
 });
-if (settings.clock instanceof Date) await runtime.clock.startAt(settings.clock, true);
+if (settings.clock === 'real') await runtime.clock.useReal();
+else if (settings.clock instanceof Date) await runtime.clock.startAt(settings.clock, true);
 if (settings.demoPassword !== undefined)
   await foundDemoOffice(runtime, settings.seedsDir, settings.demoPassword);
 const queue = await WakeQueue.open({ databaseUrl, queueUrl: settings.queueUrl }, (error) =>

@@ -1,12 +1,10 @@
+import type { Page } from './page-security.js';
+
 /** The first page until there is a web client: the reference, and a tour whose requests are real. */
-export const welcomePage = (): string => `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Minh Bạch</title>
-<link rel="icon" href="data:,">
-<style>
+export const welcomePage = (): Page => ({
+  language: 'vi',
+  title: 'Minh Bạch',
+  style: `
   body { font: 17px/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1c2430; background: #fff }
   h1 { margin-bottom: 0 } a { color: #0b5cad }
   button { font: inherit; padding: .4rem .9rem; border: 1px solid #0b5cad; border-radius: .4rem; background: #0b5cad; color: #fff; cursor: pointer }
@@ -14,10 +12,8 @@ export const welcomePage = (): string => `<!doctype html>
   input { font: inherit; padding: .35rem; border: 1px solid #667 ; border-radius: .3rem }
   pre { background: #f3f5f8; padding: .8rem; overflow: auto; max-height: 22rem; white-space: pre-wrap }
   li { margin: 1rem 0 }
-</style>
-</head>
-<body>
-<main>
+`,
+  body: `<main>
 <h1>Minh Bạch</h1>
 <p>Kế hoạch cải cách hành chính của xã, mỗi việc một đầu mối, mỗi hành vi một dấu vết.<br>
 <span lang="en">A commune’s administrative reform: one accountable lead for each task, one entry in the trail for each act.</span></p>
@@ -32,7 +28,8 @@ export const welcomePage = (): string => `<!doctype html>
 </ol>
 <pre id="out" role="status" aria-live="polite" tabindex="0">…</pre>
 </main>
-<script type="module">
+`,
+  script: `
 const out = document.querySelector('#out');
 const tokens = {};
 async function call(method, path, { as, body } = {}) {
@@ -75,6 +72,5 @@ for (const button of document.querySelectorAll('button')) {
     } catch (error) { out.textContent = error.message; }
   });
 }
-</script>
-</body>
-</html>`;
+`,
+});

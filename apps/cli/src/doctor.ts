@@ -13,6 +13,7 @@ import {
   readSettings,
   type Runtime,
 } from '../../runtime/src/index.js';
+import { shownUrl } from './shown-url.js';
 import { withDatabase } from './with-runtime.js';
 
 /** So many commitments are looked at; all of them by `mb verify --vault`. */
@@ -35,9 +36,7 @@ export async function doctor({ office: only }: { office?: string } = {}): Promis
   line('PORT', String(settings.port));
   line(
     'DATABASE_URL',
-    settings.databaseUrl === undefined
-      ? '(embedded PostgreSQL)'
-      : settings.databaseUrl.replace(/:[^:@/]+@/, ':…@'),
+    settings.databaseUrl === undefined ? '(embedded PostgreSQL)' : shownUrl(settings.databaseUrl),
   );
   line(
     'SERVICE_DATABASE_URL',
@@ -47,7 +46,7 @@ export async function doctor({ office: only }: { office?: string } = {}): Promis
     settings.databaseUrl === undefined || settings.serviceUrl !== undefined,
   );
   line('DATA_DIR', settings.dataDir);
-  line('QUEUE_URL', settings.queueUrl ?? '(PostgreSQL)');
+  line('QUEUE_URL', shownUrl(settings.queueUrl ?? '(PostgreSQL)'));
   line(
     'MINH_BACH_CLOCK',
     settings.clock instanceof Date ? settings.clock.toISOString() : (settings.clock ?? '(default)'),
@@ -57,16 +56,16 @@ export async function doctor({ office: only }: { office?: string } = {}): Promis
   line('LEDGER_ORIGIN', settings.ledgerOrigin);
   line('LEDGER_WITNESSES', settings.witnesses.map(({ name }) => name).join(', ') || '(none)');
   line('VAULT_KEY', settings.vaultKeys === undefined ? '(a file of DATA_DIR)' : '(set)');
-  line('SCAN_URL', settings.scanUrl ?? '(files are not scanned)');
+  line('SCAN_URL', shownUrl(settings.scanUrl ?? '(files are not scanned)'));
   line('SECOND_FACTOR', settings.secondFactor);
-  line('OIDC_ISSUER', settings.singleSignOn?.issuer ?? '(no single sign-on)');
+  line('OIDC_ISSUER', shownUrl(settings.singleSignOn?.issuer ?? '(no single sign-on)'));
   line('SMTP_URL', settings.smtpUrl === undefined ? '(no e-mail is sent)' : '(set)');
-  line('SMS_URL', settings.sms?.url ?? '(no SMS is sent)');
-  line('ZALO_URL', settings.zalo?.url ?? '(nothing is sent to Zalo)');
-  line('PROVINCE_URL', settings.province?.url ?? '(no provincial system)');
+  line('SMS_URL', shownUrl(settings.sms?.url ?? '(no SMS is sent)'));
+  line('ZALO_URL', shownUrl(settings.zalo?.url ?? '(nothing is sent to Zalo)'));
+  line('PROVINCE_URL', shownUrl(settings.province?.url ?? '(no provincial system)'));
   line('PAYMENT_SECRET', settings.paymentSecret === null ? '(no payments are taken)' : '(set)');
   line('WEBHOOKS_WITHIN', settings.webhooksWithin ? 'allow' : '(subscribers outside only)');
-  line('PUBLIC_URL', settings.publicUrl);
+  line('PUBLIC_URL', shownUrl(settings.publicUrl));
   line('TRUSTED_PROXIES', settings.trustedProxies.join(', ') || '(none)');
   line('LISTEN_LAN', settings.lanPort === undefined ? '(this machine alone)' : String(settings.lanPort));
   line('TLS_CERT', settings.certificate?.certFile ?? '(an authority of its own vouches)');

@@ -1,6 +1,6 @@
 import {
   PrintRegister,
-  printers,
+  print,
   type DocumentQueries,
   type DocumentRow,
   type Documents,
@@ -132,7 +132,7 @@ export class Forms {
   }
 
   async #render(document: PrintedDocument, format: Format): Promise<Buffer> {
-    return (await printers[format]())(document);
+    return print({ document, format });
   }
 
   /** The dossier as it was at a version, or as it is. */
