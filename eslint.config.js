@@ -21,6 +21,26 @@ export default tseslint.config(
     },
   },
   {
+    // What is in an event is typed by its capability where it is read (`isOf`, `isEvent`, `madeOf`); only the verifier,
+    // which believes nobody, and the two forms of a queue that a library keeps apart look at it otherwise.
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.story.ts', 'libs/ledger/src/verify/**', 'libs/queue/src/wake-queue.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'TSAsExpression > TSAsExpression',
+          message: 'A cast over `unknown` hides what is wrong.',
+        },
+        {
+          selector:
+            ':matches(TSAsExpression, TSTypeAssertion) > :matches(MemberExpression[property.name="data"], Identifier[name="data"])',
+          message: 'Type an event where it is read: isOf, isEvent, madeOf.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.js', '**/*.cjs'],
     languageOptions: {
       globals: { process: 'readonly', module: 'readonly', globalThis: 'readonly', console: 'readonly' },

@@ -1,12 +1,13 @@
 import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
-import { causedBy, isOf, type StoredEvent } from '#event-store';
+import { causedBy, isOf, type EventOf, type StoredEvent } from '#event-store';
 import { Refusal, derivedId, inOffice } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
 import { ArrivePerson, SharePerson, type PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
 import { DOSSIER_STEP } from './dossier/agenda.js';
 import { RecomputeDue } from './dossier/interruptions.js';
-import { dossier, type DossierStatus } from './dossier/dossier.js';
+import { dossier } from './dossier/dossier.js';
+import type { DossierEvent } from './dossier/dossier.events.js';
 import { TakeDossierStep } from './dossier/lateness.js';
 import { TakeOverDossier, TransferDossier, carriedDossier } from './dossier/transfer.js';
 import type { Dossiers } from './dossiers.service.js';
@@ -104,8 +105,13 @@ export function handOverDossiers(
     async react(events) {
       for (const event of events)
         if (event.type === 'OfficeEnded') await transferOpen(dossiers, commands, event);
-      const leaving = events.filter(({ type }) => type === 'DossierTransferred');
-      await Promise.all(leaving.map((event) => arrive(dossiers, commands, organisation, event)));
+      await Promise.all(
+        events.flatMap((event) =>
+          isOf(dossier, event) && event.type === 'DossierTransferred'
+            ? [arrive(dossiers, commands, organisation, event)]
+            : [],
+        ),
+      );
     },
   };
 }
@@ -126,13 +132,9 @@ async function arrive(
   dossiers: Dossiers,
   commands: Commands,
   organisation: Organisation,
-  event: StoredEvent,
+  event: EventOf<DossierEvent, 'DossierTransferred'>,
 ): Promise<void> {
-  const { toOffice, document, was } = event.data as {
-    toOffice: string;
-    document: string;
-    was: DossierStatus;
-  };
+  const { toOffice, document, was } = event.data;
   const { state } = await dossiers.load(event.office, event.subject);
   const carried = carriedDossier(state, was, await organisation.current(event.office));
   if (!carried) return;

@@ -26,13 +26,13 @@ export interface Outcome<S = unknown, E extends NewEvent = NewEvent> {
 }
 
 /** Decides on a stream's state, and on what the decisions that go in before it came to. */
-export type DecideOn<S, E extends NewEvent> = (state: S, version: number, before: readonly Outcome[]) => E[];
+export type DecideOn<S, E extends NewEvent> = Decision<S, E>['decide'];
 
 /** An act and what decides it, on whatever kind of stream. */
 export interface Decision<S = unknown, E extends NewEvent = NewEvent> {
   aggregate: Aggregate<S, E>;
   act: Act;
-  decide: DecideOn<S, E>;
+  decide(state: S, version: number, before: readonly Outcome[]): E[];
 }
 
 /** A decision whose kind of stream is nobody else's business. */
@@ -40,4 +40,7 @@ export const decision = <S, E extends NewEvent>(
   aggregate: Aggregate<S, E>,
   act: Act,
   decide: DecideOn<S, E>,
-): Decision => ({ aggregate, act, decide }) as unknown as Decision;
+): Decision => {
+  const own: Decision<S, E> = { aggregate, act, decide };
+  return own;
+};

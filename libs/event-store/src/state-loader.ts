@@ -15,6 +15,9 @@ export interface Aggregate<S, E extends NewEvent> {
   widelyRead?: true;
 }
 
+/** Of whatever kind: who brings its states into memory need not know what is in them. */
+type AnyAggregate = Aggregate<unknown, NewEvent>;
+
 /** Brings streams' states into memory and keeps them current; many askers share one read. */
 export class StateLoader {
   readonly cache: StateCache;
@@ -29,11 +32,7 @@ export class StateLoader {
   }
 
   /** The committed state of a stream, no older than this call, whichever process wrote it last. */
-  async current<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    office: string,
-    subject: string,
-  ): Promise<CommittedState> {
+  async current(aggregate: AnyAggregate, office: string, subject: string): Promise<CommittedState> {
     const leased = this.leased(aggregate, office, subject);
     if (leased) return leased;
     const askedAt = performance.now();
@@ -48,19 +47,15 @@ export class StateLoader {
   }
 
   /** The state of a widely read stream that was asked for within its lease; undefined where it must be asked for. */
-  leased<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    office: string,
-    subject: string,
-  ): CommittedState | undefined {
+  leased(aggregate: AnyAggregate, office: string, subject: string): CommittedState | undefined {
     if (!this.leases || !aggregate.widelyRead) return undefined;
     const entry = this.cache.get(aggregate.kind, office, subject);
     return entry && performance.now() - entry.currentAt < LEASE_MS ? entry.committed : undefined;
   }
 
   /** The committed state of a stream once a version of it has been seen. */
-  async reaching<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
+  async reaching(
+    aggregate: AnyAggregate,
     office: string,
     subject: string,
     version: number,
@@ -68,11 +63,7 @@ export class StateLoader {
     return this.#reaching(aggregate, await this.entry(aggregate, office, subject), version);
   }
 
-  async #reaching<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    entry: CachedState,
-    version: number,
-  ): Promise<CommittedState> {
+  async #reaching(aggregate: AnyAggregate, entry: CachedState, version: number): Promise<CommittedState> {
     if (entry.committed.version >= version) return entry.committed;
     await entry.pending; // what this process is committing at this moment may be what is missing
     const known = this.cache.get(entry.kind, entry.office, entry.subject) ?? entry;
@@ -88,11 +79,7 @@ export class StateLoader {
   }
 
   /** Loads many streams with one query, so that a batch of acts does not read one by one. */
-  async warm<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    office: string,
-    subjects: string[],
-  ): Promise<void> {
+  async warm(aggregate: AnyAggregate, office: string, subjects: string[]): Promise<void> {
     const missing = subjects.filter((subject) => !this.cache.get(aggregate.kind, office, subject));
     if (missing.length === 0) return;
     const bySubject = Map.groupBy(await this.store.readStreams(office, missing), (event) => event.subject);
@@ -100,7 +87,7 @@ export class StateLoader {
   }
 
   /** The state of a stream that is taken for new. */
-  begin<S, E extends NewEvent>(aggregate: Aggregate<S, E>, office: string, subject: string): CachedState {
+  begin(aggregate: AnyAggregate, office: string, subject: string): CachedState {
     return this.#put(aggregate, office, subject, []);
   }
 
@@ -108,11 +95,7 @@ export class StateLoader {
    * After a lost race: reads what others have added on top of what is known to be committed. Whoever asks for the stream
    * meanwhile waits for that one read; deciding on what is known to be old would only lose again.
    */
-  async catchUp<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    office: string,
-    subject: string,
-  ): Promise<void> {
+  async catchUp(aggregate: AnyAggregate, office: string, subject: string): Promise<void> {
     const entry = this.cache.get(aggregate.kind, office, subject);
     if (!entry) return;
     await this.#once(aggregate.kind, office, subject, async () => {
@@ -131,7 +114,7 @@ export class StateLoader {
   }
 
   /** Reads only what others have added: a hot stream is never read whole again. */
-  async refresh<S, E extends NewEvent>(aggregate: Aggregate<S, E>, entry: CachedState): Promise<void> {
+  async refresh(aggregate: AnyAggregate, entry: CachedState): Promise<void> {
     await entry.pending;
     if (entry.lineage.broken) return;
     const from = entry.version;
@@ -141,11 +124,7 @@ export class StateLoader {
   }
 
   /** Those who ask for the same stream at once wait for one read. */
-  async entry<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    office: string,
-    subject: string,
-  ): Promise<CachedState> {
+  async entry(aggregate: AnyAggregate, office: string, subject: string): Promise<CachedState> {
     const loading = this.#loading.get(`${aggregate.kind}/${office}/${subject}`);
     if (loading) return loading;
     const cached = this.cache.get(aggregate.kind, office, subject);
@@ -155,12 +134,7 @@ export class StateLoader {
     );
   }
 
-  #read<S, E extends NewEvent>(
-    { fromLastEvent }: Aggregate<S, E>,
-    office: string,
-    subject: string,
-    after = 0,
-  ): Promise<StoredEvent[]> {
+  #read({ fromLastEvent }: AnyAggregate, office: string, subject: string, after = 0): Promise<StoredEvent[]> {
     return fromLastEvent
       ? this.store.readLast(office, subject, after)
       : this.store.readStream(office, subject, after);
@@ -181,12 +155,7 @@ export class StateLoader {
     return loading;
   }
 
-  #put<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    office: string,
-    subject: string,
-    events: StoredEvent[],
-  ) {
+  #put(aggregate: AnyAggregate, office: string, subject: string, events: StoredEvent[]) {
     const already = this.cache.get(aggregate.kind, office, subject);
     if (already && !already.lineage.broken) return already;
     const entry: CachedState = {
@@ -209,17 +178,13 @@ export class StateLoader {
 }
 
 /** Takes in what is committed; nothing may be decided on top of the entry that is not. */
-function fold<S, E extends NewEvent>(
-  aggregate: Aggregate<S, E>,
-  entry: CachedState,
-  events: readonly StoredEvent[],
-): void {
+function fold(aggregate: AnyAggregate, entry: CachedState, events: readonly StoredEvent[]): void {
   entry.committed = folded(aggregate, entry, events);
   Object.assign(entry, entry.committed);
 }
 
-function folded<S, E extends NewEvent>(
-  aggregate: Aggregate<S, E>,
+function folded(
+  aggregate: AnyAggregate,
   { state, version, position, recordedAt }: CommittedState,
   events: readonly StoredEvent[],
 ): CommittedState {
@@ -227,9 +192,7 @@ function folded<S, E extends NewEvent>(
   return {
     state: events.reduce(
       (before, event) =>
-        event.kind === aggregate.kind
-          ? aggregate.evolve(before as S, event as unknown as E, event.recordedAt)
-          : before,
+        event.kind === aggregate.kind ? aggregate.evolve(before, event, event.recordedAt) : before,
       state,
     ),
     version: last?.version ?? version,

@@ -1,5 +1,5 @@
 import { actOfStep, eachStep, type DueInstant, type StepTaker } from '#deadline';
-import { causedBy, isOf, type StoredEvent } from '#event-store';
+import { causedBy, isOf, madeOf, type ByType, type StoredEvent } from '#event-store';
 import { Refusal, formatInstant } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
 import { actingIn, type Commands, type Office, type Organisation } from '#organisation';
@@ -7,7 +7,7 @@ import { SharePerson } from '#persons';
 import type { Reaction } from '#projection';
 import type { FeedbackRecords } from './feedback.service.js';
 import { feedback, type Feedback } from './feedback/feedback.js';
-import type { FeedbackEvent, Of } from './feedback/feedback.events.js';
+import type { FeedbackEvent } from './feedback/feedback.events.js';
 import { TakeFeedbackStep } from './feedback/lateness.js';
 
 /** Warnings, lateness and escalation of feedback. Ids derive from the step, so twice is once. */
@@ -134,7 +134,7 @@ const byDue = (
     ? { template: `${name}_awaiting`, params: { ...params, year: String(awaits) } }
     : { template: name, params: { ...params, due: when(due) } };
 
-const TOLD: { [T in FeedbackEvent['type']]?: (data: Of<T>, state: Feedback) => Told | undefined } = {
+const TOLD: ByType<FeedbackEvent, [state: Feedback], Told | undefined> = {
   FeedbackReceived: (due) => ({ to: 'author', ...byDue('feedback_received', due) }),
   FeedbackDueSet: ({ from, due }) =>
     from !== null || due === null
@@ -194,9 +194,7 @@ export function feedbackAnnouncer(records: FeedbackRecords, organisation: Organi
 }
 
 function announcementOf(event: StoredEvent, state: Feedback, office: Office): Announcement | undefined {
-  const tell = TOLD[event.type as FeedbackEvent['type']] as
-    ((data: unknown, state: Feedback) => Told | undefined) | undefined;
-  const told = tell?.(event.data, state);
+  const told = madeOf(TOLD, event, state);
   if (!told) return undefined;
   const params = { code: event.subject, ...told.params };
   if (told.to === 'author')

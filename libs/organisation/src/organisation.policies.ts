@@ -1,8 +1,10 @@
-import { causedBy, type StoredEvent } from '#event-store';
+import { causedBy, isOf, type EventOf } from '#event-store';
 import { derivedId, inOffice } from '#kernel';
 import type { Reaction } from '#projection';
 import type { Commands } from './command/commands.js';
 import { officeSubject } from './office-subject.js';
+import type { OfficeEvent } from './office/office.events.js';
+import { office as offices } from './office/office.js';
 import { ReceiveOffice } from './office/succession.js';
 import { RecordLastCheckpoint } from './office/told.js';
 import type { Organisation } from './organisation.service.js';
@@ -13,13 +15,19 @@ export function receiveOnOfficeEnd(organisation: Organisation, commands: Command
     name: 'receive_on_office_end',
     types: ['OfficeEnded'],
     async react(events) {
-      for (const event of events) await receive(organisation, commands, event);
+      for (const event of events)
+        if (isOf(offices, event) && event.type === 'OfficeEnded')
+          await receive(organisation, commands, event);
     },
   };
 }
 
-async function receive(organisation: Organisation, commands: Commands, event: StoredEvent): Promise<void> {
-  const { successor, document } = event.data as { successor: string; document: string };
+async function receive(
+  organisation: Organisation,
+  commands: Commands,
+  event: EventOf<OfficeEvent, 'OfficeEnded'>,
+): Promise<void> {
+  const { successor, document } = event.data;
   const { name } = await organisation.current(event.office);
   const data = { office: event.office, name, endedBy: event.eventId, document };
   await inOffice(successor, () =>

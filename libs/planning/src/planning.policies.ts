@@ -1,14 +1,16 @@
 import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
-import { causedBy, isOf, type StoredEvent } from '#event-store';
+import { causedBy, isEvent, isOf, type EventOf, type StoredEvent } from '#event-store';
 import { Refusal, dayOf, derivedId, inOffice } from '#kernel';
-import type { Commands, Organisation } from '#organisation';
+import type { Commands, OfficeEvent, Organisation } from '#organisation';
 import type { Reaction } from '#projection';
 import { AddPlannedTask, addedTaskId } from './plan/add-task.js';
-import { plan, planSubject } from './plan/plan.js';
+import { plan, planSubject, type PlanEvent } from './plan/plan.js';
 import { ReceivePlan, TransferPlan, carriedPlan } from './plan/transfer-plan.js';
 import type { PlanningQueries } from './planning.queries.js';
 import type { Planning } from './planning.service.js';
 import { AmendTask, AssignTask } from './task/assign.js';
+import { task } from './task/task.js';
+import type { TaskEvent } from './task/task.events.js';
 import { FollowPart, SucceedLead } from './task/steering.js';
 import { RecomputeDeadlines, TakeStep } from './task/deadline.js';
 import { ReceiveTask, TransferTask, carriedOf } from './task/transfer.js';
@@ -31,6 +33,13 @@ export function assignOnApproval(planning: Planning, commands: Commands): Reacti
   };
 }
 
+const isOffices = isEvent<OfficeEvent>();
+/** What a dialogue says of a commitment, as far as it becomes a task. */
+const isCommitment = isEvent<{
+  type: 'CommitmentMade';
+  data: Record<'text' | 'leadUnitId' | 'dueDay' | 'document' | 'area', string>;
+}>();
+
 /** What leaders promised in a dialogue becomes a task of the plan of that year (cam kết đối thoại). */
 export function assignCommitments(commands: Commands): Reaction {
   return {
@@ -38,7 +47,8 @@ export function assignCommitments(commands: Commands): Reaction {
     types: ['CommitmentMade'],
     async react(events) {
       for (const event of events) {
-        const { text, leadUnitId, dueDay, document, area } = event.data as Record<string, string>;
+        if (!isCommitment('CommitmentMade', event)) continue;
+        const { text, leadUnitId, dueDay, document, area } = event.data;
         const command = Object.assign(new AddPlannedTask(), {
           title: text,
           deliverables: text,
@@ -48,7 +58,7 @@ export function assignCommitments(commands: Commands): Reaction {
           documentNumber: document,
           documentDate: dayOf(event.recordedAt),
         });
-        const planId = planSubject(event.office, Number(dueDay?.slice(0, 4)));
+        const planId = planSubject(event.office, Number(dueDay.slice(0, 4)));
         const envelope = causedBy(event, 'planning', 'R10', 'commitment');
         await commands
           .send(AddPlannedTask, envelope, planId, command, addedTaskId(event.office, command))
@@ -67,15 +77,19 @@ export function handOverOnUnitEnd(commands: Commands, queries: PlanningQueries):
     types: ['UnitEnded', 'UnitSplit'],
     async react(events) {
       for (const event of events) {
-        if (event.type === 'UnitSplit') await followSplit(commands, event);
-        else await followEnd(commands, queries, event);
+        if (isOffices('UnitSplit', event)) await followSplit(commands, event);
+        if (isOffices('UnitEnded', event)) await followEnd(commands, queries, event);
       }
     },
   };
 }
 
-async function followEnd(commands: Commands, queries: PlanningQueries, event: StoredEvent): Promise<void> {
-  const { unitId, document } = event.data as { unitId: string; document: string };
+async function followEnd(
+  commands: Commands,
+  queries: PlanningQueries,
+  event: EventOf<OfficeEvent, 'UnitEnded'>,
+): Promise<void> {
+  const { unitId, document } = event.data;
   for (const taskId of await queries.runningTasksOf(event.office, unitId))
     await commands.send(SucceedLead, causedBy(event, 'planning', 'R28', taskId), taskId, {
       unitId,
@@ -83,13 +97,8 @@ async function followEnd(commands: Commands, queries: PlanningQueries, event: St
     });
 }
 
-async function followSplit(commands: Commands, event: StoredEvent): Promise<void> {
-  const { unitId, part, subjects, document } = event.data as {
-    unitId: string;
-    part: { unitId: string };
-    subjects: string[];
-    document: string;
-  };
+async function followSplit(commands: Commands, event: EventOf<OfficeEvent, 'UnitSplit'>): Promise<void> {
+  const { unitId, part, subjects, document } = event.data;
   for (const taskId of subjects)
     await commands.send(FollowPart, causedBy(event, 'planning', 'R28', taskId), taskId, {
       unitId,
@@ -114,8 +123,10 @@ export function handOverOnOfficeEnd(
     async react(events) {
       for (const event of events) {
         if (event.type === 'OfficeEnded') await transferAll(commands, queries, event);
-        if (event.type === 'PlanTransferred') await planArrives(planning, commands, organisation, event);
-        if (event.type === 'TaskTransferred') await taskArrives(planning, commands, organisation, event);
+        if (isOf(plan, event) && event.type === 'PlanTransferred')
+          await planArrives(planning, commands, organisation, event);
+        if (isOf(task, event) && event.type === 'TaskTransferred')
+          await taskArrives(planning, commands, organisation, event);
       }
     },
   };
@@ -136,9 +147,9 @@ async function planArrives(
   planning: Planning,
   commands: Commands,
   organisation: Organisation,
-  event: StoredEvent,
+  event: EventOf<PlanEvent, 'PlanTransferred'>,
 ): Promise<void> {
-  const { toOffice, document } = event.data as { toOffice: string; document: string };
+  const { toOffice, document } = event.data;
   const { state } = await planning.loadPlan(event.office, event.subject);
   const carried = carriedPlan(state, await organisation.current(event.office));
   if (!carried) return;
@@ -156,9 +167,9 @@ async function taskArrives(
   planning: Planning,
   commands: Commands,
   organisation: Organisation,
-  event: StoredEvent,
+  event: EventOf<TaskEvent, 'TaskTransferred'>,
 ): Promise<void> {
-  const { toOffice, document } = event.data as { toOffice: string; document: string };
+  const { toOffice, document } = event.data;
   const carried = carriedOf(
     await planning.loadTask(event.office, event.subject),
     await organisation.current(event.office),

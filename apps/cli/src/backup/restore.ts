@@ -196,7 +196,7 @@ async function growTree(
     const events = rows.map((row) => reader.toEvent(row));
     const end = events.at(-1);
     if (!end) break;
-    ({ size: grown, root } = await extendTree(client as unknown as pg.PoolClient, office, grown, { events }));
+    ({ size: grown, root } = await extendTree(client, office, grown, { events }));
     last = { position: end.position, transactionId: end.transactionId };
   }
   if (grown !== size || !root.equals(signed.root))

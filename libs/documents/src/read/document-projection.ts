@@ -1,7 +1,8 @@
+import { isOf } from '#event-store';
 import { beingMended, notFound, sqlFile } from '#kernel';
 import type { Lacking, Projection } from '#projection';
 import type { Pool } from 'pg';
-import type { Numbered } from '../document/document.js';
+import { documentBook, type Numbered } from '../document/document.js';
 
 /** Documents by what they are about. */
 export const documentProjection: Projection = {
@@ -9,14 +10,12 @@ export const documentProjection: Projection = {
   version: 1,
   types: ['DocumentNumbered'],
   // One that can't be shown holds up no other of the same book.
-  subjectOf: ({ data }) => (data as unknown as Numbered).documentId,
+  subjectOf: (event) => (isOf(documentBook, event) ? event.data.documentId : event.subject),
   ddl: sqlFile('./document.sql', import.meta.url),
   async apply(db, events) {
-    const rows = events.map(({ office, recordedAt, data }) => ({
-      office,
-      at: recordedAt,
-      ...(data as unknown as Numbered),
-    }));
+    const rows = events.flatMap((event) =>
+      isOf(documentBook, event) ? [{ office: event.office, at: event.recordedAt, ...event.data }] : [],
+    );
     await db.query(
       `insert into document
        select office, "documentId", kind, year, number, about, "aboutVersion", coalesce(details, '{}'), at

@@ -1,10 +1,10 @@
 import type { DueInstant } from '#deadline';
-import type { StoredEvent } from '#event-store';
+import { madeOf, type ByType, type StoredEvent } from '#event-store';
 import { formatDay, formatInstant, isDay } from '#kernel';
 import type { Announcement, Announcer } from '#notification';
 import { actingIn, type Office, type Organisation } from '#organisation';
 import type { Dossier } from '../dossier/dossier.js';
-import type { DossierEvent, Of } from '../dossier/dossier.events.js';
+import type { DossierEvent } from '../dossier/dossier.events.js';
 import type { Dossiers } from '../dossiers.service.js';
 import { dossierTemplates } from './templates.js';
 
@@ -38,7 +38,7 @@ const byDue = (
 /** Until when a supplement is answered, where no calendar tells the day yet. */
 const WITHIN = '30 ngày · 30 days';
 
-const TOLD: { [T in DossierEvent['type']]?: (data: Of<T>, state: Dossier, office: Office) => Told[] } = {
+const TOLD: ByType<DossierEvent, [state: Dossier, office: Office], Told[]> = {
   DossierSubmitted: (_, __, office) =>
     [...office.posts.values()]
       .filter(({ kind }) => kind === 'desk-officer')
@@ -102,13 +102,11 @@ export function dossierAnnouncer(dossiers: Dossiers, organisation: Organisation)
 
 /** Pure: the event, the dossier and the organisation give who is told what. */
 export function announcementsOf(event: StoredEvent, state: Dossier, office: Office): Announcement[] {
-  const tell = TOLD[event.type as DossierEvent['type']] as
-    ((data: unknown, state: Dossier, office: Office) => Told[]) | undefined;
   const known = {
     code: state.work?.code ?? event.subject,
     procedure: state.work?.procedure.name ?? state.procedureCode,
   };
-  return (tell?.(event.data, state, office) ?? []).flatMap(({ template, to, params }) => {
+  return (madeOf(TOLD, event, state, office) ?? []).flatMap(({ template, to, params }) => {
     const recipient = recipientOf(to, state, office);
     return recipient ? [{ template, to: recipient, params: { ...known, ...params }, cause: event }] : [];
   });

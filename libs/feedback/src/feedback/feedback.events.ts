@@ -61,8 +61,6 @@ export type FeedbackEvent =
       data: WithAgenda<{ level: number; toPostId: string; skipped: string[]; due: string }>;
     };
 
-export type Of<T extends FeedbackEvent['type']> = Extract<FeedbackEvent, { type: T }>['data'];
-
 /** The types whose data carry an agenda. */
 export const feedbackAgendaTypes: readonly FeedbackEvent['type'][] = [
   'FeedbackReceived',

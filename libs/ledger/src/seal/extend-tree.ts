@@ -1,5 +1,5 @@
 import type { LogSlice } from '#event-store';
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import { grow } from '../tree/growth.js';
 import { leafHash, type Hash } from '../tree/hash.js';
 import { TILE_WIDTH, TiledTree } from '../tree/proof.js';
@@ -8,7 +8,7 @@ import { rightEdge, writeTiles } from './ledger-store.js';
 
 /** Puts events behind a tree of `size`, in the caller's transaction; answers the new size and root. */
 export async function extendTree(
-  db: PoolClient,
+  db: ClientBase,
   office: string,
   size: number,
   { events }: Pick<LogSlice, 'events'>,

@@ -1,5 +1,5 @@
 import type { LogPosition } from '#event-store';
-import type { Pool, PoolClient } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { GrownTile, RightEdge } from '../tree/growth.js';
 import { TILE_WIDTH } from '../tree/proof.js';
 
@@ -49,7 +49,7 @@ export async function startHead(pool: Pool, office: string, key: string): Promis
 }
 
 /** The head, held for this transaction; undefined while another sealer holds it, unless that one is waited for. */
-export async function lockHead(db: PoolClient, office: string, wait = false): Promise<Head | undefined> {
+export async function lockHead(db: ClientBase, office: string, wait = false): Promise<Head | undefined> {
   const { rows } = await db.query<HeadRow>(
     `select * from ledger.head where office = $1 for update ${wait ? '' : 'skip locked'}`,
     [office],
@@ -57,7 +57,7 @@ export async function lockHead(db: PoolClient, office: string, wait = false): Pr
   return rows[0] && toHead(rows[0]);
 }
 
-export async function findHead(db: Pool | PoolClient, office: string): Promise<Head | undefined> {
+export async function findHead(db: Pool | ClientBase, office: string): Promise<Head | undefined> {
   const { rows } = await db.query<HeadRow>('select * from ledger.head where office = $1', [office]);
   return rows[0] && toHead(rows[0]);
 }
@@ -103,7 +103,7 @@ export async function newestHeads(db: Pick<Pool, 'query'>, limit: number): Promi
 }
 
 /** The partial tiles of a tree of `size`. */
-export async function rightEdge(db: PoolClient, office: string, size: number): Promise<RightEdge> {
+export async function rightEdge(db: ClientBase, office: string, size: number): Promise<RightEdge> {
   const levels: { level: number; number: number }[] = [];
   for (let level = 0, n = size; n > 0; level += 1, n = Math.floor(n / TILE_WIDTH))
     levels.push({ level, number: Math.floor(n / TILE_WIDTH) });
@@ -116,7 +116,7 @@ export async function rightEdge(db: PoolClient, office: string, size: number): P
 }
 
 export async function readTile(
-  db: Pool | PoolClient,
+  db: Pool | ClientBase,
   office: string,
   level: number,
   number: number,
@@ -130,7 +130,7 @@ export async function readTile(
 }
 
 export async function writeTiles(
-  db: PoolClient,
+  db: ClientBase,
   office: string,
   tiles: GrownTile[],
   bundles: { n: number; t: string; p: number }[],

@@ -1,9 +1,9 @@
-import type { StoredEvent } from '#event-store';
+import { madeOf, type ByType, type StoredEvent } from '#event-store';
 import { formatDay, formatInstant, type Bilingual } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
 import { actingIn, type Office, type Organisation } from '#organisation';
 import type { Planning } from '../planning.service.js';
-import type { Of, TaskEvent } from '../task/task.events.js';
+import type { TaskEvent } from '../task/task.events.js';
 import type { Task } from '../task/task.js';
 
 const template = (title: Bilingual, text: Bilingual): Template => ({
@@ -60,7 +60,7 @@ interface Told {
 
 const when = (instant: string): string => formatInstant(new Date(instant));
 
-const TOLD: { [T in TaskEvent['type']]?: (data: Of<T>, lead: string | undefined) => Told } = {
+const TOLD: ByType<TaskEvent, [lead: string | undefined], Told> = {
   TaskAssigned: ({ lead }) => ({ template: 'task_assigned', postId: lead.postId }),
   TaskHandedOver: ({ lead, reason }) => ({
     template: 'task_handed_over',
@@ -120,8 +120,7 @@ export function planningAnnouncer(planning: Planning, organisation: Organisation
 }
 
 function announcementOf(event: StoredEvent, { facts, lead }: Task, office: Office): Announcement | undefined {
-  const tell = TOLD[event.type as TaskEvent['type']] as ((data: unknown, lead?: string) => Told) | undefined;
-  const told = tell?.(event.data, lead?.postId);
+  const told = madeOf(TOLD, event, lead?.postId);
   const personId = told?.postId === undefined ? undefined : actingIn(office, told.postId);
   if (!told || personId === undefined) return undefined;
   const known = { number: facts?.number ?? '', title: facts?.title ?? '' };

@@ -134,8 +134,6 @@ export type TaskEvent =
       data: WithAgenda<DueInstant & { occurrenceId: string; year: number; source: string }>;
     };
 
-export type Of<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>['data'];
-
 /** The types whose data carry an agenda. */
 export const agendaTypes: readonly TaskEvent['type'][] = [
   'TaskAssigned',
