@@ -141,6 +141,9 @@ async function benchProof(url: string, leaves: number) {
 async function benchLatency(databaseUrl: string) {
   const runtime = await openRuntime({ databaseUrl, seedsDir });
   await ledgerKey(readSettings(), DEMO_OFFICE);
+  await withClient(databaseUrl, (client) =>
+    client.query('insert into followed_office values ($1)', [DEMO_OFFICE]),
+  );
   const worker = forkWorker(databaseUrl);
   await once(worker, 'message');
   const store = new EventStore(runtime.pool);

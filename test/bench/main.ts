@@ -12,12 +12,14 @@ import { benchTrail } from './trail.js';
 
 // `npm run bench`: every figure measured here and now, ratios against baselines of the same run.
 // `npm run bench -- --peak 300`: the country's peak alone, for so many seconds.
+// `npm run bench -- ledger`: sealing, the tree's share of the log, proofs and verification, alone.
 // `npm run bench -- idle 3321`: what so many offices cost in which nothing happens, alone.
 // Emmett’s own pool may lose an idle connection when its measurement’s server stops.
 process.on('uncaughtException', (error) => {
   if (sqlState(error) !== '57P01') throw error;
 });
 const TRAIL = 10_000_000;
+const [SEALED, LEAVES] = [1_000_000, 10_000_000];
 const json = process.argv.includes('--json');
 const note = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -35,6 +37,11 @@ if (process.argv[2] === 'idle') {
   process.stdout.write(`${JSON.stringify({ idle: await benchIdle(Number(process.argv[3]) || 3_321) })}\n`);
   process.exit(0);
 }
+if (process.argv[2] === 'ledger') {
+  const [events, leaves] = [Number(process.argv[3]) || SEALED, Number(process.argv[4]) || LEAVES];
+  process.stdout.write(`${JSON.stringify({ ledger: await benchLedger(events, leaves) })}\n`);
+  process.exit(0);
+}
 note('append …');
 const append = await benchAppend();
 note('service: start, commands, lag …');
@@ -50,7 +57,7 @@ const deadlines = await benchDeadlines(1_000_000, 5_000);
 note('1,000,000 dossiers …');
 const dossiers = { ...desk, ...(await benchDossierLists(1_000_000)) };
 note('ledger: 1,000,000 events, 10,000,000 leaves …');
-const ledger = await benchLedger(1_000_000, 10_000_000);
+const ledger = await benchLedger(SEALED, LEAVES);
 note('trail: 10,000,000 events …');
 const trail = await benchTrail(TRAIL);
 note('3,321 offices, idle …');

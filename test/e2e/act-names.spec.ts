@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { derivedId } from '../../libs/kernel/src/index.js';
+import { demoForm, foundOffice } from '../../apps/runtime/src/index.js';
 import type { Page, Problem, TaskItem, Written } from '../support/answers.js';
 import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 
@@ -13,8 +14,13 @@ afterAll(() => office.close());
 
 const under = (key: string) => ({ 'idempotency-key': key });
 const reused = { status: 422, body: { code: 'idempotency_key_reused', rule: 'R35' } };
+/** All that was done; readings are sealed whenever their minute is over. */
 const events = async (): Promise<number> =>
-  (await office.database.owner().query<{ n: number }>('select count(*)::int as n from event')).rows[0]!.n;
+  (
+    await office.database
+      .owner()
+      .query<{ n: number }>(`select count(*)::int as n from event where type <> 'ReadingsSealed'`)
+  ).rows[0]!.n;
 
 interface Sent extends Problem {
   lookup: { code: string; secret: string };
@@ -136,6 +142,26 @@ describe('a key is a name in its own client’s namespace', () => {
     expect((await report(culture, key)).status).toBe(201);
     expect(await events()).toBe(before + 1);
     expect((await report(culture, 'khong-phai-uuid')).body.code).toBe('invalid_input');
+  });
+
+  it('one used in another office is a name of its own there: no repetition, no secret, and nothing kept from anybody', async () => {
+    const neighbour = { ...demoForm, office: 'xa-ben', name: 'Xã bên' };
+    await foundOffice(office.runtime, neighbour);
+    const key = randomUUID();
+    const words = 'Đường thôn 3 ngập sau mưa.';
+    const first = await send(key, words);
+    const there = (text: string) =>
+      stranger.post<Sent>(`/public/${neighbour.office}/feedback`, { text }, under(key));
+    const second = await there(words);
+    expect([second.status, second.body.lookup.code === first.body.lookup.code]).toEqual([201, false]);
+    expect(second.body.lookup.secret).not.toBe(first.body.lookup.secret);
+    expect(await there('Lời khác dưới cùng một khóa.')).toMatchObject(reused);
+    const elsewhere = await stranger.post<Problem>(
+      `/public/${neighbour.office}/feedback/lookup`,
+      first.body.lookup,
+    );
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([404, 'unknown_feedback']);
+    expect((await send(key, words)).body.lookup).toEqual(first.body.lookup);
   });
 
   it('it is published nowhere, and kept nowhere', async () => {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { checkVault, unitId } from '../../apps/runtime/src/index.js';
 import type { Entry, Page, Problem, Written } from '../support/answers.js';
+import { LAND, openDesk } from '../support/desk.js';
 import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 
 const OFFICE = 'thieu-van';
@@ -25,6 +27,27 @@ const found = async (personId: string) => {
   const { findings } = await checkVault({ ...runtime, vault }, OFFICE);
   return findings.filter(({ stream }) => stream === personId);
 };
+interface Proof {
+  index: number;
+  size: number;
+  leafData: string;
+  path: string[];
+  checkpoint: string;
+  entry: { commitment: string };
+}
+const sha256 = (...parts: Buffer[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
+/** RFC 9162, 2.1.3.2: the root that an entry and its path lead to, in base64; by none of the product's code. */
+function rootOf({ index, size, leafData, path }: Proof): string {
+  let [fn, sn] = [index, size - 1];
+  let root = sha256(Buffer.of(0), Buffer.from(leafData, 'base64'));
+  for (const sibling of path.map((hash) => Buffer.from(hash, 'base64'))) {
+    const right = fn % 2 === 1 || fn === sn;
+    root = right ? sha256(Buffer.of(1), sibling, root) : sha256(Buffer.of(1), root, sibling);
+    if (right) while (fn % 2 === 0 && fn !== 0) [fn, sn] = [fn / 2, Math.floor(sn / 2)];
+    [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
+  }
+  return root.toString('base64');
+}
 const page = (subject: string) => anyone.get<string>(`/ledger/${OFFICE}/subjects/${subject}`);
 
 describe('former versions', () => {
@@ -134,5 +157,32 @@ describe('an erasure', () => {
     await owner.query('drop trigger no_erasures on vault.person');
     expect((await erase()).status).toBe(201);
     expect(await found(personId)).toEqual([]);
+  });
+
+  it('leaves every proof as it was: the event is under the checkpoint, and what it covered is said to be erased', async () => {
+    const at = await openDesk(office);
+    const { dossierId } = (await at.receive({ ...LAND, applicant: { name: 'Bùi Thị L', phone: '0931' } }))
+      .body;
+    await office.settled();
+    const documents = `/api/v1/dossiers/${dossierId}/documents`;
+    const { items } = (await at.desk.get<Page<{ id: string; kind: string }>>(documents)).body;
+    const receipt = items.find(({ kind }) => kind === 'receipt')?.id ?? '';
+    const { applicantId } = (await at.desk.get<{ applicantId: string }>(`/api/v1/dossiers/${dossierId}`))
+      .body;
+    const erasure = { reason: 'Yêu cầu' };
+    expect((await at.head.post(`/api/v1/persons/${applicantId}/erasure`, erasure)).status).toBe(201);
+    await office.seal();
+
+    const { rows } = await office.database
+      .owner()
+      .query<{ id: string }>('select event_id as id from event where subject = $1 and version = 1', [
+        applicantId,
+      ]);
+    const { body } = await anyone.get<Proof>(`/ledger/${OFFICE}/proofs/${rows[0]?.id}`);
+    expect(body.entry.commitment).toMatch(/^[0-9a-f]{64}$/);
+    expect(rootOf(body)).toBe(body.checkpoint.split('\n')[2]);
+    expect((await page(applicantId)).body).toContain('đã xóa theo quyền của công dân');
+    const printed = await at.desk.get<Problem>(`/api/v1/documents/${receipt}?format=docx`);
+    expect([printed.status, printed.body.code]).toEqual([410, 'person_erased']);
   });
 });
