@@ -142,6 +142,8 @@ const OPEN_TO: Record<string, readonly string[]> = {
   LinkIdentity: ADMIN,
   IssueApiToken: ADMIN,
   RevokeApiToken: ADMIN,
+  AskFactorRemoval: [...LEADERS, 'admin'],
+  AgreeToFactorRemoval: LEADERS,
 };
 
 const EVERYBODY = [...OFFICIALS, 'oversight', 'admin', 'worker', 'applicant'];

@@ -21,6 +21,8 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   AccountOpened: { personId: 'PERSON' },
   AccountEnded: { personId: 'PERSON', reason: 'Chuyển công tác' },
   IdentityLinked: { personId: 'PERSON', issuer: 'https://dinhdanh.example.vn' },
+  FactorRemovalAsked: { personId: 'PERSON', askedBy: 'PERSON', reason: 'Mất điện thoại', until: DUE },
+  SecondFactorRemoved: { personId: 'PERSON', askedBy: 'PERSON' },
   ApiTokenIssued: {
     ...{ tokenId: unknown(1), personId: 'PERSON', name: 'Cổng dịch vụ công', scopes: ['read'] },
     expiresAt: DUE,

@@ -11,6 +11,7 @@ import { LedgerController } from './ledger.controller.js';
 import { DemoController, OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { AccountController } from './account.controller.js';
+import { FactorRemovalController } from './factor-removal.controller.js';
 import { SeenSinceStart } from './seen-since-start.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -72,6 +73,7 @@ export class ApiModule {
         SessionController,
         SingleSignOnController,
         AccountController,
+        FactorRemovalController,
         AuditController,
         SubscriptionController,
         LedgerController,

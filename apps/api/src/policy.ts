@@ -38,6 +38,9 @@ const OWN: Routes = {
   'POST /api/v1/accounts': doing('OpenAccount'),
   'POST /api/v1/accounts/:id/ending': doing('EndAccount'),
   'POST /api/v1/accounts/:id/identities': doing('LinkIdentity'),
+  'GET /api/v1/accounts/:id/factor-removal': ['chairman', 'vice-chairman', 'admin'],
+  'POST /api/v1/accounts/:id/factor-removal': doing('AskFactorRemoval'),
+  'POST /api/v1/accounts/:id/factor-removal/agreement': doing('AgreeToFactorRemoval'),
   'GET /api/v1/api-tokens': ['admin'],
   'POST /api/v1/api-tokens': doing('IssueApiToken'),
   'POST /api/v1/api-tokens/:id/revocation': doing('RevokeApiToken'),
@@ -81,7 +84,7 @@ export const costOf = (route: string): number => COSTS[route] ?? 1;
 /** Whoever watches over the service asks again and again, and what is answered is cheap. */
 export const WATCHED: ReadonlySet<string> = new Set(['GET /healthz', 'GET /readyz', 'GET /metrics']);
 
-/** What a leader without a second factor, or who has a first password, may still do: get one, change it, and leave. */
+/** What a leader without a second factor, whoever lost theirs, or who has a first password, may still do: get one, change it, and leave. */
 export const ENROLMENT: ReadonlySet<string> = new Set([
   'GET /api/v1/sessions/me',
   'DELETE /api/v1/sessions',

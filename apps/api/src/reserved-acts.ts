@@ -15,6 +15,8 @@ export const RESERVED_TO_PEOPLE: ReadonlySet<string> = new Set([
   'OpenAccount',
   'EndAccount',
   'LinkIdentity',
+  'AskFactorRemoval',
+  'AgreeToFactorRemoval',
   'IssueApiToken',
   'RevokeApiToken',
   'AppointPerson',

@@ -185,13 +185,14 @@ export class SessionController {
     await this.secondFactor.confirm(office, personId, code);
     await this.accounts.sessions.endAll(office, personId);
     request.log.info({ security: 'second_factor_set', person: personId, ip: request.ip }, 'changed');
-    const session = await this.accounts.sessions.begin(office, personId, { address, secondFactor: true });
+    const proof = { address, secondFactor: true, passwordToChange: me.passwordToChange };
+    const session = await this.accounts.sessions.begin(office, personId, proof);
     return this.#answer(me, session, transport, reply);
   }
 
   #signIn(office: string, proof: SignIn, { transport }: HowToSignIn, address: string, reply: FastifyReply) {
     return inOffice(office, async () => {
-      const { personId, name, passwordToChange, ...session } = await this.accounts.signIn(
+      const { personId, name, passwordToChange, factorToEnrol, ...session } = await this.accounts.signIn(
         office,
         proof,
         address,
@@ -199,7 +200,11 @@ export class SessionController {
       );
       const person = { office, personId, username: proof.username, name };
       const answer = await this.#answer(person, session, transport, reply);
-      return passwordToChange ? { ...answer, passwordToChange } : answer;
+      return {
+        ...answer,
+        ...(passwordToChange ? { passwordToChange } : {}),
+        ...(factorToEnrol ? { factorToEnrol } : {}),
+      };
     });
   }
 

@@ -10,6 +10,7 @@ import {
   notOpenToRole,
   passwordToChange,
   secondFactorRequired,
+  secondFactorToEnrol,
   type Office,
   type SignedIn,
 } from '#organisation';
@@ -141,14 +142,15 @@ export class SessionGuard implements CanActivate {
   }
 
   #enter(
-    { personId, secondFactor, token, passwordToChange: mustChange }: SignedIn,
+    signedIn: SignedIn,
     state: Office,
     access: Exclude<Access, 'public'>,
     route: string,
     request: FastifyRequest,
   ): void {
+    const { personId, secondFactor, token } = signedIn;
     if (token) requireScope(token.scopes, access, route);
-    if (mustChange && !ENROLMENT.has(route)) throw passwordToChange();
+    requireNothingFirst(signedIn, route);
     if (this.strictLeaders && !secondFactor && !ENROLMENT.has(route) && hasRole(state, personId, ...LEADERS))
       throw secondFactorRequired();
     if (access === 'signed-in') return;
@@ -159,18 +161,22 @@ export class SessionGuard implements CanActivate {
   }
 
   /** An office above may look on, and no more. */
-  async #lookOn(
-    { office, personId, token, passwordToChange: mustChange }: SignedIn,
-    overseen: string,
-    route: string,
-  ): Promise<void> {
-    if (mustChange) throw passwordToChange();
+  async #lookOn(signedIn: SignedIn, overseen: string, route: string): Promise<void> {
+    requireNothingFirst(signedIn, route);
+    const { office, personId, token } = signedIn;
     if (token && !token.scopes.includes('read')) throw tokenScope({ needed: 'read' });
     const { organisation } = this.runtime;
     const [theirs, own] = await Promise.all([organisation.current(overseen), organisation.current(office)]);
     if (!OVERSEEN.has(route) || !mayLookOn(theirs, office, own, personId))
       throw notOpenToRole({ who: 'đơn vị này, cấp trên được theo dõi · this office, those who may look on' });
   }
+}
+
+/** Refuses what waits until a first password is changed, or a factor that was removed enrolled anew. */
+function requireNothingFirst({ passwordToChange: mustChange, factorToEnrol }: SignedIn, route: string): void {
+  if (ENROLMENT.has(route)) return;
+  if (mustChange) throw passwordToChange();
+  if (factorToEnrol) throw secondFactorToEnrol();
 }
 
 function requireScope(scopes: readonly string[], access: Exclude<Access, 'public'>, route: string): void {

@@ -51,7 +51,14 @@ export interface SignedInRequest {
   headers: Record<string, string | string[] | undefined>;
   /** How the act of this request is known, where its client gave it a key. */
   named?: ActName;
-  signedIn?: { office: string; personId: string; username: string; name: string; token?: { id: string } };
+  signedIn?: {
+    office: string;
+    personId: string;
+    username: string;
+    name: string;
+    passwordToChange?: boolean;
+    token?: { id: string };
+  };
 }
 
 export function envelopeOf(request: SignedInRequest): Envelope {

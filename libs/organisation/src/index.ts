@@ -4,7 +4,9 @@ export * from './account/account.commands.js';
 export * from './account/accounts.js';
 export * from './account/api-tokens.js';
 export * from './account/credentials.js';
+export * from './account/factor-removal.js';
 export * from './account/identities.js';
+export * from './account/lost-factors.js';
 export * from './account/passwords.js';
 export * from './account/second-factor.js';
 export * from './account/sessions.js';
@@ -35,4 +37,5 @@ export const organisationMigrations = [
     isolated('api_token', 'external_identity'),
   ),
   sqlMigration('FirstPassword', 1764000000190, sqlFile('./account/first-password.sql', import.meta.url)),
+  sqlMigration('FactorRemoval', 1764000000220, sqlFile('./account/factor-removal.sql', import.meta.url)),
 ];

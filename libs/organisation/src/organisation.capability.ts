@@ -1,7 +1,8 @@
 import { WorkCalendar } from '#calendar';
-import { made, type Capability } from '#capability';
-import { CLOCK } from '#kernel';
+import { made, service, type Capability } from '#capability';
+import { CLOCK, POOL } from '#kernel';
 import { FollowedOffices } from '#projection';
+import { LostFactors, removeAgreedFactors } from './account/lost-factors.js';
 import { Commands } from './command/index.js';
 import { askForCalendars } from './ask-for-calendars.js';
 import { calendarAnnouncer } from './office/calendar-announcer.js';
@@ -20,7 +21,8 @@ export const organisationCapability: Capability = {
   bodies: organisationBodies,
   overseen: organisationOverseen,
   controllers: [OrganisationController],
-  reactions: [made(receiveOnOfficeEnd, Organisation, Commands)],
+  services: [service(LostFactors, POOL)],
+  reactions: [made(receiveOnOfficeEnd, Organisation, Commands), made(removeAgreedFactors, LostFactors)],
   errands: [made(askForCalendars, FollowedOffices, WorkCalendar, Commands, CLOCK)],
   announcers: [made(calendarAnnouncer, Organisation)],
   sentences: organisationSentences,

@@ -2,6 +2,15 @@ import type { OfficeEvent } from './office/office.events.js';
 import { dayOf, derivedId, type Day } from '#kernel';
 import type { Type } from '@nestjs/common';
 import * as accounts from './account/account.commands.js';
+import {
+  AgreeToFactorRemoval,
+  AskFactorRemoval,
+  agreeToFactorRemoval,
+  askFactorRemoval,
+  factorRemoval,
+  type AskedRemoval,
+  type FactorRemovalEvent,
+} from './account/factor-removal.js';
 import type { ActContext } from './command/act-context.js';
 import type { Decide } from './command/guarded.js';
 import { commandsOn, type HandledCommand, type Handling } from './command/handled.js';
@@ -55,6 +64,11 @@ const onOffice = <F extends object>(
 /** What an act on the organisation brings into being. */
 export const madeBy = (commandId: string, what: 'unit' | 'post' | 'delegation'): string =>
   derivedId(commandId, what);
+
+const onSecondFactor = commandsOn<AskedRemoval | null, FactorRemovalEvent, ActContext>({
+  aggregate: factorRemoval,
+  contextOf: (act) => act,
+});
 
 const steering = right('office', 'chairman', 'admin');
 const admin = right('office', 'admin');
@@ -112,4 +126,7 @@ export const organisationCommands = [
   onOffice(accounts.LinkIdentity, admin, accounts.linkIdentity),
   onOffice(accounts.IssueApiToken, admin, accounts.issueApiToken),
   onOffice(accounts.RevokeApiToken, admin, accounts.revokeApiToken),
+
+  onSecondFactor(AskFactorRemoval, right('office', 'chairman', 'vice-chairman', 'admin'), askFactorRemoval),
+  onSecondFactor(AgreeToFactorRemoval, right('office', 'chairman', 'vice-chairman'), agreeToFactorRemoval),
 ];

@@ -58,6 +58,16 @@ export const organisationSentences: Sentences = {
     vi: 'thu hồi một mã truy cập của hệ thống khác: {reason}',
     en: 'revoked an access token: {reason}',
   },
+  FactorRemovalAsked: {
+    vi: 'đề nghị gỡ xác thực hai lớp đã mất của {personId}, chờ người thứ hai đồng ý đến {until}: {reason}',
+    en: 'asked to remove the lost second factor of {personId}, for a second person to agree by {until}: {reason}',
+    act: { vi: 'đề nghị gỡ một xác thực hai lớp đã mất', en: 'asked to remove a lost second factor' },
+  },
+  SecondFactorRemoved: {
+    vi: 'đồng ý với {askedBy} gỡ xác thực hai lớp của {personId}',
+    en: 'agreed with {askedBy} to remove the second factor of {personId}',
+    act: { vi: 'đồng ý gỡ một xác thực hai lớp đã mất', en: 'agreed to remove a lost second factor' },
+  },
   AuthorityNamed: {
     vi: 'cho {authority} theo dõi theo {document}',
     en: 'let {authority} look on, by {document}',

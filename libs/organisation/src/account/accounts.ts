@@ -22,12 +22,23 @@ export interface Proof {
   code?: string | undefined;
 }
 
+/** A session that has begun, and what its person must do before anything else. */
+interface SignedInAnew {
+  token: string;
+  expiresAt: Date;
+  personId: string;
+  name: string;
+  passwordToChange: boolean;
+  factorToEnrol: boolean;
+}
+
 interface AccountRow {
   person_id: string;
   name: string;
   password_hash: string;
   totp_since: Date | null;
   password_to_change: boolean;
+  factor_to_enrol: boolean;
 }
 
 /** In place of a hash: nobody has asked for this account's first password yet, so nobody can sign in with it. */
@@ -121,7 +132,7 @@ export class Accounts {
     { username, password, code }: Proof,
     address: string,
     secondFactor: SecondFactor,
-  ): Promise<{ token: string; expiresAt: Date; personId: string; name: string; passwordToChange: boolean }> {
+  ): Promise<SignedInAnew> {
     const account = await this.#countedFirst({ office, username, address }, async () => {
       const known = await this.#account(office, username);
       if (!(await this.#proves(known, password)) || !known) throw wrongCredentials();
@@ -135,7 +146,8 @@ export class Accounts {
     const passwordToChange = account.password_to_change;
     const proof = { address, secondFactor: account.totp_since !== null, passwordToChange };
     const session = await this.sessions.begin(office, account.person_id, proof);
-    return { ...session, personId: account.person_id, name: account.name, passwordToChange };
+    const { person_id: personId, name, factor_to_enrol: factorToEnrol } = account;
+    return { ...session, personId, name, passwordToChange, factorToEnrol };
   }
 
   /** A person sets a new password; every other session of theirs ends. Guessing at the present one is slowed down as at the door. */
@@ -219,7 +231,7 @@ export class Accounts {
 
   async #account(office: string, username: string): Promise<AccountRow | undefined> {
     const { rows } = await this.pool.query<AccountRow>(
-      `select person_id, name, password_hash, totp_since, password_to_change from account
+      `select person_id, name, password_hash, totp_since, password_to_change, factor_to_enrol from account
        where office = $1 and username = $2 and ended_at is null`,
       [office, username],
     );

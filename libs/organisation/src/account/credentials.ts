@@ -11,6 +11,8 @@ export interface SignedIn {
   secondFactor: boolean;
   /** Signed in with a password that somebody else chose: to be changed before anything else. */
   passwordToChange?: boolean;
+  /** Two others removed the second factor that this person had lost: to be enrolled anew before anything else. */
+  factorToEnrol?: boolean;
   /** For a system's token, who acts by it as one of its own: its id and the acts it may do. */
   token?: { id: string; scopes: readonly string[] };
 }

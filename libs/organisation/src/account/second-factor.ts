@@ -58,7 +58,8 @@ export class SecondFactor {
     if (secret === undefined || step === null) throw wrongCode();
     await this.vault.put(office, accountOf(office, personId), { [SECOND_FACTOR_FACT]: secret });
     await this.pool.query(
-      'update account set totp_since = now(), totp_last_step = $3 where office = $1 and person_id = $2',
+      `update account set totp_since = now(), totp_last_step = $3, factor_to_enrol = false
+       where office = $1 and person_id = $2`,
       [office, personId, step],
     );
   }

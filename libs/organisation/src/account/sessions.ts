@@ -41,14 +41,16 @@ export class Sessions {
       address,
       secondFactor,
       passwordToChange = false,
-    }: { address: string; secondFactor: boolean; passwordToChange?: boolean },
+    }: { address: string; secondFactor: boolean; passwordToChange?: boolean | undefined },
   ): Promise<{ token: string; expiresAt: Date }> {
     const token = newToken(office);
     const expiresAt = new Date(Date.now() + SESSION_MS);
     await this.pool.query(
       `with gone as (delete from session where expires_at < now())
-       insert into session (office, token_hash, person_id, expires_at, client_address, second_factor, password_to_change)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+       insert into session (office, token_hash, person_id, expires_at, client_address, second_factor,
+                            password_to_change, factor_to_enrol)
+       select $1, $2, person_id, $4, $5, $6, $7, factor_to_enrol and not $6 from account
+       where office = $1 and person_id = $3`,
       [office, hashOfToken(token), personId, expiresAt, address, secondFactor, passwordToChange],
     );
     return { token, expiresAt };
@@ -86,6 +88,7 @@ export class Sessions {
       name: string;
       second_factor: boolean;
       password_to_change: boolean;
+      factor_to_enrol: boolean;
     }>({
       name: 'authenticate',
       text: `with live as (
@@ -97,7 +100,7 @@ export class Sessions {
                update session s set last_seen_at = now() from live
                where s.office = live.office and s.token_hash = live.token_hash
                  and live.last_seen_at < now() - interval '1 minute')
-             select person_id, username, name, second_factor, password_to_change from live`,
+             select person_id, username, name, second_factor, password_to_change, factor_to_enrol from live`,
       values: [office ?? '', hashOfToken(token)],
     });
     const row = rows[0];
@@ -109,6 +112,7 @@ export class Sessions {
       name: row.name,
       secondFactor: row.second_factor,
       passwordToChange: row.password_to_change,
+      factorToEnrol: row.factor_to_enrol,
     };
   }
 
