@@ -59,7 +59,7 @@ const NOT_ERASED = {
 
 /**
  * Holds what the vault has against the commitments in the log (đối chiếu kho dữ liệu cá nhân): words, names, files. With
- * `newest`, only the last so many.
+ * `newest`, only the last so many, and of keys those that are gone.
  */
 export function checkVault(
   { pool, ledger, vault }: Parts,
@@ -86,7 +86,7 @@ export function checkVault(
         version: null,
         detail: `no event tells of act ${actId} · không có sự kiện nào`,
       });
-    verdict.findings.push(...(await keysInDoubt({ ledger, vault }, office)));
+    verdict.findings.push(...(await keysInDoubt({ ledger, vault }, office, newest !== undefined)));
     return verdict;
   });
 }
@@ -95,8 +95,9 @@ export function checkVault(
 async function keysInDoubt(
   { ledger, vault }: Pick<Parts, 'ledger' | 'vault'>,
   office: string,
+  goneOnly: boolean,
 ): Promise<VaultFinding[]> {
-  const doubts = await vault.contents.keysInDoubt(office);
+  const doubts = await vault.contents.keysInDoubt(office, { goneOnly });
   const indexOf = await indexes(
     ledger,
     office,

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { commitmentOf, fileContent, openingKey } from './commitment.js';
 import { filesGivenAway, type GivenAway } from './files/given-away.js';
+import { endedByAct, keysInDoubt, type KeyInDoubt } from './ended-keys.js';
 import { KEEPING } from './keeping.js';
 import { openBytes, sealBytes } from './master-keys.js';
 import { openingText, type CommittedAt } from './opening.js';
@@ -27,13 +28,6 @@ export interface Committed {
 
 /** What has become of something that was put into the vault; `destroyed`: its key is gone, and no act ended it. */
 export type Held = 'unchanged' | 'changed' | 'missing' | 'erased' | 'destroyed';
-
-/** A key, a person's or a file's own, of whose end the trail and the vault say different things. */
-export interface KeyInDoubt {
-  keyId: string;
-  /** The event that tells of its end; null where none does. */
-  told: { subject: string; version: number; position: string } | null;
-}
 
 /** A fact as it was before it was corrected. */
 export interface FormerFact {
@@ -145,7 +139,8 @@ export class ActContents {
         [office, acts.map(({ actId }) => actId)],
       ),
     ]);
-    const ended = await this.#endedByAct(
+    const ended = await endedByAct(
+      this.pool,
       office,
       people.filter((personId) => keys.get(personId) === null),
     );
@@ -175,28 +170,9 @@ export class ActContents {
     });
   }
 
-  /** Of keys that are gone, those that an act ended: the act and the key's destruction are one transaction. */
-  async #endedByAct(office: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
-    if (keys.length === 0) return new Set();
-    const { rows } = await this.pool.query<{ key_id: string }>(
-      'select key_id from vault.key_ended where office = $1 and key_id = any($2::uuid[])',
-      [office, keys],
-    );
-    return new Set(rows.map(({ key_id: id }) => id));
-  }
-
-  /** Keys that are gone though no act ended them, or are there though one did. */
-  async keysInDoubt(office: string): Promise<KeyInDoubt[]> {
-    const { rows } = await this.pool.query<KeyInDoubt>(
-      `select p.person_id as "keyId", case when e.key_id is not null then
-                json_build_object('subject', e.subject, 'version', e.version, 'position', e.position::text) end as told
-       from vault.person p
-       left join (select distinct on (key_id) * from vault.key_ended where office = $1 order by key_id, position) e
-         on e.key_id = p.person_id
-       where p.office = $1 and (p.wrapped_key is null) = (e.key_id is null) limit 1000`,
-      [office],
-    );
-    return rows;
+  /** Keys of whose end the trail and the vault say different things; with `goneOnly`, of those that are gone. */
+  keysInDoubt(office: string, { goneOnly = false } = {}): Promise<KeyInDoubt[]> {
+    return keysInDoubt(this.pool, office, { goneOnly });
   }
 
   /** Acts of which the vault holds facts or files and the log knows nothing. */

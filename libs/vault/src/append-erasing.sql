@@ -33,14 +33,3 @@ begin
 end $$;
 revoke all on function vault.erase_person(text, uuid, date, timestamptz) from public;
 grant execute on function vault.erase_person(text, uuid, date, timestamptz) to minh_bach_app;
-
--- By which event a key came to be destroyed: a person's as they were erased; a file's as it expired, or with whoever it was
--- attached to.
-create view vault.key_ended with (security_invoker = true) as
-  select e.office, e.subject as key_id, e.subject, e.version, e.position from public.event e
-  where e.type in ('PersonErased', 'FileExpired')
-  union all
-  select e.office, f.subject as key_id, e.subject, e.version, e.position
-  from public.event f join public.event e on e.office = f.office and e.subject = (f.data ->> 'personId')::uuid
-  where f.type = 'FileAttached' and e.type = 'PersonErased';
-grant select on vault.key_ended to minh_bach_app;

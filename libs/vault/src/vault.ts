@@ -2,6 +2,7 @@ import { formatDay, type Day, type EntrustedFor } from '#kernel';
 import { inTransaction } from '#projection';
 import type { Pool } from 'pg';
 import { ActContents } from './act-contents.js';
+import { endedByAct } from './ended-keys.js';
 import { KEEPING } from './keeping.js';
 import { openBytes, sealBytes, type MasterKeys } from './master-keys.js';
 import { PersonKeys, contextOf } from './person-keys.js';
@@ -132,13 +133,16 @@ export class Vault {
   /** What was erased by an act, by opaque ids: a key that somebody destroyed without one is not to stay so. */
   async erased(office: string): Promise<{ personId: string; at: Date }[]> {
     const { rows } = await this.pool.query<{ personId: string; at: Date }>(
-      `select person_id as "personId", erased_at as at from vault.person p
-       where office = $1 and wrapped_key is null and erased_at is not null
-         and exists (select from vault.key_ended k where k.office = $1 and k.key_id = p.person_id)
-       order by erased_at, person_id`,
+      `select person_id as "personId", erased_at as at from vault.person
+       where office = $1 and wrapped_key is null and erased_at is not null order by erased_at, person_id`,
       [office],
     );
-    return rows;
+    const ended = await endedByAct(
+      this.pool,
+      office,
+      rows.map(({ personId }) => personId),
+    );
+    return rows.filter(({ personId }) => ended.has(personId));
   }
 
   /** Seals bytes under a person's own key: they go when the person is erased. */
