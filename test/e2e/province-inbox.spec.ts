@@ -7,7 +7,7 @@ import { StandIn, eventually, type Received } from '../support/stand-in.js';
 /** Less than what the province may take. */
 const AT_ONCE_MS = 12_000;
 
-const submitted: object[] = [];
+const submitted: unknown[] = [];
 let province: StandIn;
 let office: RunningOffice;
 let at: Awaited<ReturnType<typeof openDesk>>;
@@ -28,15 +28,13 @@ function portal({ method, path }: Received) {
   const items = submitted.slice(after);
   return { body: { items, next: items.length > 0 ? String(submitted.length) : null } };
 }
-const handIn = (...ids: string[]) =>
-  submitted.push(
-    ...ids.map((id) => ({
-      id,
-      procedure: BIRTH.procedureCode,
-      components: BIRTH.components.map(({ name }) => ({ name, form: 'digitised' })),
-      applicant: { name: 'Phạm Văn Chớp', phone: '0987654321' },
-    })),
-  );
+const handedIn = (id: unknown) => ({
+  id,
+  procedure: BIRTH.procedureCode,
+  components: BIRTH.components.map(({ name }) => ({ name, form: 'digitised' })),
+  applicant: { name: 'Phạm Văn Chớp', phone: '0987654321' },
+});
+const handIn = (...ids: string[]) => submitted.push(...ids.map(handedIn));
 
 interface Ready {
   status: string;
@@ -92,4 +90,35 @@ it('what it was about to try again is tried by the next one at once', async () =
   await cutShort();
   await fetchedAnew(office, province, () => isIn(5));
   expect(await failing()).toEqual([]);
+});
+
+it('what has no id to be known by is set aside in sight, each one; all others are taken in, and it too once it has one', async () => {
+  const { length } = submitted;
+  const idless = [
+    handedIn(undefined),
+    null,
+    'rác',
+    handedIn(7),
+    handedIn(''),
+    handedIn('T\0'),
+    handedIn('😀'.repeat(201)),
+  ];
+  submitted.push(...idless.slice(0, 4), handedIn('T-6'), ...idless.slice(4), handedIn('T-7'));
+  await fetchedAnew(office, province, () => isIn(7));
+  expect(await failing()).toMatchObject([{ worker: 'province-inbox', waiting: idless.length }]);
+  submitted.splice(length, 4, handedIn('T-8'), handedIn('T-9'));
+  submitted.splice(length + 3, 3);
+  handIn('T-10', 'T-11', 'T-12', 'T-13', 'T-14');
+  await office.runtime.parked.retry('thieu-van', 'province-inbox');
+  await eventually(async () => (await isIn(14)) && (await failing()).length === 0);
+});
+
+it('what is no page of submissions is seen as failed, not taken for the end of them', async () => {
+  const [before] = [province.answer, handIn('T-15')];
+  province.answer = () => ({ body: { items: submitted.slice(-1), next: 10 } });
+  const worker = office.startWorker();
+  await eventually(async () => (await failing())[0]?.worker === 'fetch');
+  province.answer = before;
+  await eventually(async () => (await isIn(15)) && (await failing()).length === 0);
+  await worker.stop();
 });

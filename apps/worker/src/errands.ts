@@ -41,6 +41,12 @@ export class Errands {
     for (const errand of this.duties.errands ?? []) this.#setOut(errand);
   }
 
+  /** What failed under this name is due again: whoever sees to it sets out at the next look. */
+  again(worker: string): void {
+    for (const errand of this.duties.errands ?? [])
+      if (errand.name === worker || errand.parkedAs === worker) this.#setOutAt.delete(errand);
+  }
+
   async stop(): Promise<void> {
     this.#ending.abort();
     await this.duties.deliveries?.stop();

@@ -23,6 +23,8 @@ export interface Waker {
   digest?: ((office: string) => void) | undefined;
   errands(): Promise<void>;
   upgrade(): void;
+  /** Those who see to what failed under this name need not wait for their time. */
+  errandsAgain(worker: string): void;
 }
 
 /**
@@ -115,6 +117,7 @@ export class Lookout {
         if (worker === SEALING || worker.startsWith(READS)) this.wake.read(office);
         else if (worker === SWEEP) this.wake.sweep(office, 0);
         else if (worker === DIGEST || worker === SEND_DIGESTS) this.wake.digest?.(office);
+        else this.wake.errandsAgain(worker);
       }
     for (const { office } of await this.#failedSteps.next())
       await inOffice(office, () => forgetSettledSteps(this.runtime.pool, office));

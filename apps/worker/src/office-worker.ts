@@ -88,6 +88,7 @@ export class OfficeWorker {
         digest: duties.digest && ((office) => queue.wake({ kind: 'digest', name: 'trail', office })),
         errands: () => this.#errands.look(),
         upgrade: () => this.#upgrade.look(),
+        errandsAgain: (worker) => this.#errands.again(worker),
       },
       (error) => this.#complain(error),
     );

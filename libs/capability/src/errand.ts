@@ -5,6 +5,8 @@ export interface Errand {
   /** What it is about, in the list of what failed. */
   subject: string;
   everyMs: number;
+  /** Under which name its own failures of single things are parked: it sets out as soon as one of them is due again. */
+  parkedAs?: string;
   /** Where there may be something to do. */
   offices(): Promise<readonly string[]>;
   /** Ends early, with nothing failed, where the worker is asked to go. */

@@ -1,3 +1,4 @@
+import { isRecord } from '#kernel';
 import type { NewEvent, StoredEvent } from './event.js';
 
 /** Turns the data of one schema version into those of the next. */
@@ -41,6 +42,3 @@ export const within =
     const inner = data[name];
     return isRecord(inner) ? { ...data, [name]: upcast(inner) } : data;
   };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -12,6 +12,7 @@ export * from './lease.js';
 export * from './limits.js';
 export * from './office-scope.js';
 export * from './page.js';
+export * from './record.js';
 export * from './refusal.js';
 export * from './sql.js';
 export * from './time.js';

@@ -13,6 +13,8 @@ export interface Carrier {
 }
 
 const AT_ONCE = 32;
+/** A few times within the time for which a message is claimed. */
+const HOLD_EVERY_MS = 2_000;
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 6 * 3_600_000;
 /** How many delivered messages are let go of at once, and how often it is looked for them. */
@@ -47,7 +49,7 @@ export function afterFailure(
 
 /** What a gateway said, as far as the database can hold it: a try that can't be recorded would be made for ever. */
 const sentenceOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replaceAll('\0', '').slice(0, 300);
+  (error instanceof Error ? error.message : String(error)).replaceAll('\0', '').slice(0, 300).toWellFormed(); // it may have been cut within a character
 
 /**
  * Delivers what waits in the outbox. Each channel goes at its own pace, beside all other work, so that a gateway that
@@ -123,8 +125,26 @@ export class Deliveries {
           ? await this.outbox.claim(office, [channel], this.clock.now(), AT_ONCE)
           : [];
       if (!carrier || due.length === 0) return arrived;
-      const outcomes = await Promise.all(due.map((message) => this.#try(carrier, message)));
-      arrived += outcomes.filter(({ state }) => state === 'delivered').length;
+      const outcomes = await this.#holding(office, due, () =>
+        Promise.allSettled(due.map((message) => this.#try(carrier, message))),
+      );
+      for (const outcome of outcomes) {
+        if (outcome.status === 'rejected') throw outcome.reason;
+        if (outcome.value.state === 'delivered') arrived += 1;
+      }
+    }
+  }
+
+  /** However long a gateway takes, nobody else takes these up meanwhile. */
+  async #holding<T>(office: string, messages: Outgoing[], work: () => Promise<T>): Promise<T> {
+    const holding = setInterval(
+      () => void this.outbox.hold(office, messages).catch(() => undefined), // lost: delivered twice at worst
+      HOLD_EVERY_MS,
+    );
+    try {
+      return await work();
+    } finally {
+      clearInterval(holding);
     }
   }
 

@@ -1,6 +1,7 @@
 import { eventStoreMigrations } from '#event-store';
 import { newId } from '#kernel';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { eventually } from '../../../test/support/stand-in.js';
 import {
   Deliveries,
   Outbox,
@@ -118,6 +119,34 @@ describe('a message', () => {
     await put(one);
     await new Deliveries(outbox, { sms: refusing(new Undeliverable('code \0')) }, clock).deliver(OFFICE);
     expect(await stateOf(one)).toMatchObject({ state: 'failed', attempts: [{ error: 'code ' }] });
+    const cut = `${'x'.repeat(299)}😀`;
+    const other = message('sms');
+    await put(other);
+    await new Deliveries(outbox, { sms: refusing(new Undeliverable(cut)) }, clock).deliver(OFFICE);
+    expect(await stateOf(other)).toMatchObject({
+      state: 'failed',
+      attempts: [{ error: `${'x'.repeat(299)}\ufffd` }],
+    });
+  });
+
+  it('whose gateway takes long stays with whoever is at it', async () => {
+    const one = message('sms');
+    await put(one);
+    const answers: (() => void)[] = [];
+    const carry = () => new Promise<void>((resolve) => answers.push(resolve));
+    const slow = new Deliveries(outbox, { sms: { carry } }, clock);
+    const first = slow.deliver(OFFICE);
+    const owner = database.owner();
+    const claimed = async (until: string) =>
+      (await owner.query(`select from outbox where claimed_until > clock_timestamp() + interval '${until}'`))
+        .rowCount === 1;
+    await eventually(() => claimed('1 second'));
+    await owner.query(`update outbox set claimed_until = clock_timestamp() + interval '4 seconds'`);
+    await eventually(() => claimed('5 seconds'));
+    const told: string[] = [];
+    await new Deliveries(outbox, { sms: carrying(({ id }) => told.push(id)) }, clock).deliver(OFFICE);
+    answers.forEach((answer) => answer());
+    expect([await first, told]).toEqual([1, []]);
   });
 
   it('has its next channel only once it can’t go over the one it is on', () => {

@@ -81,8 +81,8 @@ export const NEWS_MS = 7 * 86_400_000;
 export const TRIES = 16;
 const STUCK_MS = 5 * 60_000;
 
-/** Longer than any gateway is waited for. */
-const CLAIM = "interval '60 seconds'";
+/** Whoever delivers a message says again and again that it is at it; a dead worker's messages are taken over in seconds. */
+const CLAIM_ENDS = "clock_timestamp() + interval '8 seconds'";
 const SEEN =
   'seq::int, id, channel, recipient, body, cause, state, created_at, next_at, delivered_at, read_at, attempts';
 
@@ -134,13 +134,22 @@ export class Outbox {
                    select from outbox e where e.office = o.office and e.channel = o.channel
                      and e.ordered_by = o.ordered_by and e.state = 'waiting' and e.seq < o.seq))
                order by next_at, seq limit $4 for update skip locked)
-             update outbox o set claimed_until = clock_timestamp() + ${CLAIM}
+             update outbox o set claimed_until = ${CLAIM_ENDS}
              from due where o.office = $1 and o.id = due.id
              returning o.office, o.id, o.seq::int, o.channel, o.fallbacks, o.recipient, o.body, o.cause,
                        jsonb_array_length(o.attempts) as tries, o.created_at as "createdAt"`,
       values: [office, channels, now, limit],
     });
     return rows;
+  }
+
+  /** Keeps messages that are still being delivered. */
+  async hold(office: string, messages: Outgoing[]): Promise<void> {
+    await this.pool.query(
+      `update outbox set claimed_until = ${CLAIM_ENDS}
+       where office = $1 and id = any($2::uuid[]) and state = 'waiting' and claimed_until is not null`,
+      [office, messages.map(({ id }) => id)],
+    );
   }
 
   /** Records what came of a try, and lets the message go. */

@@ -1,6 +1,6 @@
 import { PayFee, type DossierQueries } from '#dossiers';
 import type { Appended } from '#event-store';
-import { derivedId, invalidInput, refusal } from '#kernel';
+import { derivedId, invalidInput, isRecord, refusal } from '#kernel';
 import type { Commands } from '#organisation';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
@@ -74,11 +74,9 @@ export class Payments {
   #verified(headers: Record<string, string>, body: Buffer): { type: unknown; data: Record<string, unknown> } {
     if (this.secret === null) throw webhookForged();
     try {
-      const read = new Webhook(this.secret).verify(body, headers) as { type?: unknown; data?: unknown };
-      return {
-        type: read.type,
-        data: typeof read.data === 'object' && read.data !== null ? { ...read.data } : {},
-      };
+      const read: unknown = new Webhook(this.secret).verify(body, headers);
+      const { type, data } = isRecord(read) ? read : {};
+      return { type, data: isRecord(data) ? { ...data } : {} };
     } catch (error) {
       if (error instanceof WebhookVerificationError || error instanceof SyntaxError) throw webhookForged();
       throw error;

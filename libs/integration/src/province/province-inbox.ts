@@ -1,14 +1,14 @@
 import type { Errand } from '#capability';
-import { Refusal, derivedId, type Clock, type Envelope } from '#kernel';
+import { Refusal, derivedId, isRecord, type Clock, type Envelope } from '#kernel';
 import { APPLICANT, oneStopUnit, type Commands, type Organisation } from '#organisation';
 import type { Outbox } from '#outbox';
-import type { Parked } from '#parked';
-import type { FollowedOffices } from '#projection';
+import type { Parked, ParkedWork } from '#parked';
+import { inTransaction, type FollowedOffices } from '#projection';
 import { PersonFacts, factsOf, type Files, type Persons } from '#persons';
 import { SubmitDossier, SubmitOnline, dossierOf, fileIdsOf, type Dossiers } from '#dossiers';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Province } from './province.js';
 
 const WAIT_MS = 15_000;
@@ -16,6 +16,9 @@ const AT_ONCE = 50;
 
 /** Under which name submissions that could not be taken in for now are parked. */
 const INBOX = 'province-inbox';
+const WHAT = 'submitted dossier';
+/** An id that a log, a message and a list can hold. */
+const USABLE_ID = /^[^\p{C}]{1,200}$/u;
 
 interface Counts {
   taken: number;
@@ -25,15 +28,22 @@ interface Counts {
 
 interface Submitted {
   id: string;
-  procedure: string;
+  procedure: unknown;
   components: unknown;
   applicant: unknown;
 }
+/** What a page holds at one place: a submission, or what can't be known again by any id of its own. */
+interface Offered {
+  /** Its id at the portal, or else its place. */
+  subject: string;
+  submitted: Submitted | null;
+}
 interface PageOfSubmitted {
-  items: Submitted[];
+  offered: Offered[];
   next: string | null;
 }
 
+type Queryable = Pick<Pool | PoolClient, 'query'>;
 type InboxNeeds = ConstructorParameters<typeof ProvinceInbox> extends [Province, ...infer R] ? R : never;
 
 /** What was handed in at the province's portal, once a minute; null where there is none. */
@@ -49,6 +59,7 @@ export const fetchFromProvince = (
     name: 'fetch',
     subject: 'province',
     everyMs: 60_000,
+    parkedAs: INBOX,
     offices: async () => ((await offices.has(home)) ? [home] : []),
     run: (office, ending) => inbox.pull(office, ending),
   };
@@ -84,53 +95,75 @@ export class ProvinceInbox {
     return counts;
   }
 
-  /** One after the other, so that whoever ends holds none of them back. */
+  /** One after the other: none is held back by another, nor by whoever was at it and died. */
   async #pullAgain(office: string, counts: Counts, ending: AbortSignal): Promise<void> {
     for (let left = AT_ONCE; left > 0; left -= 1) {
       ending.throwIfAborted();
-      const [due] = await this.parked.takeDue(office, INBOX, 1);
-      if (!due) return;
-      await this.#again(office, due.subject, due.item, counts, ending).catch(async (error: unknown) => {
-        if (error === ending.reason) await this.parked.retry(office, INBOX, due.subject);
-        throw error;
+      const taken = await inTransaction(this.pool, async (db) => {
+        const [due] = await this.parked.takeDue(office, INBOX, 1, db);
+        if (due) await this.#again(office, due, counts, ending, db);
+        return due;
       });
+      if (!taken) return;
     }
   }
 
   async #pullNew(office: string, counts: Counts, ending: AbortSignal): Promise<void> {
     for (let after = await this.#cursor(office); ;) {
-      const { items, next } = await this.#fetch(after, ending);
-      for (const item of items) {
+      const { offered, next } = await this.#fetch(after, ending);
+      for (const one of offered) {
         ending.throwIfAborted();
-        await this.#consider(office, item, after, counts);
+        await this.#consider(office, one, after, counts);
       }
       if (next !== null) await this.#move(office, next);
-      if (items.length < AT_ONCE || next === null) return;
+      if (offered.length < AT_ONCE || next === null) return;
       after = next;
     }
   }
 
-  /** Takes one in or refuses it. What fails for now is parked with its page, and nobody is told of a refusal. */
-  async #consider(office: string, item: Submitted, after: string | null, counts: Counts): Promise<void> {
-    const work = { office, worker: INBOX, subject: item.id, item: after ?? '' };
+  /**
+   * Takes one in or refuses it; answers whether that is settled. What fails for now, and what has no id to be known by, is
+   * parked with its page, and nobody is told of a refusal.
+   */
+  async #consider(
+    office: string,
+    { subject, submitted }: Offered,
+    after: string | null,
+    counts: Counts,
+    db: Queryable = this.pool,
+  ): Promise<boolean> {
+    const work = { office, worker: INBOX, subject, item: after ?? '' };
     try {
-      const why = await this.#take(office, item);
-      if (why !== undefined) await this.#sayNo(office, item.id, why);
+      if (!submitted) throw new Error('it has no id that could be used');
+      const why = await this.#take(office, submitted);
+      if (why !== undefined) await this.#sayNo(office, submitted.id, why);
       counts[why === undefined ? 'taken' : 'refused'] += 1;
+      return true;
     } catch (error) {
-      await this.parked.note(work, 'submitted dossier', error);
+      await this.parked.note(work, WHAT, error, db);
       counts.failed += 1;
+      return false;
     }
   }
 
-  async #again(office: string, id: string, page: string, counts: Counts, ending: AbortSignal): Promise<void> {
+  /** What had no id is given one at the portal: then its page is gone over once more, each of it having the same ids again. */
+  async #again(
+    office: string,
+    { subject, item: page }: ParkedWork,
+    counts: Counts,
+    ending: AbortSignal,
+    db: PoolClient,
+  ): Promise<void> {
+    const work = { office, worker: INBOX, subject, item: page };
     const after = page === '' ? null : page;
-    const item = (await this.#fetch(after, ending)).items.find((one) => one.id === id);
-    const before = counts.failed;
-    if (item) await this.#consider(office, item, after, counts);
-    const work = { office, worker: INBOX, subject: id, item: page };
-    if (!item) await this.parked.note(work, 'submitted dossier', new Error('it is not offered any more'));
-    else if (counts.failed === before) await this.parked.settle(work);
+    const { offered } = await this.#fetch(after, ending);
+    const one = offered.find((at) => at.subject === subject);
+    if (one) {
+      if (await this.#consider(office, one, after, counts, db)) await this.parked.settle(work, db);
+    } else if (isPlace(subject) && offered.length > 0) {
+      for (const each of offered) await this.#consider(office, each, after, counts, db);
+      await this.parked.settle(work, db);
+    } else await this.parked.note(work, WHAT, new Error('it is not offered any more'), db);
   }
 
   /** Undefined when it was taken in; else why not. */
@@ -148,13 +181,17 @@ export class ProvinceInbox {
     const envelope: Envelope = { office, actor: APPLICANT, commandId, clientAddress: 'province' };
     const registration = { ...envelope, commandId: derivedId(commandId, 'registration') };
     try {
-      await this.dossiers.requireProcedure(office, own);
+      await this.dossiers.requireProcedure(office, body.procedureCode);
       const desk = oneStopUnit(await this.organisation.current(office));
       const facts = factsOf(Object.assign(new PersonFacts(), body.applicant));
       const applicant = await this.persons.registration(registration, personId, desk?.unitId ?? '', facts);
       const attached = { dossierId, personId };
       const attaching = await this.files.attaching(envelope, attached, fileIdsOf(body.components));
-      const submitted = { procedureCode: own, components: body.components, applicantId: personId };
+      const submitted = {
+        procedureCode: body.procedureCode,
+        components: body.components,
+        applicantId: personId,
+      };
       await this.commands.send(SubmitDossier, envelope, dossierId, submitted, undefined, [
         applicant.decision,
         ...attaching,
@@ -185,8 +222,7 @@ export class ProvinceInbox {
       redirect: 'error',
     });
     if (!response.ok) throw new Error(`the provincial system answered HTTP ${response.status}`);
-    const { items, next } = (await response.json()) as Partial<PageOfSubmitted>;
-    return { items: Array.isArray(items) ? items : [], next: typeof next === 'string' ? next : null };
+    return pageOf(await response.json());
   }
 
   async #cursor(office: string): Promise<string | null> {
@@ -205,3 +241,23 @@ export class ProvinceInbox {
     );
   }
 }
+
+/** A page as far as it can be gone by; what it holds is looked at one by one. */
+function pageOf(answer: unknown): PageOfSubmitted {
+  const { items, next = null } = isRecord(answer) ? answer : {};
+  if (!Array.isArray(items) || (next !== null && typeof next !== 'string'))
+    throw new Error('the provincial system’s answer is no page of submissions');
+  return { offered: items.map(offeredAt), next };
+}
+
+function offeredAt(item: unknown, index: number): Offered {
+  const { id, procedure, components, applicant } = isRecord(item) ? item : {};
+  const usable = typeof id === 'string' && USABLE_ID.test(id) && !isPlace(id);
+  return usable
+    ? { subject: id, submitted: { id, procedure, components, applicant } }
+    : { subject: placeAt(index), submitted: null };
+}
+
+const PLACE = 'no. ';
+const placeAt = (index: number): string => `${PLACE}${index + 1}`;
+const isPlace = (subject: string): boolean => subject.startsWith(PLACE);

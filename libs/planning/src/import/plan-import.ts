@@ -1,4 +1,4 @@
-import { LONGEST_NAME, MOST_PARTS, invalidInput, isTextOf, type Envelope } from '#kernel';
+import { LONGEST_NAME, MOST_PARTS, invalidInput, isRecord, isTextOf, type Envelope } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
 import { ImportPlan } from '../plan/plan.commands.js';
 import { planSubject, type DecidingDocument } from '../plan/plan.js';
@@ -73,9 +73,6 @@ function requireFacts(facts: PlanFacts): void {
 
 const isListOf = (list: unknown, fits: (one: unknown) => boolean): boolean =>
   Array.isArray(list) && list.length <= MOST_PARTS && list.every(fits);
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isOfPlainTexts = (value: unknown): boolean =>
   isRecord(value) &&
