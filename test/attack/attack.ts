@@ -12,6 +12,8 @@ export interface Attack {
   id: string;
   /** What would be broken if it succeeded. */
   what: string;
+  /** Takes long, restarts the product, looks into its machine or uses up what its address may try: no part of CI's. */
+  alone?: true;
   attempt(target: Target): Promise<Verdict>;
 }
 

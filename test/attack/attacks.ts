@@ -1,7 +1,31 @@
+import { administrators } from './administrators.js';
 import type { Attack } from './attack.js';
+import { bodies } from './bodies.js';
+import { connections } from './connections.js';
+import { database } from './database.js';
+import { duties } from './duties.js';
 import { files } from './files.js';
+import { guessing } from './guessing.js';
+import { headers } from './headers.js';
+import { input } from './input.js';
+import { installation } from './installation.js';
 import { namesOfActs } from './names-of-acts.js';
+import { officeHeader } from './office-header.js';
 import { publicLedger } from './public-ledger.js';
 
-/** All attacks, a file a theme; those that move the clock come last in theirs. */
-export const ATTACKS: readonly Attack[] = [...publicLedger, ...files, ...namesOfActs];
+/** All attacks, a file a theme; those that move the clock, use up limits or restart the product come last, in that order. */
+export const ATTACKS: readonly Attack[] = [
+  ...publicLedger,
+  ...files,
+  ...officeHeader,
+  ...duties,
+  ...administrators,
+  ...headers,
+  ...input,
+  ...bodies,
+  ...database,
+  ...connections,
+  ...namesOfActs,
+  ...installation,
+  ...guessing,
+];

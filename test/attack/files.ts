@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { BIRTH, COMPONENTS, handIn } from './birth-dossier.js';
 import { holdsIf, type Attack, type Verdict } from './attack.js';
 import type { Caller, Target } from './target.js';
 
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
-const RESULT = {
-  procedureCode: '1.004884',
-  channel: 'counter',
-  applicant: { name: 'Trần Thị Dân' },
-};
-const NAMES = ['Tờ khai đăng ký lại khai sinh', 'Bản sao giấy tờ có thông tin khai sinh'];
+const APPLICANT = { name: 'Trần Thị Dân' };
 /** A dossier of which each component is this file. */
 const dossierWith = (fileId: string) => ({
-  ...RESULT,
-  components: NAMES.map((name) => ({ name, form: 'digitised', fileId })),
+  ...BIRTH,
+  applicant: APPLICANT,
+  components: COMPONENTS.map((name) => ({ name, form: 'digitised', fileId })),
 });
 const typesIn = async (as: Caller, subject: string): Promise<string> =>
   JSON.stringify((await as.get(`/api/v1/audit?subject=${subject}`)).body.items);
@@ -27,9 +24,9 @@ async function takeFile(target: Target): Promise<Verdict> {
   const desk = await target.as('desk');
   const brought = await desk.post('/api/v1/dossiers', dossierWith(fileId));
   const handedIn = await target.stranger.post(`/public/${target.office}/dossiers`, {
-    procedureCode: RESULT.procedureCode,
+    procedureCode: BIRTH.procedureCode,
     components: dossierWith(fileId).components,
-    applicant: RESULT.applicant,
+    applicant: APPLICANT,
   });
   const verdict = holdsIf({
     uploaded: uploaded.status === 201,
@@ -50,11 +47,8 @@ async function takeFile(target: Target): Promise<Verdict> {
 /** M8: files are laid on people whom one has nothing to do with, or who do not exist. */
 async function layOnSomebody(target: Target): Promise<Verdict> {
   const desk = await target.as('desk');
-  const received = await desk.post('/api/v1/dossiers', {
-    ...RESULT,
-    components: NAMES.map((name) => ({ name, form: 'original' })),
-  });
-  const { body } = await desk.get(`/api/v1/dossiers/${String(received.body.dossierId)}`);
+  const { dossierId } = await handIn(desk);
+  const { body } = await desk.get(`/api/v1/dossiers/${dossierId}`);
   const culture = await target.as('culture');
   const about = (personId: string) =>
     culture.upload(`/api/v1/files?name=la.pdf&personId=${personId}`, PDF, randomUUID());

@@ -16,10 +16,8 @@ const wordsOf = async (target: Target, code: string): Promise<string> => {
   const head = await target.as('head-of-office');
   return JSON.stringify((await head.get(`/api/v1/feedback/${code}/words?${PURPOSE}`)).body);
 };
-const ownUnit = async (target: Target): Promise<string> => {
-  const { body } = await (await target.as('justice')).get('/api/v1/sessions/me');
-  return (body.posts as { unitId: string }[])[0]?.unitId ?? '';
-};
+const ownUnit = async (target: Target): Promise<string> =>
+  (await target.postOf(await target.as('justice'))).unitId;
 
 /** C1: everything that looks like a key in the public ledger, tried as one. */
 async function replayPublished(target: Target): Promise<Verdict> {

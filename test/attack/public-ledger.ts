@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { handIn } from './birth-dossier.js';
 import { holdsIf, type Attack, type Verdict } from './attack.js';
 import type { Target } from './target.js';
 
@@ -7,8 +8,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** H3: what is short is found by trying, where its hash has no salt. */
 async function guessData(target: Target): Promise<Verdict> {
   const justice = await target.as('justice');
-  const { body } = await justice.get('/api/v1/tasks?lead=me&limit=1');
-  const taskId = (body.items as { id: string }[])[0]?.id ?? '';
+  const taskId = await target.taskOf(justice);
   const text = 'Đang thực hiện';
   const said = await justice.post(`/api/v1/tasks/${taskId}/progress-reports`, { percent: 37, text });
   const entries = (await target.published()).join('\n');
@@ -44,16 +44,7 @@ async function findAddress(target: Target): Promise<Verdict> {
 /** M13: what a citizen says about a dossier is in no part of the trail. */
 async function readFreeText(target: Target): Promise<Verdict> {
   const desk = await target.as('desk');
-  const received = await desk.post('/api/v1/dossiers', {
-    procedureCode: '1.004884',
-    channel: 'counter',
-    components: ['Tờ khai đăng ký lại khai sinh', 'Bản sao giấy tờ có thông tin khai sinh'].map((name) => ({
-      name,
-      form: 'original',
-    })),
-    applicant: { name: 'Trần Thị Dân', phone: '0912345678' },
-  });
-  const dossierId = String(received.body.dossierId);
+  const { dossierId } = await handIn(desk);
   const reason = 'Con tôi ốm nặng nên tôi rút hồ sơ, số nhà 12 thôn 3.';
   const withdrawn = await desk.post(`/api/v1/dossiers/${dossierId}/withdrawal`, { reason });
   const inspector = await target.as('oversight');

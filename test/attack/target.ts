@@ -1,39 +1,106 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { caller, type Caller } from './caller.js';
+
+export type { Answer, Caller } from './caller.js';
 
 const PATIENCE_MS = 120_000;
 
-export interface Answer {
-  status: number;
-  body: Record<string, unknown>;
+/** What whoever has a login on its machine finds, and whoever runs it can do. */
+export interface Machine {
+  pid: number;
+  /** All that it wrote to its log. */
+  log(): string;
+  /** Files with the database's password that others could read while it started. */
+  readableByOthers: readonly string[];
+  /** Ends it and starts it again on the same folder, with more settings. */
+  restart(settings: Record<string, string>): Promise<void>;
 }
 
-/** Somebody at the office's doors, or nobody known. */
-export interface Caller {
-  get(path: string): Promise<Answer>;
-  /** Under a key of its own, unless one is given. */
-  post(path: string, body: unknown, key?: string): Promise<Answer>;
-  upload(path: string, bytes: string, key?: string): Promise<Answer>;
+/** An official with an account that nothing else uses. */
+export interface Official extends Caller {
+  username: string;
+  password: string;
+  personId: string;
 }
 
 /** The running product that is attacked: where it is, and what an attacker may know. Shares no code with it. */
 export class Target {
   readonly stranger: Caller = caller(this.url);
   readonly office = 'thieu-van';
+  readonly #signedIn = new Map<string, Promise<Caller>>();
 
   constructor(
     readonly url: string,
-    private readonly password: string,
+    readonly password: string,
+    readonly machine?: Machine,
   ) {}
 
   /** An account of the office, as one that an attacker has, or that of a victim. */
-  async as(username: string): Promise<Caller> {
-    const { status, body } = await this.stranger.post('/api/v1/sessions', {
-      username,
-      password: this.password,
-    });
+  as(username: string): Promise<Caller> {
+    const known = this.#signedIn.get(username) ?? this.signIn(username, this.password);
+    this.#signedIn.set(username, known);
+    return known;
+  }
+
+  async signIn(username: string, password: string): Promise<Caller> {
+    const { status, body } = await this.stranger.post('/api/v1/sessions', { username, password });
     if (status !== 201) throw new Error(`${username} can’t sign in: ${status}`);
-    return caller(this.url, String(body.token));
+    return caller(this.url, { authorization: `Bearer ${String(body.token)}` });
+  }
+
+  /** Whoever holds a token. */
+  holding(token: string): Caller {
+    return caller(this.url, { authorization: `Bearer ${token}` });
+  }
+
+  /** A stranger at that address, behind a proxy. */
+  from(address: string): Caller {
+    return caller(this.url, { 'x-forwarded-for': address });
+  }
+
+  /** Opens an account, with a password that its owner has chosen. */
+  async newcomer(): Promise<Official> {
+    const username = `nguoi-moi-${randomUUID().slice(0, 8)}`;
+    const [first, password] = ['ruộng lúa chín vàng', 'trâu cày ruộng sâu'];
+    const account = { username, name: 'Người Mới', password: first };
+    const opened = await (await this.as('admin')).post('/api/v1/accounts', account);
+    const begun = await this.signIn(username, first);
+    await begun.post('/api/v1/sessions/me/password', { current: first, next: password });
+    const official = await this.signIn(username, password);
+    return { ...official, username, password, personId: String(opened.body.personId) };
+  }
+
+  /** Refuses where it is tried from elsewhere. */
+  ownMachine(): Machine {
+    if (!this.machine) throw new Error('tried on a machine of its own alone');
+    return this.machine;
+  }
+
+  /** A task that somebody leads, once the plan is theirs. */
+  async taskOf(lead: Caller): Promise<string> {
+    const ids: string[] = [];
+    await this.until(async () => {
+      const { body } = await lead.get('/api/v1/tasks?lead=me&limit=1');
+      ids.push(...((body.items ?? []) as { id: string }[]).map(({ id }) => id));
+      return ids.length > 0;
+    }, 'a task of theirs');
+    return ids[0] ?? '';
+  }
+
+  /** The post that somebody holds. */
+  async postOf(official: Caller): Promise<{ postId: string; unitId: string }> {
+    const { body } = await official.get('/api/v1/sessions/me');
+    const [post] = body.posts as { postId: string; unitId: string }[];
+    if (!post) throw new Error('holds no post');
+    return post;
+  }
+
+  /** Memory of the process that answers, in MB, as its figures say. */
+  async memory(): Promise<number> {
+    const { body } = await this.stranger.get('/metrics');
+    const [, bytes] = /^process_resident_memory_bytes (\S+)/m.exec(String(body.text)) ?? [];
+    return Number(bytes) / 1_000_000;
   }
 
   /** All that the public ledger gives to everybody, once it holds what was answered so far. */
@@ -64,29 +131,6 @@ export class Target {
     const note = await (await fetch(`${this.url}/ledger/${this.office}/checkpoint`)).text();
     return Number(note.split('\n')[1]);
   }
-}
-
-function caller(url: string, token?: string): Caller {
-  const call = async (method: string, path: string, body?: string, more: Record<string, string> = {}) => {
-    const authorization: Record<string, string> =
-      token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const answer = await fetch(url + path, {
-      method,
-      headers: { ...authorization, ...more },
-      ...(body === undefined ? {} : { body }),
-    });
-    const text = await answer.text();
-    const isJson = (answer.headers.get('content-type') ?? '').includes('json');
-    return { status: answer.status, body: (isJson ? JSON.parse(text) : { text }) as Answer['body'] };
-  };
-  const sending = (type: string, key: string) => ({ 'content-type': type, 'idempotency-key': key });
-  return {
-    get: (path) => call('GET', path),
-    post: (path, body, key = randomUUID()) =>
-      call('POST', path, JSON.stringify(body), sending('application/json', key)),
-    upload: (path, bytes, key = randomUUID()) =>
-      call('POST', path, bytes, sending('application/octet-stream', key)),
-  };
 }
 
 /** C2SP tlog-tiles: each entry behind its length in two bytes. */

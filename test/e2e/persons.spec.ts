@@ -178,6 +178,12 @@ describe('a file', () => {
     ['a script', 'a.pdf', Buffer.from('<script>alert(1)</script>')],
     ['a program', 'a.pdf', Buffer.from('MZ\u0090\0\u0003\0\0\0')],
     ['a PDF with an archive behind it', 'a.pdf', Buffer.concat([PDF, Buffer.from('PK\u0003\u0004hidden')])],
+    [
+      'a PDF that ends as an archive too',
+      'a.pdf',
+      Buffer.concat([PDF, Buffer.from(`PK\u0005\u0006${'\0'.repeat(16)}\u0007\0\n%%EOF\n`, 'latin1')]),
+    ],
+    ['a device of its reader’s machine for a name', 'CON.pdf', PDF],
     ['a picture with a page behind it', 'a.png', Buffer.concat([PNG, Buffer.from('<html>')])],
     ['a picture cut short', 'a.png', PNG.subarray(0, 40)],
     ['nothing', 'a.pdf', Buffer.alloc(0)],

@@ -37,6 +37,8 @@ export class AccountController {
   @Post('accounts')
   @ApiOperation({ summary: 'Mở tài khoản · open an account' })
   async open(@Act() envelope: Envelope, @Body() { username, name, password }: NewAccount) {
+    // Which names are taken is told to nobody else.
+    await this.commands.requireRight(OpenAccount, envelope, officeSubject(envelope.office));
     await requireSafePassword(password, username);
     const personId = personOf(envelope.commandId);
     const { office } = envelope;

@@ -34,13 +34,17 @@ const TAKEN: Record<string, { endings: string[]; whole: (bytes: Buffer) => boole
 // eslint-disable-next-line no-control-regex
 const UNSAFE_NAME = /[\u0000-\u001f\u007f\\/:*?"<>|\u202a-\u202e\u2066-\u2069]|^\.|\.\.|[. ]$/;
 
+/** Names that are devices where the file may be opened (Windows), whatever ending they have. */
+const DEVICE_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /**
  * Looks at a file by its content: its type, that its name agrees with it, and that nothing is hidden before, behind or
  * between (polyglots). Refuses `file_refused`.
  */
 export async function requireSafeFile(name: string, bytes: Buffer): Promise<FileKind> {
   const no = (why: string) => fileRefused({ why });
-  if (name.length > 200 || UNSAFE_NAME.test(name)) throw no('tên tệp không hợp lệ · its name');
+  if (name.length > 200 || UNSAFE_NAME.test(name) || DEVICE_NAME.test(name))
+    throw no('tên tệp không hợp lệ · its name');
   if (bytes.length === 0) throw no('tệp trống · it is empty');
   const { fileTypeFromBuffer } = await import('file-type'); // a worker takes no files, and stays small
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
@@ -53,13 +57,25 @@ export async function requireSafeFile(name: string, bytes: Buffer): Promise<File
   return { type: found.mime, extension };
 }
 
+const ZIP_END = Buffer.from('PK\u0005\u0006', 'latin1');
+const ZIP_END_LENGTH = 22;
+const LONGEST_ZIP_END = ZIP_END_LENGTH + 65_535;
+
 function isWholePdf(bytes: Buffer): boolean {
   const end = bytes.lastIndexOf('%%EOF');
   return (
     bytes.subarray(0, 5).equals(Buffer.from('%PDF-')) &&
     end >= 0 &&
-    /^\s*$/.test(bytes.subarray(end + 5).toString('latin1'))
+    /^\s*$/.test(bytes.subarray(end + 5).toString('latin1')) &&
+    !endsAsZip(bytes)
   );
+}
+
+/** ZIP readers look for the end record within the longest comment from the end: where they find one, it is an archive to them. */
+function endsAsZip(bytes: Buffer): boolean {
+  const tail = bytes.subarray(-LONGEST_ZIP_END);
+  const at = tail.lastIndexOf(ZIP_END);
+  return at >= 0 && at + ZIP_END_LENGTH <= tail.length;
 }
 
 /** PNG (third edition): chunks from the signature to IEND, which is the last byte. */
@@ -98,17 +114,17 @@ function isWholeJpeg(bytes: Buffer): boolean {
 
 /** ZIP: begins with an entry, and the directory lies right before its end record, which is the last. */
 function isWholeZip(bytes: Buffer): boolean {
-  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  const end = bytes.lastIndexOf(ZIP_END);
   if (
     !bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1')) ||
     end < 0 ||
-    end + 22 > bytes.length
+    end + ZIP_END_LENGTH > bytes.length
   )
     return false;
   const comment = bytes.readUInt16LE(end + 20);
   const directory = bytes.readUInt32LE(end + 12) + bytes.readUInt32LE(end + 16);
   return (
-    end + 22 + comment === bytes.length &&
+    end + ZIP_END_LENGTH + comment === bytes.length &&
     directory === end &&
     !/vbaProject\.bin/.test(bytes.toString('latin1'))
   );

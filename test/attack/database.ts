@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+import { holdsIf, type Attack, type Verdict } from './attack.js';
+import type { Target } from './target.js';
+
+/** Processes under one, by its command line. */
+async function childrenOf(pid: number): Promise<{ pid: number; command: string }[]> {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  const pids = text.trim().split(' ').filter(Boolean).map(Number);
+  return Promise.all(
+    pids.map(async (one) => ({
+      pid: one,
+      command: await readFile(`/proc/${one}/cmdline`, 'utf8').catch(() => ''),
+    })),
+  );
+}
+
+const environmentOf = async (pid: number): Promise<string[]> =>
+  (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0');
+
+async function childWith(target: Target, name: string): Promise<number> {
+  const children = await childrenOf(target.ownMachine().pid);
+  const found = children.find(({ command }) => command.includes(name));
+  if (!found) throw new Error(`no process ${name}`);
+  return found.pid;
+}
+
+const BEYOND = {
+  'become the owner': 'set role minh_bach',
+  'become the superuser': 'set session authorization minh_bach',
+  'run a program': `copy (select 1) to program 'true'`,
+  'read the server’s environment': `select pg_read_file('/proc/self/environ')`,
+  'rewrite the log': `update event set actor = 'x'`,
+} as const;
+
+/** M10: with what the worker logs in with, a weakness anywhere in the service is one of the database, and of the machine. */
+async function becomeOwner(target: Target): Promise<Verdict> {
+  const told = await environmentOf(await childWith(target, 'worker/src/main.js'));
+  const url = told.find((one) => /^(SERVICE_)?DATABASE_URL=/.test(one))?.replace(/^\w+=/, '');
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  const claims: Record<string, boolean> = {};
+  for (const [what, sql] of Object.entries(BEYOND))
+    claims[`can’t ${what}`] = await db
+      .query(`begin; ${sql}`)
+      .then(
+        () => false,
+        () => true,
+      )
+      .finally(() => db.query('rollback'));
+  await db.end();
+  return holdsIf(claims);
+}
+
+/** M9, M10: secrets of the service lie where the database's process, or anybody of the machine, finds them. */
+async function findSecrets(target: Target): Promise<Verdict> {
+  const server = await environmentOf(await childWith(target, 'bin/postgres'));
+  return holdsIf({
+    'the database’s environment holds no secret': !server.join().includes(target.password),
+    'its password was in no file that others read': target.ownMachine().readableByOthers.length === 0,
+  });
+}
+
+export const database: readonly Attack[] = [
+  { id: 'M10', what: 'the service’s login becomes the owner', alone: true, attempt: becomeOwner },
+  { id: 'M9', what: 'secrets lie about on the machine', alone: true, attempt: findSecrets },
+];
