@@ -33,6 +33,8 @@ async function knock(
   const response = await fetch(office.url + url, {
     method,
     headers: {
+      // A stream of changes would be read without end; one behind no place is refused once it is let in.
+      'last-event-id': 'none',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
     },

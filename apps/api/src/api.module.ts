@@ -7,6 +7,8 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { houseWithDoors, type Keys, type Runtime, type SingleSignOn } from '../../runtime/src/index.js';
 import { ActNames } from './act-names.js';
 import { AuditController } from './audit.controller.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { Changes } from './changes/changes.js';
 import { LedgerController } from './ledger.controller.js';
 import { DemoController, OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -75,6 +77,7 @@ export class ApiModule {
         AccountController,
         FactorRemovalController,
         AuditController,
+        ChangesController,
         SubscriptionController,
         LedgerController,
         DemoController,
@@ -93,6 +96,7 @@ export class ApiModule {
         value(Identities, new Identities(runtime.pool)),
         value(ActNames, new ActNames(secrets, runtime.store)),
         value(ApiTokens, new ApiTokens(runtime.pool)),
+        value(Changes, new Changes(runtime.store, runtime.databaseUrl)),
         value(SeenSinceStart, new SeenSinceStart(runtime.pool)),
         { provide: APP_GUARD, useClass: guard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -46,6 +46,7 @@ const OWN: Routes = {
   'POST /api/v1/api-tokens/:id/revocation': doing('RevokeApiToken'),
   'GET /public/:office': 'public',
   'GET /api/v1/audit': 'signed-in',
+  'GET /api/v1/changes': 'signed-in',
   'GET /api/v1/audit/export.ndjson': SUPERVISORS,
   'GET /api/v1/audit/export.csv': SUPERVISORS,
   'GET /api/v1/audit/subscriptions': SUPERVISORS,

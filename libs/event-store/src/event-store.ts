@@ -1,6 +1,13 @@
 import { Gathering, inOffice } from '#kernel';
 import { Pool, type PoolClient } from 'pg';
-import type { AppendRequest, Appended, LogPosition, StoredEvent } from './event.js';
+import {
+  LOG_START,
+  type AppendRequest,
+  type Appended,
+  type Change,
+  type LogPosition,
+  type StoredEvent,
+} from './event.js';
 import { GroupCommitter, findCommand, type GroupReport } from './group-committer.js';
 import { LogAnnouncer } from './log-announcer.js';
 import { LogReader } from './log-reader.js';
@@ -125,6 +132,36 @@ export class EventStore {
 
   async readAll(office: string, after: LogPosition, limit: number): Promise<StoredEvent[]> {
     return (await inOffice(office, () => this.reader.readAll(this.pool, office, after, limit))).events;
+  }
+
+  /** What was changed behind a place of an office's log, in commit order and up to the horizon: no more than is asked for. */
+  async changes(office: string, { transactionId, position }: LogPosition, limit: number): Promise<Change[]> {
+    const { rows } = await inOffice(office, () =>
+      this.pool.query<Omit<Change, 'position'> & { position: string }>({
+        name: 'changes',
+        text: `select transaction_id as "transactionId", position, kind, subject, version from event
+               where office = $1 and (transaction_id, position) > ($2::xid8, $3::bigint)
+                 and transaction_id < (select log_horizon(pg_current_snapshot()))
+               order by transaction_id, position limit $4`,
+        values: [office, transactionId, position, limit],
+      }),
+    );
+    return rows.map((row) => ({ ...row, position: Number(row.position) }));
+  }
+
+  /** Up to where an office's log may be read. */
+  async end(office: string): Promise<LogPosition> {
+    const { rows } = await inOffice(office, () =>
+      this.pool.query<{ transactionId: string; position: string }>({
+        name: 'end_of_log',
+        text: `select transaction_id as "transactionId", position from event
+               where office = $1 and transaction_id < (select log_horizon(pg_current_snapshot()))
+               order by transaction_id desc, position desc limit 1`,
+        values: [office],
+      }),
+    );
+    const [last] = rows;
+    return last ? { ...last, position: Number(last.position) } : LOG_START;
   }
 
   /** The first answer to a command, if it is known. */

@@ -87,4 +87,11 @@ export interface LogPosition {
   position: number;
 }
 
+/** What an event changed, without what it says: which stream, how far that has come, and where in the log. */
+export interface Change extends LogPosition {
+  kind: string;
+  subject: string;
+  version: number;
+}
+
 export const LOG_START: LogPosition = { transactionId: '0', position: 0 };

@@ -116,6 +116,19 @@ export class Sessions {
     };
   }
 
+  /** Whether a token's session is open still; to ask is not to use it. */
+  async isOpen(token: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query({
+      name: 'session_open',
+      text: `select from session s
+             join account a on a.office = s.office and a.person_id = s.person_id and a.ended_at is null
+             where s.office = $1 and s.token_hash = $2 and s.expires_at > now()
+               and s.last_seen_at > now() - interval '2 hours'`,
+      values: [officeOfToken(token) ?? '', hashOfToken(token)],
+    });
+    return rowCount === 1;
+  }
+
   /** Ends the session of a token. */
   async end(office: string, token: string): Promise<void> {
     await this.pool.query('delete from session where office = $1 and token_hash = $2', [

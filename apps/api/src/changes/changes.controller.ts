@@ -1,0 +1,74 @@
+import { invalidInput, type Person, Me } from '#kernel';
+import { Accounts, ApiTokens, isApiToken } from '#organisation';
+import type { LogPosition } from '#event-store';
+import { Controller, Get, Headers, Inject, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { addressOf } from '../office-scope.js';
+import { Changes } from './changes.js';
+import { stream } from './stream.js';
+
+/** What changes, as it changes (thay đổi trực tiếp): one stream for all windows of a browser. */
+@ApiTags('changes')
+@ApiBearerAuth()
+@Controller('api/v1/changes')
+export class ChangesController implements BeforeApplicationShutdown {
+  constructor(
+    @Inject(Changes) private readonly changes: Changes,
+    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(ApiTokens) private readonly tokens: ApiTokens,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Luồng thay đổi · what changes, as server-sent events',
+    description:
+      'Mỗi sự kiện `change` nêu đối tượng, loại, phiên bản và vị trí trong nhật ký; `reload`: đọc lại cái đang xem. · ' +
+      'Each `change` names subject, kind, version and position in the log; `reload`: read anew what is shown. ' +
+      'A stream goes on behind the `Last-Event-ID` that it is asked for with.',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    schema: { type: 'string', pattern: '^\\d{1,20}-\\d{1,16}$' },
+  })
+  async follow(
+    @Me() { office, personId }: Person,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Headers('last-event-id') lastEventId?: string,
+  ) {
+    const following = await this.changes.follow(office, personId, placeOf(lastEventId));
+    const { token = '' } = addressOf(request).credential ?? {};
+    const isOpen = () =>
+      isApiToken(token)
+        ? this.tokens.authenticate(token).then(
+            () => true,
+            () => false,
+          )
+        : this.accounts.sessions.isOpen(token);
+    const body = Readable.from(stream(following, isOpen), { objectMode: false });
+    body.once('close', following.leave);
+    return reply
+      .header('content-type', 'text/event-stream; charset=utf-8')
+      .header('x-accel-buffering', 'no')
+      .send(body);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.changes.close();
+  }
+}
+
+/** The place behind which a stream goes on. */
+function placeOf(id: string | undefined): LogPosition | undefined {
+  if (id === undefined || id === '') return undefined;
+  const [, transactionId, position] = /^(\d{1,20})-(\d{1,16})$/.exec(id) ?? [];
+  if (transactionId === undefined || position === undefined || BigInt(transactionId) >= 2n ** 64n)
+    throw invalidInput({
+      errors: [{ field: 'Last-Event-ID', message: 'expected the id of an event of this stream' }],
+    });
+  return { transactionId, position: Number(position) };
+}

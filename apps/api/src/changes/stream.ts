@@ -1,0 +1,45 @@
+import type { Change, LogPosition } from '#event-store';
+import type { Follower } from './follower.js';
+
+/** So long (ms) without a word, and a word is said, so that nobody on the way takes the line for dead. */
+const BREATH_MS = 15_000;
+/** How long (ms) a browser waits before it comes again. */
+const AGAIN_MS = 2_000;
+
+interface Following {
+  follower: Pick<Follower, 'next'>;
+  reached: LogPosition;
+}
+
+/** A stream of changes as server-sent events (WHATWG HTML, 9.2), until whoever asked for it is not signed in any more. */
+export async function* stream(
+  { follower, reached }: Following,
+  isOpen: () => Promise<boolean>,
+  breathMs = BREATH_MS,
+): AsyncGenerator<string> {
+  yield `retry: ${AGAIN_MS}\n${event('open', reached)}`;
+  let lookedAt = performance.now();
+  for (;;) {
+    const told = await follower.next(breathMs);
+    if (told === 'over') return;
+    if (performance.now() - lookedAt >= breathMs) {
+      lookedAt = performance.now();
+      if (!(await isOpen())) {
+        yield 'event: signed-out\ndata: {}\n\n';
+        return;
+      }
+    }
+    if (told === 'missed') {
+      yield 'event: reload\ndata: {}\nid\n\n'; // and comes again from then on
+      return;
+    }
+    yield told.length === 0
+      ? ':\n\n'
+      : told.map((change) => event('change', change, dataOf(change))).join('');
+  }
+}
+
+const dataOf = ({ kind, subject, version, position }: Change) => ({ kind, subject, version, position });
+
+const event = (type: string, { transactionId, position }: LogPosition, data: object = {}): string =>
+  `event: ${type}\nid: ${transactionId}-${position}\ndata: ${JSON.stringify(data)}\n\n`;
