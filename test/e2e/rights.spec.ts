@@ -107,6 +107,7 @@ const OPEN_TO: Record<string, readonly string[]> = {
   TakeOverPerson: WORKER,
   CorrectPerson: [...OFFICIALS, 'applicant'],
   SharePerson: [...OFFICIALS, 'worker'],
+  EndDuty: WORKER,
   ChooseChannels: [...OFFICIALS, 'applicant'],
   KeepFile: OFFICIALS,
   UploadFile: OFFICIALS,

@@ -65,6 +65,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   PersonRegistered: { unitId: 'UNIT' },
   PersonTakenOver: { fromOffice: 'thieu-van', document: DOCUMENT, unitIds: [], facts: ['name'] },
   PersonCorrected: { facts: ['phone'] },
+  DutyEnded: { grounds: [unknown(10)], reason: 'hồ sơ 000.01.03.H56 đã xong', until: DAY },
   PersonShared: { unitId: 'UNIT', reason: 'Xử lý hồ sơ' },
   ReadingsSealed: { count: 12 },
   FileUploaded: {},

@@ -1,6 +1,6 @@
-import { derivedId, inOffice } from '#kernel';
+import { dayOf, derivedId, inOffice, type Day } from '#kernel';
 import { successorOf, type Office } from '#organisation';
-import { PersonRecords, TakeOverPerson } from '#persons';
+import { PersonRecords, TakeOverPerson, unitsOn } from '#persons';
 import type { Facts, Vault } from '#vault';
 import { openVault, type Runtime } from '../../runtime/src/index.js';
 import { withRuntime } from './with-runtime.js';
@@ -81,7 +81,7 @@ async function takeOver(
     const commandId = actOf(handOver, personId);
     const entrusted = await vault.contents.entrust(to, personId, commandId, facts);
     const envelope = { office: to, actor: 'worker:vault', commandId, rule: 'R28', entrusted };
-    const unitIds = await heirsOf(get(PersonRecords), handOver, personId);
+    const unitIds = await heirsOf(get(PersonRecords), handOver, personId, dayOf(clock.now()));
     const { commitment } = entrusted;
     const names = Object.keys(facts);
     const fields = { fromOffice: from, document, unitIds, facts: names, commitment };
@@ -94,9 +94,11 @@ async function heirsOf(
   records: PersonRecords,
   { from, ended }: HandOver,
   personId: string,
+  today: Day,
 ): Promise<string[]> {
   const heirs = ended.succession?.heirs ?? [];
   const heirOf = new Map(heirs.map(({ unitId, heirUnitId }) => [unitId, heirUnitId]));
-  const { units } = await records.of(from, personId);
-  return [...new Set([...units].flatMap((id) => heirOf.get(successorOf(ended, id)?.unitId ?? id) ?? []))];
+  const { duties } = await records.of(from, personId);
+  const units = unitsOn(duties, today);
+  return [...new Set(units.flatMap((id) => heirOf.get(successorOf(ended, id)?.unitId ?? id) ?? []))];
 }

@@ -12,7 +12,8 @@ import { dossierAnnouncer } from './announce/announce.js';
 import { DOSSIER_STEP } from './dossier/agenda.js';
 import { dossierCommands } from './dossiers.commands.js';
 import { DossiersController } from './dossiers.controller.js';
-import { dossierSteps, handOverDossiers, shareApplicants } from './dossiers.policies.js';
+import { dossierSteps, handOverDossiers } from './dossiers.policies.js';
+import { dutiesInApplicants } from './duties.policies.js';
 import { dossiersSentences, dossiersWords } from './dossiers.sentences.js';
 import { Dossiers } from './dossiers.service.js';
 import { Forms } from './forms/forms.service.js';
@@ -82,7 +83,7 @@ export const dossiersCapability: Capability = {
   upcasts: dossierUpcasts,
   reactions: [
     made(handOverDossiers, Dossiers, Commands, Organisation),
-    made(shareApplicants, Dossiers, PersonRecords, Commands, Organisation),
+    made(dutiesInApplicants, Dossiers, PersonRecords, Commands, Organisation),
     made(numberForms, Documents),
   ],
   agendaTypes: dossierAgendaTypes,

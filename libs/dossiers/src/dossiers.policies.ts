@@ -1,8 +1,8 @@
 import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
 import { causedBy, isOf, type EventOf, type StoredEvent } from '#event-store';
-import { Refusal, derivedId, inOffice } from '#kernel';
+import { derivedId, inOffice } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
-import { ArrivePerson, SharePerson, type PersonRecords } from '#persons';
+import { ArrivePerson } from '#persons';
 import type { Reaction } from '#projection';
 import { DOSSIER_STEP } from './dossier/agenda.js';
 import { RecomputeDue } from './dossier/interruptions.js';
@@ -32,46 +32,6 @@ const ruleOf = (step: string): string => {
   if (step === 'apology') return 'R17';
   return step === 'unanswered' ? 'R13' : 'R16';
 };
-
-/** Whoever a dossier is handed over to has from then on a duty in its applicant's data (R34), and it is said why. */
-export function shareApplicants(
-  dossiers: Dossiers,
-  persons: PersonRecords,
-  commands: Commands,
-  organisation: Organisation,
-): Reaction {
-  return {
-    name: 'share_applicants',
-    types: ['StepHandedOver'],
-    async react(events) {
-      for (const [office, own] of Map.groupBy(events, (event) => event.office)) {
-        const states = await dossiers.behind(office, own);
-        const { posts } = await organisation.current(office);
-        await persons.warm(
-          office,
-          [...states.values()].flatMap(({ applicantId }) => applicantId ?? []),
-        );
-        await Promise.all(
-          own.map(async (event) => {
-            const state = states.get(event.subject);
-            if (!isOf(dossier, event) || event.type !== 'StepHandedOver') return;
-            const { from, to } = event.data;
-            const unitId = posts.get(to.postId)?.unitId;
-            // Nobody gives a duty to themselves: whoever keeps a dossier for its next step has what they had.
-            if (!state?.applicantId || unitId === undefined || from.personId === to.personId) return;
-            const reason = `hồ sơ ${state.work?.code ?? event.subject}`;
-            const envelope = causedBy(event, 'dossiers', 'R34', 'duty');
-            await commands
-              .send(SharePerson, envelope, state.applicantId, { unitId, reason })
-              .catch((refused: unknown) => {
-                if (!(refused instanceof Refusal)) throw refused; // nobody is known there any more
-              });
-          }),
-        );
-      }
-    },
-  };
-}
 
 /** Computes a dossier's due instant anew after the calendar changed; `run` names the act, for the reason may be given again. */
 export const recomputeDossier = (

@@ -1,3 +1,4 @@
+export * from './duties.js';
 export * from './files/file.controller.js';
 export * from './files/file.refusals.js';
 export * from './files/files.service.js';

@@ -1,10 +1,12 @@
-import { DayField, Id, OneOf, Text, type Committed, type Language } from '#kernel';
+import { dayOf, DayField, Id, OneOf, Text, type Committed, type Language } from '#kernel';
 import { APPLICANT, guarded, type ActContext } from '#organisation';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { REGISTRATION, goesOn } from './duties.js';
 import {
   MESSAGE_CHANNELS,
   existing,
+  groundOf,
   person,
   requireDuty,
   type MessageChannel,
@@ -89,13 +91,39 @@ export class SharePerson {
 
   @Text({ description: 'Lý do · reason', min: 3, max: 1000 })
   reason!: string;
+
+  /** The dossier that gives the duty, and ends it; a worker's to say. */
+  for?: string;
 }
 
 export const sharePerson = guarded(
   dutiful,
-  (state, { unitId, reason }: SharePerson, _context: ActContext): PersonEvent[] =>
-    state.units.has(unitId) ? [] : [{ type: 'PersonShared', data: { unitId, reason } }],
+  ({ duties }, shared: SharePerson, _context: ActContext): PersonEvent[] => {
+    const { unitId, reason, for: dossierId } = shared;
+    const given = duties.get(unitId);
+    if (given?.get(REGISTRATION) === null || given?.get(groundOf(shared)) === null) return [];
+    const ground = dossierId === undefined ? {} : { for: dossierId };
+    return [{ type: 'PersonShared', data: { unitId, reason, ...ground } }];
+  },
 );
+
+/** Duties end with what gave them (R34); they last until the end of a day. */
+export class EndDuty {
+  /** By which the duties that end are known. */
+  grounds!: string[];
+  reason!: string;
+  until!: string;
+}
+
+export const endDuty = (
+  { duties, status }: RegisteredPerson,
+  { grounds, ...end }: EndDuty,
+): PersonEvent[] => {
+  const ending = grounds.filter((ground) => goesOn(duties, ground));
+  return status !== 'registered' || ending.length === 0
+    ? []
+    : [{ type: 'DutyEnded', data: { grounds: ending, ...end } }];
+};
 
 /** An official with a duty in the person chooses for them at the desk; the person themselves, for themselves. */
 export const chooseChannels = guarded(
@@ -141,9 +169,9 @@ export const eraseAgain = ({ status }: RegisteredPerson, { reason }: EraseAgain)
   status === 'registered' ? [{ type: 'PersonErased', data: { reason } }] : [];
 
 /** Whoever acts has a duty in this person's data; the person has shown a secret of theirs, a worker acts under a rule. */
-export function dutiful(state: RegisteredPerson, { actor, office }: ActContext): RegisteredPerson {
+export function dutiful(state: RegisteredPerson, { actor, office, now }: ActContext): RegisteredPerson {
   const registered = existing(state);
-  if (actor !== APPLICANT && !actor.startsWith('worker:')) requireDuty(registered, office, actor);
+  if (actor !== APPLICANT && !actor.startsWith('worker:')) requireDuty(registered, office, actor, dayOf(now));
   return registered;
 }
 

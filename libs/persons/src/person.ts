@@ -1,6 +1,7 @@
 import type { Aggregate } from '#event-store';
 import type { Committed, Day, Language } from '#kernel';
 import { postsOf, standsAbove, type Office } from '#organisation';
+import { REGISTRATION, endingOn, givenTo, unitsOn, type Duties } from './duties.js';
 import { noDuty, personEnded } from './person.refusals.js';
 
 export type PersonEvent =
@@ -12,7 +13,9 @@ export type PersonEvent =
     }
   | { type: 'PersonCorrected'; data: { facts: string[] } & Committed }
   | { type: 'FileKept'; data: { fileId: string } & Committed }
-  | { type: 'PersonShared'; data: { unitId: string; reason: string } }
+  /** `for`: the dossier that gives the duty and ends it; absent where somebody shared them by hand. */
+  | { type: 'PersonShared'; data: { unitId: string; reason: string; for?: string } }
+  | { type: 'DutyEnded'; data: { grounds: string[]; reason: string; until: Day } }
   | { type: 'PersonRetained'; data: { until: Day; why: string } }
   | { type: 'PersonErased'; data: { reason: string } }
   | { type: 'ChannelsChosen'; data: { channels: MessageChannel[]; language: Language } };
@@ -24,7 +27,7 @@ export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 /** What the trail knows of a person (công dân, tổ chức): which units have a duty in their data, never the data. */
 export interface RegisteredPerson {
   status: 'none' | 'registered' | 'erased';
-  units: ReadonlySet<string>;
+  duties: Duties;
   /** In order of preference. Who gave an e-mail address is written to; whatever else is asked for. */
   channels: readonly MessageChannel[];
   language: Language;
@@ -32,15 +35,21 @@ export interface RegisteredPerson {
 
 export const person: Aggregate<RegisteredPerson, PersonEvent> = {
   kind: 'person',
-  initial: { status: 'none', units: new Set(), channels: ['email'], language: 'vi' },
+  initial: { status: 'none', duties: new Map(), channels: ['email'], language: 'vi' },
   evolve(state, { type, data }) {
     switch (type) {
       case 'PersonRegistered':
-        return { ...state, status: 'registered', units: new Set([data.unitId]) };
+        return { ...state, status: 'registered', duties: givenTo(state.duties, data.unitId, REGISTRATION) };
       case 'PersonShared':
-        return { ...state, units: new Set(state.units).add(data.unitId) };
+        return { ...state, duties: givenTo(state.duties, data.unitId, groundOf(data)) };
+      case 'DutyEnded':
+        return { ...state, duties: endingOn(state.duties, data.grounds, data.until) };
       case 'PersonTakenOver':
-        return { ...state, status: 'registered', units: new Set([...state.units, ...data.unitIds]) };
+        return {
+          ...state,
+          status: 'registered',
+          duties: data.unitIds.reduce((all, unitId) => givenTo(all, unitId, REGISTRATION), state.duties),
+        };
       case 'PersonErased':
         return { ...state, status: 'erased' };
       case 'ChannelsChosen':
@@ -53,10 +62,14 @@ export const person: Aggregate<RegisteredPerson, PersonEvent> = {
   },
 };
 
-/** R34: who acts in a unit that has a duty in the person's data, or stands above it in the tree. */
-export function requireDuty(state: RegisteredPerson, office: Office, personId: string): void {
+/** What gives a duty: the dossier; in events from before the reason, which named it; else the reason somebody gave. */
+export const groundOf = ({ for: dossierId, reason }: { for?: string; reason: string }): string =>
+  dossierId ?? reason;
+
+/** R34: who acts on this day in a unit that has a duty in the person's data, or stands above it in the tree. */
+export function requireDuty(state: RegisteredPerson, office: Office, personId: string, today: Day): void {
   const own = postsOf(office, personId);
-  const has = [...state.units].some(
+  const has = unitsOn(state.duties, today).some(
     (unitId) =>
       own.some((post) => post.unitId === unitId) ||
       [office.units.get(unitId)?.headPostId].some(

@@ -12,6 +12,8 @@ import { sweepFiles } from './files/sweep-files.js';
 import { PersonRecords } from './person-records.js';
 import { Persons } from './persons.service.js';
 import { ReadingSeals, sealReadings } from './reading-seals.js';
+import { ReadingsController } from './readings/readings.controller.js';
+import { UnusualReadings } from './readings/unusual-readings.js';
 import { PersonsController } from './persons.controller.js';
 import { personsCommands } from './persons.commands.js';
 import { personsSentences } from './persons.sentences.js';
@@ -24,8 +26,12 @@ export const personsCapability: Capability = {
   routes: personsRoutes,
   bodies: personsBodies,
   costs: personsCosts,
-  controllers: [PersonsController, FileController],
-  services: [service(PersonRecords, AggregateStore), service(ReadingSeals, POOL, AggregateStore, CLOCK)],
+  controllers: [ReadingsController, PersonsController, FileController],
+  services: [
+    service(PersonRecords, AggregateStore),
+    service(ReadingSeals, POOL, AggregateStore, CLOCK),
+    service(UnusualReadings, POOL),
+  ],
   keyed: [
     service(Persons, Commands, PersonRecords, Organisation, CLOCK, Vault),
     service(Files, Commands, AggregateStore, Persons, CLOCK, Vault, FileStore),

@@ -22,7 +22,10 @@ export const personsCommands = [
     acts.SharePerson, // R34
     right('own', ...OFFICIALS, 'worker'),
     acts.sharePerson,
+    // As it was known before it named what gives the duty.
+    { digestOf: ({ for: _for, ...command }) => ({ act: 'SharePerson', command }) },
   ),
+  onPerson(acts.EndDuty, worker, acts.endDuty), // R34
   onPerson(acts.ChooseChannels, own, acts.chooseChannels),
   onPerson(KeepFile, official('own'), keepFile), // R34
   onPerson(acts.RetainPerson, official('own'), acts.retainPerson),

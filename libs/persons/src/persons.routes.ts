@@ -5,6 +5,7 @@ import { OFFICIALS } from '#organisation';
 export const personsRoutes: Routes = {
   'POST /api/v1/persons': doing('RegisterPerson'),
   'POST /api/v1/persons/search': OFFICIALS,
+  'GET /api/v1/persons/readings/unusual': ['inspector', 'oversight'],
   'GET /api/v1/persons/:id': OFFICIALS,
   'GET /api/v1/persons/:id/export': OFFICIALS,
   'POST /api/v1/persons/:id/corrections': doing('CorrectPerson'),
@@ -24,5 +25,6 @@ export const personsBodies: Readonly<Record<string, BodyLimit>> = {
 /** What costs more than an ordinary request, in ordinary ones. */
 export const personsCosts: Readonly<Record<string, number>> = {
   'GET /api/v1/persons/:id/export': 20,
+  'GET /api/v1/persons/readings/unusual': 10,
   'GET /api/v1/files/:id': 3,
 };

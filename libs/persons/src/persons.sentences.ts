@@ -29,6 +29,11 @@ export const personsSentences: Sentences = {
     en: 'shared a citizen’s data with {unitId}: {reason}',
     act: { vi: 'cho bộ phận khác sử dụng dữ liệu của một công dân', en: 'shared a citizen’s data' },
   },
+  DutyEnded: {
+    vi: 'cho thôi sử dụng dữ liệu của một công dân sau ngày {until}: {reason}',
+    en: 'ended the use of a citizen’s data after {until}: {reason}',
+    act: { vi: 'cho thôi sử dụng dữ liệu của một công dân', en: 'ended the use of a citizen’s data' },
+  },
   PersonRetained: {
     vi: 'giữ dữ liệu của một công dân đến {until}: {why}',
     en: 'keeps a citizen’s data until {until}: {why}',

@@ -211,7 +211,7 @@ export class Persons {
   async #hasDuty(office: string, personId: string, actor: string, organisation: Office): Promise<boolean> {
     const state = await this.records.of(office, personId);
     try {
-      requireDuty(state, organisation, actor);
+      requireDuty(state, organisation, actor, dayOf(this.clock.now()));
       return true;
     } catch (refused) {
       if (refused instanceof Refusal) return false;
