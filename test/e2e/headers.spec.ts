@@ -21,6 +21,20 @@ it('no answer is kept on the way unless it says that it may be', async () => {
   expect(checkpoint.headers.get('cache-control')).toBe('public, max-age=1');
 });
 
+it('what is left to a stranger, and to an official of what costs much, is said on each answer', async () => {
+  const read = async (path: string, headers = {}) => (await fetch(office.url + path, { headers })).headers;
+  const left = (headers: Headers) =>
+    Number(/^"\w+";r=(\d+);t=\d+$/.exec(headers.get('ratelimit') ?? '')?.[1]);
+  const first = await read('/public/thieu-van/procedures');
+  expect(first.get('ratelimit-policy')).toBe('"reads";q=1200;w=60');
+  expect(left(await read('/public/thieu-van/procedures'))).toBe(left(first) - 1);
+
+  const authorization = `Bearer ${await office.tokenOf('oversight')}`;
+  const dear = await read('/api/v1/audit/export.csv?limit=1', { authorization });
+  expect([dear.get('ratelimit-policy'), left(dear)]).toEqual(['"costs";q=600;w=60', 540]);
+  expect((await read('/api/v1/tasks', { authorization })).get('ratelimit')).toBeNull();
+});
+
 it('what a request is named from outside is a short name or none', async () => {
   const nameOf = async (given: string) => {
     const answer = await fetch(`${office.url}/api/v1/tasks`, { headers: { 'x-request-id': given } });

@@ -16,7 +16,7 @@ import {
   tokenOf,
 } from '#organisation';
 import { Body, Controller, Get, Inject, Post, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RIGHTS } from '../../runtime/src/index.js';
 import { RESERVED_TO_PEOPLE } from './reserved-acts.js';
 
@@ -24,7 +24,6 @@ const YEAR_MS = 366 * 86_400_000;
 
 /** Accounts, identities and tokens of systems (tài khoản); each change is an act in the trail. */
 @ApiTags('accounts')
-@ApiBearerAuth()
 @Controller('api/v1')
 export class AccountController {
   constructor(

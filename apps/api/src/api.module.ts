@@ -47,6 +47,20 @@ export interface ApiParts extends Keys {
   guard?: Type<CanActivate>;
 }
 
+/** The house's own doors. */
+export const OWN_CONTROLLERS: readonly Type[] = [
+  SessionController,
+  SingleSignOnController,
+  AccountController,
+  FactorRemovalController,
+  AuditController,
+  ChangesController,
+  SubscriptionController,
+  LedgerController,
+  DemoController,
+  OperationsController,
+];
+
 @Module({})
 /** What the API is made of: controllers, and what they ask for. */
 export class ApiModule {
@@ -71,18 +85,7 @@ export class ApiModule {
       imports: [
         houseWithDoors(runtime, parts, [value(Strangers, new Strangers()), value(LACKING, runtime.lacking)]),
       ],
-      controllers: [
-        SessionController,
-        SingleSignOnController,
-        AccountController,
-        FactorRemovalController,
-        AuditController,
-        ChangesController,
-        SubscriptionController,
-        LedgerController,
-        DemoController,
-        OperationsController,
-      ],
+      controllers: [...OWN_CONTROLLERS],
       providers: [
         value(RUNTIME, runtime),
         value(QUEUE, queue),

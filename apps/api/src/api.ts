@@ -2,12 +2,13 @@ import type { WakeQueue } from '#queue';
 import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import { ApiModule, type ApiParts } from './api.module.js';
 import scalar from '@scalar/fastify-api-reference';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { calendarOutlook, type Runtime } from '../../runtime/src/index.js';
+import { documentOf } from './document/document.js';
 import { endConnectionsOnClose } from './closing.js';
 import { limitBodies } from './limits/bodies.js';
 import { takeRestOfRefusedBodies } from './limits/rest-of-body.js';
@@ -58,16 +59,7 @@ export async function createApi(
   });
   secureHeaders(app);
   app.useGlobalPipes(validation());
-  const document = new DocumentBuilder()
-    .setTitle('Minh Bạch')
-    .setDescription(
-      'Cải cách hành chính của xã: mở và rõ ràng · a commune’s administrative reform, open and clear',
-    )
-    .setVersion('1')
-    .setOpenAPIVersion('3.1.0')
-    .addBearerAuth()
-    .build();
-  SwaggerModule.setup('api', app, SwaggerModule.createDocument(app, document), {
+  SwaggerModule.setup('api', app, documentOf(app), {
     jsonDocumentUrl: 'api/openapi.json',
     ui: false,
     raw: ['json'],

@@ -3,14 +3,13 @@ import { AuditFilter, auditPage, exportTrail, type Told } from '#ledger';
 import { hasRole, type Office } from '#organisation';
 import type { EventRow } from '#event-store';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import { RUNTIME } from './tokens.js';
 import { readableTrail, type ReadableTrail, type Runtime } from '../../runtime/src/index.js';
 
 /** The trail: who did what, to what, when, why, under which rule (nhật ký trách nhiệm). */
 @ApiTags('audit')
-@ApiBearerAuth()
 @Controller('api/v1/audit')
 export class AuditController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}

@@ -18,7 +18,7 @@ export const crossSite = refusal(
   { vi: 'Thao tác ngay trên trang của hệ thống.', en: 'Act on the pages of this service.' },
 );
 
-const COOKIE = '__Host-minh-bach';
+export const SESSION_COOKIE = '__Host-minh-bach';
 
 /** `__Host-`: only this host, only by HTTPS (or the machine itself), never readable by scripts. */
 const FLAGS = 'Path=/; Secure; HttpOnly; SameSite=Strict';
@@ -26,7 +26,7 @@ const FLAGS = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 export function credentialOf({ headers }: FastifyRequest): Credential | undefined {
   const { authorization } = headers;
   return authorization === undefined
-    ? named(cookieOf(headers.cookie, COOKIE), true)
+    ? named(cookieOf(headers.cookie, SESSION_COOKIE), true)
     : named(/^Bearer (\S{20,300})$/i.exec(authorization)?.[1], false);
 }
 
@@ -42,10 +42,10 @@ export const cookieOf = (header: string | undefined, name: string): string | und
     .find(([key]) => key === name)?.[1];
 
 export const giveSessionCookie = (reply: FastifyReply, token: string, expiresAt: Date): FastifyReply =>
-  reply.header('set-cookie', `${COOKIE}=${token}; ${FLAGS}; Expires=${expiresAt.toUTCString()}`);
+  reply.header('set-cookie', `${SESSION_COOKIE}=${token}; ${FLAGS}; Expires=${expiresAt.toUTCString()}`);
 
 export const takeSessionCookie = (reply: FastifyReply): FastifyReply =>
-  reply.header('set-cookie', `${COOKIE}=; ${FLAGS}; Max-Age=0`);
+  reply.header('set-cookie', `${SESSION_COOKIE}=; ${FLAGS}; Max-Age=0`);
 
 /**
  * Refuses `cross_site` for a change that a stranger's page may have sent along with the cookie: the browser says where a

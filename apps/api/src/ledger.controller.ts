@@ -1,4 +1,4 @@
-import { PathId, inOffice, invalidInput, languageOf, notFound } from '#kernel';
+import { PathId, QueryWhole, inOffice, invalidInput, languageOf, notFound } from '#kernel';
 import {
   FormatError,
   PublishedLedger,
@@ -7,21 +7,10 @@ import {
   type PublicEntry,
   type TileName,
 } from '#ledger';
+import { PathOffice } from '#organisation';
 import { Vault, type Held } from '#vault';
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Runtime } from '../../runtime/src/index.js';
 import { ledgerPage } from './ledger-page.js';
@@ -29,8 +18,20 @@ import { sendPage } from './page-security.js';
 import { RUNTIME, WITNESSES } from './tokens.js';
 import type { VerifierKey } from '#ledger';
 
-const Office = () => Param('office');
 const FOREVER = 'public, max-age=31536000, immutable';
+
+export class BetweenSizes {
+  @QueryWhole({ description: 'Kích thước cũ · the older size', min: 1, max: Number.MAX_SAFE_INTEGER })
+  from!: number;
+
+  @QueryWhole({
+    description: 'Kích thước mới, bỏ trống: hiện tại · the later size, now if absent',
+    min: 1,
+    max: Number.MAX_SAFE_INTEGER,
+    optional: true,
+  })
+  to?: number;
+}
 
 /** The published ledger (sổ cái chống sửa): open to everyone, without personal data (C2SP tlog-tiles). */
 @ApiTags('ledger')
@@ -48,7 +49,7 @@ export class LedgerController {
 
   @Get('checkpoint')
   @ApiOperation({ summary: 'Điểm chốt đã ký · the signed checkpoint' })
-  async checkpoint(@Office() office: string, @Res() reply: FastifyReply) {
+  async checkpoint(@PathOffice() office: string, @Res() reply: FastifyReply) {
     const note = await this.#ledger.checkpoint(office);
     return reply
       .header('content-type', 'text/plain; charset=utf-8')
@@ -58,14 +59,19 @@ export class LedgerController {
 
   @Get('key')
   @ApiOperation({ summary: 'Khóa công khai đang ký · the public key that signs now' })
-  async key(@Office() office: string, @Res() reply: FastifyReply) {
+  async key(@PathOffice() office: string, @Res() reply: FastifyReply) {
     const { key } = await this.#ledger.head(office);
     return reply.header('content-type', 'text/plain; charset=utf-8').send(`${key}\n`);
   }
 
   @Get('tile/*')
+  @ApiParam({
+    name: 'path',
+    description: 'Đường dẫn của ô · tile',
+    schema: { type: 'string', pattern: '^[0-9a-z/.]+$', maxLength: 60 },
+  })
   @ApiOperation({ summary: 'Ô băm và gói mục ghi · tiles and entry bundles' })
-  async tile(@Office() office: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async tile(@PathOffice() office: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const name = tileName(request.url.replace(/^\/ledger\/[^/]+\//, '').replace(/\?.*$/, ''));
     const bytes = await this.#ledger.tile(office, name);
     return reply
@@ -76,7 +82,7 @@ export class LedgerController {
 
   @Get('proofs/:event')
   @ApiOperation({ summary: 'Chứng minh một sự kiện có trong sổ · proof that an event is in the ledger' })
-  async proof(@Office() office: string, @PathId('event') eventId: string) {
+  async proof(@PathOffice() office: string, @PathId('event') eventId: string) {
     const { entry, leaf, path, ...proof } = await this.#ledger.proofOf(office, eventId);
     return {
       ...proof,
@@ -90,16 +96,10 @@ export class LedgerController {
 
   @Get('consistency')
   @ApiOperation({ summary: 'Chứng minh sổ chỉ được viết thêm · proof that the ledger was only added to' })
-  async consistency(@Office() office: string, @Query('from') from: string, @Query('to') to?: string) {
+  async consistency(@PathOffice() office: string, @Query() { from: old, to }: BetweenSizes) {
     const { size } = await this.#ledger.head(office);
-    const [old, grown] = [Number(from), to === undefined ? size : Number(to)];
-    if (!(
-      Number.isSafeInteger(old) &&
-      Number.isSafeInteger(grown) &&
-      old >= 1 &&
-      old <= grown &&
-      grown <= size
-    ))
+    const grown = to ?? size;
+    if (old > grown || grown > size)
       throw invalidInput({ errors: [{ field: 'from', message: `1 ≤ from ≤ to ≤ ${size}` }] });
     const proof = await this.#ledger.tree(office, grown).consistency(old);
     return { from: old, to: grown, proof: proof.map((hash) => hash.toString('base64')) };
@@ -109,7 +109,7 @@ export class LedgerController {
   @Get('subjects/:subject')
   @ApiOperation({ summary: 'Trang kiểm chứng của một nhiệm vụ, hồ sơ · proof page of a task or dossier' })
   async page(
-    @Office() office: string,
+    @PathOffice() office: string,
     @PathId('subject') subject: string,
     @Res() reply: FastifyReply,
     @Headers('accept-language') accept?: string,
@@ -143,7 +143,7 @@ export class LedgerController {
   /** Opaque ids alone. Kept outside the backups, they keep a restored one from bringing anybody back. */
   @Get('erased')
   @ApiOperation({ summary: 'Các khóa đã hủy, theo mã · the keys that were destroyed, by id' })
-  async erased(@Office() office: string, @Res() reply: FastifyReply) {
+  async erased(@PathOffice() office: string, @Res() reply: FastifyReply) {
     const erased = await inOffice(office, () => this.vault.erased(office));
     const lines = erased.map(({ personId, at }) => `${office} ${personId} ${at.toISOString()}\n`);
     return reply.header('content-type', 'text/plain; charset=utf-8').send(lines.join(''));
@@ -151,14 +151,14 @@ export class LedgerController {
 
   @Get('witnesses')
   @ApiOperation({ summary: 'Các bên làm chứng · witnesses and what they last cosigned' })
-  async cosigned(@Office() office: string) {
+  async cosigned(@PathOffice() office: string) {
     return { items: await this.#ledger.cosigned(office) };
   }
 
   @Post('cosignatures')
   @HttpCode(204)
   @ApiOperation({ summary: 'Nhận chữ ký chứng · take a witness’s cosignature' })
-  async cosign(@Office() office: string, @Body() note: unknown) {
+  async cosign(@PathOffice() office: string, @Body() note: unknown) {
     if (typeof note !== 'string') throw badNote('expected a signed note as text/plain');
     const { key } = await this.#ledger.head(office);
     await this.#ledger

@@ -1,7 +1,7 @@
 import { InstantField, isoOffset, languageOf, notFound } from '#kernel';
 import type { WakeQueue } from '#queue';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiExcludeController, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeController, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { lookUpPage } from './look-up-page.js';
@@ -78,7 +78,6 @@ export class MoveClock {
 
 /** The demonstration office's movable clock. */
 @ApiTags('demo')
-@ApiBearerAuth()
 @Controller('api/v1/demo')
 export class DemoController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}

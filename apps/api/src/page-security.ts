@@ -2,6 +2,7 @@ import type { Language } from '#kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
+import { sayQuota } from './limits/quota.js';
 
 const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 /** The reference brings scripts and styles of its own, from this server. */
@@ -25,6 +26,7 @@ export function secureHeaders(app: NestFastifyApplication): void {
     .getInstance()
     .addHook('onSend', (request, reply, _payload, done) => {
       reply.headers(STRICT);
+      sayQuota(request, reply);
       // Whatever does not say that it may be kept is not: nobody has to think of it where personal data or secrets are.
       if (reply.getHeader('cache-control') === undefined) reply.header('cache-control', 'no-store');
       if (reply.getHeader('content-security-policy') === undefined)

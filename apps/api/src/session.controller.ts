@@ -1,20 +1,7 @@
 import { Me, PathId, Text, inOffice, isoOffset, notFound, type Person } from '#kernel';
-import { Accounts, Organisation, SecondFactor, postsOf } from '#organisation';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Inject,
-  Ip,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Accounts, Organisation, SecondFactor, postsOf, PathOffice } from '#organisation';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { credentialOf, giveSessionCookie, takeSessionCookie } from './credential.js';
@@ -88,7 +75,7 @@ export class SessionController {
   @Post('offices/:office/sessions')
   @ApiOperation({ summary: 'Đăng nhập vào một đơn vị · sign in to an office' })
   signInTo(
-    @Param('office') office: string,
+    @PathOffice() office: string,
     @Body() proof: SignIn,
     @Query() how: HowToSignIn,
     @Ip() address: string,
@@ -98,7 +85,6 @@ export class SessionController {
   }
 
   @Get('sessions')
-  @ApiBearerAuth()
   @ApiOperation({ summary: 'Các phiên của tôi · my sessions' })
   async sessions(@Me() { office, personId }: Person, @Req() request: FastifyRequest) {
     const items = await this.accounts.sessions.of(office, personId, tokenOf(request));
@@ -114,14 +100,12 @@ export class SessionController {
 
   @Delete('sessions/:id')
   @HttpCode(204)
-  @ApiBearerAuth()
   @ApiOperation({ summary: 'Kết thúc một phiên của tôi · end one of my sessions' })
   async end(@Me() { office, personId }: Person, @PathId() id: string) {
     if (!(await this.accounts.sessions.endOne(office, personId, id))) throw notFound();
   }
 
   @Get('sessions/me')
-  @ApiBearerAuth()
   @ApiOperation({ summary: 'Tôi là ai · who I am' })
   me(@Me() me: Person) {
     return this.#person(me);
@@ -129,7 +113,6 @@ export class SessionController {
 
   @Delete('sessions')
   @HttpCode(204)
-  @ApiBearerAuth()
   @ApiOperation({ summary: 'Đăng xuất · sign out' })
   async signOut(
     @Me() { office }: Person,
@@ -142,7 +125,6 @@ export class SessionController {
 
   @Post('sessions/me/password')
   @HttpCode(204)
-  @ApiBearerAuth()
   @ApiOperation({ summary: 'Đổi mật khẩu; các phiên khác kết thúc · change my password' })
   async password(
     @Me() { office, personId, username }: Person,
@@ -156,7 +138,6 @@ export class SessionController {
   }
 
   @Post('sessions/me/second-factor')
-  @ApiBearerAuth()
   @ApiOperation({
     summary:
       'Đăng ký ứng dụng xác thực, thay thì cần mã cũ · enrol an authenticator (TOTP); to replace one, a code of it',
@@ -171,7 +152,6 @@ export class SessionController {
   }
 
   @Post('sessions/me/second-factor/confirmation')
-  @ApiBearerAuth()
   @ApiOperation({ summary: 'Xác nhận bằng một mã; mọi phiên cũ kết thúc · confirm with a code' })
   async confirm(
     @Me() me: Person,

@@ -18,6 +18,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import type { FastifyRequest } from 'fastify';
 import { ActNames } from './act-names.js';
 import { requireSameSite, type Credential } from './credential.js';
+import { counted } from './limits/quota.js';
 import { addressOf, unknownOffice } from './office-scope.js';
 import {
   ENROLMENT,
@@ -85,7 +86,7 @@ export class SessionGuard implements CanActivate {
     office: string,
     actor: string,
   ): Promise<true> {
-    if (cost > 1) await this.strangers.spend(actor, cost);
+    if (cost > 1) counted(request, await this.strangers.spend(actor, cost));
     return this.#name(request, office, actor);
   }
 
@@ -134,8 +135,8 @@ export class SessionGuard implements CanActivate {
    */
   async #admitStranger(request: FastifyRequest & SignedInRequest, route: string): Promise<boolean> {
     if (route.startsWith('GET ')) {
-      if (!WATCHED.has(route)) await this.strangers.read(request.ip, costOf(route));
-    } else if (!GUESSED.has(route)) await this.strangers.admit(request.ip);
+      if (!WATCHED.has(route)) counted(request, await this.strangers.read(request.ip, costOf(route)));
+    } else if (!GUESSED.has(route)) counted(request, await this.strangers.admit(request.ip));
     if (route.includes('/:office') && !(await this.runtime.offices.has(addressOf(request).office)))
       throw unknownOffice();
     return this.#name(request, addressOf(request).office, APPLICANT);

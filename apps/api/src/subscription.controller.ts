@@ -1,4 +1,5 @@
 import {
+  LONGEST_CODE,
   PathId,
   Act,
   Me,
@@ -14,16 +15,16 @@ import {
 import { Subscriptions, nextDigest } from '#notification';
 import { Vault } from '#vault';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsEmail, MaxLength } from 'class-validator';
 import type { Runtime } from '../../runtime/src/index.js';
 import { RUNTIME } from './tokens.js';
 
 /** What a supervisor wants to be told of, once a day. */
 export class SubscribeToTrail {
-  @ApiProperty({ description: 'Địa chỉ thư · e-mail address', format: 'email' })
+  @ApiProperty({ description: 'Địa chỉ thư · e-mail address', format: 'email', maxLength: LONGEST_CODE })
   @IsEmail()
-  @MaxLength(200)
+  @MaxLength(LONGEST_CODE)
   email!: string;
 
   @Text({ description: 'Loại sự kiện · event type', max: 60, optional: true })
@@ -41,7 +42,6 @@ export class SubscribeToTrail {
 
 /** Digests of the trail by e-mail (thư tổng hợp nhật ký). */
 @ApiTags('audit')
-@ApiBearerAuth()
 @Controller('api/v1/audit/subscriptions')
 export class SubscriptionController {
   readonly #subscriptions: Subscriptions;

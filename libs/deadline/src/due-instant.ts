@@ -1,5 +1,5 @@
 import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
-import { isoOffset, type Bilingual, type Day } from '#kernel';
+import { isoOffset, is, type Bilingual, type Day } from '#kernel';
 
 /** When something is due (hạn); null while that waits for the calendar of the year `awaits`. */
 export interface DueInstant {
@@ -22,13 +22,12 @@ export const byDue = (a: DueInstant, b: DueInstant): number =>
   a.due === b.due ? 0 : a.due === null ? 1 : b.due === null ? -1 : a.due < b.due ? -1 : 1;
 
 /** A due instant as it is answered: with the office's offset; or the year whose calendar it waits for, and what that means. */
-export interface DueAnswer {
-  due: string | null;
-  awaitsCalendar: number | null;
-  dueNote: Bilingual | null;
-}
-
-export const dueAnswer = ({ due, awaits }: DueInstant): DueAnswer => ({
+export const DUE_ANSWER = {
+  due: is.orNull(is.instant),
+  awaitsCalendar: is.orNull(is.year),
+  dueNote: is.orNull(is.bilingual),
+};
+export const dueAnswer = ({ due, awaits }: DueInstant): is.OfParts<typeof DUE_ANSWER> => ({
   due: due === null ? null : isoOffset(new Date(due)),
   awaitsCalendar: awaits ?? null,
   dueNote: awaits === undefined ? null : noteOn(awaits),

@@ -2,7 +2,7 @@ import { Act, PathId, type Envelope } from '#kernel';
 import { Commands } from '#organisation';
 import { Files, fileUnusable } from '#persons';
 import { Body, Controller, Inject, Post, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DigitiseResult, SignResult } from './dossier/ending.js';
 import { fileIdsOf } from './dossier/reception.js';
 import { AnswerSupplement } from './dossier/supplement.js';
@@ -10,7 +10,6 @@ import { Dossiers } from './dossiers.service.js';
 
 /** Acts on a dossier by which files may become part of it (gắn tệp vào hồ sơ). */
 @ApiTags('dossiers')
-@ApiBearerAuth()
 @Controller('api/v1/dossiers')
 export class AttachingController {
   constructor(

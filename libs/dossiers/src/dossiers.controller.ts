@@ -16,7 +16,7 @@ import { Commands, Organisation, actsAnswer } from '#organisation';
 import { ForPurpose, Persons } from '#persons';
 import { waitForPosition } from '#projection';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Appended } from '#event-store';
 import type { Pool } from 'pg';
 import { registrationAtDesk } from './reception.controller.js';
@@ -36,7 +36,6 @@ import { componentHeld } from './dossier/dossier.refusals.js';
 
 /** Citizens' dossiers at the one-stop desk and on their way (hồ sơ thủ tục hành chính). */
 @ApiTags('dossiers')
-@ApiBearerAuth()
 @Controller('api/v1/dossiers')
 export class DossiersController {
   constructor(

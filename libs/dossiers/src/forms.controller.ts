@@ -10,7 +10,7 @@ import {
   type Person,
 } from '#kernel';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FORMS, type FormKind } from './forms/form-facts.js';
 import { FORMATS, Forms, type Format, type Printed } from './forms/forms.service.js';
 
@@ -34,7 +34,6 @@ interface Reply {
 
 /** The forms of dossiers (biểu mẫu một cửa), as PDF and DOCX. */
 @ApiTags('documents')
-@ApiBearerAuth()
 @Controller('api/v1')
 export class FormsController {
   constructor(@Inject(Forms) private readonly forms: Forms) {}

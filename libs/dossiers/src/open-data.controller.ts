@@ -1,6 +1,7 @@
+import { PathOffice } from '#organisation';
 import { AnswersFrom, OneOf, POOL, QueryWhole, dayOf, toCsv } from '#kernel';
 import { Lacking } from '#projection';
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { Dossiers } from './dossiers.service.js';
@@ -37,7 +38,7 @@ export class OpenDataController {
   @Get('dossiers')
   @ApiOperation({ summary: 'Hồ sơ theo tháng và thủ tục · dossiers by month and procedure' })
   async months(
-    @Param('office') office: string,
+    @PathOffice() office: string,
     @Query() { format, year }: InOpenFormat,
     @Res({ passthrough: true }) reply: Reply,
   ) {
@@ -51,7 +52,7 @@ export class OpenDataController {
   @Get('procedures')
   @ApiOperation({ summary: 'Danh mục thủ tục đang có hiệu lực · the procedures in force' })
   async procedures(
-    @Param('office') office: string,
+    @PathOffice() office: string,
     @Query() { format }: InOpenFormat,
     @Res({ passthrough: true }) reply: Reply,
   ) {

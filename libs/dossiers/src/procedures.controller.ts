@@ -1,7 +1,18 @@
-import { Act, DayField, Me, Text, type Day, type Envelope, type Person } from '#kernel';
+import {
+  Act,
+  DayField,
+  LONGEST_CODE,
+  Me,
+  PLAIN,
+  Text,
+  pathParam,
+  type Day,
+  type Envelope,
+  type Person,
+} from '#kernel';
 import { Commands } from '#organisation';
-import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Dossiers } from './dossiers.service.js';
 import { readRows } from '#sheet';
 import { proceduresFromRows } from './procedure/read-procedures.js';
@@ -20,9 +31,12 @@ export class ImportProcedures {
   document!: string;
 }
 
+function PathCode() {
+  return pathParam('code', 'Mã thủ tục · code', { pattern: PLAIN.source, maxLength: LONGEST_CODE });
+}
+
 /** The catalogue of procedures (danh mục thủ tục hành chính). */
 @ApiTags('procedures')
-@ApiBearerAuth()
 @Controller('api/v1/procedures')
 export class ProceduresController {
   constructor(
@@ -52,7 +66,7 @@ export class ProceduresController {
 
   @Post(':code/repeal')
   @ApiOperation({ summary: 'Bãi bỏ thủ tục · repeal (R22)' })
-  repeal(@Act() act: Envelope, @Param('code') code: string, @Body() command: RepealProcedure) {
+  repeal(@Act() act: Envelope, @PathCode() code: string, @Body() command: RepealProcedure) {
     return this.commands.send(RepealProcedure, act, catalogueSubject(act.office), command, code);
   }
 

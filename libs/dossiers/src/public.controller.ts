@@ -10,10 +10,10 @@ import {
   whenRefused,
   type Envelope,
 } from '#kernel';
-import { Commands, Organisation, PublicAct, Strangers, oneStopUnit } from '#organisation';
+import { Commands, Organisation, PublicAct, Strangers, oneStopUnit, PathOffice } from '#organisation';
 import { ChooseChannels, Files, PersonFacts, Persons, factsOf } from '#persons';
 import { Secrets } from '#vault';
-import { Body, Controller, Get, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsOptional, ValidateNested, isUUID } from 'class-validator';
@@ -91,14 +91,14 @@ export class PublicController {
 
   @Get('procedures')
   @ApiOperation({ summary: 'Danh mục thủ tục · the procedures in force' })
-  async procedures(@Param('office') office: string) {
+  async procedures(@PathOffice() office: string) {
     return { items: allInForce(await this.dossiers.catalogue(office), dayOf(this.dossiers.now())) };
   }
 
   @Post('dossiers')
   @ApiOperation({ summary: 'Nộp hồ sơ trực tuyến · hand in online' })
   async submit(
-    @Param('office') office: string,
+    @PathOffice() office: string,
     @PublicAct() envelope: Envelope,
     @Body() { procedureCode, components, applicant, notifications }: SubmitOnline,
   ) {
@@ -125,7 +125,7 @@ export class PublicController {
   @Post('dossiers/lookup')
   @HttpCode(200)
   @ApiOperation({ summary: 'Tra cứu hồ sơ bằng mã và mã tra cứu · look a dossier up' })
-  async lookup(@Param('office') office: string, @Body() { code, secret }: Lookup, @Ip() address: string) {
+  async lookup(@PathOffice() office: string, @Body() { code, secret }: Lookup, @Ip() address: string) {
     const found = await this.#find(office, code, secret, address);
     await this.strangers.own(found.id, 'read');
     return progressOf(found);
@@ -134,7 +134,7 @@ export class PublicController {
   @Post('ratings')
   @ApiOperation({ summary: 'Đánh giá, một lần · rate, once (R24)' })
   async rate(
-    @Param('office') office: string,
+    @PathOffice() office: string,
     @PublicAct() envelope: Envelope,
     @Body() { code, secret, score, comment }: RateService,
     @Ip() clientAddress: string,
@@ -154,7 +154,7 @@ export class PublicController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Chọn kênh thông báo · choose how to be told, or not to be' })
   async chooseChannels(
-    @Param('office') office: string,
+    @PathOffice() office: string,
     @PublicAct() envelope: Envelope,
     @Body() { code, secret, channels, language }: ChooseOwnChannels,
     @Ip() clientAddress: string,
@@ -172,7 +172,7 @@ export class PublicController {
   @AnswersFrom('dossier')
   @Get('apologies')
   @ApiOperation({ summary: 'Các lần xin lỗi · the register of apologies' })
-  async apologies(@Param('office') office: string, @Query() { limit = 50 }: HowMany) {
+  async apologies(@PathOffice() office: string, @Query() { limit = 50 }: HowMany) {
     const items = await this.queries.apologies(office, limit);
     return {
       items: items.map(({ at, newDue, ...rest }) => ({
@@ -186,7 +186,7 @@ export class PublicController {
   @AnswersFrom('dossier')
   @Get('results')
   @ApiOperation({ summary: 'Kết quả giải quyết · the register of results' })
-  async results(@Param('office') office: string, @Query() { limit = 50 }: HowMany) {
+  async results(@PathOffice() office: string, @Query() { limit = 50 }: HowMany) {
     const items = await this.queries.results(office, limit);
     return { items: items.map(({ endedAt, ...rest }) => ({ ...rest, endedAt: isoOffset(endedAt) })) };
   }

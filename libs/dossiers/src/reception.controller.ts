@@ -17,7 +17,7 @@ import { Commands, Organisation, oneStopUnit } from '#organisation';
 import { ChooseChannels, Files, PersonFacts, Persons, factsOf, type Registration } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import type { Pool } from 'pg';
@@ -68,7 +68,6 @@ export async function registrationAtDesk(
 
 /** Dossiers as they come in over the desk (tiếp nhận hồ sơ). */
 @ApiTags('dossiers')
-@ApiBearerAuth()
 @Controller('api/v1/dossiers')
 export class ReceptionController {
   constructor(

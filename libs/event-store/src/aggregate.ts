@@ -1,7 +1,8 @@
 import { Refusal, conflict, keyReused, leasesRunOut, staleVersion, unavailable } from '#kernel';
 import { decision, type Act, type DecideOn, type Decision, type Outcome } from './act.js';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError } from './errors.js';
-import type { AppendRequest, Appended, NewEvent, StoredEvent } from './event.js';
+import type { Appended } from './appended.js';
+import type { AppendRequest, NewEvent, StoredEvent } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { CachedState, CommittedState } from './state-cache.js';
 import { StateLoader, type Aggregate } from './state-loader.js';

@@ -1,13 +1,7 @@
 import { Gathering, inOffice } from '#kernel';
 import { Pool, type PoolClient } from 'pg';
-import {
-  LOG_START,
-  type AppendRequest,
-  type Appended,
-  type Change,
-  type LogPosition,
-  type StoredEvent,
-} from './event.js';
+import type { Appended } from './appended.js';
+import { LOG_START, type AppendRequest, type Change, type LogPosition, type StoredEvent } from './event.js';
 import { GroupCommitter, findCommand, type GroupReport } from './group-committer.js';
 import { LogAnnouncer } from './log-announcer.js';
 import { LogReader } from './log-reader.js';

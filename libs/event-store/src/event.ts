@@ -47,16 +47,6 @@ export interface Lineage {
   broken: boolean;
 }
 
-/** What a command's author is told. */
-export interface Appended {
-  version: number;
-  position: number;
-  /** True when the command had been recorded before. */
-  repeated: boolean;
-  /** How many events this call wrote; none when it was repeated or changed nothing. */
-  written: number;
-}
-
 /** An event as the log keeps it. */
 export interface StoredEvent {
   office: string;

@@ -1,7 +1,8 @@
 import { inOffice, newId, type Enclosure } from '#kernel';
 import type { Pool, PoolClient } from 'pg';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError, sqlState } from './errors.js';
-import type { AppendRequest, Appended } from './event.js';
+import type { Appended } from './appended.js';
+import type { AppendRequest } from './event.js';
 import type { LogAnnouncer } from './log-announcer.js';
 import type { Origins } from './origins.js';
 

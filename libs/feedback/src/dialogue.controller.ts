@@ -2,7 +2,7 @@ import { Act, Me, Page, PathId, derivedId, idIn, notFound, type Envelope, type P
 import { Commands } from '#organisation';
 import { ForPurpose } from '#persons';
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import * as dialogue from './dialogue/dialogue.js';
 import { DialogueQuestions } from './dialogue-questions.js';
 import { FeedbackRecords } from './feedback.service.js';
@@ -13,7 +13,6 @@ export type AreasOfPlan = (office: string, year: number) => Promise<string[] | n
 
 /** Dialogue of leaders with citizens and businesses (đối thoại); what is promised there becomes a task. */
 @ApiTags('dialogues')
-@ApiBearerAuth()
 @Controller('api/v1/dialogues')
 export class DialogueController {
   constructor(

@@ -2,7 +2,7 @@ import { AnswersFrom, Act, Me, PathId, Text, isoOffset, notFound, type Envelope,
 import { Commands, Organisation, actsAnswer } from '#organisation';
 import { Persons } from '#persons';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FeedbackRecords } from './feedback.service.js';
 import { digestOfAnswer } from './feedback/answer-content.js';
 import * as settle from './feedback/settle.js';
@@ -27,7 +27,6 @@ export const feedbackAnswer = ({ receivedAt, due, answeredAt, publishedAt, ...ro
 
 /** Feedback and petitions within the office (phản ánh, kiến nghị). */
 @ApiTags('feedback')
-@ApiBearerAuth()
 @Controller('api/v1/feedback')
 export class FeedbackController {
   constructor(

@@ -1,9 +1,9 @@
 import { dueAnswer } from '#deadline';
 import { AnswersFrom, Id, QueryWhole, Text, isoOffset, type Envelope } from '#kernel';
-import { Commands, Organisation, PublicAct, Strangers } from '#organisation';
+import { Commands, Organisation, PublicAct, Strangers, PathOffice } from '#organisation';
 import { Persons, proofPage } from '#persons';
 import { Secrets } from '#vault';
-import { Body, Controller, Get, HttpCode, Inject, Ip, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FeedbackRecords } from './feedback.service.js';
 import { ReopenFeedback, SendFeedback } from './feedback/settle.js';
@@ -47,7 +47,7 @@ export class PublicFeedbackController {
   @AnswersFrom('feedback')
   @Get()
   @ApiOperation({ summary: 'Trả lời đã công khai · published answers' })
-  async published(@Param('office') office: string, @Query() { limit = 50 }: PageOfPublished) {
+  async published(@PathOffice() office: string, @Query() { limit = 50 }: PageOfPublished) {
     const [rows, { units }] = await Promise.all([
       this.queries.published(office, limit),
       this.organisation.current(office),
@@ -73,7 +73,7 @@ export class PublicFeedbackController {
 
   @Post()
   @ApiOperation({ summary: 'Gửi phản ánh, kiến nghị · send feedback' })
-  async send(@Param('office') office: string, @PublicAct() envelope: Envelope, @Body() sent: SendFeedback) {
+  async send(@PathOffice() office: string, @PublicAct() envelope: Envelope, @Body() sent: SendFeedback) {
     const standing = await this.organisation.current(office);
     const { feedbackId, due, proof } = await takeIn(
       this.commands,
@@ -91,11 +91,7 @@ export class PublicFeedbackController {
   @Post('lookup')
   @HttpCode(200)
   @ApiOperation({ summary: 'Xem phản ánh của mình · look one’s own up' })
-  async lookUp(
-    @Param('office') office: string,
-    @Body() { code, secret }: OwnFeedback,
-    @Ip() address: string,
-  ) {
+  async lookUp(@PathOffice() office: string, @Body() { code, secret }: OwnFeedback, @Ip() address: string) {
     await this.#requireOwn(office, code, secret, address);
     await this.strangers.own(code, 'read');
     const row = await this.queries.one(office, code);
@@ -114,7 +110,7 @@ export class PublicFeedbackController {
   @Post('reopening')
   @ApiOperation({ summary: 'Chưa thỏa đáng, mở lại một lần · reopen, once (R25)' })
   async reopen(
-    @Param('office') office: string,
+    @PathOffice() office: string,
     @PublicAct() envelope: Envelope,
     @Body() { code, secret, text }: Reopen,
     @Ip() clientAddress: string,

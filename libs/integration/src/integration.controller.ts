@@ -1,3 +1,4 @@
+import { PathOffice } from '#organisation';
 import {
   Act,
   CLOCK,
@@ -12,8 +13,8 @@ import {
 } from '#kernel';
 import { Outbox } from '#outbox';
 import { Secrets } from '#vault';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { Payments } from './payment/payments.js';
 import { EndWebhook, SubscribeWebhook } from './webhook/subscription.js';
 import { Webhooks, webhookKeys, webhookSecret } from './webhook/webhooks.service.js';
@@ -28,7 +29,6 @@ export class ReplayDeliveries {
 
 /** Other systems: who is told of events, what is sent again (kết nối hệ thống khác). */
 @ApiTags('integration')
-@ApiBearerAuth()
 @Controller('api/v1')
 export class IntegrationController {
   constructor(
@@ -71,6 +71,7 @@ export class IntegrationController {
 
 /** Where a provider of payments tells of them; its signature is the credential. */
 @ApiTags('public')
+@ApiSecurity('webhook')
 @Controller('public/:office/payments')
 export class PaymentController {
   constructor(@Inject(Payments) private readonly payments: Payments) {}
@@ -79,7 +80,7 @@ export class PaymentController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Thông báo thanh toán, ký theo Standard Webhooks · a payment was made' })
   take(
-    @Param('office') office: string,
+    @PathOffice() office: string,
     @Req() { headers, signedBytes }: { headers: Record<string, string>; signedBytes?: Buffer },
   ) {
     return this.payments.take(office, { headers, body: signedBytes ?? Buffer.alloc(0) });

@@ -2,16 +2,21 @@ import {
   Inject,
   Injectable,
   UseInterceptors,
+  applyDecorators,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { officeWorkedIn } from './office-scope.js';
 
 /** Who tells how many subjects a read model lacks in an office. */
 export const LACKING = Symbol('what read models lack');
+
+/** Where the API's description names the read model that an operation answers from. */
+export const READ_MODEL = 'x-read-model';
 
 interface Lacking {
   of(office: string, model: string): Promise<number>;
@@ -34,7 +39,7 @@ export function AnswersFrom(model: string): MethodDecorator {
       return next.handle().pipe(map((answer) => marked(answer, subjects)));
     }
   }
-  return UseInterceptors(SaysWhatIsLacking);
+  return applyDecorators(UseInterceptors(SaysWhatIsLacking), ApiExtension(READ_MODEL, model));
 }
 
 const marked = (answer: unknown, subjects: number): unknown =>

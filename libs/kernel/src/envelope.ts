@@ -1,7 +1,9 @@
-import { Param, ParseUUIDPipe, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { unrepeatable, type ActName } from './act-name.js';
-import { invalidInput, notFound, unauthenticated } from './common-refusals.js';
+import { invalidInput, unauthenticated } from './common-refusals.js';
+import { UUID_LENGTH } from './limits.js';
+import { readsHeader } from './parameters.js';
 
 /** What an act puts into the vault: kept with the act's events in one transaction, or not at all. */
 export interface Enclosure {
@@ -92,13 +94,27 @@ export function actIn(
 const single = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;
 
-/** The envelope of the request at hand, for a controller's parameter. */
-export const Act = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  envelopeOf(context.switchToHttp().getRequest<SignedInRequest>()),
+export const readsKey = readsHeader(
+  'Idempotency-Key',
+  'UUID; gửi lại cùng khóa nhận lại câu trả lời đầu · sent again, the same key gets the first answer (R35)',
+  { format: 'uuid', maxLength: UUID_LENGTH },
+);
+const readsVersion = readsHeader(
+  'If-Match',
+  'Phiên bản đã xem; đã cũ thì bị từ chối 412 · the version seen; refused with 412 when outdated (R36)',
+  { pattern: '^(W/)?"?[0-9]{1,9}"?$', maxLength: 13 },
+);
+const readsDelegation = readsHeader(
+  'On-Behalf-Of',
+  'Mã uỷ quyền · id of the delegation under which it is done (R27)',
+  { format: 'uuid', maxLength: UUID_LENGTH },
 );
 
-/** A UUID in the path; anything else is a path that is not there (`not_found`). */
-export const PathId = (name = 'id') => Param(name, new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
+/** The envelope of the request at hand, for a controller's parameter. */
+export const Act = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => envelopeOf(context.switchToHttp().getRequest<SignedInRequest>()),
+  [readsKey, readsVersion, readsDelegation],
+);
 
 /** Who is signed in, for a controller's parameter. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext) => {

@@ -13,21 +13,27 @@ import {
   Length,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import {
+  DAY_LENGTH,
   FIRST_DAY,
+  INSTANT_LENGTH,
   LAST_DAY,
   MOST_DONG,
   PLAIN,
+  UUID_LENGTH,
   isDayWithin,
   isInstantText,
   isInstantWithin,
 } from './limits.js';
 
 // One decorator a field: its validation and its OpenAPI schema in the same place.
+
+const UUID = { type: 'string', format: 'uuid', maxLength: UUID_LENGTH };
 
 interface Shape {
   description: string;
@@ -52,7 +58,12 @@ const property = (shape: Shape, schema: object) =>
 /** A text of `min` to `max` characters without control characters. */
 export const Text = (shape: Shape & { min?: number; max: number }) =>
   applyDecorators(
-    property(shape, { type: 'string', minLength: shape.min ?? 1, maxLength: shape.max }),
+    property(shape, {
+      type: 'string',
+      minLength: shape.min ?? 1,
+      maxLength: shape.max,
+      pattern: PLAIN.source,
+    }),
     IsString(),
     Length(shape.min ?? 1, shape.max),
     Matches(PLAIN, { message: 'control characters and broken encoding are not allowed' }),
@@ -80,13 +91,12 @@ export const QueryWhole = (shape: Shape & { min: number; max: number }) =>
   );
 
 /** A UUID. */
-export const Id = (shape: Shape) =>
-  applyDecorators(property(shape, { type: 'string', format: 'uuid' }), IsUUID(), ...presence(shape));
+export const Id = (shape: Shape) => applyDecorators(property(shape, UUID), IsUUID(), ...presence(shape));
 
 /** UUIDs, at most `max` of them. */
 export const IdList = (shape: Shape & { max: number }) =>
   applyDecorators(
-    property(shape, { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: shape.max }),
+    property(shape, { type: 'array', items: UUID, maxItems: shape.max }),
     IsArray(),
     ArrayMaxSize(shape.max),
     ArrayUnique(),
@@ -97,7 +107,11 @@ export const IdList = (shape: Shape & { max: number }) =>
 /** Short texts, at most `max` of them. */
 export const TextList = (shape: Shape & { max: number }) =>
   applyDecorators(
-    property(shape, { type: 'array', items: { type: 'string', maxLength: 100 }, maxItems: shape.max }),
+    property(shape, {
+      type: 'array',
+      items: { type: 'string', minLength: 1, maxLength: 100, pattern: PLAIN.source },
+      maxItems: shape.max,
+    }),
     IsArray(),
     ArrayMaxSize(shape.max),
     ArrayUnique(),
@@ -118,7 +132,7 @@ export const OneOf = (shape: Shape & { values: readonly string[] }) =>
 /** A calendar day, yyyy-MM-dd, between 1900 and 2199. */
 export const DayField = (shape: Shape) =>
   applyDecorators(
-    property(shape, { type: 'string', format: 'date' }),
+    property(shape, { type: 'string', format: 'date', maxLength: DAY_LENGTH }),
     IsWithin((value) => isDayWithin(value), `a day, yyyy-MM-dd, from ${FIRST_DAY} to ${LAST_DAY}`),
     ...presence(shape),
   );
@@ -126,7 +140,7 @@ export const DayField = (shape: Shape) =>
 /** An instant, ISO 8601 with offset, between 1900 and 2199. */
 export const InstantField = (shape: Shape) =>
   applyDecorators(
-    property(shape, { type: 'string', format: 'date-time' }),
+    property(shape, { type: 'string', format: 'date-time', maxLength: INSTANT_LENGTH }),
     IsWithin(isInstantText, 'an instant with its offset, for example 2025-01-02T08:00:00+07:00'),
     IsWithin((value) => isInstantWithin(new Date(value)), `from ${FIRST_DAY} to ${LAST_DAY}`),
     ...presence(shape),
@@ -135,15 +149,16 @@ export const InstantField = (shape: Shape) =>
 /** The SHA-256 of a file, in hexadecimal. */
 export const FileHash = (shape: Shape) =>
   applyDecorators(
-    property(shape, { type: 'string', pattern: '^[0-9a-f]{64}$' }),
+    property(shape, { type: 'string', pattern: '^[0-9a-f]{64}$', maxLength: 64 }),
     Matches(/^[0-9a-f]{64}$/),
     ...presence(shape),
   );
 
 /** A text of a fixed form. */
-export const Coded = (shape: Shape & { pattern: RegExp }) =>
+export const Coded = (shape: Shape & { pattern: RegExp; max: number }) =>
   applyDecorators(
-    property(shape, { type: 'string', pattern: shape.pattern.source }),
+    property(shape, { type: 'string', pattern: shape.pattern.source, maxLength: shape.max }),
+    MaxLength(shape.max),
     Matches(shape.pattern),
     ...presence(shape),
   );

@@ -1,4 +1,5 @@
 export * from './act-name.js';
+export * from './answers.js';
 export * from './answers-from.js';
 export * from './canonical-json.js';
 export * from './common-refusals.js';
@@ -12,8 +13,11 @@ export * from './lease.js';
 export * from './limits.js';
 export * from './office-scope.js';
 export * from './page.js';
+export * from './parameters.js';
+export * from './problem.js';
 export * from './record.js';
 export * from './refusal.js';
+export * as is from './shape.js';
 export * from './sql.js';
 export * from './time.js';
 export * from './tokens.js';

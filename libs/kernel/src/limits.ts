@@ -8,6 +8,11 @@ export const LAST_DAY: Day = '2199-12-31';
 const FIRST_INSTANT = Date.parse(`${FIRST_DAY}T00:00:00Z`);
 const LAST_INSTANT = Date.parse(`${LAST_DAY}T23:59:59.999Z`);
 
+/** The longest text of each form: yyyy-MM-dd; an instant with nine decimals and its offset. */
+export const UUID_LENGTH = 36;
+export const DAY_LENGTH = 10;
+export const INSTANT_LENGTH = 35;
+
 /** The largest sum of money, in đồng. */
 export const MOST_DONG = 1_000_000_000;
 
@@ -15,8 +20,12 @@ export const MOST_DONG = 1_000_000_000;
 export const LONGEST_NAME = 500;
 /** The longest code, number or id from elsewhere. */
 export const LONGEST_CODE = 200;
+/** The longest text of several pages. */
+export const LONGEST_PROSE = 20_000;
 /** How many of something a thing may have. */
 export const MOST_PARTS = 200;
+/** How many of something one answer may list. */
+export const MOST_LISTED = 10_000;
 
 /** Control characters other than tab and newline, and what a wrong encoding leaves, have no place in a text. */
 export const PLAIN = /^(?:[^\p{Cc}\p{Cs}\uFFFD]|[\t\n\r])*$/u;

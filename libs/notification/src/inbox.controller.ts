@@ -15,7 +15,7 @@ import {
 } from '#kernel';
 import { Outbox, type Delivery } from '#outbox';
 import { Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Template } from './announcements.js';
 import type { Notice } from './notify.js';
 
@@ -36,7 +36,6 @@ export class ListDeliveries extends Page {
 
 /** What a person is told within the service, and what went out of the house (thông báo, nhật ký gửi). */
 @ApiTags('notifications')
-@ApiBearerAuth()
 @Controller('api/v1')
 export class InboxController {
   constructor(

@@ -12,7 +12,7 @@ import {
 } from '#kernel';
 import { findHead } from '#ledger';
 import { Body, Controller, Get, Inject, Post, Query, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { Accounts } from './account/accounts.js';
 import { Commands } from './command/commands.js';
@@ -40,7 +40,6 @@ export class OnDay {
 
 /** Units, posts and people (tổ chức). */
 @ApiTags('organisation')
-@ApiBearerAuth()
 @Controller('api/v1/organisation')
 export class OrganisationController {
   constructor(

@@ -20,9 +20,10 @@ export class ChooseChannels {
     description: 'Kênh theo thứ tự ưu tiên · channels in order of preference',
     enum: MESSAGE_CHANNELS,
     isArray: true,
+    maxItems: MESSAGE_CHANNELS.length,
   })
   @IsArray()
-  @ArrayMaxSize(3)
+  @ArrayMaxSize(MESSAGE_CHANNELS.length)
   @IsIn(MESSAGE_CHANNELS, { each: true })
   channels!: MessageChannel[];
 

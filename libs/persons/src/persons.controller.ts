@@ -14,7 +14,7 @@ import {
 import { Commands, Organisation, postsOf } from '#organisation';
 import type { Facts } from '#vault';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ChooseChannels, ErasePerson, RetainPerson, SharePerson } from './person.acts.js';
 import { noDuty } from './person.refusals.js';
 import { Persons } from './persons.service.js';
@@ -67,7 +67,6 @@ export const factsOf = (given: PersonFacts): Facts =>
 
 /** People whose data the office holds (dữ liệu cá nhân). */
 @ApiTags('persons')
-@ApiBearerAuth()
 @Controller('api/v1/persons')
 export class PersonsController {
   constructor(

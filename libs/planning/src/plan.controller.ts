@@ -1,4 +1,6 @@
+import { ActDone } from '#event-store';
 import {
+  Answers,
   AnswersFrom,
   CLOCK,
   PathId,
@@ -16,7 +18,7 @@ import {
 } from '#kernel';
 import { Commands, Organisation } from '#organisation';
 import { Body, Controller, Get, Inject, Param, ParseIntPipe, Post, Query, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { AddPlannedTask, addedTaskId } from './plan/add-task.js';
 import { AmendPlannedTask } from './plan/amend-task.js';
@@ -33,6 +35,7 @@ import {
 } from './plan/plan.commands.js';
 import { PlanningQueries } from './planning.queries.js';
 import { Planning } from './planning.service.js';
+import { PlanImported, Plan, PlanProgress, PlannedTaskAdded } from './planning.shapes.js';
 
 /** A plan file sent as text: CSV or XLSX in base64, with the plan's own facts. */
 export class ImportPlanFile {
@@ -72,7 +75,6 @@ export class OnDay {
 const Year = () => Param('year', new ParseIntPipe({ exceptionFactory: () => notFound() }));
 /** The yearly plan (kế hoạch cải cách hành chính). */
 @ApiTags('plans')
-@ApiBearerAuth()
 @Controller('api/v1/plans')
 export class PlanController {
   constructor(
@@ -84,6 +86,7 @@ export class PlanController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  @Answers(PlanImported)
   @Post('imports')
   @ApiOperation({ summary: 'Nhập kế hoạch từ CSV, XLSX · import a plan' })
   async importPlan(
@@ -97,6 +100,7 @@ export class PlanController {
     return this.imports.run(act, Buffer.from(file, 'base64'), plan, document);
   }
 
+  @Answers(Plan)
   @Get(':year')
   @ApiOperation({ summary: 'Kế hoạch một năm · a year’s plan' })
   async show(@Me() { office }: Person, @Year() year: number) {
@@ -112,6 +116,7 @@ export class PlanController {
     };
   }
 
+  @Answers(PlanProgress)
   @AnswersFrom('task')
   @Get(':year/progress')
   @ApiOperation({ summary: 'Tiến độ kế hoạch cuối một ngày bất kỳ · progress on any day' })
@@ -125,6 +130,7 @@ export class PlanController {
     };
   }
 
+  @Answers(PlannedTaskAdded)
   @Post(':year/tasks')
   @ApiOperation({ summary: 'Giao nhiệm vụ theo văn bản chỉ đạo · a task by a directive (R10)' })
   async add(@Act() act: Envelope, @Year() year: number, @Body() command: AddPlannedTask) {
@@ -134,6 +140,7 @@ export class PlanController {
     return { ...done, taskId };
   }
 
+  @Answers(ActDone)
   @Post(':year/tasks/:id/lead')
   @ApiOperation({ summary: 'Xác nhận đầu mối chủ trì · confirm the lead (R1)' })
   confirmLead(
@@ -145,36 +152,42 @@ export class PlanController {
     return this.#send(ConfirmLead, act, year, command, id);
   }
 
+  @Answers(ActDone)
   @Post(':year/tasks/:id/dates')
   @ApiOperation({ summary: 'Ấn định ngày cho nghĩa vụ chưa có ngày · give a date' })
   date(@Act() act: Envelope, @Year() year: number, @PathId() id: string, @Body() command: DateObligation) {
     return this.#send(DateObligation, act, year, command, id);
   }
 
+  @Answers(ActDone)
   @Post(':year/tasks/:id/amendments')
   @ApiOperation({ summary: 'Sửa một nhiệm vụ của kế hoạch · amend one task (R10)' })
   amend(@Act() act: Envelope, @Year() year: number, @PathId() id: string, @Body() command: AmendPlannedTask) {
     return this.#send(AmendPlannedTask, act, year, command, id);
   }
 
+  @Answers(ActDone)
   @Post(':year/submission')
   @ApiOperation({ summary: 'Trình kế hoạch · submit' })
   submit(@Act() act: Envelope, @Year() year: number) {
     return this.#send(SubmitPlan, act, year, {});
   }
 
+  @Answers(ActDone)
   @Post(':year/approval')
   @ApiOperation({ summary: 'Phê duyệt · approve (R10)' })
   approve(@Act() act: Envelope, @Year() year: number, @Body() command: ApprovePlan) {
     return this.#send(ApprovePlan, act, year, command);
   }
 
+  @Answers(ActDone)
   @Post(':year/return')
   @ApiOperation({ summary: 'Trả lại dự thảo · send the draft back' })
   sendBack(@Act() act: Envelope, @Year() year: number, @Body() command: ReturnPlan) {
     return this.#send(ReturnPlan, act, year, command);
   }
 
+  @Answers(ActDone)
   @Post(':year/closing')
   @ApiOperation({ summary: 'Kết thúc kế hoạch · close' })
   close(@Act() act: Envelope, @Year() year: number, @Body() command: ClosePlan) {

@@ -1,4 +1,6 @@
 import {
+  Answers,
+  AnswersVersioned,
   AnswersFrom,
   CLOCK,
   POOL,
@@ -11,10 +13,10 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Accounts, Commands, Organisation, actsAnswer } from '#organisation';
+import { Acts, Accounts, Commands, Organisation, actsAnswer } from '#organisation';
 import { waitForPosition } from '#projection';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { AtInstant, BetweenInstants, ListTasks, PlanningQueries } from './planning.queries.js';
 import { differencesOf } from './read/differences.js';
@@ -30,16 +32,10 @@ import {
   RequestExtraReport,
   UrgeTask,
 } from './task/steering.js';
+import { TaskPage, TaskAsOf, TaskDifferences, TaskActDone } from './planning.shapes.js';
 
-const Key = () =>
-  ApiHeader({
-    name: 'Idempotency-Key',
-    description: 'UUID; gửi lại cùng khóa nhận lại câu trả lời đầu · the same key gets the first answer',
-    required: false,
-  });
 /** Tasks and the acts on them (nhiệm vụ). */
 @ApiTags('tasks')
-@ApiBearerAuth()
 @Controller('api/v1/tasks')
 export class TaskController {
   constructor(
@@ -51,6 +47,7 @@ export class TaskController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  @Answers(TaskPage)
   @AnswersFrom('task')
   @Get()
   @ApiOperation({ summary: 'Danh sách nhiệm vụ · list tasks' })
@@ -61,6 +58,7 @@ export class TaskController {
     return { items: views.map((view) => taskAnswer(view, office, names, this.clock.now())), nextCursor };
   }
 
+  @AnswersVersioned(TaskAsOf)
   @Get(':id')
   @ApiOperation({
     summary: 'Một nhiệm vụ, hiện tại hoặc tại một thời điểm · one task, now or as of an instant',
@@ -84,6 +82,7 @@ export class TaskController {
     };
   }
 
+  @Answers(TaskDifferences)
   @Get(':id/differences')
   @ApiOperation({ summary: 'Khác nhau giữa hai thời điểm · what changed between two instants' })
   async differences(@Me() me: Person, @PathId() id: string, @Query() { from, to }: BetweenInstants) {
@@ -97,6 +96,7 @@ export class TaskController {
     return { from, to, differences: differencesOf(before ?? {}, after ?? {}) };
   }
 
+  @Answers(Acts)
   @Get(':id/acts')
   @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
   async acts(
@@ -107,93 +107,93 @@ export class TaskController {
     return actsAnswer(await this.commands.mayBeDone('task', { envelope, subject }), accept);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/acknowledgement')
   @ApiOperation({ summary: 'Tiếp nhận · acknowledge' })
-  @Key()
   acknowledge(@Act() act: Envelope, @PathId() id: string, @Body() command: AcknowledgeTask) {
     return this.#send(AcknowledgeTask, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/progress-reports')
   @ApiOperation({ summary: 'Báo cáo tiến độ · report progress (R2)' })
-  @Key()
   report(@Act() act: Envelope, @PathId() id: string, @Body() command: ReportTaskProgress) {
     return this.#send(ReportTaskProgress, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/submissions')
   @ApiOperation({ summary: 'Nộp sản phẩm · submit a deliverable (R2)' })
-  @Key()
   submit(@Act() act: Envelope, @PathId() id: string, @Body() command: SubmitDeliverable) {
     return this.#send(SubmitDeliverable, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/acceptances')
   @ApiOperation({ summary: 'Nghiệm thu · accept (R3)' })
-  @Key()
   accept(@Act() act: Envelope, @PathId() id: string, @Body() command: AcceptDeliverable) {
     return this.#send(AcceptDeliverable, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/returns')
   @ApiOperation({ summary: 'Trả lại · return with a reason (R3)' })
-  @Key()
   sendBack(@Act() act: Envelope, @PathId() id: string, @Body() command: ReturnDeliverable) {
     return this.#send(ReturnDeliverable, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/extension-requests')
   @ApiOperation({ summary: 'Xin gia hạn · ask for an extension (R5)' })
-  @Key()
   askExtension(@Act() act: Envelope, @PathId() id: string, @Body() command: AskExtension) {
     return this.#send(AskExtension, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/extension-decisions')
   @ApiOperation({ summary: 'Quyết định gia hạn · decide an extension (R5)' })
-  @Key()
   decideExtension(@Act() act: Envelope, @PathId() id: string, @Body() command: DecideExtension) {
     return this.#send(DecideExtension, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/hand-overs')
   @ApiOperation({ summary: 'Chuyển giao đầu mối · hand over (R1)' })
-  @Key()
   handOver(@Act() act: Envelope, @PathId() id: string, @Body() command: HandOverTask) {
     return this.#send(HandOverTask, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/triggers')
   @ApiOperation({ summary: 'Ghi nhận điều kiện bắt đầu · record a trigger (R9)' })
-  @Key()
   trigger(@Act() act: Envelope, @PathId() id: string, @Body() command: RecordTrigger) {
     return this.#send(RecordTrigger, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/extra-reports')
   @ApiOperation({ summary: 'Yêu cầu báo cáo đột xuất · request an extra report' })
-  @Key()
   extraReport(@Act() act: Envelope, @PathId() id: string, @Body() command: RequestExtraReport) {
     return this.#send(RequestExtraReport, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/urgings')
   @ApiOperation({ summary: 'Đôn đốc · urge' })
-  @Key()
   urge(@Act() act: Envelope, @PathId() id: string, @Body() command: UrgeTask) {
     return this.#send(UrgeTask, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/completion')
   @ApiOperation({ summary: 'Báo hoàn thành · complete (R4)' })
-  @Key()
   complete(@Act() act: Envelope, @PathId() id: string, @Body() command: CompleteTask) {
     return this.#send(CompleteTask, act, id, command);
   }
 
+  @Answers(TaskActDone)
   @Post(':id/cancellation')
   @ApiOperation({ summary: 'Hủy nhiệm vụ · cancel with a reason' })
-  @Key()
   cancel(@Act() act: Envelope, @PathId() id: string, @Body() command: CancelTask) {
     return this.#send(CancelTask, act, id, command);
   }

@@ -5,11 +5,13 @@ import { ArrayMaxSize, IsArray } from 'class-validator';
 import { publishProcedure, type Catalogue, type CatalogueEvent } from './procedure.js';
 import { readProcedure } from './read-procedures.js';
 
+const MOST_PROCEDURES = 2_000;
+
 /** Publishes procedures (công bố thủ tục), each as a version from a day on. */
 export class PublishProcedures {
-  @ApiProperty({ description: 'Các thủ tục · procedures', type: [Object] })
+  @ApiProperty({ description: 'Các thủ tục · procedures', type: [Object], maxItems: MOST_PROCEDURES })
   @IsArray()
-  @ArrayMaxSize(2_000)
+  @ArrayMaxSize(MOST_PROCEDURES)
   procedures!: unknown[];
 
   @DayField({ description: 'Hiệu lực từ ngày · in force from, today if absent', optional: true })

@@ -255,6 +255,7 @@ export class SendFeedback {
   @Coded({
     description: 'Hồ sơ, nhiệm vụ liên quan · dossier or task',
     pattern: /^[\w.-]{3,60}$/,
+    max: 60,
     optional: true,
   })
   about?: string;

@@ -5,7 +5,7 @@ import type { Office } from '../office/standing.js';
 
 /** Opens an account (mở tài khoản). Who it is stays beside the log. */
 export class OpenAccount {
-  @Coded({ description: 'Tên đăng nhập · username', pattern: /^[a-z0-9][a-z0-9._-]{2,60}$/ })
+  @Coded({ description: 'Tên đăng nhập · username', pattern: /^[a-z0-9][a-z0-9._-]{2,60}$/, max: 61 })
   username!: string;
 }
 

@@ -23,46 +23,68 @@ const COSTS_A_MINUTE = 600;
  * secret, by what it belongs to; of officials, what costs much, by person. Everything is counted before it is done.
  */
 export class Strangers {
-  readonly #acts = new RateLimiterMemory({ points: ACTS_A_MINUTE, duration: 60 });
-  readonly #reads = new RateLimiterMemory({ points: READS_A_MINUTE, duration: 60 });
+  readonly #acts = new RateLimiterMemory({ keyPrefix: 'acts', points: ACTS_A_MINUTE, duration: 60 });
+  readonly #reads = new RateLimiterMemory({ keyPrefix: 'reads', points: READS_A_MINUTE, duration: 60 });
   readonly #guesses = new RateLimiterMemory({ points: GUESSES_A_MINUTE, duration: 60 });
   readonly #ownReads = new RateLimiterMemory({ points: OWN_READS_A_MINUTE, duration: 60 });
   readonly #ownActs = new RateLimiterMemory({ points: OWN_ACTS_AN_HOUR, duration: 3_600 });
-  readonly #costs = new RateLimiterMemory({ points: COSTS_A_MINUTE, duration: 60 });
+  readonly #costs = new RateLimiterMemory({ keyPrefix: 'costs', points: COSTS_A_MINUTE, duration: 60 });
 
   /** Counts an act; refuses `too_many_requests`. */
-  admit(address: string): Promise<void> {
-    return countFor(this.#acts, address, 1);
+  async admit(address: string): Promise<Quota> {
+    return quotaOf(this.#acts, await countFor(this.#acts, address, 1));
   }
 
   /** Counts a read by what it costs, in ordinary ones; refuses `too_many_requests`. */
-  read(address: string, cost: number): Promise<void> {
-    return countFor(this.#reads, address, cost);
+  async read(address: string, cost: number): Promise<Quota> {
+    return quotaOf(this.#reads, await countFor(this.#reads, address, cost));
   }
 
   /** The same for somebody who is signed in, of what costs more than an ordinary request. */
-  spend(person: string, cost: number): Promise<void> {
-    return countFor(this.#costs, person, cost);
+  async spend(person: string, cost: number): Promise<Quota> {
+    return quotaOf(this.#costs, await countFor(this.#costs, person, cost));
   }
 
   /** Refuses `too_many_requests` to an address that has guessed wrong too often. */
-  mayGuess(address: string): Promise<void> {
-    return countFor(this.#guesses, address, 0);
+  async mayGuess(address: string): Promise<void> {
+    await countFor(this.#guesses, address, 0);
   }
 
   /**
    * Tells of a guess whether it was right, before anything is answered to it. Refuses `too_many_requests`, right or wrong,
    * where too many were wrong: of guesses that come at once no more are answered than of those that come in turn.
    */
-  guessed(address: string, right: boolean): Promise<void> {
-    return countFor(this.#guesses, address, right ? 0 : 1);
+  async guessed(address: string, right: boolean): Promise<void> {
+    await countFor(this.#guesses, address, right ? 0 : 1);
   }
 
   /** Counts what is read or done of something by whoever knows its secret; refuses `too_many_requests`. */
-  own(subject: string, what: 'read' | 'act'): Promise<void> {
-    return countFor(what === 'read' ? this.#ownReads : this.#ownActs, subject, 1);
+  async own(subject: string, what: 'read' | 'act'): Promise<void> {
+    await countFor(what === 'read' ? this.#ownReads : this.#ownActs, subject, 1);
   }
 }
+
+/** What somebody may still ask for (hạn mức): of `most` requests in `window` seconds, `left` within the next `seconds`. */
+export interface Quota {
+  name: string;
+  most: number;
+  window: number;
+  left: number;
+  seconds: number;
+}
+
+const quotaOf = (
+  { keyPrefix, points, duration }: RateLimiterMemory,
+  { remainingPoints, msBeforeNext }: RateLimiterRes,
+): Quota => ({
+  name: keyPrefix,
+  most: points,
+  window: duration,
+  left: remainingPoints,
+  seconds: secondsOf(msBeforeNext),
+});
+
+const secondsOf = (ms: number): number => Math.ceil(ms / 1_000);
 
 /** Counts points against a limiter; refuses with the seconds to wait. */
 export async function countFor(
@@ -70,11 +92,11 @@ export async function countFor(
   key: string,
   points: number,
   refuse: (values: { seconds: number }) => Refusal = tooManyRequests,
-): Promise<void> {
+): Promise<RateLimiterRes> {
   try {
-    await limiter.consume(key, points);
+    return await limiter.consume(key, points);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    throw refuse({ seconds: Math.ceil(refused.msBeforeNext / 1_000) });
+    throw refuse({ seconds: secondsOf(refused.msBeforeNext) });
   }
 }

@@ -17,7 +17,7 @@ export class Heir {
 
 /** Which office takes this one over, by which document, and which unit answers there for which here. */
 export class OfficeMerger {
-  @Coded({ description: 'Đơn vị kế thừa · the office that takes over', pattern: OFFICE_NAME })
+  @Coded({ description: 'Đơn vị kế thừa · the office that takes over', pattern: OFFICE_NAME, max: 61 })
   successor!: string;
 
   @Text({ description: 'Nghị quyết, quyết định · the deciding document', min: 3, max: 200 })
@@ -81,7 +81,7 @@ export const receiveOffice = (state: Office, data: ReceiveOffice): OfficeEvent[]
 
 /** Lets an office above look on, read-only (cơ quan cấp trên theo dõi). */
 export class NameAuthority {
-  @Coded({ description: 'Đơn vị cấp trên · the office above', pattern: OFFICE_NAME })
+  @Coded({ description: 'Đơn vị cấp trên · the office above', pattern: OFFICE_NAME, max: 61 })
   authority!: string;
 
   @Text({ description: 'Văn bản · the document', min: 3, max: 200 })

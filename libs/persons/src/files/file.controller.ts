@@ -1,6 +1,6 @@
 import { Act, Me, PathId, Text, derivedId, invalidInput, type Envelope, type Person } from '#kernel';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { Files } from './files.service.js';
@@ -17,7 +17,6 @@ export class UploadedAs {
 
 /** Files that people hand in (tệp đính kèm). */
 @ApiTags('files')
-@ApiBearerAuth()
 @Controller('api/v1/files')
 export class FileController {
   constructor(@Inject(Files) private readonly files: Files) {}

@@ -1,15 +1,9 @@
 import { isoOffset } from '#kernel';
 import type { Office } from '#organisation';
 import { hasPassed } from '#overdue';
+import type { Standing } from '../planning.shapes.js';
 import { missedBy } from './task-view.js';
 import type { OccurrenceView, TaskView } from './task-view.types.js';
-
-/**
- * How a deadline stands, in the words officials know (chờ lịch làm việc, trong hạn, sắp đến hạn, quá hạn, đúng hạn, trễ
- * hạn).
- */
-type Standing =
-  'awaiting_calendar' | 'within_time' | 'due_soon' | 'overdue' | 'done_on_time' | 'done_late' | 'closed';
 
 const SOON_MS = 7 * 86_400_000;
 

@@ -1,0 +1,164 @@
+import { ACT_DONE } from '#event-store';
+import { is } from '#kernel';
+
+const UnitNamed = is.named('UnitNamed', { unitId: is.id, name: is.orNull(is.line) });
+
+/** How a deadline stands, in the words officials know (chờ lịch làm việc, trong hạn, sắp đến hạn, quá hạn, đúng hạn, trễ hạn). */
+const standing = is.oneOf([
+  'awaiting_calendar',
+  'within_time',
+  'due_soon',
+  'overdue',
+  'done_on_time',
+  'done_late',
+  'closed',
+]);
+export type Standing = is.Of<typeof standing>;
+
+const Occurrence = is.named('Occurrence', {
+  id: is.id,
+  occurrenceId: is.id,
+  obligationId: is.id,
+  key: is.code,
+  due: is.orNull(is.instant),
+  awaitsCalendar: is.orNull(is.year),
+  standing,
+  review: is.flag,
+  status: is.oneOf(['open', 'fulfilled', 'closed']),
+  missed: is.flag,
+  fulfilledAt: is.orNull(is.instant),
+  level: is.whole(0, 10),
+  askedDue: is.orNull(is.instant),
+});
+
+const Obligation = is.named('Obligation', {
+  id: is.id,
+  label: is.orNull(is.prose),
+  phrase: is.prose,
+  kind: is.oneOf(['oneOff', 'recurring', 'continuous', 'triggered', 'needingDate']),
+  occurrences: is.list(Occurrence, 500),
+});
+
+const TASK = {
+  id: is.id,
+  planId: is.id,
+  number: is.code,
+  area: is.code,
+  title: is.prose,
+  state: is.oneOf(['planned', 'assigned', 'in_progress', 'completed', 'cancelled', 'transferred']),
+  version: is.version,
+  lead: is.object({
+    unitId: is.id,
+    name: is.orNull(is.line),
+    postId: is.orNull(is.id),
+    post: is.orNull(is.line),
+    personId: is.orNull(is.id),
+    person: is.orNull(is.line),
+  }),
+  leadToConfirm: is.flag,
+  coImplementers: is.list(UnitNamed),
+  coordinators: is.list(UnitNamed),
+  deliverables: is.list(is.object({ deliverableId: is.id, name: is.prose })),
+  obligations: is.list(Obligation),
+  submissions: is.list(
+    is.object({
+      submissionId: is.id,
+      deliverableId: is.id,
+      status: is.oneOf(['waiting', 'accepted', 'returned']),
+      at: is.instant,
+      text: is.prose,
+    }),
+    is.MOST_LISTED,
+  ),
+  percent: is.whole(0, 100),
+  progressText: is.orNull(is.prose),
+  progressAt: is.orNull(is.instant),
+  silent: is.flag,
+  late: is.flag,
+};
+/** A task as the API answers it (nhiệm vụ). */
+export const Task = is.named('Task', TASK);
+export const TaskPage = is.page(Task);
+export const TaskAsOf = is.named('TaskAsOf', { ...TASK, asOf: is.instant });
+
+export const TaskDifferences = is.named('TaskDifferences', {
+  from: is.instant,
+  to: is.instant,
+  differences: is.list(is.object({ path: is.line, before: is.anything, after: is.anything }), is.MOST_LISTED),
+});
+
+/** An act on a task. */
+export const TaskActDone = is.named('TaskActDone', { version: is.version, position: is.position });
+
+export const PlanImported = is.named('PlanImported', {
+  planId: is.id,
+  version: is.version,
+  position: is.position,
+  tasks: is.count,
+  changed: is.flag,
+  notes: is.list(
+    is.object({
+      row: is.count,
+      column: is.code,
+      code: is.oneOf([
+        'lead_to_confirm',
+        'deadline_unreadable',
+        'deadline_other_year',
+        'unknown_unit',
+        'duplicate_row',
+        'empty_cell',
+        'too_long',
+        'unreadable_text',
+        'not_in_file',
+        'unknown_area',
+      ]),
+      value: is.prose,
+    }),
+    is.MOST_LISTED,
+  ),
+});
+
+/** A year's plan (kế hoạch cải cách hành chính). */
+export const Plan = is.named('Plan', {
+  status: is.oneOf(['none', 'draft', 'submitted', 'approved', 'closed']),
+  version: is.version,
+  year: is.year,
+  title: is.prose,
+  issuer: is.line,
+  superior: is.line,
+  basis: is.list(is.object({ number: is.code, date: is.day, issuer: is.line, about: is.prose })),
+  areas: is.list(is.object({ code: is.code, name: is.line })),
+  targets: is.list(
+    is.object({
+      code: is.code,
+      name: is.prose,
+      op: is.code,
+      value: is.figure,
+      unit: is.code,
+      source: is.prose,
+    }),
+  ),
+  recipients: is.list(is.line),
+  tasks: is.count,
+  leadsToConfirm: is.list(is.object({ taskId: is.id, number: is.code }), is.MOST_LISTED),
+});
+
+export const PlanProgress = is.derived({
+  day: is.day,
+  items: is.list(
+    is.object({
+      area: is.code,
+      unitId: is.id,
+      unit: is.orNull(is.line),
+      tasks: is.count,
+      completed: is.count,
+      running: is.count,
+      late: is.count,
+      silent: is.count,
+      percent: is.percent,
+    }),
+    is.MOST_LISTED,
+  ),
+});
+
+export const PlannedTaskAdded = is.named('PlannedTaskAdded', { ...ACT_DONE, taskId: is.id });
