@@ -10,11 +10,10 @@ import {
   inForceAt,
 } from '#organisation';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 
 /** The way back for who lost their second factor (gỡ xác thực hai lớp): one person asks, another agrees. */
 @ApiTags('accounts')
-@ApiBearerAuth()
 @Controller('api/v1/accounts/:id/factor-removal')
 export class FactorRemovalController {
   constructor(

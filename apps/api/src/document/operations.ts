@@ -36,12 +36,9 @@ function operationOf(route: string, operation: Operation): Operation {
     description: [operation.description, whoMayCome(access), priceOf(route)].filter(Boolean).join('\n\n'),
     parameters: parametersOf(route, operation),
     responses: { ...said(operation), ...refusalsOf(route, access, operation) },
-    security: operation.security ?? securityOf(access),
+    security: access === 'public' ? (operation.security ?? [{}]) : [{ session: [] }, { bearer: [] }],
   };
 }
-
-const securityOf = (access: Access): Operation['security'] =>
-  access === 'public' ? [{}] : [{ session: [] }, { bearer: [] }];
 
 function whoMayCome(access: Access): string {
   if (access === 'public') return 'Mở cho mọi người · open to everybody';
