@@ -53,7 +53,7 @@ export const whole = (min: number, max: number) =>
 /** How many there are of something. */
 export const count = whole(0, 2_147_483_647);
 /** The version of a stream. */
-export const version = count;
+export const version = whole(0, 2_147_483_647);
 /** A position in the log. */
 export const position = whole(0, Number.MAX_SAFE_INTEGER);
 export const year = whole(1900, 2199);
