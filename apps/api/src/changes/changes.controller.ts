@@ -1,8 +1,8 @@
-import { invalidInput, type Person, Me } from '#kernel';
+import { Me, Sends, invalidInput, type Person } from '#kernel';
 import { Accounts, ApiTokens, isApiToken } from '#organisation';
 import type { LogPosition } from '#event-store';
 import { Controller, Get, Headers, Inject, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { addressOf } from '../office-scope.js';
@@ -11,7 +11,6 @@ import { stream } from './stream.js';
 
 /** What changes, as it changes (thay đổi trực tiếp): one stream for all windows of a browser. */
 @ApiTags('changes')
-@ApiBearerAuth()
 @Controller('api/v1/changes')
 export class ChangesController implements BeforeApplicationShutdown {
   constructor(
@@ -20,6 +19,7 @@ export class ChangesController implements BeforeApplicationShutdown {
     @Inject(ApiTokens) private readonly tokens: ApiTokens,
   ) {}
 
+  @Sends('Thay đổi · changes', 'text/event-stream')
   @Get()
   @ApiOperation({
     summary: 'Luồng thay đổi · what changes, as server-sent events',
@@ -28,17 +28,16 @@ export class ChangesController implements BeforeApplicationShutdown {
       'Each `change` names subject, kind, version and position in the log; `reload`: read anew what is shown. ' +
       'A stream goes on behind the `Last-Event-ID` that it is asked for with.',
   })
-  @ApiProduces('text/event-stream')
   @ApiHeader({
     name: 'Last-Event-ID',
     required: false,
-    schema: { type: 'string', pattern: '^\\d{1,20}-\\d{1,16}$' },
+    schema: { type: 'string', pattern: '^\\d{1,20}-\\d{1,16}$', maxLength: 37 },
   })
   async follow(
     @Me() { office, personId }: Person,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-    @Headers('last-event-id') lastEventId?: string,
+    @Headers('Last-Event-ID') lastEventId?: string,
   ) {
     const following = await this.changes.follow(office, personId, placeOf(lastEventId));
     const { token = '' } = addressOf(request).credential ?? {};

@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   accounts: 'Tài khoản, định danh, mã truy cập · accounts, identities, tokens of systems',
   audit: 'Nhật ký trách nhiệm · the trail',
+  changes: 'Thay đổi trực tiếp · what changes, as it changes',
   demo: 'Đồng hồ trình diễn · the demonstration’s clock',
   dialogues: 'Đối thoại · dialogues with citizens and businesses',
   documents: 'Biểu mẫu · forms',
