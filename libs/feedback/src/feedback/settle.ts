@@ -1,6 +1,6 @@
 import { AwaitedYear, noCalendar, unlessAwaited } from '#calendar';
 import { Coded, DayField, Id, OneOf, Text, addDays, dayOf, type Committed } from '#kernel';
-import { guarded, hasRole, postsOf, postsOfUnit } from '#organisation/office';
+import { guarded, hasRole, postsOf } from '#organisation/office';
 import { hasPassed } from '#overdue';
 import { answerAgenda, answerDue, off, type FeedbackContext } from './agenda.js';
 import { digestOfAnswer, whyEmpty } from './answer-content.js';
@@ -93,10 +93,8 @@ export const assignFeedback = guarded(
     const unit = office.units.get(unitId);
     if (!unit || unit.endedBy !== undefined)
       throw assignmentInvalid({ why: 'bộ phận không còn · there is no such unit' });
-    const head = unit.headPostId ?? postsOfUnit(office, unitId)[0]?.postId;
-    if (head === undefined) throw assignmentInvalid({ why: 'bộ phận chưa có vị trí · it has no post' });
     if (state.unitId === unitId) return [];
-    return [{ type: 'FeedbackAssigned', data: { unitId, postId: head } }];
+    return [{ type: 'FeedbackAssigned', data: { unitId, postId: unit.headPostId } }];
   },
 );
 

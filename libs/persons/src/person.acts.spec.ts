@@ -1,0 +1,179 @@
+import { WorkCalendar } from '#calendar';
+import {
+  APPLICANT,
+  office as officeAggregate,
+  standing,
+  type ActContext,
+  type OfficeEvent,
+} from '#organisation';
+import {
+  arrivePerson,
+  chooseChannels,
+  correctPerson,
+  endDuty,
+  eraseAgain,
+  erasePerson,
+  registerPerson,
+  retainPerson,
+  sharePerson,
+  takeOverPerson,
+} from './person.acts.js';
+import { unitsOn } from './duties.js';
+import { person, type PersonEvent, type RegisteredPerson } from './person.js';
+
+const now = new Date('2025-01-02T08:00:00+07:00');
+const posted = (postId: string, unitId: string, above: string | null): OfficeEvent[] => [
+  {
+    type: 'PostOpened',
+    data: { postId, title: postId, unitId, above, roles: [], external: false },
+  },
+  { type: 'PersonAppointed', data: { postId, personId: `p-${postId}` } },
+];
+/** The chairman above two units; in the desk's unit a clerk under its head. */
+const founding: OfficeEvent[] = [
+  ...posted('chairman', 'leaders', null),
+  ...posted('head', 'desk', 'chairman'),
+  ...posted('clerk', 'desk', 'head'),
+  ...posted('police', 'police', 'chairman'),
+  { type: 'UnitOpened', data: { unitId: 'leaders', name: 'leaders', headPostId: 'chairman' } },
+  { type: 'UnitOpened', data: { unitId: 'desk', name: 'desk', headPostId: 'head' } },
+  { type: 'UnitOpened', data: { unitId: 'police', name: 'police', headPostId: 'police' } },
+];
+const office = standing(
+  founding.reduce((state, event) => officeAggregate.evolve(state, event, now), officeAggregate.initial),
+  '2025-01-02',
+);
+const by = (actor: string): ActContext => ({
+  subject: 's',
+  part: '',
+  commandId: 'c',
+  actor,
+  hand: actor,
+  now,
+  officeId: 'o',
+  office,
+  calendar: new WorkCalendar([]),
+});
+const after = (state: RegisteredPerson, events: PersonEvent[]) =>
+  events.reduce((one, event) => person.evolve(one, event, now), state);
+
+const REGISTER = { unitId: 'desk', names: ['name', 'phone'], commitment: 'c1' };
+const stranger = person.initial;
+const registered = after(stranger, registerPerson(stranger, REGISTER));
+const erased = after(registered, erasePerson(registered, { reason: 'theo yêu cầu' }));
+const corrected = { names: ['phone'], commitment: 'c2' };
+const shared = { unitId: 'police', reason: 'xác minh cư trú' };
+
+describe('somebody is registered', () => {
+  it('for one unit, committed to; nothing of the facts is in the trail', () => {
+    expect(registerPerson(stranger, REGISTER)).toEqual([
+      { type: 'PersonRegistered', data: { unitId: 'desk', commitment: 'c1' } },
+    ]);
+    expect(registered).toEqual({
+      status: 'registered',
+      duties: new Map([['desk', new Map([['registration', null]])]]),
+      channels: ['email'],
+      language: 'vi',
+    });
+  });
+  it('once, and an erased person never again', () => {
+    expect(registerPerson(registered, REGISTER)).toEqual([]);
+    expect(registerPerson(erased, REGISTER)).toEqual([]);
+    expect(arrivePerson(registered, { unitId: 'police' })).toEqual([]);
+  });
+  it('with the way in which they want to be told, where that is not the usual one', () => {
+    const telling = (channels: ('email' | 'sms' | 'zalo')[]) =>
+      registerPerson(stranger, { ...REGISTER, told: { channels } }).slice(1);
+    expect(telling(['zalo', 'sms', 'zalo'])).toEqual([
+      { type: 'ChannelsChosen', data: { channels: ['zalo', 'sms'], language: 'vi' } },
+    ]);
+    expect(telling(['email'])).toEqual([]);
+    expect(telling([])).toEqual([{ type: 'ChannelsChosen', data: { channels: [], language: 'vi' } }]);
+  });
+});
+
+describe('R34: a duty in somebody’s data', () => {
+  it.each(['p-clerk', 'p-head', 'p-chairman', APPLICANT, 'worker:dossiers'])('%s has one', (actor) => {
+    expect(correctPerson(registered, corrected, by(actor))).toEqual([
+      { type: 'PersonCorrected', data: { facts: ['phone'], commitment: 'c2' } },
+    ]);
+  });
+  it.each([
+    ['to correct', (state: RegisteredPerson, actor: ActContext) => correctPerson(state, corrected, actor)],
+    ['to share', (state: RegisteredPerson, actor: ActContext) => sharePerson(state, shared, actor)],
+    [
+      'to keep',
+      (state: RegisteredPerson, actor: ActContext) =>
+        retainPerson(state, { until: '2035-01-01', why: 'Luật Lưu trữ' }, actor),
+    ],
+    [
+      'to choose for them',
+      (state: RegisteredPerson, actor: ActContext) => chooseChannels(state, { channels: ['sms'] }, actor),
+    ],
+  ])('another unit has none %s, and nobody has one in who is not there', (_, act) => {
+    expect(() => act(registered, by('p-police'))).toThrow('no_duty');
+    expect(() => act(registered, by('p-stranger'))).toThrow('no_duty');
+    expect(() => act(stranger, by('p-clerk'))).toThrow('unknown_person');
+    expect(() => act(erased, by('p-clerk'))).toThrow('unknown_person');
+    expect(act(registered, by('p-clerk'))).toHaveLength(1);
+  });
+  it('is given to another unit once, which has it from then on', () => {
+    const now = after(registered, sharePerson(registered, shared, by('p-clerk')));
+    expect(unitsOn(now.duties, '2025-01-02')).toEqual(['desk', 'police']);
+    expect(sharePerson(now, shared, by('p-clerk'))).toEqual([]);
+    expect(correctPerson(now, corrected, by('p-police'))).toHaveLength(1);
+  });
+  it('ends with the day on which what gave it ends; the unit that keeps the record keeps its own', () => {
+    const given = after(registered, sharePerson(registered, shared, by('p-clerk')));
+    const ended = after(
+      given,
+      endDuty(given, { grounds: [shared.reason], reason: 'hồ sơ đã trả', until: '2025-01-31' }),
+    );
+    expect(unitsOn(ended.duties, '2025-01-31')).toEqual(['desk', 'police']);
+    expect(unitsOn(ended.duties, '2025-02-01')).toEqual(['desk']);
+    const later = { ...by('p-police'), now: new Date('2025-02-01T00:00:00+07:00') };
+    expect(correctPerson(ended, corrected, by('p-police'))).toHaveLength(1);
+    expect(() => correctPerson(ended, corrected, later)).toThrow('no_duty');
+  });
+  it('comes with what an office that ended knew, but not back to who was erased', () => {
+    const taken = {
+      fromOffice: 'x',
+      document: '1/QĐ',
+      unitIds: ['police'],
+      facts: ['name'],
+      commitment: 'c',
+    };
+    const there = after(stranger, takeOverPerson(stranger, taken));
+    expect(there.status).toBe('registered');
+    expect(unitsOn(there.duties, '2025-01-02')).toEqual(['police']);
+    expect(takeOverPerson(erased, taken)).toEqual([]);
+  });
+});
+
+describe('how somebody is told', () => {
+  const choose = (channels: ('email' | 'sms')[], language?: 'en') =>
+    chooseChannels(registered, { channels, ...(language && { language }) }, by(APPLICANT));
+  it('the same again is nothing, in another order or language it is', () => {
+    expect(choose(['email'])).toEqual([]);
+    expect(choose(['email'], 'en')).toEqual([
+      { type: 'ChannelsChosen', data: { channels: ['email'], language: 'en' } },
+    ]);
+    expect(choose(['sms', 'email'])).toEqual([
+      { type: 'ChannelsChosen', data: { channels: ['sms', 'email'], language: 'vi' } },
+    ]);
+  });
+});
+
+describe('erasing', () => {
+  const reason = { reason: 'theo yêu cầu' };
+  it('is once; who was never registered has nothing to erase', () => {
+    expect(erasePerson(registered, reason)).toEqual([{ type: 'PersonErased', data: reason }]);
+    expect(erasePerson(erased, reason)).toEqual([]);
+    expect(() => erasePerson(stranger, reason)).toThrow('unknown_person');
+  });
+  it('after a restore erases again those who are there, and asks for nobody else', () => {
+    expect(eraseAgain(registered, reason)).toHaveLength(1);
+    expect(eraseAgain(erased, reason)).toEqual([]);
+    expect(eraseAgain(stranger, reason)).toEqual([]);
+  });
+});
