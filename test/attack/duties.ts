@@ -1,4 +1,4 @@
-import { BIRTH, handIn } from './birth-dossier.js';
+import { BIRTH } from './birth-dossier.js';
 import { holdsIf, type Attack, type Verdict } from './attack.js';
 import type { Answer, Target } from './target.js';
 
@@ -30,21 +30,6 @@ async function takeDuty(target: Target): Promise<Verdict> {
   });
 }
 
-/** H6: what one holds is handed over to oneself, so that the worker gives the duty that goes with it. */
-async function handToOneself(target: Target): Promise<Verdict> {
-  const desk = await target.as('desk');
-  const { dossierId } = await handIn(desk);
-  const { postId: toPostId } = await target.postOf(desk);
-  const handed = await desk.post(`/api/v1/dossiers/${dossierId}/hand-overs`, {
-    toPostId,
-    step: 0,
-  });
-  return holdsIf({
-    [`to one’s own post: ${handed.status} ${String(handed.body.code)}`]: handed.status === 422,
-  });
-}
-
 export const duties: readonly Attack[] = [
   { id: 'H6', what: 'a duty in somebody’s data is made by oneself', attempt: takeDuty },
-  { id: 'H6', what: 'a dossier is handed over to oneself', attempt: handToOneself },
 ];

@@ -50,18 +50,33 @@ async function provokeFaults(target: Target): Promise<Verdict> {
 
 const FORMULAS = ['=1+1', '\r=1+1', '\n=1+1', ' =1+1', '＝1+1', '\u00a0=1+1', '@SUM(1)', '+1', '-1'];
 
-/** L: what somebody wrote is calculated when a sheet of the trail is opened. */
+const named = (name: string, n: number) => ({
+  code: `TV.CT.${n}`,
+  name: `${name} thủ tục`,
+  field: 'Thử',
+  time: { value: 3, unit: 'working-days' },
+  fee: 0,
+  service: 'counter',
+  components: ['Tờ khai'],
+  steps: ['Thẩm định', 'Ký'],
+  legalBasis: '',
+});
+
+/** L: what somebody wrote is calculated when a sheet is opened. */
 async function plantFormulas(target: Target): Promise<Verdict> {
-  const [justice, head] = [await target.as('justice'), await target.as('oversight')];
-  const taskId = await target.taskOf(justice);
-  const subject = `subject=${taskId}&type=TaskProgressReported`;
-  for (const text of FORMULAS)
-    await justice.post(`/api/v1/tasks/${taskId}/progress-reports`, { percent: 5, text: `${text} công việc` });
-  const { body } = await head.get(`/api/v1/audit/export.csv?${subject}`);
+  const head = await target.as('head-of-office');
+  const published = await Promise.all(
+    FORMULAS.map((name, n) =>
+      head.post('/api/v1/procedures', { procedures: [named(name, n)], document: '1/QĐ-UBND' }),
+    ),
+  );
+  const taken = published.filter(({ status }) => status === 201).length;
+  const { body } = await target.stranger.get(`/public/${target.office}/open-data/procedures?format=csv`);
   const cells = String(body.text).match(/"(?:[^"]|"")*"/g) ?? [];
   const live = cells.filter((cell) => /^"\s*[=+\-@＝＋－＠]/u.test(cell));
   return holdsIf({
-    [`of ${cells.length} cells none is a formula`]: cells.length > FORMULAS.length && live.length === 0,
+    [`of ${taken} formulas that were planted ${live.length} are live in a sheet`]:
+      taken > 0 && live.length === 0,
   });
 }
 

@@ -14,7 +14,7 @@ async function guessData(target: Target): Promise<Verdict> {
   const entries = (await target.published()).join('\n');
   const guesses = Array.from({ length: 101 }, (_, percent) => [
     sha256(JSON.stringify({ percent, text })),
-    sha256(JSON.stringify({ text, percent })),
+    sha256(JSON.stringify({ evidence: null, percent, text })),
   ]).flat();
   return holdsIf({
     reported: said.status === 201,

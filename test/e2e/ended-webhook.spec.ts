@@ -1,4 +1,4 @@
-import type { Page } from '../support/answers.js';
+import type { Page, Problem } from '../support/answers.js';
 import { openDesk } from '../support/desk.js';
 import { runningOffice, type RunningOffice } from '../support/running-office.js';
 import { StandIn, eventually, type Received } from '../support/stand-in.js';
@@ -36,4 +36,11 @@ it('R34: another system that was ended gets nothing afterwards, not even what wa
   await office.moveTo('2025-01-02T10:00:00+07:00');
   await eventually(async () => (await waiting()) === 0);
   expect(told()).toBe(1);
+});
+
+it('one whose address holds a name and a password is not subscribed: they would stay in the log', async () => {
+  const url = `${subscriber.url.replace('//', '//nguoi-nhan:mat-khau@')}/events`;
+  const sent = { url, types: ['DossierReceived'] };
+  const { body } = await (await office.as('admin')).post<Problem>('/api/v1/webhooks', sent);
+  expect(body.code).toBe('subscriber_unwilling');
 });

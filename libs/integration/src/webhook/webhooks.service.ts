@@ -47,6 +47,7 @@ export class Webhooks {
     const stranger = command.types.find((type) => !this.types.has(type));
     if (command.types.length === 0 || stranger !== undefined)
       throw unknownEventType({ type: stranger ?? '-' });
+    requireNoCredentials(command.url);
     await this.#shakeHands(command.url, origin);
     return { ...(await this.commands.send(SubscribeWebhook, envelope, id, command)), id };
   }
@@ -152,3 +153,12 @@ export const webhookCarrier = (webhooks: Webhooks, secrets: Secrets, allowPrivat
       throw new Error(`the subscriber answered HTTP ${answer.status}`);
   },
 });
+
+/** The address goes into the log for good: a name and a password in it would stay readable by every official. */
+function requireNoCredentials(url: string): void {
+  const { username = '', password = '' } = URL.parse(url) ?? {};
+  if (username !== '' || password !== '')
+    throw subscriberUnwilling({
+      why: 'không ghi tên, mật khẩu trong địa chỉ · no name or password in it',
+    });
+}
