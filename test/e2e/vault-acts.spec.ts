@@ -12,7 +12,7 @@ let office: RunningOffice;
 /** The next API that may be killed. */
 let victim = 1;
 beforeAll(async () => {
-  office = await runningOffice({ apis: 4 });
+  office = await runningOffice({ apis: 5 });
 });
 afterAll(() => office.close());
 
@@ -30,7 +30,7 @@ async function diesAt(table: string, act: (url: string) => Promise<unknown>): Pr
       (
         await owner.query<{ pid: number; query: string }>(
           `select distinct pid, query from pg_stat_activity join pg_locks l using (pid)
-           where not l.granted and l.relation = $1::regclass and query ~ 'append_|insert into vault'`,
+           where not l.granted and l.relation = $1::regclass and query ~ 'append_|(insert into|update) vault'`,
           [table],
         )
       ).rows;
@@ -95,6 +95,29 @@ describe('an act and what it puts into the vault go in together, or neither does
     expect(await eventsOf('PersonCorrected')).toBe(0);
     const read = await justice.get(`/api/v1/persons/${body.personId}?purpose=Xác minh`);
     expect(read.body).toMatchObject({ name: 'Trần Thị Dân' });
+  });
+
+  it('until when the law keeps a record', async () => {
+    const justice = await office.as('justice');
+    const { body } = await justice.post<Written & { personId: string }>('/api/v1/persons', {
+      unitId: unitId(OFFICE, 'Công chức Tư pháp - Hộ tịch'),
+      name: 'Trần Thị Dân',
+    });
+    const token = await office.tokenOf('justice');
+    const retain = (url: string) =>
+      client(url, token).post(
+        `/api/v1/persons/${body.personId}/retention`,
+        { until: '2099-12-31', why: 'Luật Lưu trữ' },
+        { 'idempotency-key': newId() },
+      );
+    await diesAt('vault.person', retain);
+    expect(await eventsOf('PersonRetained', body.personId)).toBe(0);
+    expect((await retain(office.url)).status).toBe(201);
+    const head = await office.as('head-of-office');
+    const erased = await head.post<Problem>(`/api/v1/persons/${body.personId}/erasure`, {
+      reason: 'Công dân yêu cầu',
+    });
+    expect(erased.body.code).toBe('retention_running');
   });
 
   it.each(['vault.file', 'event'])(

@@ -125,10 +125,10 @@ export class Persons {
   }
 
   /** Says until when the law keeps the record. */
-  async retain(envelope: Envelope, personId: string, command: RetainPerson): Promise<Appended> {
-    const done = await this.commands.send(RetainPerson, envelope, personId, command);
-    await this.vault.retain(envelope.office, personId, command.until, command.why);
-    return done;
+  retain(envelope: Envelope, personId: string, command: RetainPerson): Promise<Appended> {
+    const { office, commandId } = envelope;
+    const entrusted = this.vault.retaining(office, personId, commandId, command.until, command.why);
+    return this.commands.send(RetainPerson, { ...envelope, entrusted }, personId, command);
   }
 
   /** Destroys the person's key; refuses `retention_running`. The trail stays whole, and knows them by an id alone. */

@@ -97,13 +97,10 @@ export class Vault {
     return { facts, readings: rows };
   }
 
-  /** Says until when the law keeps a person's record, and why. */
-  async retain(office: string, personId: string, until: Day, why: string): Promise<void> {
-    await this.pool.query(
-      `update vault.person set retained_until = greatest(retained_until, $3::date), retained_why = $4
-       where office = $1 and person_id = $2`,
-      [office, personId, until, why],
-    );
+  /** Says until when the law keeps a person's record, and why, as part of the act that says so. */
+  retaining(office: string, personId: string, actId: string, until: Day, why: string): EntrustedFor {
+    const rows = [{ o: office, p: personId, u: until, w: why }];
+    return { actId, enclosure: () => ({ statement: KEEPING, rows }) };
   }
 
   /** Refuses `unknown_person`, and `retention_running` while the law keeps the record. */
