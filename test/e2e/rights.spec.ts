@@ -108,6 +108,7 @@ const OPEN_TO: Record<string, readonly string[]> = {
   CorrectPerson: [...OFFICIALS, 'applicant'],
   SharePerson: [...OFFICIALS, 'worker'],
   EndDuty: WORKER,
+  TellBreach: ADMIN,
   ChooseChannels: [...OFFICIALS, 'applicant'],
   KeepFile: OFFICIALS,
   UploadFile: OFFICIALS,

@@ -66,6 +66,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   PersonTakenOver: { fromOffice: 'thieu-van', document: DOCUMENT, unitIds: [], facts: ['name'] },
   PersonCorrected: { facts: ['phone'] },
   DutyEnded: { grounds: [unknown(10)], reason: 'hồ sơ 000.01.03.H56 đã xong', until: DAY },
+  BreachTold: { personId: 'PERSON', from: DUE, to: DUE, purpose: 'Mất máy tính xách tay' },
   PersonShared: { unitId: 'UNIT', reason: 'Xử lý hồ sơ' },
   ReadingsSealed: { count: 12 },
   FileUploaded: {},

@@ -1,4 +1,12 @@
-import { inOffice, notFound, refusal, unauthenticated, type ActName, type SignedInRequest } from '#kernel';
+import {
+  inOffice,
+  letInBy,
+  notFound,
+  refusal,
+  unauthenticated,
+  type ActName,
+  type SignedInRequest,
+} from '#kernel';
 import {
   APPLICANT,
   Accounts,
@@ -73,7 +81,7 @@ export class SessionGuard implements CanActivate {
     const state = this.runtime.organisation.leased(office);
     if (!signedIn || !state) return this.#askFirst(request, credential, office, access, route);
     this.#enter(signedIn, state, access, route, request);
-    request.signedIn = signedIn;
+    letIn(request, signedIn);
     const cost = costOf(route);
     if (cost > 1) return this.#spend(cost, request, office, signedIn.personId);
     return this.#name(request, office, signedIn.personId);
@@ -115,7 +123,7 @@ export class SessionGuard implements CanActivate {
     if (worksIn === office)
       this.#enter(signedIn, await this.runtime.organisation.current(office), access, route, request);
     else await this.#lookOn(signedIn, worksIn, route);
-    request.signedIn = { ...signedIn, office: worksIn };
+    letIn(request, { ...signedIn, office: worksIn });
     return this.#spend(costOf(route), request, worksIn, signedIn.personId);
   }
 
@@ -171,6 +179,11 @@ export class SessionGuard implements CanActivate {
     if (!OVERSEEN.has(route) || !mayLookOn(theirs, office, own, personId))
       throw notOpenToRole({ who: 'đơn vị này, cấp trên được theo dõi · this office, those who may look on' });
   }
+}
+
+function letIn(request: SignedInRequest, signedIn: SignedIn): void {
+  request.signedIn = signedIn;
+  letInBy(signedIn.token?.id ?? signedIn.sessionId);
 }
 
 /** Refuses what waits until a first password is changed, or a factor that was removed enrolled anew. */

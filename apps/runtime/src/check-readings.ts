@@ -29,7 +29,7 @@ export function checkReadings(
 async function checkBatch(pool: Pool, ledger: PublishedLedger, event: EventRow): Promise<VaultFinding[]> {
   const { office, subject, version, position, command_id: batch, data } = event;
   const { rows } = await pool.query<KeptReading>(
-    `select id, at, reader, person_id, names, purpose, salt from vault.reading where office = $1 and batch = $2`,
+    `select id, at, reader, person_id, names, purpose, via, salt from vault.reading where office = $1 and batch = $2`,
     [office, batch],
   );
   const sealed = Array.isArray(data['readings']) ? (data['readings'] as unknown[]) : [];

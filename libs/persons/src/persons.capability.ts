@@ -13,6 +13,7 @@ import { PersonRecords } from './person-records.js';
 import { Persons } from './persons.service.js';
 import { ReadingSeals, sealReadings } from './reading-seals.js';
 import { ReadingsController } from './readings/readings.controller.js';
+import { ReachedPeople } from './readings/reached-people.js';
 import { UnusualReadings } from './readings/unusual-readings.js';
 import { PersonsController } from './persons.controller.js';
 import { personsCommands } from './persons.commands.js';
@@ -31,6 +32,7 @@ export const personsCapability: Capability = {
     service(PersonRecords, AggregateStore),
     service(ReadingSeals, POOL, AggregateStore, CLOCK),
     service(UnusualReadings, POOL),
+    service(ReachedPeople, POOL),
   ],
   keyed: [
     service(Persons, Commands, PersonRecords, Organisation, CLOCK, Vault),

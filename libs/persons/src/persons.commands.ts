@@ -1,6 +1,7 @@
 import { OFFICIALS, commandsOn, official, right, worker, type ActContext } from '#organisation';
 import { KeepFile, keepFile } from './files/kept-file.js';
 import * as acts from './person.acts.js';
+import { breachReport, TellBreach, tellBreach, type BreachTold } from './readings/breach.js';
 import { person, type PersonEvent, type RegisteredPerson } from './person.js';
 
 const onPerson = commandsOn<RegisteredPerson, PersonEvent, ActContext>({
@@ -8,6 +9,11 @@ const onPerson = commandsOn<RegisteredPerson, PersonEvent, ActContext>({
   contextOf: (act) => act,
   // As persons' acts were always known, so that one that was recorded before is known again.
   digestOf: (act, command) => ({ act, command }),
+});
+
+const onBreach = commandsOn<null, BreachTold, ActContext>({
+  aggregate: breachReport,
+  contextOf: (act) => act,
 });
 
 const own = right('own', ...OFFICIALS, 'applicant');
@@ -31,4 +37,5 @@ export const personsCommands = [
   onPerson(acts.RetainPerson, official('own'), acts.retainPerson),
   onPerson(acts.ErasePerson, right('office', 'office-of-record', 'admin'), acts.erasePerson),
   onPerson(acts.EraseAgain, worker, acts.eraseAgain),
+  onBreach(TellBreach, right('office', 'inspector', 'admin'), tellBreach),
 ];

@@ -6,6 +6,7 @@ export const personsRoutes: Routes = {
   'POST /api/v1/persons': doing('RegisterPerson'),
   'POST /api/v1/persons/search': OFFICIALS,
   'GET /api/v1/persons/readings/unusual': ['inspector', 'oversight'],
+  'POST /api/v1/persons/readings/breaches': doing('TellBreach'),
   'GET /api/v1/persons/:id': OFFICIALS,
   'GET /api/v1/persons/:id/export': OFFICIALS,
   'POST /api/v1/persons/:id/corrections': doing('CorrectPerson'),
@@ -26,5 +27,6 @@ export const personsBodies: Readonly<Record<string, BodyLimit>> = {
 export const personsCosts: Readonly<Record<string, number>> = {
   'GET /api/v1/persons/:id/export': 20,
   'GET /api/v1/persons/readings/unusual': 10,
+  'POST /api/v1/persons/readings/breaches': 60,
   'GET /api/v1/files/:id': 3,
 };

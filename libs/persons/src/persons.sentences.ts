@@ -34,6 +34,11 @@ export const personsSentences: Sentences = {
     en: 'ended the use of a citizen’s data after {until}: {reason}',
     act: { vi: 'cho thôi sử dụng dữ liệu của một công dân', en: 'ended the use of a citizen’s data' },
   },
+  BreachTold: {
+    vi: 'lập báo cáo dữ liệu cá nhân đã bị xem[ bởi {personId}][ bằng mã truy cập {tokenId}] từ {from} đến {to}: {purpose}',
+    en: 'reported whose data were reached[ by {personId}][ by the token {tokenId}] from {from} to {to}: {purpose}',
+    act: { vi: 'lập báo cáo dữ liệu cá nhân đã bị xem', en: 'reported whose data were reached' },
+  },
   PersonRetained: {
     vi: 'giữ dữ liệu của một công dân đến {until}: {why}',
     en: 'keeps a citizen’s data until {until}: {why}',

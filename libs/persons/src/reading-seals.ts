@@ -53,7 +53,7 @@ export class ReadingSeals {
 
   async #batch(db: PoolClient, office: string): Promise<number> {
     const { rows } = await db.query<KeptReading>(
-      `select id, at, reader, person_id, names, purpose, salt from vault.reading
+      `select id, at, reader, person_id, names, purpose, via, salt from vault.reading
        where office = $1 and batch is null order by id limit $2 for update skip locked`,
       [office, BATCH],
     );

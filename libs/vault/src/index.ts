@@ -22,6 +22,11 @@ export const vaultMigrations = [
   sqlMigration('ErasureIsOneAct', 1764000000210, sqlFile('./append-erasing.sql', import.meta.url)),
   sqlMigration('ReadingsByReader', 1764000000230, sqlFile('./readings-by-reader.sql', import.meta.url)),
   sqlMigration('RetentionIsPartOfItsAct', 1764000000211, sqlFile('./append-retaining.sql', import.meta.url)),
+  sqlMigration(
+    'ReadingsByCredential',
+    1764000000240,
+    sqlFile('./readings-by-credential.sql', import.meta.url),
+  ),
   sqlMigration('UnsealedReadings', 1764000000134, sqlFile('./unsealed-readings.sql', import.meta.url)),
   sqlMigration('BelongingFiles', 1764000000160, sqlFile('./files/belonging.sql', import.meta.url)),
 ];

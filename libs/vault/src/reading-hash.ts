@@ -9,12 +9,17 @@ export interface KeptReading {
   person_id: string;
   names: string[];
   purpose: string;
+  /** The session or token by which it was read; null where there was none, and in readings from before. */
+  via: string | null;
   salt: Buffer | null;
 }
 
 /** What the log holds of a reading: SHA-256 over its salt and its canonical JSON, base64url. */
-export const readingHash = ({ at, reader, person_id: personId, names, purpose, salt }: KeptReading): string =>
-  createHash('sha256')
+export function readingHash({ at, person_id: personId, salt, via, ...reading }: KeptReading): string {
+  const { reader, names, purpose } = reading;
+  const by = via === null ? {} : { via };
+  return createHash('sha256')
     .update(salt ?? '')
-    .update(canonicalJson({ at: at.toISOString(), reader, personId, names, purpose }))
+    .update(canonicalJson({ at: at.toISOString(), reader, personId, names, purpose, ...by }))
     .digest('base64url');
+}

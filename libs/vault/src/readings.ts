@@ -1,3 +1,4 @@
+import { credentialInUse } from '#kernel';
 import type { PoolClient } from 'pg';
 
 /** What is known of a person, by name: `name`, `phone`, `email`, `identityNumber`, `address` … */
@@ -19,7 +20,8 @@ export async function logReading(
   by: Reader,
 ): Promise<void> {
   await db.query(
-    'insert into vault.reading (office, at, reader, person_id, names, purpose) select $1, $2, $3, p, $5, $6 from unnest($4::uuid[]) p',
-    [office, by.at, by.reader, people, names, by.purpose],
+    `insert into vault.reading (office, at, reader, person_id, names, purpose, via)
+     select $1, $2, $3, p, $5, $6, $7 from unnest($4::uuid[]) p`,
+    [office, by.at, by.reader, people, names, by.purpose, credentialInUse() ?? null],
   );
 }

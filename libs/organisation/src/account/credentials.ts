@@ -7,6 +7,8 @@ export interface SignedIn {
   personId: string;
   username: string;
   name: string;
+  /** The session they are signed in by; a token is none. */
+  sessionId?: string;
   /** Proved by a second factor too. */
   secondFactor: boolean;
   /** Signed in with a password that somebody else chose: to be changed before anything else. */

@@ -83,6 +83,7 @@ export class Sessions {
   async #ask(token: string): Promise<SignedIn> {
     const office = officeOfToken(token);
     const { rows } = await this.pool.query<{
+      id: string;
       person_id: string;
       username: string;
       name: string;
@@ -100,13 +101,14 @@ export class Sessions {
                update session s set last_seen_at = now() from live
                where s.office = live.office and s.token_hash = live.token_hash
                  and live.last_seen_at < now() - interval '1 minute')
-             select person_id, username, name, second_factor, password_to_change, factor_to_enrol from live`,
+             select id, person_id, username, name, second_factor, password_to_change, factor_to_enrol from live`,
       values: [office ?? '', hashOfToken(token)],
     });
     const row = rows[0];
     if (!row || office === undefined) throw unauthenticated();
     return {
       office,
+      sessionId: row.id,
       personId: row.person_id,
       username: row.username,
       name: row.name,

@@ -1,7 +1,21 @@
-import { DayField, Me, languageOf, type Language, type Person } from '#kernel';
-import { Accounts } from '#organisation';
-import { Controller, Get, Headers, Inject, Query } from '@nestjs/common';
+import {
+  Act,
+  DayField,
+  Me,
+  derivedId,
+  formatInstant,
+  isoOffset,
+  languageOf,
+  type Envelope,
+  type Language,
+  type Person,
+} from '#kernel';
+import { Accounts, Commands } from '#organisation';
+import { Body, Controller, Get, Headers, Inject, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Readable } from 'node:stream';
+import { TellBreach } from './breach.js';
+import { ReachedPeople, type ReachedPerson } from './reached-people.js';
 import { UNUSUAL, UnusualReadings, type UnusualReader } from './unusual-readings.js';
 
 class OfDay {
@@ -15,6 +29,8 @@ class OfDay {
 @Controller('api/v1/persons/readings')
 export class ReadingsController {
   constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(ReachedPeople) private readonly reached: ReachedPeople,
     @Inject(UnusualReadings) private readonly readings: UnusualReadings,
     @Inject(Accounts) private readonly accounts: Accounts,
   ) {}
@@ -34,9 +50,45 @@ export class ReadingsController {
     });
     return { day, thresholds: UNUSUAL, items };
   }
+
+  @Post('breaches')
+  @ApiOperation({
+    summary: 'Dữ liệu của ai đã bị xem; mỗi người một dòng · whose data were reached, a line each (NDJSON)',
+  })
+  async breach(@Act() envelope: Envelope, @Body() asked: TellBreach) {
+    const { office, commandId } = envelope;
+    // First the trail: nobody learns unseen whom somebody read.
+    await this.commands.send(TellBreach, envelope, derivedId(commandId, 'breach'), asked);
+    return new StreamableFile(Readable.from(linesOf(this.reached.by(office, asked))), {
+      type: 'application/x-ndjson',
+      disposition: 'attachment; filename="bao-cao-vi-pham.ndjson"',
+    });
+  }
 }
 
 const sentenceOf = ({ people, atOnce }: UnusualReader, who: string, language: Language): string =>
   language === 'vi'
     ? `${who} đã xem dữ liệu của ${people} người trong ngày, nhiều nhất ${atOnce} người trong ${UNUSUAL.minutes} phút.`
     : `${who} read the data of ${people} people that day, at most ${atOnce} of them within ${UNUSUAL.minutes} minutes.`;
+
+/** A line for each person, and one that says that nothing is missing. */
+async function* linesOf(pages: AsyncIterable<ReachedPerson[]>): AsyncGenerator<string> {
+  const total = { people: 0, readings: 0 };
+  for await (const page of pages) {
+    total.people += page.length;
+    for (const { readings } of page) total.readings += readings;
+    yield page.map((one) => `${JSON.stringify(reachedLine(one))}\n`).join('');
+  }
+  yield `${JSON.stringify({ complete: true, ...total })}\n`;
+}
+
+const reachedLine = ({ first, last, ...one }: ReachedPerson) => {
+  const [from, to] = [formatInstant(first), formatInstant(last)];
+  return {
+    ...one,
+    first: isoOffset(first),
+    last: isoOffset(last),
+    vi: `Dữ liệu bị xem ${one.readings} lần, thay đổi bằng ${one.acts.length} loại việc, từ ${from} đến ${to}.`,
+    en: `Read ${one.readings} times, changed by ${one.acts.length} kinds of acts, from ${from} to ${to}.`,
+  };
+};
