@@ -111,7 +111,8 @@ export class SingleSignOnController {
     // A provider on this very machine may speak plain HTTP; any other must not.
     const local = ['localhost', '127.0.0.1'].includes(url.hostname) && url.protocol === 'http:';
     this.#provider ??= oidc.discovery(url, clientId, clientSecret, undefined, {
-      ...(local ? { execute: [oidc.allowInsecureRequests] } : {}),
+      // Without it the library takes an identity token unverified, for it came over TLS from the provider.
+      execute: [oidc.enableNonRepudiationChecks, ...(local ? [oidc.allowInsecureRequests] : [])],
     });
     this.#provider.catch(() => (this.#provider = undefined)); // asked again at the next try
     return {
