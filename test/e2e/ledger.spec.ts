@@ -228,9 +228,9 @@ describe('the ledger under attack and over time', () => {
     });
     expect(err).toBe('');
     const { outcomes } = JSON.parse(out) as { outcomes: { caughtBy: string | null; index: number | null }[] };
-    expect(outcomes).toHaveLength(14);
+    expect(outcomes).toHaveLength(17);
     expect(outcomes.filter(({ caughtBy }) => caughtBy === null)).toEqual([]);
-    expect(outcomes.filter(({ caughtBy, index }) => caughtBy === 'vault' && index !== null)).toHaveLength(2);
+    expect(outcomes.filter(({ caughtBy, index }) => caughtBy === 'vault' && index !== null)).toHaveLength(5);
     expect(outcomes.filter(({ caughtBy, index }) => caughtBy === 'verifier' && index !== null)).toHaveLength(
       8,
     );
