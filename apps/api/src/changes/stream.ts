@@ -20,7 +20,8 @@ export async function* stream(
   yield `retry: ${AGAIN_MS}\n${event('open', reached)}`;
   let lookedAt = performance.now();
   for (;;) {
-    const told = await follower.next(breathMs);
+    // However much is told meanwhile, the session is looked at when its time comes.
+    const told = await follower.next(Math.max(0, lookedAt + breathMs - performance.now()));
     if (told === 'over') return;
     if (performance.now() - lookedAt >= breathMs) {
       lookedAt = performance.now();
