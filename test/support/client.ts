@@ -15,6 +15,21 @@ export interface Client {
   bytes(path: string): Promise<{ status: number; type: string | null; bytes: Uint8Array }>;
 }
 
+/** An answer of the API as it came. */
+export interface Answered {
+  method: string;
+  path: string;
+  status: number;
+  type: string;
+  body: unknown;
+}
+
+const watchers = new Set<(answer: Answered) => void>();
+/** Shows every answer to a JSON request from now on. */
+export const watchAnswers = (watcher: (answer: Answered) => void): void => {
+  watchers.add(watcher);
+};
+
 export async function signIn(url: string, username: string): Promise<string> {
   const { status, body } = await client(url).post<{ token: string }>('/api/v1/sessions', {
     username,
@@ -45,12 +60,11 @@ export function client(url: string, token?: string): Client {
           }),
     });
     const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '') && !text.includes('\n{');
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (json ? JSON.parse(text) : text) as T,
-    };
+    const type = response.headers.get('content-type') ?? '';
+    const json = type.includes('json') && !text.includes('\n{');
+    const said = (json ? JSON.parse(text) : text) as T;
+    for (const watcher of watchers) watcher({ method, path, status: response.status, type, body: said });
+    return { status: response.status, headers: response.headers, body: said };
   };
   return {
     get: (path, headers = {}) => call('GET', path, undefined, headers),

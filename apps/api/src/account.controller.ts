@@ -1,4 +1,5 @@
-import { Act, Me, PathId, invalidInput, isoOffset, type Envelope, type Person } from '#kernel';
+import { ActDone } from '#event-store';
+import { Answers, Act, Me, PathId, invalidInput, isoOffset, type Envelope, type Person } from '#kernel';
 import {
   Accounts,
   ApiTokens,
@@ -19,6 +20,7 @@ import { Body, Controller, Get, Inject, Post, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RIGHTS } from '../../runtime/src/index.js';
 import { RESERVED_TO_PEOPLE } from './reserved-acts.js';
+import { AccountOpened, ApiTokenIssued, ApiTokenList } from './api.shapes.js';
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -33,6 +35,7 @@ export class AccountController {
     @Inject(ApiTokens) private readonly tokens: ApiTokens,
   ) {}
 
+  @Answers(AccountOpened)
   @Post('accounts')
   @ApiOperation({ summary: 'Mở tài khoản · open an account' })
   async open(@Act() envelope: Envelope, @Body() { username, name, password }: NewAccount) {
@@ -48,6 +51,7 @@ export class AccountController {
     return { ...done, personId };
   }
 
+  @Answers(ActDone)
   @Post('accounts/:id/ending')
   @ApiOperation({ summary: 'Đóng tài khoản · end an account' })
   async end(@Act() envelope: Envelope, @PathId() id: string, @Body() command: EndAccount) {
@@ -56,6 +60,7 @@ export class AccountController {
     return done;
   }
 
+  @Answers(ActDone)
   @Post('accounts/:id/identities')
   @ApiOperation({ summary: 'Gắn định danh đăng nhập một lần · link an identity' })
   async link(@Act() envelope: Envelope, @PathId() id: string, @Body() command: LinkIdentity) {
@@ -65,6 +70,7 @@ export class AccountController {
     return done;
   }
 
+  @Answers(ApiTokenList)
   @Get('api-tokens')
   @ApiOperation({ summary: 'Mã truy cập hệ thống · tokens of systems' })
   async list(@Me() { office }: Person) {
@@ -80,6 +86,7 @@ export class AccountController {
     };
   }
 
+  @Answers(ApiTokenIssued)
   @Post('api-tokens')
   @ApiOperation({ summary: 'Cấp mã truy cập; chỉ hiện một lần · issue a token, shown once' })
   async issue(@Act() envelope: Envelope, @Body() command: IssueApiToken) {
@@ -110,6 +117,7 @@ export class AccountController {
     return { ...done, tokenId, token };
   }
 
+  @Answers(ActDone)
   @Post('api-tokens/:id/revocation')
   @ApiOperation({ summary: 'Thu hồi mã truy cập · revoke a token' })
   async revoke(@Act() envelope: Envelope, @PathId() id: string, @Body() command: RevokeApiToken) {

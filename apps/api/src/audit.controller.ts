@@ -1,4 +1,4 @@
-import { AnswersFrom, Me, isoOffset, languageOf, type Language, type Person } from '#kernel';
+import { Sends, Answers, AnswersFrom, Me, isoOffset, languageOf, type Language, type Person } from '#kernel';
 import { AuditFilter, auditPage, exportTrail, type Told } from '#ledger';
 import { hasRole, type Office } from '#organisation';
 import type { EventRow } from '#event-store';
@@ -7,6 +7,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import { RUNTIME } from './tokens.js';
 import { readableTrail, type ReadableTrail, type Runtime } from '../../runtime/src/index.js';
+import { Trail } from './api.shapes.js';
 
 /** The trail: who did what, to what, when, why, under which rule (nhật ký trách nhiệm). */
 @ApiTags('audit')
@@ -14,6 +15,7 @@ import { readableTrail, type ReadableTrail, type Runtime } from '../../runtime/s
 export class AuditController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
+  @Answers(Trail)
   @AnswersFrom('trail')
   @Get()
   @ApiOperation({ summary: 'Nhật ký · the trail' })
@@ -41,6 +43,7 @@ export class AuditController {
     return { items, nextCursor };
   }
 
+  @Sends('Nhật ký · the trail', 'application/x-ndjson')
   @AnswersFrom('trail')
   @Get('export.ndjson')
   @ApiOperation({ summary: 'Xuất NDJSON · export as NDJSON' })
@@ -48,6 +51,7 @@ export class AuditController {
     return this.#export(me, filter, 'ndjson', 'application/x-ndjson');
   }
 
+  @Sends('Nhật ký · the trail', 'text/csv')
   @AnswersFrom('trail')
   @Get('export.csv')
   @ApiOperation({ summary: 'Xuất CSV · export as CSV' })
@@ -94,7 +98,7 @@ export class AuditController {
   }
 
   /** Where entries stand in the ledger: under which signed size, and which witnesses have cosigned a later one. */
-  async #seals(office: string, rows: EventRow[]): Promise<Map<string, object>> {
+  async #seals(office: string, rows: EventRow[]) {
     const { ledger } = this.runtime;
     const [places, cosigned] = await Promise.all([
       ledger.placesOf(

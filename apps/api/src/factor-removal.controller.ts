@@ -1,5 +1,5 @@
-import { AggregateStore } from '#event-store';
-import { Act, CLOCK, Me, PathId, isoOffset, type Clock, type Envelope, type Person } from '#kernel';
+import { ActDone, AggregateStore } from '#event-store';
+import { Answers, Act, CLOCK, Me, PathId, isoOffset, type Clock, type Envelope, type Person } from '#kernel';
 import {
   AgreeToFactorRemoval,
   AskFactorRemoval,
@@ -11,6 +11,7 @@ import {
 } from '#organisation';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { FactorRemoval } from './api.shapes.js';
 
 /** The way back for who lost their second factor (gỡ xác thực hai lớp): one person asks, another agrees. */
 @ApiTags('accounts')
@@ -23,6 +24,7 @@ export class FactorRemovalController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  @Answers(FactorRemoval)
   @Get()
   @ApiOperation({ summary: 'Đề nghị đang chờ đồng ý · the request that waits for a second person' })
   async asked(@Me() { office }: Person, @PathId() id: string) {
@@ -33,6 +35,7 @@ export class FactorRemovalController {
     return { asked: { askedBy, reason, until: isoOffset(new Date(until)) } };
   }
 
+  @Answers(ActDone)
   @Post()
   @ApiOperation({ summary: 'Đề nghị gỡ xác thực hai lớp đã mất · ask to remove a lost second factor' })
   async ask(@Act() envelope: Envelope, @PathId() id: string, @Body() command: AskFactorRemoval) {
@@ -42,6 +45,7 @@ export class FactorRemovalController {
     return this.commands.send(AskFactorRemoval, envelope, subject, command, id);
   }
 
+  @Answers(ActDone)
   @Post('agreement')
   @ApiOperation({
     summary: 'Người thứ hai đồng ý; mọi phiên của chính chủ kết thúc · the second person agrees',

@@ -1,4 +1,14 @@
-import { PathId, QueryWhole, inOffice, invalidInput, languageOf, notFound } from '#kernel';
+import {
+  Sends,
+  Answers,
+  Takes,
+  PathId,
+  QueryWhole,
+  inOffice,
+  invalidInput,
+  languageOf,
+  notFound,
+} from '#kernel';
 import {
   FormatError,
   PublishedLedger,
@@ -17,6 +27,7 @@ import { ledgerPage } from './ledger-page.js';
 import { sendPage } from './page-security.js';
 import { RUNTIME, WITNESSES } from './tokens.js';
 import type { VerifierKey } from '#ledger';
+import { ConsistencyProof, InclusionProof, WitnessList } from './api.shapes.js';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -47,6 +58,7 @@ export class LedgerController {
     this.#ledger = runtime.ledger;
   }
 
+  @Sends('Điểm chốt · the checkpoint', 'text/plain')
   @Get('checkpoint')
   @ApiOperation({ summary: 'Điểm chốt đã ký · the signed checkpoint' })
   async checkpoint(@PathOffice() office: string, @Res() reply: FastifyReply) {
@@ -57,6 +69,7 @@ export class LedgerController {
       .send(note);
   }
 
+  @Sends('Khóa · the key', 'text/plain')
   @Get('key')
   @ApiOperation({ summary: 'Khóa công khai đang ký · the public key that signs now' })
   async key(@PathOffice() office: string, @Res() reply: FastifyReply) {
@@ -64,6 +77,7 @@ export class LedgerController {
     return reply.header('content-type', 'text/plain; charset=utf-8').send(`${key}\n`);
   }
 
+  @Sends('Ô · the tile', 'application/octet-stream')
   @Get('tile/*')
   @ApiParam({
     name: 'path',
@@ -80,6 +94,7 @@ export class LedgerController {
       .send(bytes);
   }
 
+  @Answers(InclusionProof)
   @Get('proofs/:event')
   @ApiOperation({ summary: 'Chứng minh một sự kiện có trong sổ · proof that an event is in the ledger' })
   async proof(@PathOffice() office: string, @PathId('event') eventId: string) {
@@ -94,6 +109,7 @@ export class LedgerController {
     };
   }
 
+  @Answers(ConsistencyProof)
   @Get('consistency')
   @ApiOperation({ summary: 'Chứng minh sổ chỉ được viết thêm · proof that the ledger was only added to' })
   async consistency(@PathOffice() office: string, @Query() { from: old, to }: BetweenSizes) {
@@ -106,6 +122,7 @@ export class LedgerController {
   }
 
   /** The target of a receipt's QR code: what is in the record about one task or dossier, and how to check it. */
+  @Sends('Trang kiểm chứng · the proof page', 'text/html')
   @Get('subjects/:subject')
   @ApiOperation({ summary: 'Trang kiểm chứng của một nhiệm vụ, hồ sơ · proof page of a task or dossier' })
   async page(
@@ -141,6 +158,7 @@ export class LedgerController {
   }
 
   /** Opaque ids alone. Kept outside the backups, they keep a restored one from bringing anybody back. */
+  @Sends('Các mã · the ids', 'text/plain')
   @Get('erased')
   @ApiOperation({ summary: 'Các khóa đã hủy, theo mã · the keys that were destroyed, by id' })
   async erased(@PathOffice() office: string, @Res() reply: FastifyReply) {
@@ -149,12 +167,15 @@ export class LedgerController {
     return reply.header('content-type', 'text/plain; charset=utf-8').send(lines.join(''));
   }
 
+  @Answers(WitnessList)
   @Get('witnesses')
   @ApiOperation({ summary: 'Các bên làm chứng · witnesses and what they last cosigned' })
   async cosigned(@PathOffice() office: string) {
-    return { items: await this.#ledger.cosigned(office) };
+    const items = await this.#ledger.cosigned(office);
+    return { items: items.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })) };
   }
 
+  @Takes('Điểm chốt với chữ ký chứng · the cosigned checkpoint', 'text/plain')
   @Post('cosignatures')
   @HttpCode(204)
   @ApiOperation({ summary: 'Nhận chữ ký chứng · take a witness’s cosignature' })

@@ -1,9 +1,10 @@
-import { InstantField, isoOffset, languageOf, notFound } from '#kernel';
+import { Answers, InstantField, isoOffset, languageOf, notFound } from '#kernel';
 import type { WakeQueue } from '#queue';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { ClockMoved } from './api.shapes.js';
 import { lookUpPage } from './look-up-page.js';
 import { registry } from './metrics.js';
 import { readiness } from './readiness.js';
@@ -82,6 +83,7 @@ export class MoveClock {
 export class DemoController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
+  @Answers(ClockMoved)
   @Post('clock')
   @HttpCode(200)
   @ApiOperation({ summary: 'Chuyển đồng hồ trình diễn tới trước · move the demonstration clock forward' })

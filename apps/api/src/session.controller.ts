@@ -1,4 +1,4 @@
-import { Me, PathId, Text, inOffice, isoOffset, notFound, type Person } from '#kernel';
+import { Answers, Me, PathId, Text, inOffice, isoOffset, notFound, type Person } from '#kernel';
 import { Accounts, Organisation, SecondFactor, postsOf, PathOffice } from '#organisation';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { credentialOf, giveSessionCookie, takeSessionCookie } from './credential.js';
 import { RUNTIME } from './tokens.js';
 import type { Runtime } from '../../runtime/src/index.js';
+import { FactorEnrolled, Myself, SessionBegun, SessionList } from './api.shapes.js';
 
 export class SignIn {
   @Text({ description: 'Tên đăng nhập · username', max: 100 })
@@ -61,6 +62,7 @@ export class SessionController {
     @Inject(Organisation) private readonly organisation: Organisation,
   ) {}
 
+  @Answers(SessionBegun)
   @Post('sessions')
   @ApiOperation({ summary: 'Đăng nhập · sign in' })
   signIn(
@@ -72,6 +74,7 @@ export class SessionController {
     return this.#signIn(this.runtime.office, proof, how, address, reply);
   }
 
+  @Answers(SessionBegun)
   @Post('offices/:office/sessions')
   @ApiOperation({ summary: 'Đăng nhập vào một đơn vị · sign in to an office' })
   signInTo(
@@ -84,6 +87,7 @@ export class SessionController {
     return this.#signIn(office, proof, how, address, reply);
   }
 
+  @Answers(SessionList)
   @Get('sessions')
   @ApiOperation({ summary: 'Các phiên của tôi · my sessions' })
   async sessions(@Me() { office, personId }: Person, @Req() request: FastifyRequest) {
@@ -105,6 +109,7 @@ export class SessionController {
     if (!(await this.accounts.sessions.endOne(office, personId, id))) throw notFound();
   }
 
+  @Answers(Myself)
   @Get('sessions/me')
   @ApiOperation({ summary: 'Tôi là ai · who I am' })
   me(@Me() me: Person) {
@@ -137,6 +142,7 @@ export class SessionController {
     request.log.info({ security: 'password_changed', person: personId, ip: request.ip }, 'changed');
   }
 
+  @Answers(FactorEnrolled)
   @Post('sessions/me/second-factor')
   @ApiOperation({
     summary:
@@ -151,6 +157,7 @@ export class SessionController {
     return this.secondFactor.enrol(office, personId, username);
   }
 
+  @Answers(SessionBegun)
   @Post('sessions/me/second-factor/confirmation')
   @ApiOperation({ summary: 'Xác nhận bằng một mã; mọi phiên cũ kết thúc · confirm with a code' })
   async confirm(

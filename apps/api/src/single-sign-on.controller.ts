@@ -1,4 +1,4 @@
-import { PUBLIC_URL, inOffice, notFound, refusal } from '#kernel';
+import { SendsOn, PUBLIC_URL, inOffice, notFound, refusal } from '#kernel';
 import { Accounts, Identities } from '#organisation';
 import { Controller, Get, Inject, Ip, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -49,6 +49,7 @@ export class SingleSignOnController {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
+  @SendsOn('Sang nơi đăng nhập · to the provider')
   @Get()
   @ApiOperation({ summary: 'Sang trang đăng nhập một lần · go to the provider' })
   async begin(@Res() reply: FastifyReply) {
@@ -68,6 +69,7 @@ export class SingleSignOnController {
       .redirect(target.href, 303);
   }
 
+  @SendsOn('Đã đăng nhập · signed in')
   @Get('return')
   @ApiOperation({ summary: 'Từ trang đăng nhập một lần trở về · back from the provider' })
   async end(@Req() request: FastifyRequest, @Ip() address: string, @Res() reply: FastifyReply) {

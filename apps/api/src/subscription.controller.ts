@@ -1,4 +1,5 @@
 import {
+  Answers,
   LONGEST_CODE,
   PathId,
   Act,
@@ -19,6 +20,7 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsEmail, MaxLength } from 'class-validator';
 import type { Runtime } from '../../runtime/src/index.js';
 import { RUNTIME } from './tokens.js';
+import { TrailSubscribed, TrailSubscriptions } from './api.shapes.js';
 
 /** What a supervisor wants to be told of, once a day. */
 export class SubscribeToTrail {
@@ -53,6 +55,7 @@ export class SubscriptionController {
     this.#subscriptions = new Subscriptions(runtime.pool);
   }
 
+  @Answers(TrailSubscriptions)
   @Get()
   @ApiOperation({ summary: 'Đăng ký của tôi · my subscriptions' })
   async mine(@Me() { office, personId }: Person) {
@@ -67,6 +70,7 @@ export class SubscriptionController {
     };
   }
 
+  @Answers(TrailSubscribed)
   @Post()
   @ApiOperation({ summary: 'Đăng ký thư tổng hợp · subscribe to a daily digest' })
   async subscribe(

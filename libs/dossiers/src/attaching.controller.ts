@@ -1,4 +1,5 @@
-import { Act, PathId, type Envelope } from '#kernel';
+import { ActDone } from '#event-store';
+import { Answers, Act, PathId, type Envelope } from '#kernel';
 import { Commands } from '#organisation';
 import { Files, fileUnusable } from '#persons';
 import { Body, Controller, Inject, Post, type Type } from '@nestjs/common';
@@ -18,18 +19,21 @@ export class AttachingController {
     @Inject(Files) private readonly files: Files,
   ) {}
 
+  @Answers(ActDone)
   @Post(':id/supplement-answers')
   @ApiOperation({ summary: 'Tiếp nhận bổ sung · take the supplement in (R14)' })
   answerSupplement(@Act() act: Envelope, @PathId() id: string, @Body() command: AnswerSupplement) {
     return this.#attaching(AnswerSupplement, act, id, command, fileIdsOf(command.components));
   }
 
+  @Answers(ActDone)
   @Post(':id/signature')
   @ApiOperation({ summary: 'Ký kết quả · sign the result' })
   sign(@Act() act: Envelope, @PathId() id: string, @Body() command: SignResult) {
     return this.#attaching(SignResult, act, id, command, fileIdsOf([command]));
   }
 
+  @Answers(ActDone)
   @Post(':id/digitisation')
   @ApiOperation({ summary: 'Số hóa kết quả · digitise the result' })
   digitise(@Act() act: Envelope, @PathId() id: string, @Body() command: DigitiseResult) {

@@ -1,4 +1,7 @@
+import { ActDone } from '#event-store';
 import {
+  AnswersVersioned,
+  Answers,
   AnswersFrom,
   Act,
   Me,
@@ -12,7 +15,7 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Commands, Organisation, actsAnswer } from '#organisation';
+import { Acts, Commands, Organisation, actsAnswer } from '#organisation';
 import { ForPurpose, Persons } from '#persons';
 import { waitForPosition } from '#projection';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res, type Type } from '@nestjs/common';
@@ -33,6 +36,7 @@ import { ListDossiers, Period } from './read/dossier-filters.js';
 import { DossierQueries } from './read/dossiers.queries.js';
 import { DossierWords, type Telling } from './words.js';
 import { componentHeld } from './dossier/dossier.refusals.js';
+import { Dossier, DossierFigures, DossierPage, WordsOnDossier } from './dossiers.shapes.js';
 
 /** Citizens' dossiers at the one-stop desk and on their way (hồ sơ thủ tục hành chính). */
 @ApiTags('dossiers')
@@ -48,6 +52,7 @@ export class DossiersController {
     @Inject(POOL) private readonly pool: Pool,
   ) {}
 
+  @Answers(DossierPage)
   @AnswersFrom('dossier')
   @Get()
   @ApiOperation({ summary: 'Danh sách hồ sơ · list dossiers' })
@@ -57,6 +62,7 @@ export class DossiersController {
     return { items: rows.map((row) => listAnswer(row)), nextCursor };
   }
 
+  @Answers(DossierFigures)
   @AnswersFrom('dossier')
   @Get('figures')
   @ApiOperation({ summary: 'Số liệu trong kỳ · figures of a period' })
@@ -64,6 +70,7 @@ export class DossiersController {
     return this.queries.figures(office, period);
   }
 
+  @AnswersVersioned(Dossier)
   @Get(':id')
   @ApiOperation({ summary: 'Một hồ sơ · one dossier' })
   async one(
@@ -77,6 +84,7 @@ export class DossiersController {
     return { id, version, ...dossierAnswer(state, this.dossiers.clockOf(state), this.dossiers.now()) };
   }
 
+  @Answers(Acts)
   @Get(':id/acts')
   @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
   async acts(
@@ -87,30 +95,35 @@ export class DossiersController {
     return actsAnswer(await this.commands.mayBeDone('dossier', { envelope, subject }), accept);
   }
 
+  @Answers(ActDone)
   @Post(':id/refusal')
   @ApiOperation({ summary: 'Từ chối tiếp nhận · refuse a submission' })
   refuse(@Act() act: Envelope, @PathId() id: string, @Body() command: RefuseDossier) {
     return this.commands.send(RefuseDossier, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/hand-overs')
   @ApiOperation({ summary: 'Chuyển bước · hand over (R20)' })
   handOver(@Act() act: Envelope, @PathId() id: string, @Body() { note, ...receiver }: steps.HandOver) {
     return this.#saying(act, id, 'StepHandedOver', note, steps.HandOverStep, receiver);
   }
 
+  @Answers(ActDone)
   @Post(':id/acceptances')
   @ApiOperation({ summary: 'Nhận bước · accept a hand-over (R20)' })
   accept(@Act() act: Envelope, @PathId() id: string) {
     return this.commands.send(steps.AcceptStep, act, id, {});
   }
 
+  @Answers(ActDone)
   @Post(':id/declinations')
   @ApiOperation({ summary: 'Không nhận bước · decline a hand-over' })
   decline(@Act() act: Envelope, @PathId() id: string, @Body() command: steps.DeclineStep) {
     return this.commands.send(steps.DeclineStep, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/supplement-requests')
   @ApiOperation({ summary: 'Yêu cầu bổ sung, một lần · ask for a supplement (R12, R13)' })
   async requestSupplement(
@@ -122,54 +135,63 @@ export class DossiersController {
     return this.commands.send(supplement.RequestSupplement, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/pauses')
   @ApiOperation({ summary: 'Tạm dừng · pause (R14)' })
   pause(@Act() act: Envelope, @PathId() id: string, @Body() command: interruptions.PauseDossier) {
     return this.commands.send(interruptions.PauseDossier, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/resumption')
   @ApiOperation({ summary: 'Tiếp tục giải quyết · resume (R14)' })
   resume(@Act() act: Envelope, @PathId() id: string, @Body() command: interruptions.ResumeDossier) {
     return this.commands.send(interruptions.ResumeDossier, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/rejection')
   @ApiOperation({ summary: 'Trả hồ sơ không giải quyết · reject' })
   reject(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.RejectDossier) {
     return this.commands.send(ending.RejectDossier, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/withdrawal')
   @ApiOperation({ summary: 'Rút hồ sơ · withdraw' })
   withdraw(@Act() act: Envelope, @PathId() id: string, @Body() { reason }: ending.Withdrawal) {
     return this.#saying(act, id, 'DossierWithdrawn', reason, ending.WithdrawDossier, {});
   }
 
+  @Answers(ActDone)
   @Post(':id/stop')
   @ApiOperation({ summary: 'Dừng giải quyết theo luật · stop by law' })
   stop(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.StopDossier) {
     return this.commands.send(ending.StopDossier, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/payments')
   @ApiOperation({ summary: 'Thu phí, lệ phí · take the fee (R23)' })
   pay(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.PayFee) {
     return this.commands.send(ending.PayFee, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/exemptions')
   @ApiOperation({ summary: 'Miễn phí, lệ phí · waive the fee (R23)' })
   exempt(@Act() act: Envelope, @PathId() id: string, @Body() { reason, ...ground }: ending.Exemption) {
     return this.#saying(act, id, 'FeeExempted', reason, ending.ExemptFee, ground);
   }
 
+  @Answers(ActDone)
   @Post(':id/extension')
   @ApiOperation({ summary: 'Thêm thời hạn xác minh theo luật · more time, by the procedure’s own law' })
   extend(@Act() act: Envelope, @PathId() id: string, @Body() command: interruptions.ExtendDossier) {
     return this.commands.send(interruptions.ExtendDossier, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/return')
   @ApiOperation({ summary: 'Trả kết quả · return the result (R18)' })
   async returnResult(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.ReturnResult) {
@@ -180,18 +202,21 @@ export class DossiersController {
     return this.commands.send(ending.ReturnResult, act, id, { ...command, takenBy }, undefined, before);
   }
 
+  @Answers(ActDone)
   @Post(':id/apologies')
   @ApiOperation({ summary: 'Xin lỗi, hẹn lại · apologise, re-appoint once (R15, R17)' })
   apologise(@Act() act: Envelope, @PathId() id: string, @Body() command: GiveApology) {
     return this.commands.send(GiveApology, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/contacts')
   @ApiOperation({ summary: 'Ghi liên hệ với công dân · log a contact' })
   contact(@Act() act: Envelope, @PathId() id: string, @Body() { way, text }: ending.Contact) {
     return this.#saying(act, id, 'ContactLogged', text, ending.LogContact, { way });
   }
 
+  @Answers(WordsOnDossier)
   @Get(':id/words')
   @ApiOperation({
     summary: 'Lời công dân về hồ sơ, có ghi mục đích · what its applicant said about it, for a purpose (R34)',

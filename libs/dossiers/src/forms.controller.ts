@@ -1,4 +1,6 @@
 import {
+  Sends,
+  Answers,
   AnswersFrom,
   Act,
   DayField,
@@ -12,7 +14,8 @@ import {
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FORMS, type FormKind } from './forms/form-facts.js';
-import { FORMATS, Forms, type Format, type Printed } from './forms/forms.service.js';
+import { FORMATS, FORM_TYPES, Forms, type Format, type Printed } from './forms/forms.service.js';
+import { DocumentList, RegisterNumbered } from './dossiers.shapes.js';
 
 export class InFormat {
   @OneOf({ description: 'Định dạng · format', values: FORMATS, optional: true })
@@ -38,6 +41,7 @@ interface Reply {
 export class FormsController {
   constructor(@Inject(Forms) private readonly forms: Forms) {}
 
+  @Answers(DocumentList)
   @AnswersFrom('document')
   @Get('dossiers/:id/documents')
   @ApiOperation({ summary: 'Biểu mẫu của hồ sơ · the forms of a dossier' })
@@ -55,6 +59,7 @@ export class FormsController {
     };
   }
 
+  @Sends('Biểu mẫu · the form', ...FORM_TYPES)
   @Get('dossiers/:id/apology-draft')
   @ApiOperation({ summary: 'Dự thảo phiếu xin lỗi · the apology, ready to be completed (R17)' })
   async draft(
@@ -66,6 +71,7 @@ export class FormsController {
     send(reply, await this.forms.draft(office, id, format, personId));
   }
 
+  @Sends('Biểu mẫu · the form', ...FORM_TYPES)
   @Get('documents/:id')
   @ApiOperation({ summary: 'In biểu mẫu · print a form (R34)' })
   async print(
@@ -77,6 +83,7 @@ export class FormsController {
     send(reply, await this.forms.print(office, id, format, personId));
   }
 
+  @Answers(RegisterNumbered)
   @Post('dossier-registers')
   @ApiOperation({ summary: 'Lập sổ theo dõi hồ sơ · the register of a period (R33)' })
   register(@Act() act: Envelope, @Body() { from, to }: PrintRegister) {

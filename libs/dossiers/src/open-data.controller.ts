@@ -1,5 +1,5 @@
 import { PathOffice } from '#organisation';
-import { AnswersFrom, OneOf, POOL, QueryWhole, dayOf, toCsv } from '#kernel';
+import { AnswersOrCsv, AnswersFrom, OneOf, POOL, QueryWhole, dayOf, toCsv } from '#kernel';
 import { Lacking } from '#projection';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import { Dossiers } from './dossiers.service.js';
 import { allInForce } from './procedure/procedure.js';
 import { OpenData } from './read/open-data.js';
+import { OpenMonths, OpenProcedures } from './dossiers.shapes.js';
 
 export class InOpenFormat {
   @OneOf({ description: 'Định dạng · format', values: ['json', 'csv'], optional: true })
@@ -34,6 +35,7 @@ export class OpenDataController {
     this.#data = new OpenData(pool);
   }
 
+  @AnswersOrCsv(OpenMonths)
   @AnswersFrom('dossier')
   @Get('dossiers')
   @ApiOperation({ summary: 'Hồ sơ theo tháng và thủ tục · dossiers by month and procedure' })
@@ -49,6 +51,7 @@ export class OpenDataController {
     return answer(reply, `ho-so-${of}`, await this.#data.months(office, of, lacks), format);
   }
 
+  @AnswersOrCsv(OpenProcedures)
   @Get('procedures')
   @ApiOperation({ summary: 'Danh mục thủ tục đang có hiệu lực · the procedures in force' })
   async procedures(
@@ -75,7 +78,7 @@ export class OpenDataController {
   }
 }
 
-function answer(reply: Reply, name: string, rows: object[], format: 'json' | 'csv' = 'json') {
+function answer<T extends object>(reply: Reply, name: string, rows: T[], format: 'json' | 'csv' = 'json') {
   if (format === 'json') return { items: rows };
   reply
     .header('content-type', 'text/csv; charset=utf-8')

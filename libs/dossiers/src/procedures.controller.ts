@@ -1,4 +1,6 @@
+import { ActDone } from '#event-store';
 import {
+  Answers,
   Act,
   DayField,
   LONGEST_CODE,
@@ -18,6 +20,7 @@ import { readRows } from '#sheet';
 import { proceduresFromRows } from './procedure/read-procedures.js';
 import { PublishProcedures, RepealProcedure } from './procedure/procedure.commands.js';
 import { catalogueSubject } from './procedure/procedure.js';
+import { ProcedureList } from './dossiers.shapes.js';
 
 /** The same from a file. */
 export class ImportProcedures {
@@ -44,6 +47,7 @@ export class ProceduresController {
     @Inject(Dossiers) private readonly dossiers: Dossiers,
   ) {}
 
+  @Answers(ProcedureList)
   @Get()
   @ApiOperation({ summary: 'Mọi phiên bản · all versions' })
   async list(@Me() { office }: Person) {
@@ -51,12 +55,14 @@ export class ProceduresController {
     return { items: [...procedures.values()].flat() };
   }
 
+  @Answers(ActDone)
   @Post()
   @ApiOperation({ summary: 'Công bố, thay thế thủ tục · publish or replace (R21)' })
   publish(@Act() envelope: Envelope, @Body() command: PublishProcedures) {
     return this.#publish(envelope, command);
   }
 
+  @Answers(ActDone)
   @Post('imports')
   @ApiOperation({ summary: 'Công bố từ tệp CSV, XLSX · publish from a file (R21)' })
   async import(@Act() envelope: Envelope, @Body() { file, ...rest }: ImportProcedures) {
@@ -64,6 +70,7 @@ export class ProceduresController {
     return this.#publish(envelope, { ...rest, procedures });
   }
 
+  @Answers(ActDone)
   @Post(':code/repeal')
   @ApiOperation({ summary: 'Bãi bỏ thủ tục · repeal (R22)' })
   repeal(@Act() act: Envelope, @PathCode() code: string, @Body() command: RepealProcedure) {

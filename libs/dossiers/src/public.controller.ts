@@ -1,5 +1,6 @@
 import { dueAnswer } from '#deadline';
 import {
+  Answers,
   AnswersFrom,
   QueryWhole,
   Text,
@@ -25,6 +26,15 @@ import { dossierOf } from './dossiers.commands.js';
 import { DossierWords } from './words.js';
 import { Dossiers } from './dossiers.service.js';
 import { DossierQueries, type ShownDossier } from './read/dossiers.queries.js';
+import {
+  ApologyList,
+  ChannelsChosen,
+  OwnDossier,
+  ProcedureList,
+  Rated,
+  ResultList,
+  SubmissionTaken,
+} from './dossiers.shapes.js';
 
 /** What a receipt says: the code, and the secret that only its holder knows. */
 export class Lookup {
@@ -89,12 +99,14 @@ export class PublicController {
     @Inject(Secrets) private readonly secrets: Secrets,
   ) {}
 
+  @Answers(ProcedureList)
   @Get('procedures')
   @ApiOperation({ summary: 'Danh mục thủ tục · the procedures in force' })
   async procedures(@PathOffice() office: string) {
     return { items: allInForce(await this.dossiers.catalogue(office), dayOf(this.dossiers.now())) };
   }
 
+  @Answers(SubmissionTaken)
   @Post('dossiers')
   @ApiOperation({ summary: 'Nộp hồ sơ trực tuyến · hand in online' })
   async submit(
@@ -122,6 +134,7 @@ export class PublicController {
     return { dossierId, lookup: { code: dossierId, secret: this.#secret(office, dossierId) }, ...proof };
   }
 
+  @Answers(OwnDossier)
   @Post('dossiers/lookup')
   @HttpCode(200)
   @ApiOperation({ summary: 'Tra cứu hồ sơ bằng mã và mã tra cứu · look a dossier up' })
@@ -131,6 +144,7 @@ export class PublicController {
     return progressOf(found);
   }
 
+  @Answers(Rated)
   @Post('ratings')
   @ApiOperation({ summary: 'Đánh giá, một lần · rate, once (R24)' })
   async rate(
@@ -150,6 +164,7 @@ export class PublicController {
     return { version };
   }
 
+  @Answers(ChannelsChosen)
   @Post('channels')
   @HttpCode(200)
   @ApiOperation({ summary: 'Chọn kênh thông báo · choose how to be told, or not to be' })
@@ -169,6 +184,7 @@ export class PublicController {
     return { channels };
   }
 
+  @Answers(ApologyList)
   @AnswersFrom('dossier')
   @Get('apologies')
   @ApiOperation({ summary: 'Các lần xin lỗi · the register of apologies' })
@@ -183,6 +199,7 @@ export class PublicController {
     };
   }
 
+  @Answers(ResultList)
   @AnswersFrom('dossier')
   @Get('results')
   @ApiOperation({ summary: 'Kết quả giải quyết · the register of results' })

@@ -1,5 +1,6 @@
 import { dueAnswer } from '#deadline';
 import {
+  Answers,
   Act,
   AnswersFrom,
   Id,
@@ -28,6 +29,7 @@ import { dossierOf } from './dossiers.commands.js';
 import { Dossiers } from './dossiers.service.js';
 import { Receptions } from './receptions.service.js';
 import { applicantMissing, reuseUnknown } from './dossier/dossier.refusals.js';
+import { ComponentsHeld, Receipt } from './dossiers.shapes.js';
 
 /** A dossier at the desk, with whose it is: somebody known, or somebody to be registered. */
 export class ReceiveAtDesk extends HandedInAtDesk {
@@ -81,6 +83,7 @@ export class ReceptionController {
     @Inject(POOL) private readonly pool: Pool,
   ) {}
 
+  @Answers(ComponentsHeld)
   @AnswersFrom('component')
   @Get('reusable/:id')
   @ApiOperation({
@@ -92,6 +95,7 @@ export class ReceptionController {
     return { items: held.map(({ since, ...one }) => ({ ...one, since: isoOffset(since) })) };
   }
 
+  @Answers(Receipt)
   @Post()
   @ApiOperation({
     summary: 'Tiếp nhận hồ sơ, cấp mã và hẹn trả · receive at the desk, with code and appointment',
@@ -132,6 +136,7 @@ export class ReceptionController {
     return registration?.proof === undefined ? receipt : { ...receipt, proof: registration.proof };
   }
 
+  @Answers(Receipt)
   @Post(':id/reception')
   @ApiOperation({ summary: 'Tiếp nhận hồ sơ nộp trực tuyến · receive an online submission' })
   async receiveSubmitted(@Act() envelope: Envelope, @PathId() id: string, @Body() command: HandedInAtDesk) {

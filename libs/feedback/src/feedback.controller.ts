@@ -1,5 +1,18 @@
-import { AnswersFrom, Act, Me, PathId, Text, isoOffset, notFound, type Envelope, type Person } from '#kernel';
-import { Commands, Organisation, actsAnswer } from '#organisation';
+import { ActDone } from '#event-store';
+import {
+  AnswersVersioned,
+  Answers,
+  AnswersFrom,
+  Act,
+  Me,
+  PathId,
+  Text,
+  isoOffset,
+  notFound,
+  type Envelope,
+  type Person,
+} from '#kernel';
+import { Acts, Commands, Organisation, actsAnswer } from '#organisation';
 import { Persons } from '#persons';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -8,6 +21,7 @@ import { digestOfAnswer } from './feedback/answer-content.js';
 import * as settle from './feedback/settle.js';
 import { FeedbackQueries, ListFeedback, type FeedbackRow } from './read/feedback.queries.js';
 import { takeIn, WORDS } from './take-in.js';
+import { FeedbackPage, FeedbackTakenDown, FeedbackWhole, FeedbackWords } from './feedback.shapes.js';
 
 export class ReadFeedback {
   @Text({ description: 'Mục đích xem · what for', min: 3, max: 300 })
@@ -37,6 +51,7 @@ export class FeedbackController {
     @Inject(Persons) private readonly persons: Persons,
   ) {}
 
+  @Answers(FeedbackPage)
   @AnswersFrom('feedback')
   @Get()
   @ApiOperation({ summary: 'Danh sách phản ánh · list feedback' })
@@ -45,6 +60,7 @@ export class FeedbackController {
     return { items: items.map(feedbackAnswer), nextCursor };
   }
 
+  @AnswersVersioned(FeedbackWhole)
   @Get(':id')
   @ApiOperation({ summary: 'Một phản ánh · one' })
   async one(
@@ -59,6 +75,7 @@ export class FeedbackController {
     return { id, version, ...shown };
   }
 
+  @Answers(FeedbackWords)
   @Get(':id/words')
   @ApiOperation({ summary: 'Nội dung và người gửi, có ghi mục đích · what was written, and by whom (R34)' })
   async words(
@@ -72,6 +89,7 @@ export class FeedbackController {
     });
   }
 
+  @Answers(FeedbackTakenDown)
   @Post()
   @ApiOperation({ summary: 'Ghi nhận phản ánh tại cơ quan · take down' })
   async takeDown(@Act() envelope: Envelope, @Body() { channel, ...sent }: settle.TakeFeedbackDown) {
@@ -79,6 +97,7 @@ export class FeedbackController {
     return takeIn(this.commands, this.feedback, this.persons, office, envelope, sent, channel);
   }
 
+  @Answers(Acts)
   @Get(':id/acts')
   @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
   async acts(
@@ -89,30 +108,35 @@ export class FeedbackController {
     return actsAnswer(await this.commands.mayBeDone('feedback', { envelope, subject }), accept);
   }
 
+  @Answers(ActDone)
   @Post(':id/classification')
   @ApiOperation({ summary: 'Phân loại · classify' })
   classify(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.ClassifyFeedback) {
     return this.commands.send(settle.ClassifyFeedback, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/assignment')
   @ApiOperation({ summary: 'Giao một bộ phận trả lời · assign to one unit (R25)' })
   assign(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.AssignFeedback) {
     return this.commands.send(settle.AssignFeedback, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/passing-on')
   @ApiOperation({ summary: 'Chuyển đơn · pass on' })
   passOn(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.PassFeedbackOn) {
     return this.commands.send(settle.PassFeedbackOn, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/extension')
   @ApiOperation({ summary: 'Gia hạn một lần · extend, once (R25)' })
   extend(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.ExtendFeedback) {
     return this.commands.send(settle.ExtendFeedback, act, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/answer')
   @ApiOperation({ summary: 'Trả lời · answer (R25, R26)' })
   async answer(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.AnswerText) {
@@ -128,6 +152,7 @@ export class FeedbackController {
     return this.commands.send(settle.AnswerFeedback, act, id, answer);
   }
 
+  @Answers(ActDone)
   @Post(':id/publication')
   @ApiOperation({ summary: 'Công khai · publish' })
   publish(@Act() act: Envelope, @PathId() id: string, @Body() command: settle.PublishFeedback) {

@@ -1,5 +1,5 @@
 import { dueAnswer } from '#deadline';
-import { AnswersFrom, Id, QueryWhole, Text, isoOffset, type Envelope } from '#kernel';
+import { Answers, AnswersFrom, Id, QueryWhole, Text, isoOffset, type Envelope } from '#kernel';
 import { Commands, Organisation, PublicAct, Strangers, PathOffice } from '#organisation';
 import { Persons, proofPage } from '#persons';
 import { Secrets } from '#vault';
@@ -11,6 +11,7 @@ import type { Feedback } from './feedback/feedback.js';
 import { unknownFeedback } from './feedback/feedback.refusals.js';
 import { FeedbackQueries } from './read/feedback.queries.js';
 import { takeIn } from './take-in.js';
+import { AnswersPublished, FeedbackReopened, FeedbackSent, OwnFeedbackShown } from './feedback.shapes.js';
 
 export class OwnFeedback {
   @Id({ description: 'Mã phản ánh · code' })
@@ -44,6 +45,7 @@ export class PublicFeedbackController {
     @Inject(Secrets) private readonly secrets: Secrets,
   ) {}
 
+  @Answers(AnswersPublished)
   @AnswersFrom('feedback')
   @Get()
   @ApiOperation({ summary: 'Trả lời đã công khai · published answers' })
@@ -71,6 +73,7 @@ export class PublicFeedbackController {
     };
   }
 
+  @Answers(FeedbackSent)
   @Post()
   @ApiOperation({ summary: 'Gửi phản ánh, kiến nghị · send feedback' })
   async send(@PathOffice() office: string, @PublicAct() envelope: Envelope, @Body() sent: SendFeedback) {
@@ -88,6 +91,7 @@ export class PublicFeedbackController {
     return { ...dueAnswer(due), lookup: { code: feedbackId, secret }, proof };
   }
 
+  @Answers(OwnFeedbackShown)
   @Post('lookup')
   @HttpCode(200)
   @ApiOperation({ summary: 'Xem phản ánh của mình · look one’s own up' })
@@ -107,6 +111,7 @@ export class PublicFeedbackController {
     };
   }
 
+  @Answers(FeedbackReopened)
   @Post('reopening')
   @ApiOperation({ summary: 'Chưa thỏa đáng, mở lại một lần · reopen, once (R25)' })
   async reopen(

@@ -1,5 +1,8 @@
+import { ActDone } from '#event-store';
 import { PathOffice } from '#organisation';
 import {
+  Answers,
+  Takes,
   Act,
   CLOCK,
   InstantField,
@@ -18,6 +21,7 @@ import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { Payments } from './payment/payments.js';
 import { EndWebhook, SubscribeWebhook } from './webhook/subscription.js';
 import { Webhooks, webhookKeys, webhookSecret } from './webhook/webhooks.service.js';
+import { DeliveriesReplayed, PaymentTaken, WebhookList, WebhookSubscribed } from './integration.shapes.js';
 
 export class ReplayDeliveries {
   @OneOf({ description: 'Kênh · channel', values: ['province', 'webhook'] })
@@ -39,6 +43,7 @@ export class IntegrationController {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
+  @Answers(WebhookList)
   @Get('webhooks')
   @ApiOperation({ summary: 'Hệ thống nhận sự kiện · subscribers' })
   async list(@Me() { office }: Person) {
@@ -46,6 +51,7 @@ export class IntegrationController {
     return { items: items.map(({ id, url, types }) => ({ id, url, types: [...types] })) };
   }
 
+  @Answers(WebhookSubscribed)
   @Post('webhooks')
   @ApiOperation({
     summary: 'Đăng ký nhận sự kiện; bí mật chỉ hiện một lần · subscribe; the secret is shown once',
@@ -56,12 +62,14 @@ export class IntegrationController {
     return { ...done, secret: key ? webhookSecret(key) : '' };
   }
 
+  @Answers(ActDone)
   @Post('webhooks/:id/ending')
   @ApiOperation({ summary: 'Thôi gửi · end' })
   end(@Act() act: Envelope, @PathId() id: string, @Body() command: EndWebhook) {
     return this.webhooks.end(act, id, command);
   }
 
+  @Answers(DeliveriesReplayed)
   @Post('deliveries/replays')
   @ApiOperation({ summary: 'Gửi lại từ một thời điểm, cùng mã · send again with the same ids' })
   async replay(@Me() { office }: Person, @Body() { channel, since }: ReplayDeliveries) {
@@ -76,6 +84,11 @@ export class IntegrationController {
 export class PaymentController {
   constructor(@Inject(Payments) private readonly payments: Payments) {}
 
+  @Takes(
+    'Sự kiện của bên thu hộ, đúng từng byte đã ký · the event, byte for byte as signed',
+    'application/json',
+  )
+  @Answers(PaymentTaken)
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'Thông báo thanh toán, ký theo Standard Webhooks · a payment was made' })

@@ -1,7 +1,10 @@
-import { HttpStatus, RequestMethod } from '@nestjs/common';
+import { HttpStatus, RequestMethod, applyDecorators } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtension, ApiResponse } from '@nestjs/swagger';
 import type { Of, Shape } from './shape.js';
+
+/** Where the API's description keeps what an operation answers with beside JSON, until it is put together. */
+export const ALSO_AS = 'x-also-as';
 
 /** A handler may hand out what nobody is to change. */
 type Told<T> = T extends readonly (infer I)[]
@@ -28,11 +31,26 @@ export const AnswersVersioned =
       headers: { ETag: { $ref: '#/components/headers/ETag' } },
     });
 
+/** The same, or as CSV where that is asked for: a text then. */
+export const AnswersOrCsv =
+  <S extends Shape>(shape: S) =>
+  (target: object, key: string, handler: Handler<Told<Of<S>> | string>): void => {
+    described(target, key, handler, { standardSchema: shape });
+    ApiExtension(ALSO_AS, contentOf(['text/csv']))(target, key, handler);
+  };
+
 /** The media types that a route sends which answers no JSON, and what it sends. */
 export const Sends =
-  (description: string, ...types: [string, ...string[]]): MethodDecorator =>
+  (description: string, ...types: readonly string[]): MethodDecorator =>
   (target, key, handler) =>
     described(target, key, handler, { description, content: contentOf(types) });
+
+/** The media type of a body that is no JSON of a class, and what it is. */
+export const Takes = (description: string, type: string): MethodDecorator =>
+  applyDecorators(
+    ApiConsumes(type),
+    ApiBody({ description, schema: { type: 'string', format: 'binary', maxLength: MOST_SENT } }),
+  );
 
 /** Where a route sends on to. */
 export const SendsOn =
@@ -42,7 +60,7 @@ export const SendsOn =
   };
 
 const MOST_SENT = 50_000_000;
-const contentOf = (types: string[]) =>
+const contentOf = (types: readonly string[]) =>
   Object.fromEntries(
     types.map((type) => [type, { schema: { type: 'string', format: 'binary', maxLength: MOST_SENT } }]),
   );

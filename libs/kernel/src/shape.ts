@@ -66,6 +66,7 @@ export const dong = whole(0, MOST_DONG);
 export const only = <const T extends string | number | boolean>(value: T) => v.literal(value);
 export const oneOf = <const W extends readonly string[]>(words: W) => v.picklist(words);
 export const anyOf = <const S extends [Shape, Shape, ...Shape[]]>(...shapes: S) => v.union(shapes);
+export const nothing = v.null();
 /** What may be null: it is not known, or there is none. */
 export const orNull = <S extends Shape>(shape: S) => v.nullable(shape);
 /** What may be absent. */

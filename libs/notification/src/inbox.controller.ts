@@ -1,4 +1,5 @@
 import {
+  Answers,
   CLOCK,
   Me,
   OneOf,
@@ -18,6 +19,7 @@ import { Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Template } from './announcements.js';
 import type { Notice } from './notify.js';
+import { DeliveryPage, Inbox } from './notification.shapes.js';
 
 /** The templates of all capabilities, by name. */
 export const TEMPLATES = Symbol('templates');
@@ -44,6 +46,7 @@ export class InboxController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  @Answers(Inbox)
   @Get('inbox')
   @ApiOperation({ summary: 'Thông báo của tôi · what I am told' })
   async inbox(
@@ -75,6 +78,7 @@ export class InboxController {
     if (!(await this.outbox.markRead(office, personId, id, this.clock.now()))) throw notFound();
   }
 
+  @Answers(DeliveryPage)
   @Get('deliveries')
   @ApiOperation({ summary: 'Nhật ký gửi · what went out, what waits, what was given up' })
   async deliveries(

@@ -39,3 +39,4 @@ export const organisationMigrations = [
   sqlMigration('FirstPassword', 1764000000190, sqlFile('./account/first-password.sql', import.meta.url)),
   sqlMigration('FactorRemoval', 1764000000220, sqlFile('./account/factor-removal.sql', import.meta.url)),
 ];
+export { roles } from './organisation.shapes.js';

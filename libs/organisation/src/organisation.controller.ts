@@ -1,4 +1,6 @@
+import { ActDone } from '#event-store';
 import {
+  Answers,
   Act,
   DayField,
   Me,
@@ -32,6 +34,14 @@ import { EndAuthority, EndOffice, NameAuthority, OfficeMerger } from './office/s
 import { officeSubject } from './office-subject.js';
 import { madeBy } from './organisation.commands.js';
 import { Organisation } from './organisation.service.js';
+import {
+  Delegated,
+  DelegationList,
+  Organigram,
+  PostOpened,
+  UnitOpened,
+  UnitSplit,
+} from './organisation.shapes.js';
 
 export class OnDay {
   @DayField({ description: 'Cơ cấu tại ngày · as of a day, today if absent', optional: true })
@@ -49,6 +59,7 @@ export class OrganisationController {
     @Inject(POOL) private readonly pool: Pool,
   ) {}
 
+  @Answers(Organigram)
   @Get()
   @ApiOperation({
     summary: 'Đơn vị, vị trí và người giữ, tại một ngày · units, posts and holders as of a day',
@@ -61,6 +72,7 @@ export class OrganisationController {
     return tree(state, names);
   }
 
+  @Answers(UnitOpened)
   @Post('units')
   @ApiOperation({ summary: 'Lập bộ phận · open a unit' })
   async openUnit(@Act() act: Envelope, @Body() command: OpenUnit) {
@@ -68,12 +80,14 @@ export class OrganisationController {
     return { ...done, unitId: madeBy(act.commandId, 'unit'), postId: madeBy(act.commandId, 'post') };
   }
 
+  @Answers(ActDone)
   @Post('units/:id/ending')
   @ApiOperation({ summary: 'Giải thể, sáp nhập bộ phận · end or merge a unit (R28)' })
   endUnit(@Act() act: Envelope, @PathId() id: string, @Body() command: EndUnit) {
     return this.#send(EndUnit, act, command, id);
   }
 
+  @Answers(UnitSplit)
   @Post('units/:id/split')
   @ApiOperation({ summary: 'Chia tách bộ phận · split a unit (R28)' })
   async splitUnit(@Act() act: Envelope, @PathId() id: string, @Body() command: SplitUnit) {
@@ -81,6 +95,7 @@ export class OrganisationController {
     return { ...done, unitId: madeBy(act.commandId, 'unit') };
   }
 
+  @Answers(PostOpened)
   @Post('posts')
   @ApiOperation({ summary: 'Lập vị trí · open a post' })
   async openPost(@Act() act: Envelope, @Body() command: OpenPost) {
@@ -88,36 +103,42 @@ export class OrganisationController {
     return { ...done, postId: madeBy(act.commandId, 'post') };
   }
 
+  @Answers(ActDone)
   @Post('posts/:id/ending')
   @ApiOperation({ summary: 'Bỏ vị trí · end a post (R28)' })
   endPost(@Act() act: Envelope, @PathId() id: string, @Body() command: EndPost) {
     return this.#send(EndPost, act, command, id);
   }
 
+  @Answers(ActDone)
   @Post('appointments')
   @ApiOperation({ summary: 'Bổ nhiệm · put a person into a post' })
   appoint(@Act() act: Envelope, @Body() command: AppointPerson) {
     return this.#send(AppointPerson, act, command);
   }
 
+  @Answers(ActDone)
   @Post('vacancies')
   @ApiOperation({ summary: 'Để trống vị trí · leave a post vacant' })
   vacate(@Act() act: Envelope, @Body() command: VacatePost) {
     return this.#send(VacatePost, act, command);
   }
 
+  @Answers(ActDone)
   @Post('substitutes')
   @ApiOperation({ summary: 'Cử người thay thế · name a substitute' })
   substitute(@Act() act: Envelope, @Body() command: NameSubstitute) {
     return this.#send(NameSubstitute, act, command);
   }
 
+  @Answers(ActDone)
   @Post('substitutes/ending')
   @ApiOperation({ summary: 'Thôi thay thế · end a substitution' })
   endSubstitute(@Act() act: Envelope, @Body() command: EndSubstitute) {
     return this.#send(EndSubstitute, act, command);
   }
 
+  @Answers(DelegationList)
   @Get('delegations')
   @ApiOperation({ summary: 'Uỷ quyền đã cho và nhận · delegations given and received' })
   async delegations(@Me() { office, personId }: Person) {
@@ -129,6 +150,7 @@ export class OrganisationController {
     return { items };
   }
 
+  @Answers(Delegated)
   @Post('delegations')
   @ApiOperation({ summary: 'Uỷ quyền · lend rights of one’s own (R27)' })
   async delegate(@Act() act: Envelope, @Body() command: GiveDelegation) {
@@ -136,24 +158,28 @@ export class OrganisationController {
     return { ...done, delegationId: madeBy(act.commandId, 'delegation') };
   }
 
+  @Answers(ActDone)
   @Post('delegations/:id/revocation')
   @ApiOperation({ summary: 'Thu hồi uỷ quyền · take a delegation back' })
   revoke(@Act() act: Envelope, @PathId() id: string, @Body() command: RevokeDelegation) {
     return this.#send(RevokeDelegation, act, command, id);
   }
 
+  @Answers(ActDone)
   @Post('authorities')
   @ApiOperation({ summary: 'Cho cấp trên theo dõi · let an office above look on' })
   nameAuthority(@Act() act: Envelope, @Body() command: NameAuthority) {
     return this.#send(NameAuthority, act, command);
   }
 
+  @Answers(ActDone)
   @Post('authorities/ending')
   @ApiOperation({ summary: 'Thôi cho cấp trên theo dõi · end that' })
   endAuthority(@Act() act: Envelope, @Body() command: EndAuthority) {
     return this.#send(EndAuthority, act, command);
   }
 
+  @Answers(ActDone)
   @Post('succession')
   @ApiOperation({ summary: 'Sáp nhập cả đơn vị · hand the whole office to another (R28)' })
   async endOffice(@Act() act: Envelope, @Body() command: OfficeMerger) {

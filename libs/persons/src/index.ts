@@ -11,3 +11,4 @@ export * from './person-records.js';
 export * from './persons.service.js';
 export * from './reading-seals.js';
 export { personsCapability } from './persons.capability.js';
+export { proof } from './persons.shapes.js';

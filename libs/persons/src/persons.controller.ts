@@ -1,4 +1,6 @@
+import { ActDone } from '#event-store';
 import {
+  Answers,
   Act,
   DayField,
   Id,
@@ -18,6 +20,13 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ChooseChannels, ErasePerson, RetainPerson, SharePerson } from './person.acts.js';
 import { noDuty } from './person.refusals.js';
 import { Persons } from './persons.service.js';
+import {
+  PeopleFound,
+  PersonCorrected,
+  PersonExport,
+  PersonRead,
+  PersonRegistered,
+} from './persons.shapes.js';
 
 /** What may be known of a person. */
 export class PersonFacts {
@@ -75,6 +84,7 @@ export class PersonsController {
     @Inject(Organisation) private readonly organisation: Organisation,
   ) {}
 
+  @Answers(PersonRegistered)
   @Post()
   @ApiOperation({ summary: 'Ghi một người · register a person' })
   async register(@Act() envelope: Envelope, @Body() command: PersonToRegister) {
@@ -92,6 +102,7 @@ export class PersonsController {
     return { ...done, personId };
   }
 
+  @Answers(PeopleFound)
   @Post('search')
   @HttpCode(200)
   @ApiOperation({ summary: 'Tìm đúng số điện thoại hoặc số định danh · find by the exact number' })
@@ -99,6 +110,7 @@ export class PersonsController {
     return { items: await this.persons.find(office, by, value, { actor, purpose }) };
   }
 
+  @Answers(PersonRead)
   @Get(':id')
   @ApiOperation({ summary: 'Xem dữ liệu, có ghi mục đích · read, for a purpose (R34)' })
   async read(
@@ -109,6 +121,7 @@ export class PersonsController {
     return { personId: id, ...(await this.persons.read(office, id, [...FACTS], { actor, purpose })) };
   }
 
+  @Answers(PersonExport)
   @Get(':id/export')
   @ApiOperation({ summary: 'Xuất tất cả dữ liệu đang giữ · all that is held, and who has read it' })
   async exportOf(
@@ -126,30 +139,35 @@ export class PersonsController {
     };
   }
 
+  @Answers(PersonCorrected)
   @Post(':id/corrections')
   @ApiOperation({ summary: 'Sửa dữ liệu · correct' })
   correct(@Act() envelope: Envelope, @PathId() id: string, @Body() command: PersonFacts) {
     return this.persons.correct(envelope, id, factsOf(command));
   }
 
+  @Answers(ActDone)
   @Post(':id/channels')
   @ApiOperation({ summary: 'Kênh thông báo · how to be told' })
   chooseChannels(@Act() envelope: Envelope, @PathId() id: string, @Body() command: ChooseChannels) {
     return this.commands.send(ChooseChannels, envelope, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/sharing')
   @ApiOperation({ summary: 'Chia sẻ cho bộ phận khác · give another unit a duty (R34)' })
   share(@Act() envelope: Envelope, @PathId() id: string, @Body() command: SharePerson) {
     return this.commands.send(SharePerson, envelope, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/retention')
   @ApiOperation({ summary: 'Thời hạn lưu trữ · retention' })
   retain(@Act() envelope: Envelope, @PathId() id: string, @Body() command: RetainPerson) {
     return this.persons.retain(envelope, id, command);
   }
 
+  @Answers(ActDone)
   @Post(':id/erasure')
   @ApiOperation({ summary: 'Xóa dữ liệu cá nhân · erase' })
   erase(@Act() envelope: Envelope, @PathId() id: string, @Body() command: ErasePerson) {

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Access } from '#capability';
-import { READ_MODEL } from '#kernel';
+import { ALSO_AS, READ_MODEL } from '#kernel';
 import { OFFICE_NAME } from '#organisation';
 import { OVERSEEN, accessTo, costOf, rolesFor } from '../policy.js';
 import { commonHeaders, header } from './responses.js';
@@ -31,11 +31,12 @@ const routeAt = (method: string, path: string): string =>
 function operationOf(route: string, operation: Operation): Operation {
   const access = accessTo(route);
   if (access === undefined) throw new Error(`described, but open to nobody: ${route}`);
+  const { [ALSO_AS]: alsoAs, ...rest } = operation as Operation & { [ALSO_AS]?: object };
   return {
-    ...operation,
+    ...rest,
     description: [operation.description, whoMayCome(access), priceOf(route)].filter(Boolean).join('\n\n'),
     parameters: parametersOf(route, operation),
-    responses: { ...said(operation), ...refusalsOf(route, access, operation) },
+    responses: { ...said(rest, alsoAs), ...refusalsOf(route, access, operation) },
     security: access === 'public' ? (operation.security ?? [{}]) : [{ session: [] }, { bearer: [] }],
   };
 }
@@ -80,7 +81,7 @@ function parametersOf(route: string, { parameters = [] }: Operation): Parameter[
 
 const incomplete = { Incomplete: header('Incomplete') };
 
-const said = ({ responses, ...operation }: Operation): Responses =>
+const said = ({ responses, ...operation }: Operation, alsoAs: object | undefined): Responses =>
   Object.fromEntries(
     Object.entries(responses).map(([status, response]) => [
       status,
@@ -94,6 +95,7 @@ const said = ({ responses, ...operation }: Operation): Responses =>
               ...(READ_MODEL in operation ? incomplete : {}),
               ...response.headers,
             },
+            ...(response.content ? { content: { ...response.content, ...alsoAs } } : {}),
           },
     ]),
   );
@@ -105,6 +107,7 @@ function refusalsOf(route: string, access: Access, { requestBody }: Operation): 
     ...(access === 'public' && route.startsWith('GET ') ? [] : [401]),
     ...(access === 'public' ? [] : [403]),
     ...(route.includes(':') || route.startsWith('GET ') ? [404] : []),
+    ...(route.startsWith('GET ') && access === 'public' ? [] : [410]),
     ...(isAct ? [409, 412, 422] : []),
     ...(requestBody === undefined ? [] : [413, ...(isAct ? [] : [409, 422])]),
   ];

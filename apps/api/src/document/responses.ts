@@ -58,6 +58,7 @@ export const RESPONSES: NonNullable<NonNullable<OpenAPIObject['components']>['re
   403: problem('Không có quyền · not allowed'),
   404: problem('Không tìm thấy · not found'),
   409: problem('Trạng thái hiện tại không cho phép · what stands does not allow it'),
+  410: problem('Dữ liệu đã xóa hoặc hết hạn · erased, or expired'),
   412: problem('Bản đang xem đã cũ · an outdated version', currentVersion),
   413: problem('Nội dung quá lớn · too large'),
   422: problem('Quy định không cho phép · refused by a rule'),

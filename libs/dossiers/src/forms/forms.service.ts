@@ -30,6 +30,7 @@ const TYPE = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
+export const FORM_TYPES = Object.values(TYPE);
 const FACTS = ['name', 'address', 'phone', 'email'];
 /** Which of a person's events registers them. */
 const FIRST = 1;

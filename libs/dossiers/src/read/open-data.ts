@@ -1,17 +1,6 @@
 import { at, inOffice } from '#kernel';
 import type { Pool } from 'pg';
-
-/** What a procedure came to in a month: no person, no dossier in it. */
-export interface MonthOfProcedure {
-  month: string;
-  procedureCode: string;
-  procedure: string;
-  received: number;
-  receivedOnline: number;
-  settled: number;
-  settledOnTime: number;
-  settledLate: number;
-}
+import type { MonthOfProcedure } from '../dossiers.shapes.js';
 
 const KEPT_MS = 10 * 60_000;
 

@@ -1,8 +1,16 @@
 import type { Day } from '#kernel';
 
 /** What a post may do beyond its own tasks. */
-export type Role =
-  'chairman' | 'vice-chairman' | 'office-of-record' | 'official' | 'oversight' | 'inspector' | 'admin';
+export const ROLES = [
+  'chairman',
+  'vice-chairman',
+  'office-of-record',
+  'official',
+  'oversight',
+  'inspector',
+  'admin',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 export const UNIT_KINDS = [
   'leadership',

@@ -1,9 +1,23 @@
-import { Act, Me, PathId, Text, derivedId, invalidInput, type Envelope, type Person } from '#kernel';
+import {
+  Sends,
+  Takes,
+  Answers,
+  Act,
+  Me,
+  PathId,
+  Text,
+  derivedId,
+  invalidInput,
+  type Envelope,
+  type Person,
+} from '#kernel';
+import { FILE_TYPES } from '#vault';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
-import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { Files } from './files.service.js';
+import { FileUploaded } from '../persons.shapes.js';
 
 export class UploadedAs {
   @Text({ description: 'Tên tệp · its name', max: 200 })
@@ -21,8 +35,9 @@ export class UploadedAs {
 export class FileController {
   constructor(@Inject(Files) private readonly files: Files) {}
 
+  @Answers(FileUploaded)
   @Post()
-  @ApiConsumes('application/octet-stream')
+  @Takes('Nội dung tệp · the file', 'application/octet-stream')
   @ApiOperation({ summary: 'Gửi một tệp (PDF, PNG, JPEG, DOCX, XLSX) · upload a file' })
   async upload(@Act() envelope: Envelope, @Query() { name, personId }: UploadedAs, @Body() bytes: unknown) {
     if (!Buffer.isBuffer(bytes))
@@ -33,6 +48,7 @@ export class FileController {
       : this.files.keep(envelope, personId, file);
   }
 
+  @Sends('Tệp · the file', ...FILE_TYPES)
   @Get(':id')
   @ApiOperation({ summary: 'Tải tệp · download' })
   async download(

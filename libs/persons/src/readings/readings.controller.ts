@@ -1,7 +1,9 @@
 import {
   Act,
+  Answers,
   DayField,
   Me,
+  Sends,
   derivedId,
   formatInstant,
   isoOffset,
@@ -12,11 +14,12 @@ import {
 } from '#kernel';
 import { Accounts, Commands } from '#organisation';
 import { Body, Controller, Get, Headers, Inject, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import { TellBreach } from './breach.js';
 import { ReachedPeople, type ReachedPerson } from './reached-people.js';
 import { UNUSUAL, UnusualReadings, type UnusualReader } from './unusual-readings.js';
+import { ReadingsUnusual } from '../persons.shapes.js';
 
 class OfDay {
   @DayField({ description: 'Ngày · day' })
@@ -25,7 +28,6 @@ class OfDay {
 
 /** Who reads whose data, for who inspects and who watches over the office (thanh tra, giám sát). */
 @ApiTags('persons')
-@ApiBearerAuth()
 @Controller('api/v1/persons/readings')
 export class ReadingsController {
   constructor(
@@ -35,6 +37,7 @@ export class ReadingsController {
     @Inject(Accounts) private readonly accounts: Accounts,
   ) {}
 
+  @Answers(ReadingsUnusual)
   @Get('unusual')
   @ApiOperation({ summary: 'Xem dữ liệu cá nhân bất thường trong ngày · unusual readings of a day (R34)' })
   async unusual(
@@ -51,6 +54,7 @@ export class ReadingsController {
     return { day, thresholds: UNUSUAL, items };
   }
 
+  @Sends('Mỗi người một dòng · a line each', 'application/x-ndjson')
   @Post('breaches')
   @ApiOperation({
     summary: 'Dữ liệu của ai đã bị xem; mỗi người một dòng · whose data were reached, a line each (NDJSON)',

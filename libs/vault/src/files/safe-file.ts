@@ -31,6 +31,9 @@ const TAKEN: Record<string, { endings: string[]; whole: (bytes: Buffer) => boole
   },
 };
 
+/** The types that are taken, and so may be given back. */
+export const FILE_TYPES = Object.keys(TAKEN);
+
 // eslint-disable-next-line no-control-regex
 const UNSAFE_NAME = /[\u0000-\u001f\u007f\\/:*?"<>|\u202a-\u202e\u2066-\u2069]|^\.|\.\.|[. ]$/;
 

@@ -1,0 +1,122 @@
+import { ACT_DONE } from '#event-store';
+import { is } from '#kernel';
+import { roles } from '#organisation';
+
+/** Who is signed in, with the posts they hold or stand in for. */
+export const Myself = is.named('Me', {
+  id: is.id,
+  username: is.code,
+  name: is.line,
+  posts: is.list(is.object({ postId: is.id, title: is.line, unitId: is.id, roles })),
+});
+
+/** A session that has begun; its token only where it is not set as a cookie. */
+export const SessionBegun = is.named('SessionBegun', {
+  token: is.maybe(is.opaque(300)),
+  expiresAt: is.instant,
+  person: Myself,
+  passwordToChange: is.maybe(is.only(true)),
+});
+
+export const SessionList = is.all(
+  is.named('Session', {
+    id: is.id,
+    beganAt: is.instant,
+    expiresAt: is.instant,
+    lastSeenAt: is.instant,
+    address: is.orNull(is.code),
+    secondFactor: is.flag,
+    current: is.flag,
+  }),
+);
+export const FactorEnrolled = is.named('FactorEnrolled', { secret: is.opaque(200), uri: is.opaque(1_000) });
+export const FactorRemoval = is.named('FactorRemoval', {
+  asked: is.orNull(is.object({ askedBy: is.id, reason: is.prose, until: is.instant })),
+});
+
+export const AccountOpened = is.named('AccountOpened', { ...ACT_DONE, personId: is.id });
+export const ApiTokenList = is.all(
+  is.named('ApiToken', {
+    id: is.id,
+    personId: is.id,
+    name: is.line,
+    scopes: is.list(is.code),
+    issuedAt: is.instant,
+    expiresAt: is.instant,
+    revokedAt: is.orNull(is.instant),
+    lastUsedAt: is.orNull(is.instant),
+  }),
+);
+export const ApiTokenIssued = is.named('ApiTokenIssued', {
+  ...ACT_DONE,
+  tokenId: is.id,
+  token: is.opaque(300),
+});
+
+/** The trail: who did what, to what, when, why, under which rule (nhật ký trách nhiệm). */
+export const Trail = is.page(
+  is.named('TrailEntry', {
+    position: is.position,
+    eventId: is.id,
+    type: is.code,
+    kind: is.code,
+    subject: is.id,
+    version: is.version,
+    recordedAt: is.instant,
+    actor: is.code,
+    actorName: is.orNull(is.line),
+    onBehalfOf: is.orNull(is.code),
+    commandId: is.id,
+    correlationId: is.id,
+    causationId: is.orNull(is.id),
+    rule: is.orNull(is.code),
+    data: is.byName(is.anything),
+    sentence: is.prose,
+    cause: is.orNull(is.object({ eventId: is.id, sentence: is.orNull(is.prose) })),
+    clientAddress: is.orNull(is.code),
+    ledger: is.maybe(
+      is.orNull(
+        is.object({
+          index: is.position,
+          sealedAtSize: is.position,
+          sealedAt: is.instant,
+          cosignedBy: is.list(is.line),
+        }),
+      ),
+    ),
+  }),
+);
+
+const language = is.oneOf(['vi', 'en']);
+export const TrailSubscriptions = is.all(
+  is.named('TrailSubscription', {
+    id: is.id,
+    type: is.maybe(is.code),
+    subject: is.maybe(is.code),
+    actor: is.maybe(is.code),
+    language,
+    nextAt: is.instant,
+  }),
+);
+export const TrailSubscribed = is.named('TrailSubscribed', { id: is.id, nextAt: is.instant });
+
+export const InclusionProof = is.named('InclusionProof', {
+  eventId: is.id,
+  index: is.position,
+  size: is.position,
+  checkpoint: is.prose,
+  entry: is.anything,
+  leafData: is.base64,
+  leafHash: is.base64,
+  path: is.list(is.base64),
+});
+export const ConsistencyProof = is.named('ConsistencyProof', {
+  from: is.position,
+  to: is.position,
+  proof: is.list(is.base64),
+});
+export const WitnessList = is.all(
+  is.object({ witness: is.line, size: is.position, note: is.prose, at: is.instant }),
+);
+
+export const ClockMoved = is.named('ClockMoved', { now: is.instant });
