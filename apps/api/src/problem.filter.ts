@@ -3,9 +3,11 @@ import {
   TemporaryFailure,
   fill,
   invalidInput,
+  type is,
   languageOf,
   notFound,
   unavailable,
+  type Problem,
   type RefusalKind,
 } from '#kernel';
 import { isConnectionError, isValueRefused } from '#event-store';
@@ -71,21 +73,21 @@ export class ProblemFilter implements ExceptionFilter {
       reply.header('retry-after', String(values.seconds));
     if (status === 503) reply.header('retry-after', '2');
     if (status === 412 && typeof values.current === 'number') reply.header('etag', `"${values.current}"`);
+    const problem: Omit<is.Of<typeof Problem>, 'errors'> = {
+      type: `urn:minh-bach:refusal:${code}`,
+      title: fill(title[language], values),
+      status,
+      detail: fill(advice[language], { ...values, requestId: request.id }),
+      code,
+      instance: request.id,
+      ...(rule === undefined ? {} : { rule }),
+      ...(Object.keys(values).length > 0 ? { values } : {}),
+    };
     reply
       .status(status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('content-language', language)
-      .send({
-        type: `urn:minh-bach:refusal:${code}`,
-        title: fill(title[language], values),
-        status,
-        detail: fill(advice[language], { ...values, requestId: request.id }),
-        code,
-        instance: request.id,
-        ...(rule === undefined ? {} : { rule }),
-        ...(Object.keys(values).length > 0 ? { values } : {}),
-        ...(errors === undefined ? {} : { errors }),
-      });
+      .send(errors === undefined ? problem : { ...problem, errors });
   }
 }
 

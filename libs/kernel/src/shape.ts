@@ -100,4 +100,4 @@ export const page = <S extends Shape>(of: S) =>
 /** What a read model tells. */
 export const derived = <const E extends Readonly<v.ObjectEntries>>(entries: E) =>
   object({ ...entries, incomplete });
-export { MOST_LISTED, MOST_PARTS } from './limits.js';
+export { MOST_LISTED } from './limits.js';
