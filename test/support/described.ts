@@ -65,7 +65,7 @@ export class Described {
 
   #resolved(said: Said | undefined): Said | undefined {
     const name = said?.$ref?.split('/').at(-1);
-    return name === undefined ? said : (this.document.components?.responses?.[name] as Said | undefined);
+    return name === undefined ? said : this.document.components?.responses?.[name];
   }
 
   #validatorOf(key: string, schema: object): ValidateFunction {
