@@ -120,6 +120,29 @@ describe('the forms of a dossier', () => {
     expect(turned.body.code).toBe('register_too_long');
   });
 
+  it('6: one register of many is printed without any other being looked at', async () => {
+    const made: string[] = [];
+    for (const day of ['2025-01-01', '2025-01-02', '2025-01-03']) {
+      const period = { from: day, to: day };
+      const { body } = await at.desk.post<{ documentId: string }>('/api/v1/dossier-registers', period);
+      made.push(body.documentId);
+    }
+    await office.settled();
+    const owner = office.database.owner();
+    await owner.query(
+      `create function trap(kind text, data jsonb) returns boolean language plpgsql as $$ begin
+         if kind = 'document-book' and data ->> 'kind' = 'register' and data ->> 'documentId' <> '${made[1]}' then
+           raise exception 'another register is looked at';
+         end if;
+         return true;
+       end $$;
+       create policy trap on event as restrictive using (trap(kind, data))`,
+    );
+    const { text } = await print(at.desk, made[1]);
+    await owner.query('drop function trap cascade');
+    expect(text).toContain('Từ ngày 02/01/2025 đến ngày 02/01/2025');
+  });
+
   it('4: an apology, as a draft while it is owed and with its number once given', async () => {
     const { dossierId } = (await at.receive({ ...LAND, applicant: APPLICANT })).body;
     const draft = () => bytesOf(at.desk, `/api/v1/dossiers/${dossierId}/apology-draft`);

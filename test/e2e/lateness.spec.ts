@@ -1,7 +1,6 @@
 import type { Problem, Written } from '../support/answers.js';
 import { LAND, openDesk, type Receipt } from '../support/desk.js';
 import { runningOffice, type RunningOffice } from '../support/running-office.js';
-import { eventually } from '../support/stand-in.js';
 
 let office: RunningOffice;
 let people: Awaited<ReturnType<typeof openDesk>>;
@@ -37,7 +36,7 @@ const landAccepts = async (): Promise<Receipt> => {
 };
 
 const shown = async (id: string) => {
-  await eventually(async () => (await people.whole(id)).version > 4);
+  await office.settled();
   const { late, apology } = await people.whole(id);
   return { late, apology };
 };

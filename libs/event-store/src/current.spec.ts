@@ -65,6 +65,26 @@ describe('current by default, whichever process wrote last', () => {
     await Promise.all(writers);
   });
 
+  it('a refusal is decided anew once, though another act goes in before each look at the stream', async () => {
+    const subject = newId();
+    let looks = 0;
+    class Overtaken extends EventStore {
+      override async versionOf(office: string, of: string): Promise<number> {
+        looks += 1;
+        await there.execute(counter, act(subject), up(1_000_000));
+        return super.versionOf(office, of);
+      }
+    }
+    const refuse = (): Counted[] => {
+      throw full();
+    };
+    const overtaken = new AggregateStore(new Overtaken(database.pool('o')));
+    await expect(overtaken.execute(counter, act(subject), refuse)).rejects.toMatchObject({
+      kind: { code: 'full' },
+    });
+    expect(looks).toBe(1);
+  });
+
   it('a widely read state is asked for once in a while, and no act on it is answered before all have let go', async () => {
     const board: Aggregate<number, Counted> = { ...counter, kind: 'board', widelyRead: true };
     const subject = newId();

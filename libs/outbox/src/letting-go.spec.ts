@@ -51,3 +51,11 @@ it('a cause is one message, also when the log is read again after it was let go 
   await outbox.put(OFFICE, [told], NOW);
   expect(await ids()).not.toContain(told.id);
 });
+
+it('whoever looks what is due lets go of it by itself, once an hour', async () => {
+  const told = message();
+  await outbox.put(OFFICE, [told], daysAgo(91), true);
+  const looking = new Deliveries(outbox, {}, { now: () => NOW });
+  expect(await looking.due()).toEqual([]);
+  expect(await ids()).not.toContain(told.id);
+});
