@@ -1,4 +1,4 @@
-import { Refusal, TemporaryFailure, newId } from '#kernel';
+import { LEASE_MS, Refusal, TemporaryFailure, newId } from '#kernel';
 import { Pool } from 'pg';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { act, counter, full, up, type Counted } from './counter.story.js';
@@ -89,8 +89,14 @@ describe('current by default, whichever process wrote last', () => {
     const board: Aggregate<number, Counted> = { ...counter, kind: 'board', widelyRead: true };
     const subject = newId();
     await here.execute(board, act(subject), up(9));
+    const clock = import.meta.jest.spyOn(performance, 'now').mockReturnValue(0);
     expect((await there.load(board, 'o', subject)).state).toBe(1);
     expect(there.leased(board, 'o', subject)).toBe(1);
+    clock.mockReturnValue(LEASE_MS);
+    expect(there.leased(board, 'o', subject)).toBeUndefined();
+    clock.mockReturnValue(0);
+    expect(there.leased(board, 'o', subject)).toBe(1);
+    clock.mockRestore();
     await here.execute(board, act(subject), up(9));
     expect(there.leased(board, 'o', subject)).toBeUndefined();
     expect((await there.load(board, 'o', subject)).state).toBe(2);
