@@ -35,8 +35,19 @@ module.exports = {
       from: { path: '^libs/([^/]+)/' },
       to: {
         path: '^libs/([^/]+)/src/',
-        pathNot: ['^libs/$1/', '^libs/[^/]+/src/((verify|database|office|agenda)/)?index\\.ts$'],
+        pathNot: [
+          '^libs/$1/',
+          '^libs/client/src/generated/',
+          '^libs/[^/]+/src/((verify|database|office|agenda)/)?index\\.ts$',
+        ],
       },
+    },
+    {
+      name: 'pages-know-the-api-by-its-client',
+      comment: 'what runs in a browser knows the service only as it describes itself',
+      severity: 'error',
+      from: { path: '^(apps/web|libs/client)' },
+      to: { path: '^(apps/(?!web)|libs/(?!client))' },
     },
     {
       name: 'decisions-are-pure',

@@ -1,11 +1,12 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist.*/', 'node_modules/', '.data/'] },
+  { ignores: ['dist/', 'dist.*/', 'node_modules/', '.data/', 'libs/client/src/generated/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -23,7 +24,7 @@ export default tseslint.config(
   {
     // What is in an event is typed by its capability where it is read (`isOf`, `isEvent`, `madeOf`); only the verifier,
     // which believes nobody, and the two forms of a queue that a library keeps apart look at it otherwise.
-    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}'],
     ignores: ['**/*.spec.ts', '**/*.story.ts', 'libs/ledger/src/verify/**', 'libs/queue/src/wake-queue.ts'],
     rules: {
       'no-restricted-syntax': [
@@ -40,10 +41,17 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['apps/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   {
     files: ['**/*.js', '**/*.cjs'],
     languageOptions: {
-      globals: { process: 'readonly', module: 'readonly', globalThis: 'readonly', console: 'readonly' },
+      globals: {
+        process: 'readonly',
+        module: 'readonly',
+        globalThis: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+      },
     },
   },
 );

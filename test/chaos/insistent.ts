@@ -36,7 +36,7 @@ export class Insistent {
     try {
       const { status, text } = await this.send(by, path, body, { ...headers, 'idempotency-key': key });
       if (status >= 300) {
-        this.refused.push(`${what}: ${status} ${text.slice(0, 500)}`);
+        this.refused.push(`${what}: ${status} ${text.slice(0, 200)}`);
         return undefined;
       }
       const answer = JSON.parse(text) as T & { position?: number };

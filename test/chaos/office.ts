@@ -214,7 +214,7 @@ export class Office {
         acts: ['UrgeTask'],
         areas: [],
         subjects: [],
-        fromDay: day(-40), // another API may be some steps behind with the simulated clock
+        fromDay: day(-7), // another API may be a second behind with the clock
         toDay: day(60),
         document: `${this.#round}/UQ-UBND`,
       },

@@ -88,7 +88,7 @@ describe('single sign-on', () => {
     expect((await admin.post(`/api/v1/accounts/${justice}/identities`, link)).status).toBe(201);
     const browser = new Browser();
     const page = await browser.signOn(start(), 'luat@tinh.example');
-    expect([page.status, new URL(page.url).pathname]).toEqual([200, '/']);
+    expect([page.status, new URL(page.url).pathname]).toEqual([200, '/app/']);
     const token = browser.cookie(office.url, '__Host-minh-bach');
     expect(await idOf(client(office.url, token))).toBe(justice);
   });

@@ -12,6 +12,9 @@ import { client, runningOffice, type Client, type RunningOffice } from '../suppo
 const APART = [
   'GET /',
   'GET /healthz',
+  'GET /app',
+  'GET /app/*',
+  'GET /app/assets/*',
   'GET /authority.crt',
   'GET /readyz',
   'GET /metrics',

@@ -26,6 +26,7 @@ export async function startService(env: Record<string, string>, dataDir?: string
       DATA_DIR: folder,
       PORT: String(port),
       LOG_LEVEL: 'fatal',
+      DEMO_START: 'fresh',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

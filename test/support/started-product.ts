@@ -43,6 +43,7 @@ export async function withProduct<T>(
       DATA_DIR: folder,
       PORT: String(port),
       DEMO_PASSWORD: PASSWORD,
+      DEMO_START: 'fresh',
       LOG_LEVEL: 'error',
       ...settings,
       ...more,

@@ -19,6 +19,7 @@ import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SingleSignOnController } from './single-sign-on.controller.js';
 import { SubscriptionController } from './subscription.controller.js';
+import { WorkController } from './work.controller.js';
 import {
   AUTHORITY,
   OPERATIONS_TOKEN,
@@ -56,6 +57,7 @@ export const OWN_CONTROLLERS: readonly Type[] = [
   AuditController,
   ChangesController,
   SubscriptionController,
+  WorkController,
   LedgerController,
   DemoController,
   OperationsController,

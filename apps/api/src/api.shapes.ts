@@ -2,12 +2,16 @@ import { ACT_DONE } from '#event-store';
 import { is } from '#kernel';
 import { roles } from '#organisation';
 
-/** Who is signed in, with the posts they hold or stand in for. */
+/** Who is signed in, with the posts they hold or stand in for, what these give a right to, and the office with its time. */
 export const Myself = is.named('Me', {
   id: is.id,
   username: is.code,
   name: is.line,
   posts: is.list(is.object({ postId: is.id, title: is.line, unitId: is.id, roles })),
+  acts: is.list(is.code, is.MOST_LISTED),
+  office: is.object({ code: is.code, name: is.line }),
+  now: is.instant,
+  demo: is.flag,
 });
 
 /** A session that has begun; its token only where it is not set as a cookie. */
@@ -118,5 +122,23 @@ export const ConsistencyProof = is.named('ConsistencyProof', {
 export const WitnessList = is.all(
   is.object({ witness: is.line, size: is.position, note: is.prose, at: is.instant }),
 );
+
+/** What waits for whoever asks, what is due first before the rest (việc của tôi). */
+export const Work = is.derived({
+  items: is.list(
+    is.named('Waiting', {
+      kind: is.code,
+      subject: is.id,
+      number: is.orNull(is.code),
+      title: is.orNull(is.prose),
+      part: is.orNull(is.prose),
+      need: is.oneOf(['do', 'take', 'decide']),
+      due: is.orNull(is.instant),
+      late: is.flag,
+    }),
+    is.MOST_LISTED,
+  ),
+  counts: is.object({ late: is.count, today: is.count, decide: is.count, take: is.count }),
+});
 
 export const ClockMoved = is.named('ClockMoved', { now: is.instant });

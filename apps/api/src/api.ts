@@ -18,6 +18,7 @@ import { watch } from './metrics.js';
 import { secureHeaders } from './page-security.js';
 import { ORDINARY_BODY, accessTo, routeOf } from './policy.js';
 import { scopeToOffice } from './office-scope.js';
+import { servePages } from './officials-pages.js';
 import { validation } from './validation.js';
 
 /** What a proxy named the request, where that is a name; it is logged and given back. */
@@ -75,6 +76,7 @@ export async function createApi(
     runtime.clock,
     async () => (await calendarOutlook(runtime)).awaited,
   );
+  await servePages(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const open = routes.filter(({ method, url }) => accessTo(routeOf(method, url)) === undefined);

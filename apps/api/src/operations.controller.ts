@@ -11,7 +11,6 @@ import { readiness } from './readiness.js';
 import { SeenSinceStart } from './seen-since-start.js';
 import { AUTHORITY, OPERATIONS_TOKEN, QUEUE, RUNTIME, WORKER_GRACE } from './tokens.js';
 import { sendPage } from './page-security.js';
-import { welcomePage } from './welcome.js';
 import { isThisMachine, type Runtime } from '../../runtime/src/index.js';
 
 /** What operators and their monitors ask. */
@@ -29,7 +28,7 @@ export class OperationsController {
 
   @Get()
   welcome(@Res() reply: FastifyReply) {
-    return sendPage(reply, welcomePage());
+    return reply.redirect('/app/', 302);
   }
 
   @Get('public/:office')

@@ -11,6 +11,9 @@ export const rolesFor = (access: readonly Role[] | { act: string }): readonly Ro
 /** The house's own doors: signing in, accounts, the ledger, the trail, operations. */
 const OWN: Routes = {
   'GET /': 'public',
+  'GET /app': 'public',
+  'GET /app/*': 'public',
+  'GET /app/assets/*': 'public',
   'GET /healthz': 'public',
   'GET /authority.crt': 'public',
   'GET /readyz': 'public',
@@ -47,6 +50,7 @@ const OWN: Routes = {
   'GET /public/:office': 'public',
   'GET /api/v1/audit': 'signed-in',
   'GET /api/v1/changes': 'signed-in',
+  'GET /api/v1/work': 'signed-in',
   'GET /api/v1/audit/export.ndjson': SUPERVISORS,
   'GET /api/v1/audit/export.csv': SUPERVISORS,
   'GET /api/v1/audit/subscriptions': SUPERVISORS,

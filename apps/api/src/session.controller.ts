@@ -1,12 +1,12 @@
-import { Answers, Me, PathId, Text, inOffice, isoOffset, notFound, type Person } from '#kernel';
-import { Accounts, Organisation, SecondFactor, postsOf, PathOffice } from '#organisation';
+import { Answers, Me, OneOf, PathId, Text, inOffice, isoOffset, notFound, type Person } from '#kernel';
+import { Accounts, Organisation, SecondFactor, hasRole, postsOf, PathOffice } from '#organisation';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { credentialOf, giveSessionCookie, takeSessionCookie } from './credential.js';
 import { RUNTIME } from './tokens.js';
-import type { Runtime } from '../../runtime/src/index.js';
+import { rolesFor } from './policy.js';
+import { RIGHTS, type Runtime } from '../../runtime/src/index.js';
 import { FactorEnrolled, Myself, SessionBegun, SessionList } from './api.shapes.js';
 
 export class SignIn {
@@ -22,8 +22,11 @@ export class SignIn {
 
 export class HowToSignIn {
   /** `cookie`: for pages; the token is set as a cookie that no script can read, and not in the answer. */
-  @IsOptional()
-  @IsIn(['cookie', 'bearer'])
+  @OneOf({
+    description: 'cookie: cho trang web · for pages; bearer: mặc định · the default',
+    values: ['cookie', 'bearer'],
+    optional: true,
+  })
   transport?: 'cookie' | 'bearer';
 }
 
@@ -211,12 +214,22 @@ export class SessionController {
   }
 
   async #person({ office, personId, username, name }: Person) {
-    const posts = postsOf(await this.organisation.current(office), personId);
+    const state = await this.organisation.current(office);
+    const { clock } = this.runtime;
     return {
       id: personId,
       username,
       name,
-      posts: posts.map(({ postId, title, unitId, roles }) => ({ postId, title, unitId, roles })),
+      posts: postsOf(state, personId).map(({ postId, title, unitId, roles }) => ({
+        postId,
+        title,
+        unitId,
+        roles,
+      })),
+      acts: Object.keys(RIGHTS).filter((act) => hasRole(state, personId, ...rolesFor({ act }))),
+      office: { code: office, name: state.name },
+      now: isoOffset(clock.now()),
+      demo: clock.simulated,
     };
   }
 }

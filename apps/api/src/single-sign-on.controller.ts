@@ -103,7 +103,7 @@ export class SingleSignOnController {
     });
     return giveSessionCookie(reply.header('set-cookie', `${COOKIE}=; ${OVER}`), token, expiresAt)
       .header('cache-control', 'no-store')
-      .redirect('/', 303);
+      .redirect('/app/#signed-in', 303);
   }
 
   async #open(): Promise<{ provider: oidc.Configuration; returnUrl: string }> {

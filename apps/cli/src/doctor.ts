@@ -51,6 +51,7 @@ export async function doctor({ office: only }: { office?: string } = {}): Promis
     'MINH_BACH_CLOCK',
     settings.clock instanceof Date ? settings.clock.toISOString() : (settings.clock ?? '(default)'),
   );
+  line('DEMO_START', settings.demoLivedIn ? 'lived-in' : 'fresh');
   line('DEMO_PASSWORD', settings.demoPassword === undefined ? '(made at first start)' : '(set)');
   line('LEDGER_KEY', settings.ledgerKey === undefined ? '(a file of DATA_DIR)' : '(set)');
   line('LEDGER_ORIGIN', settings.ledgerOrigin);

@@ -1,16 +1,14 @@
-import { nextWake } from '#deadline';
-import { inOffice, isDay, newId } from '#kernel';
+import { isDay, newId } from '#kernel';
 import { Sealer, newSignerKey, type SignerKey } from '#ledger';
 import { planSubject } from '#planning';
-import { followedOffices } from '#projection';
 import { WakeQueue } from '#queue';
-import { SingleBar } from 'cli-progress';
 import { pino } from 'pino';
 import { DEMO_OFFICE, foundDemoOffice, migrate, openRuntime, type Runtime } from '../../runtime/src/index.js';
 import { OfficeWorker } from '../../worker/src/office-worker.js';
-import { loadActs, type ScriptedAct } from './simulation/acts.js';
+import { loadActs } from './simulation/acts.js';
 import { countDossiers, dossierYear } from './simulation/dossiers.js';
 import { countYear, printTable } from './simulation/count-year.js';
+import { HOUR_MS, play } from './simulation/play.js';
 import { checkTrails, countMerger, merger, successorForm } from './simulation/merge.js';
 import { onServer } from './on-server.js';
 import { withDatabase } from './with-runtime.js';
@@ -90,10 +88,11 @@ async function runYear(
   await worker.start();
   await worker.settle(DEMO_OFFICE);
   const script = await loadActs(runtime, people, planSubject(DEMO_OFFICE, year), acts);
-  script.push(...(await dossierYear(runtime, people, year, dossiers)));
+  script.push(...(await dossierYear(runtime, people, year, { count: dossiers })));
   if (merge !== undefined) script.push(merger(runtime, people, merge));
   script.sort((a, b) => a.at.getTime() - b.at.getTime());
-  await playYear(runtime, worker, script, year, json, dossiers === 0 ? 0 : HOUR_MS);
+  const end = new Date(`${year + 1}-01-01T00:00:00+07:00`);
+  await play(runtime, worker, script, { end, quiet: json, together: dossiers === 0 ? 0 : HOUR_MS });
   const offices = merge === undefined ? [DEMO_OFFICE] : [DEMO_OFFICE, successorForm.office];
   const summary = await countYear(runtime, year, offices, (performance.now() - began) / 1_000);
   const merged =
@@ -104,47 +103,4 @@ async function runYear(
   await worker.stop();
   if (json) process.stdout.write(`${JSON.stringify({ ...summary, ...merged, ...desk })}\n`);
   else printTable({ ...summary, ...merged, ...desk });
-}
-
-const HOUR_MS = 3_600_000;
-
-/** Goes from one instant at which something happens to the next: a due step, or an official's act. */
-async function playYear(
-  runtime: Runtime,
-  worker: OfficeWorker,
-  script: ScriptedAct[],
-  year: number,
-  quiet: boolean,
-  together: number,
-): Promise<void> {
-  const end = new Date(`${year + 1}-01-01T00:00:00+07:00`);
-  const bar = new SingleBar({
-    format: `${year} [{bar}] {percentage}% | {day}`,
-    stream: process.stderr,
-    noTTYOutput: !quiet,
-    notTTYSchedule: 3_000,
-  });
-  const start = runtime.clock.now().getTime();
-  if (!quiet) bar.start(end.getTime() - start, 0, { day: '' });
-  for (let index = 0; ;) {
-    const offices = await followedOffices(runtime.pool);
-    const wakes = await Promise.all(
-      offices.map((office) => inOffice(office, () => nextWake(runtime.pool, office))),
-    );
-    const wake = Math.min(...wakes.map((at) => at?.getTime() ?? Infinity));
-    const first = script[index]?.at.getTime() ?? Infinity;
-    const next = new Date(Math.min(wake, first, end.getTime()));
-    if (next > runtime.clock.now()) await runtime.clock.moveTo(next);
-    if (next >= end) break;
-    // With many dossiers, what is done within the hour goes together, up to the next step that is known to fall due.
-    const until = Math.max(next.getTime(), Math.min(wake, first + together));
-    for (let due = script[index]; due && due.at.getTime() <= until; due = script[(index += 1)]) {
-      if (due.at > runtime.clock.now()) await runtime.clock.moveTo(due.at);
-      await due.run();
-    }
-    for (const office of await followedOffices(runtime.pool)) await worker.settle(office);
-    bar.update(next.getTime() - start, { day: next.toISOString().slice(0, 10) });
-  }
-  for (const office of await followedOffices(runtime.pool)) await worker.settle(office);
-  if (!quiet) bar.stop();
 }

@@ -1,5 +1,6 @@
 import { WakeQueue } from '#queue';
 import type { ChildProcess } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
@@ -8,7 +9,9 @@ import { observeGroup } from '../../api/src/metrics.js';
 import { listen, type Listening } from '../../api/src/listen.js';
 import { readableModels } from '../../api/src/readable-models.js';
 import { SeenSinceStart } from '../../api/src/seen-since-start.js';
+import { liveIn } from './lived-in/live-in.js';
 import {
+  DEMO_OFFICE,
   DEMO_START,
   demoUsernames,
   forkWorker,
@@ -23,6 +26,7 @@ import {
   serviceUrlOf,
   startPostgres,
   takeEnvironment,
+  type Keys,
   type Runtime,
   type Settings,
 } from '../../runtime/src/index.js';
@@ -53,8 +57,8 @@ export async function start(): Promise<void> {
     stopping.unshift(() => runtime.close());
     await setClock(runtime, settings);
     const vault = await openVault(runtime, settings); // its keys are made before a worker asks for them
+    const password = await prepareOffice(runtime, settings, vault);
     stopping.unshift(keepWorker(serviceUrl, environment));
-    const password = await prepareOffice(runtime, settings);
     const queue = await WakeQueue.open({ databaseUrl: serviceUrl, queueUrl: settings.queueUrl }, (error) =>
       log.warn({ err: error }, 'queue'),
     );
@@ -94,12 +98,18 @@ async function setClock(runtime: Runtime, settings: Settings): Promise<void> {
   else if (settings.databaseUrl === undefined) await runtime.clock.startAt(DEMO_START, true);
 }
 
-/** In the demonstration, founds the office; answers the demonstration's password. */
-async function prepareOffice(runtime: Runtime, settings: Settings): Promise<string | undefined> {
+/** In the demonstration, founds the office and lives its first months; answers the demonstration's password. */
+async function prepareOffice(runtime: Runtime, settings: Settings, keys: Keys): Promise<string | undefined> {
   const demo = settings.databaseUrl === undefined || settings.demoPassword !== undefined;
   if (!demo) return undefined;
   const password = settings.demoPassword ?? (await secret(join(settings.dataDir, 'demo-password'), 9));
-  await foundDemoOffice(runtime, settings.seedsDir, password);
+  const wanted = settings.databaseUrl === undefined && settings.clock === undefined && settings.demoLivedIn;
+  const begun = join(settings.dataDir, 'lived-in');
+  if (wanted && !(await runtime.offices.has(DEMO_OFFICE))) await writeFile(begun, 'begun');
+  const people = await foundDemoOffice(runtime, settings.seedsDir, password);
+  if (!wanted || (await readFile(begun, 'utf8').catch(() => 'done')) !== 'begun') return password;
+  await liveIn(runtime, settings, keys, people);
+  await writeFile(begun, 'done');
   return password;
 }
 

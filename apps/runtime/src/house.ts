@@ -1,5 +1,5 @@
 import { WorkCalendar } from '#calendar';
-import { EVENT_TYPES, type Made } from '#capability';
+import { EVENT_TYPES, WAITING, type Made } from '#capability';
 import { AggregateStore, EventStore } from '#event-store';
 import { CLOCK, HOME_OFFICE, POOL, PUBLIC_URL } from '#kernel';
 import { ANNOUNCERS, TEMPLATES, type Announcer } from '#notification';
@@ -110,7 +110,6 @@ const moduleOf = (module: Type, providers: Provider[]): DynamicModule => ({
 const value = (provide: InjectionToken, useValue: unknown): ValueProvider => ({ provide, useValue });
 
 function foundationsOf(given: Given): Provider[] {
-  const announcers = allOf((one) => one.announcers).map((one) => providerOf(Symbol('announcer'), one));
   const said = new Set(given.set.map(({ provide }) => provide));
   return [
     value(POOL, given.pool),
@@ -130,12 +129,14 @@ function foundationsOf(given: Given): Provider[] {
     value(Parked, given.parked),
     value(Lacking, given.lacking),
     value(Outbox, given.outbox),
-    ...announcers,
-    {
-      provide: ANNOUNCERS,
-      inject: announcers.map(({ provide }) => provide),
-      useFactory: (...all: Announcer[]) => all,
-    },
+    ...gathered(
+      ANNOUNCERS,
+      allOf(({ announcers }) => announcers),
+    ),
+    ...gathered(
+      WAITING,
+      allOf(({ waiting }) => waiting),
+    ),
     {
       provide: TEMPLATES,
       inject: [ANNOUNCERS],
@@ -144,6 +145,13 @@ function foundationsOf(given: Given): Provider[] {
     ...allOf(({ settings }) => settings).filter(({ provide }) => !said.has(provide)),
     ...given.set,
   ];
+}
+
+/** What each capability makes of one kind, together under one name. */
+function gathered<T>(provide: symbol, all: readonly Made<T>[]): FactoryProvider[] {
+  const each = all.map((one) => providerOf(Symbol(provide.description), one));
+  const inject = each.map(({ provide: own }) => own);
+  return [...each, { provide, inject, useFactory: (...made: T[]) => made }];
 }
 
 const providerOf = <T>(provide: symbol, { make, needs }: Made<T>): FactoryProvider<T> => ({

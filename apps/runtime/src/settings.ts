@@ -37,6 +37,8 @@ export interface Settings extends NetworkSettings {
   /** `real`, an instant at which a simulated clock starts, or absent. */
   clock: 'real' | Date | undefined;
   demoPassword: string | undefined;
+  /** Whether the demonstration lives its first months before it opens, instead of opening on its first day. */
+  demoLivedIn: boolean;
   /** The private key that seals the ledger; absent: kept in a file of `dataDir`. */
   ledgerKey: string | undefined;
   /** What the ledgers' names begin with: where they are published, without the scheme. */
@@ -97,6 +99,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     queueUrl: env.QUEUE_URL,
     clock: clock === undefined || clock === 'real' ? clock : new Date(clock),
     demoPassword: env.DEMO_PASSWORD,
+    demoLivedIn: readDemoStart(env.DEMO_START),
     ledgerKey: env.LEDGER_KEY,
     ledgerOrigin: env.LEDGER_ORIGIN ?? 'minh-bach.localhost/ledger',
     vaultKeys: env.VAULT_KEY,
@@ -198,4 +201,9 @@ function readSecondFactor(text: string | undefined): 'leaders' | 'optional' {
   if (text === undefined || text === 'optional') return 'optional';
   if (text === 'leaders') return text;
   throw new Error(`SECOND_FACTOR "${text}" is neither "leaders" nor "optional".`);
+}
+
+function readDemoStart(given = 'fresh'): boolean {
+  if (given === 'fresh' || given === 'lived-in') return given === 'lived-in';
+  throw new Error(`DEMO_START "${given}" is neither fresh nor lived-in.`);
 }

@@ -9,9 +9,11 @@ import type { FactoryProvider, Type, ValueProvider } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import type { Errand } from './errand.js';
 import type { Made } from './made.js';
+import type { WaitingFor } from './waiting.js';
 
 export type { Errand } from './errand.js';
 export * from './made.js';
+export * from './waiting.js';
 
 /** Who may come to a route: everyone, whoever is signed in, the holders of some roles, or whose right an act is. */
 export type Access = 'public' | 'signed-in' | readonly Role[] | { act: string };
@@ -69,6 +71,8 @@ export interface Capability {
   errands?: readonly Made<Errand | null>[];
   /** Its say in who is told of what. */
   announcers?: readonly Made<Announcer>[];
+  /** Its say in what waits for somebody. */
+  waiting?: readonly Made<WaitingFor>[];
   /** How what its streams are about is called, by the streams' kind. */
   names?: Readonly<Record<string, Made<NamesOf>>>;
   sentences?: Sentences;

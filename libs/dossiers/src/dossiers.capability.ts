@@ -25,6 +25,7 @@ import { PublicController } from './public.controller.js';
 import { componentProjection } from './read/component-projection.js';
 import { dossierProjection } from './read/dossier-projection.js';
 import { DossierQueries } from './read/dossiers.queries.js';
+import { dossiersWaiting } from './read/waiting.js';
 import { namesOfDossiers } from './read/names-of-dossiers.js';
 import { ReceptionController } from './reception.controller.js';
 import { Receptions } from './receptions.service.js';
@@ -88,6 +89,7 @@ export const dossiersCapability: Capability = {
   ],
   agendaTypes: dossierAgendaTypes,
   steps: { [DOSSIER_STEP]: made(dossierSteps, Dossiers, Commands) },
+  waiting: [made(dossiersWaiting, DossierQueries)],
   announcers: [made(dossierAnnouncer, Dossiers, Organisation)],
   names: { dossier: made(namesOfDossiers, POOL) },
   sentences: dossiersSentences,

@@ -16,6 +16,7 @@ import { feedbackAnnouncer, feedbackSteps, shareAuthors } from './feedback.polic
 import { feedbackSentences } from './feedback.sentences.js';
 import { FeedbackRecords } from './feedback.service.js';
 import { FeedbackQueries } from './read/feedback.queries.js';
+import { feedbackWaiting } from './read/waiting.js';
 import { PublicFeedbackController } from './public-feedback.controller.js';
 import { feedbackProjection } from './read/feedback-projection.js';
 import { feedbackBodies, feedbackRoutes, feedbackGuessed } from './feedback.routes.js';
@@ -36,6 +37,7 @@ export const feedbackCapability: Capability = {
   reactions: [made(shareAuthors, FeedbackRecords, Commands)],
   agendaTypes: feedbackAgendaTypes,
   steps: { [FEEDBACK_STEP]: made(feedbackSteps, FeedbackRecords, Commands) },
+  waiting: [made(feedbackWaiting, FeedbackQueries)],
   announcers: [made(feedbackAnnouncer, FeedbackRecords, Organisation)],
   sentences: feedbackSentences,
   workers: {

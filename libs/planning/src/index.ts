@@ -15,6 +15,7 @@ export * from './read/task-row.js';
 export * from './task.controller.js';
 export { ReportTaskProgress } from './task/progress.js';
 export { AcceptDeliverable, SubmitDeliverable } from './task/deliverable.js';
+export { AskExtension } from './task/extension.js';
 export { CompleteTask, RecordTrigger } from './task/steering.js';
 export { task, type Task } from './task/task.js';
 export { planningCapability } from './planning.capability.js';

@@ -21,6 +21,7 @@ import { PlanningQueries } from './planning.queries.js';
 import { Planning } from './planning.service.js';
 import { areasOfPlan } from './plan/areas-of-plan.js';
 import { namesOfTasks } from './read/names-of-tasks.js';
+import { tasksWaiting } from './read/waiting.js';
 import { taskRow } from './read/task-row.js';
 import { taskProjection } from './read/task-projection.js';
 import { agendaTypes } from './task/task.events.js';
@@ -55,6 +56,7 @@ export const planningCapability: Capability = {
   agendaTypes,
   steps: { '': made(deadlineSteps, Planning, Commands) },
   announcers: [made(planningAnnouncer, Planning, Organisation)],
+  waiting: [made(tasksWaiting, PlanningQueries)],
   names: { task: made(namesOfTasks, DataSource) },
   sentences: planningSentences,
   workers: {

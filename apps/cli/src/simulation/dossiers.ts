@@ -59,18 +59,28 @@ function chance(seed: number): () => number {
   };
 }
 
+interface Received {
+  count: number;
+  /** The last day on which something is received. */
+  until?: Day;
+  /** People whose dossiers they are; absent: nobody is known by more than an id. */
+  applicants?: readonly string[];
+  /** The share that is signed after its due instant. */
+  late?: number;
+}
+
 /** So many dossiers over a year, each with what its people do. */
 export async function dossierYear(
   runtime: Runtime,
   people: People,
   year: number,
-  count: number,
+  { count, until = `${year}-12-05`, applicants = [], late = HABITS.late }: Received,
 ): Promise<ScriptedAct[]> {
   const random = chance(count);
   const { procedures } = await runtime.get(Dossiers).catalogue(DEMO_OFFICE);
   const versions = [...procedures.values()].flatMap((all) => all.at(-1) ?? []);
   const days: Day[] = [];
-  for (let day: Day = `${year}-01-02`; day <= `${year}-12-05`; day = addDays(day, 1))
+  for (let day: Day = `${year}-01-02`; day <= until; day = addDays(day, 1))
     if (runtime.calendar.isWorkingDay(day)) days.push(day);
   const hours = Object.entries(HABITS.hours).flatMap(([hour, weight]) =>
     Array.from({ length: weight }, () => hour),
@@ -79,28 +89,31 @@ export async function dossierYear(
   return Array.from({ length: count }, (_, n) => {
     const day = pick(days);
     const arrival = new Date(at(day, pick(hours)).getTime() + Math.floor(random() * 30) * 60_000);
-    return oneDossier(runtime, people, n, pick(versions), arrival, random);
+    const applicant = applicants[n % Math.max(1, applicants.length)];
+    return oneDossier(runtime, people, { n, procedure: pick(versions), arrival, applicant, late }, random);
   }).flat();
+}
+
+interface OneDossier {
+  n: number;
+  procedure: Version;
+  arrival: Date;
+  applicant: string | undefined;
+  /** How often something is signed late. */
+  late: number;
 }
 
 function oneDossier(
   runtime: Runtime,
   people: People,
-  n: number,
-  procedure: Version,
-  arrival: Date,
+  { n, procedure, arrival, applicant, late: lateness }: OneDossier,
   random: () => number,
 ): ScriptedAct[] {
   const { calendar } = runtime;
   const id = derivedId(DEMO_OFFICE, 'simulated', n);
   const [desk, chairman] = [people('desk'), people('chairman')];
   const handler = handlerOf(people, procedure.field);
-  const [kind, asked, late, sorry] = [
-    random(),
-    random(),
-    random() < HABITS.late,
-    random() < HABITS.apologised,
-  ];
+  const [kind, asked, late, sorry] = [random(), random(), random() < lateness, random() < HABITS.apologised];
   const channel = kind < HABITS.online ? 'online' : kind < HABITS.online + HABITS.post ? 'post' : 'counter';
   const limit = procedure.time.unit === 'working-days' ? procedure.time.value : 0;
   const within = limit === 0 ? 0 : Math.max(0, Math.ceil(limit * (0.35 + random() * 0.5)) - 1);
@@ -133,7 +146,7 @@ function oneDossier(
     at: arrival,
     run: async () => {
       const envelope = { office: DEMO_OFFICE, actor: desk, commandId: derivedId(id, 'receive') };
-      const applicantId = derivedId(id, 'applicant');
+      const applicantId = applicant ?? derivedId(id, 'applicant');
       const command = {
         procedureCode: procedure.code,
         channel: channel as 'online',

@@ -1,0 +1,57 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router';
+import { Empty } from '../ui/layout';
+import { Notice } from '../ui/notice';
+import { useLanguage, useWords } from '../words/language';
+import { problemOf } from './problem';
+import { Shell } from './shell';
+import { taskSearch } from '../tasks/task-search';
+import { words } from './words';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
+
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('../work/work-page'), 'WorkPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tasks',
+    validateSearch: taskSearch,
+    component: lazyRouteComponent(() => import('../tasks/tasks-page'), 'TasksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tasks/$id',
+    component: lazyRouteComponent(() => import('../tasks/task-page'), 'TaskPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  basepath: '/app',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: Failed,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function NotFound() {
+  const text = useWords(words);
+  return (
+    <Empty>
+      {text.notFound}. <Link to="/">{text.toWork}</Link>
+    </Empty>
+  );
+}
+
+function Failed({ error }: { error: unknown }) {
+  const language = useLanguage();
+  return <Notice problem={problemOf(error, language)} />;
+}

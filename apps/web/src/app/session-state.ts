@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from 'react';
+
+const KEPT = 'minh-bach.signed-in';
+const listeners = new Set<() => void>();
+const tellAll = (): void => {
+  for (const tell of listeners) tell();
+};
+const subscribe = (tell: () => void): (() => void) => {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+};
+
+/** Whether a session that was there is over: then what is on the screen stays, and a sign-in is asked for over it. */
+let lapsed = false;
+
+export function lapse(): void {
+  lapsed = true;
+  tellAll();
+}
+
+export const useLapsed = (): boolean => useSyncExternalStore(subscribe, () => lapsed);
+
+/** The session's cookie is not for scripts to read: this says whether there may be one, so that nobody asks in vain. */
+const mayBeSignedIn = (): boolean => localStorage.getItem(KEPT) !== null || location.hash === '#signed-in';
+
+export function signedIn(): void {
+  localStorage.setItem(KEPT, 'yes');
+  lapsed = false;
+  tellAll();
+}
+
+export function signedOut(): void {
+  localStorage.removeItem(KEPT);
+  tellAll();
+}
+
+export const useMayBeSignedIn = (): boolean => useSyncExternalStore(subscribe, mayBeSignedIn);

@@ -1,0 +1,85 @@
+import type { Task } from '#client';
+import { taskActsOptions, taskOneOptions } from '#client/queries';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { problemOf } from '../app/problem';
+import { Timeline } from '../trail/timeline';
+import { Acts } from '../ui/acts';
+import { Badge } from '../ui/badge';
+import { Empty, Row } from '../ui/layout';
+import { Notice } from '../ui/notice';
+import { useLanguage, useWords } from '../words/language';
+import { TASK_ACTS } from './act-forms';
+import { Deadlines, Products, Progress } from './task-parts';
+import styles from './tasks.module.css';
+import { words } from './words';
+
+/** What happened, what may I do, what is the proof. */
+export function TaskPage() {
+  const { id } = useParams({ from: '/tasks/$id' });
+  const language = useLanguage();
+  const text = useWords(words);
+  const { data: task, error } = useQuery(taskOneOptions({ path: { id } }));
+  const acts = useQuery(taskActsOptions({ path: { id } })).data?.items ?? [];
+  if (error) return <Notice problem={problemOf(error, language)} />;
+  if (!task) return <Empty>…</Empty>;
+  return (
+    <>
+      <Head task={task} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Deadlines task={task} />
+          <Products task={task} />
+          <Timeline subject={id} />
+        </div>
+        <div className={`${styles.column} ${styles.beside}`}>
+          <Acts of={task} acts={acts} forms={TASK_ACTS} names={text.act} />
+          <Progress task={task} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Head({ task }: { task: Task }) {
+  const text = useWords(words);
+  const names = (units: readonly { name: string | null }[]) => units.map(({ name }) => name).join(', ');
+  return (
+    <header className={styles.column}>
+      <div className={styles.crumb}>
+        <Link to="/tasks" search={{}}>
+          {text.tasks}
+        </Link>{' '}
+        / {task.number}
+      </div>
+      <h1>{task.title}</h1>
+      <Row>
+        <Badge tone={task.state === 'completed' ? 'done' : 'plain'}>{text.states[task.state]}</Badge>
+        {task.late ? <Badge tone="late">{text.late}</Badge> : null}
+        {task.silent ? <Badge tone="soon">{text.silent}</Badge> : null}
+        {task.leadToConfirm ? <Badge tone="wait">{text.toConfirm}</Badge> : null}
+      </Row>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{text.lead}</dt>
+          <dd>
+            {task.lead.person ?? text.nobody}
+            <div className={styles.soft}>{task.lead.name}</div>
+          </dd>
+        </div>
+        {task.coImplementers.length > 0 ? (
+          <div>
+            <dt>{text.coImplementers}</dt>
+            <dd>{names(task.coImplementers)}</dd>
+          </div>
+        ) : null}
+        {task.coordinators.length > 0 ? (
+          <div>
+            <dt>{text.coordinators}</dt>
+            <dd>{names(task.coordinators)}</dd>
+          </div>
+        ) : null}
+      </dl>
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+import type { TaskListData } from '#client';
+
+/** What is looked for, as it stands in the address: it can be kept, sent, and gone back to. */
+export interface TaskSearch {
+  lead?: 'me';
+  area?: string;
+  state?: NonNullable<TaskListData['query']>['state'];
+}
+
+export const STATES = [
+  'late',
+  'silent',
+  'assigned',
+  'in_progress',
+  'completed',
+  'cancelled',
+  'planned',
+  'transferred',
+] as const;
+const isState = (value: unknown): value is (typeof STATES)[number] => STATES.some((state) => state === value);
+
+export const taskSearch = ({ lead, area, state }: Record<string, unknown>): TaskSearch => ({
+  ...(lead === 'me' ? { lead } : {}),
+  ...(typeof area === 'string' && area !== '' ? { area } : {}),
+  ...(isState(state) ? { state } : {}),
+});

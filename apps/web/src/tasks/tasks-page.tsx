@@ -1,0 +1,151 @@
+import { taskList, type Task } from '#client';
+import { planShowOptions } from '#client/queries';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNow } from '../app/clock';
+import { useEndless } from '../app/endless';
+import { Badge } from '../ui/badge';
+import { SelectField } from '../ui/field';
+import { Panel } from '../ui/layout';
+import { More } from '../ui/more';
+import tables from '../ui/table.module.css';
+import { day, howFar, isoDay } from '../words/format';
+import { useWords } from '../words/language';
+import { nextOf, TONE_OF } from './standing';
+import { STATES, taskSearch, type TaskSearch } from './task-search';
+import styles from './tasks.module.css';
+import { words } from './words';
+
+const LISTED = 50;
+
+/** The tasks of the plan: what is looked for stands in the address. */
+export function TasksPage() {
+  const text = useWords(words);
+  const search = useSearch({ from: '/tasks' });
+  const list = useEndless('taskList', search, (cursor, signal) =>
+    taskList({ query: { ...search, ...cursor, limit: LISTED }, signal, throwOnError: true }),
+  );
+  return (
+    <>
+      <div className={styles.head}>
+        <h1>{text.tasks}</h1>
+        <Filters search={search} />
+      </div>
+      <Panel>
+        {list.items.length > 0 ? <TaskTable items={list.items} /> : null}
+        <More list={list} none={text.none} />
+      </Panel>
+    </>
+  );
+}
+
+function Filters({ search }: { search: TaskSearch }) {
+  const text = useWords(words);
+  const navigate = useNavigate({ from: '/tasks' });
+  const year = Number(isoDay(useNow()).slice(0, 4));
+  const areas = useQuery(planShowOptions({ path: { year } })).data?.areas ?? [];
+  const look = (next: Record<string, unknown>) =>
+    void navigate({ search: taskSearch({ ...search, ...next }), replace: true });
+  return (
+    <div className={styles.filters}>
+      <SelectField
+        label={text.lead}
+        value={search.lead ?? ''}
+        onChange={({ target }) => look({ lead: target.value })}
+      >
+        <option value="">{text.all}</option>
+        <option value="me">{text.mine}</option>
+      </SelectField>
+      <SelectField
+        label={text.area}
+        value={search.area ?? ''}
+        onChange={({ target }) => look({ area: target.value })}
+      >
+        <option value="">{text.anyArea}</option>
+        {areas.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {code}. {name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={text.state}
+        value={search.state ?? ''}
+        onChange={({ target }) => look({ state: target.value })}
+      >
+        <option value="">{text.anyState}</option>
+        {STATES.map((state) => (
+          <option key={state} value={state}>
+            {text.states[state]}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
+}
+
+function TaskTable({ items }: { items: readonly Task[] }) {
+  const text = useWords(words);
+  return (
+    <table className={tables.table}>
+      <thead>
+        <tr>
+          <th scope="col">{text.number}</th>
+          <th scope="col">{text.task}</th>
+          <th scope="col">{text.lead}</th>
+          <th scope="col">{text.nextDue}</th>
+          <th scope="col">{text.percent}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((task) => (
+          <TaskRow key={task.id} task={task} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TaskRow({ task }: { task: Task }) {
+  const text = useWords(words);
+  const now = useNow();
+  const next = nextOf(task);
+  return (
+    <tr>
+      <td className={tables.narrow}>{task.number}</td>
+      <td>
+        <Link to="/tasks/$id" params={{ id: task.id }} className={styles.titleLink}>
+          {task.title}
+        </Link>
+        <div className={styles.soft}>
+          {text.states[task.state]}
+          {task.leadToConfirm ? ` · ${text.toConfirm}` : ''}
+          {task.silent ? ` · ${text.silent}` : ''}
+        </div>
+      </td>
+      <td>
+        {task.lead.person ?? text.nobody}
+        <div className={styles.soft}>{task.lead.name}</div>
+      </td>
+      <td className={tables.narrow}>
+        {next ? (
+          <>
+            {next.due ? day(next.due) : next.awaitsCalendar ? text.awaits(next.awaitsCalendar) : '–'}{' '}
+            <Badge tone={TONE_OF[next.standing]}>
+              {next.due && (next.standing === 'overdue' || next.standing === 'due_soon')
+                ? howFar(next.due, now)
+                : text.standings[next.standing]}
+            </Badge>
+          </>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td>
+        <span className={styles.meter}>
+          <progress max={100} value={task.percent} aria-label={text.percent} /> {task.percent}&nbsp;%
+        </span>
+      </td>
+    </tr>
+  );
+}

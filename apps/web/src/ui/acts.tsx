@@ -1,0 +1,88 @@
+import { useState, type ReactNode } from 'react';
+import { queries } from '../app/queries';
+import { useWords } from '../words/language';
+import { ActForm } from './act-form';
+import styles from './acts.module.css';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { Panel } from './layout';
+import { words } from './words';
+
+/** How an act on a thing is asked for: its fields, and how what they hold is sent. */
+export interface ActForms<T> {
+  Fields: (given: { of: T }) => ReactNode;
+  send: (id: string, fields: FormData, key: string, of: T) => Promise<unknown>;
+}
+
+/** What the service says of an act: whether it may be done now, and if not, why and under which rule. */
+export interface MayAct {
+  act: string;
+  may: boolean;
+  why: { code: string; title: string; rule: string | null } | null;
+}
+
+interface Props<T extends { id: string }> {
+  of: T;
+  acts: readonly MayAct[];
+  /** In the order they are offered; an act without a form is not offered. */
+  forms: Readonly<Record<string, ActForms<T>>>;
+  names: Readonly<Record<string, string>>;
+}
+
+/** What may be done with a thing, first what is most likely next; what may not be done now says why. */
+export function Acts<T extends { id: string }>({ of, acts, forms, names }: Props<T>) {
+  const text = useWords(words);
+  const [doing, setDoing] = useState<string>();
+  const order = Object.keys(forms);
+  const known = acts
+    .filter(({ act }) => act in forms)
+    .sort((a, b) => order.indexOf(a.act) - order.indexOf(b.act));
+  const may = known.filter((one) => one.may);
+  const notNow = known.filter(({ why }) => why && why.code !== 'not_open_to_role');
+  const form = doing === undefined ? undefined : forms[doing];
+  const close = () => setDoing(undefined);
+  return (
+    <Panel title={text.acts}>
+      {may.length === 0 ? <p className={styles.soft}>{text.noActs}</p> : null}
+      <div className={styles.acts}>
+        {may.map(({ act }, index) => (
+          <Button key={act} look={index === 0 ? 'primary' : 'plain'} onClick={() => setDoing(act)}>
+            {names[act] ?? act}
+          </Button>
+        ))}
+      </div>
+      {notNow.length > 0 ? (
+        <details className={styles.notNow}>
+          <summary>
+            {text.notNow} ({notNow.length})
+          </summary>
+          <ul>
+            {notNow.map(({ act, why }) => (
+              <li key={act}>
+                <strong>{names[act] ?? act}</strong>: {why?.title}{' '}
+                {why?.rule ? `(${text.byRule(why.rule)})` : ''}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {form && doing !== undefined ? (
+        <Dialog title={names[doing] ?? doing} onClose={close}>
+          <ActForm
+            draft={`${of.id} ${doing}`}
+            submit={names[doing] ?? doing}
+            send={(fields, key) => form.send(of.id, fields, key, of)}
+            said={text.done}
+            onDone={() => {
+              close();
+              void queries.invalidateQueries();
+            }}
+            onCancel={close}
+          >
+            <form.Fields of={of} />
+          </ActForm>
+        </Dialog>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,23 @@
+/** What a field of a form holds, without the blanks around it; empty where there is no such field. */
+export function textOf(fields: FormData, name: string): string {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** A password as it was typed, blanks and all. */
+export function secretOf(fields: FormData, name: string): string {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** The field as a member of a body; nothing where it was left empty. */
+export function given<N extends string>(fields: FormData, name: N): { [K in N]?: string } {
+  const value = textOf(fields, name);
+  const body: { [K in N]?: string } = {};
+  if (value !== '') body[name] = value;
+  return body;
+}
+
+/** What goes along with an act: what it is on, and the name it was given when its form opened. */
+export const under = (id: string, key: string) =>
+  ({ path: { id }, headers: { 'Idempotency-Key': key }, throwOnError: true }) as const;

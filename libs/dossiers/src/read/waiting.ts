@@ -1,0 +1,30 @@
+import { MOST_WAITING, type Waiting, type WaitingFor } from '#capability';
+import type { DossierQueries, ShownDossier } from './dossiers.queries.js';
+
+const about = (row: ShownDossier, need: Waiting['need']): Waiting => ({
+  kind: 'dossier',
+  subject: row.id,
+  number: row.code,
+  title: row.procedure_name,
+  part: row.step_name,
+  need,
+  due: row.due,
+});
+
+/** Whoever holds a dossier can't go on with it while it waits for the applicant or another body. */
+const isStill = ({ status }: ShownDossier): boolean =>
+  status === 'awaiting_supplement' || status === 'paused';
+
+/** Dossiers that somebody holds and can go on with, and those that are offered to them. */
+export const dossiersWaiting =
+  (queries: DossierQueries): WaitingFor =>
+  async ({ office, personId }) => {
+    const [held, offered] = await Promise.all([
+      queries.list(office, personId, { status: 'open', holder: 'me', limit: MOST_WAITING }),
+      queries.list(office, personId, { offered: 'me', limit: MOST_WAITING }),
+    ]);
+    return [
+      ...held.rows.filter((row) => !isStill(row)).map((row) => about(row, 'do')),
+      ...offered.rows.map((row) => about(row, 'take')),
+    ];
+  };

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import type { Page as Listed } from '../support/answers.js';
+import {
+  WIDTHS,
+  cutAt,
+  inBrowser,
+  openWindows,
+  signInOn,
+  violations,
+  type Windows,
+} from '../support/browser.js';
+import { PASSWORD, runningOffice, type RunningOffice } from '../support/running-office.js';
+
+inBrowser('tasks, in a browser', () => {
+  let office: RunningOffice;
+  let windows: Windows;
+  let page: Page;
+  let id: string;
+
+  beforeAll(async () => {
+    office = await runningOffice();
+    const justice = await office.as('justice');
+    [{ id }] = (await justice.get<Listed<{ id: string }>>('/api/v1/tasks?lead=me&limit=1')).body.items as [
+      { id: string },
+    ];
+    windows = await openWindows();
+    page = await windows.open();
+    await page.goto(office.url);
+  });
+  afterAll(async () => {
+    await windows.close();
+    await office.close();
+  });
+
+  it('the door leads to a page to sign in on, and by the keyboard alone to one’s work', async () => {
+    expect(new URL(page.url()).pathname).toBe('/app/');
+    expect(await violations(page)).toEqual([]);
+    expect(await cutAt(page, Object.values(WIDTHS))).toEqual([]);
+    await signInOn(page, 'justice');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(windows.complaints).toEqual([]);
+  });
+
+  it('what is looked for stands in the address', async () => {
+    await page.goto(`${office.url}/app/tasks`);
+    await page.getByLabel('Chủ trì').selectOption('me');
+    await page.waitForURL(/lead=me/);
+    await page.getByRole('row').filter({ hasText: 'I.1' }).first().waitFor();
+    expect(await page.getByRole('row').filter({ hasText: 'Hoàng Văn Luật' }).count()).toBe(
+      (await page.getByRole('row').count()) - 1,
+    );
+    expect(await violations(page)).toEqual([]);
+    expect(await cutAt(page, Object.values(WIDTHS))).toEqual([]);
+  });
+
+  it('R2: progress is reported by keyboard, once, and stands in the trail at once', async () => {
+    await page.goto(`${office.url}/app/tasks/${id}`);
+    await page.getByRole('button', { name: 'Báo cáo tiến độ' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Phần trăm hoàn thành').fill('40');
+    await dialog.getByLabel('Nội dung đã làm').fill('Đã rà soát 12 văn bản.');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Báo cáo tiến độ' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Đã ghi nhận.').waitFor();
+    await page.getByText('Đã rà soát 12 văn bản.').first().waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /Hoàng Văn Luật .*40/ })
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await cutAt(page, Object.values(WIDTHS))).toEqual([]);
+    expect(windows.complaints).toEqual([]);
+  });
+
+  it('what others do appears in its place without a reload', async () => {
+    await (
+      await office.as('chairman')
+    ).post(`/api/v1/tasks/${id}/urgings`, { text: 'Đề nghị báo cáo trong tuần.' });
+    await page.getByRole('listitem').filter({ hasText: 'Đề nghị báo cáo trong tuần' }).waitFor();
+  });
+
+  it('what was typed is there again after a reload, and after signing in anew in mid-form', async () => {
+    const open = () => page.getByRole('button', { name: 'Báo cáo tiến độ' }).press('Enter');
+    const said = page.getByLabel('Nội dung đã làm');
+    await open();
+    await said.fill('Còn dang dở');
+    await page.reload();
+    await open();
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Còn dang dở');
+    await page.context().clearCookies();
+    const form = page.getByRole('dialog', { name: 'Báo cáo tiến độ' });
+    await form.getByRole('button', { name: 'Báo cáo tiến độ' }).press('Enter');
+    const again = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
+    await again.getByLabel('Mật khẩu').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await again.waitFor({ state: 'detached' });
+    expect(await said.inputValue()).toBe('Còn dang dở');
+    await form.getByRole('button', { name: 'Báo cáo tiến độ' }).press('Enter');
+    await form.waitFor({ state: 'detached' });
+  });
+
+  it('a refusal is said on the form, and what was typed stays', async () => {
+    await page.getByRole('button', { name: 'Xin gia hạn' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Ngày đề nghị').fill('01012020');
+    await dialog.getByLabel('Lý do').fill('Chờ hướng dẫn của huyện.');
+    await dialog.getByRole('button', { name: 'Xin gia hạn' }).press('Enter');
+    await dialog.getByRole('alert').waitFor();
+    expect(await dialog.getByLabel('Lý do').inputValue()).toBe('Chờ hướng dẫn của huyện.');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('in English as well', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Report progress' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await violations(page)).toEqual([]);
+  });
+});
