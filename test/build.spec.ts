@@ -4,7 +4,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const NEEDED = ['package.json', 'package-lock.json', '.swcrc', 'build.js'];
+const NEEDED = ['package.json', 'package-lock.json', '.swcrc', 'build.js', 'openapi-ts.config.js'];
+const DESCRIPTION = { openapi: '3.1.0', info: { title: 'x', version: '1' }, paths: {} };
 
 let house: string;
 const at = (path: string) => join(house, path);
@@ -25,6 +26,12 @@ beforeAll(async () => {
   await write('libs/printer.ts', 'export const loadedLater: number = 1;\n');
   await write('libs/reader.sql', 'select 1\n');
   await write('test/none.ts', 'export {};\n');
+  await write(
+    'apps/api/src/document/print.ts',
+    `import { writeFileSync } from 'node:fs';\nwriteFileSync(process.argv[2] ?? '', '${JSON.stringify(DESCRIPTION)}');\n`,
+  );
+  await write('apps/web/index.html', '<!doctype html><script type="module" src="./main.ts"></script>');
+  await write('apps/web/main.ts', 'export {};\n');
   expect(await build()).toBe(0);
 });
 afterAll(() => rm(house, { recursive: true, force: true }));

@@ -148,7 +148,7 @@ async function readAll() {
     [at.justice, '/api/v1/plans/2025', '/api/v1/plans/2025/progress', '/api/v1/inbox'],
     [at.justice, `/api/v1/files/${ids.file}`],
     [at.head, '/api/v1/organisation', '/api/v1/organisation/delegations', '/api/v1/procedures'],
-    [at.desk, '/api/v1/dossiers', '/api/v1/dossiers/figures?from=2025-01-01&to=2025-01-31'],
+    [at.desk, '/api/v1/work', '/api/v1/dossiers', '/api/v1/dossiers/figures?from=2025-01-01&to=2025-01-31'],
     [at.desk, `/api/v1/dossiers/${ids.submission}`, `/api/v1/dossiers/${ids.dossier}/acts`],
     [at.desk, `/api/v1/dossiers/${ids.dossier}/words?purpose=tiếp dân`],
     [at.desk, `/api/v1/dossiers/reusable/${ids.applicant}`, `/api/v1/documents/${ids.document}`],
