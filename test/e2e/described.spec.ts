@@ -138,14 +138,26 @@ async function readAll() {
   const asked: [Client, ...string[]][] = [
     [admin, '/api/v1/sessions', '/api/v1/api-tokens', '/api/v1/deliveries', '/api/v1/webhooks'],
     [admin, `/api/v1/accounts/${account}/factor-removal`],
-    [oversight, '/api/v1/audit/subscriptions', '/api/v1/audit/export.csv', '/api/v1/audit/export.ndjson'],
+    [
+      oversight,
+      '/api/v1/audit/vocabulary',
+      '/api/v1/audit/subscriptions',
+      '/api/v1/audit/export.csv',
+      '/api/v1/audit/export.ndjson',
+    ],
     [oversight, '/api/v1/persons/readings/unusual?day=2025-01-02'],
     [at.justice, '/api/v1/tasks', `/api/v1/tasks/${ids.task}`, `/api/v1/tasks/${ids.task}/acts`],
     [
       at.justice,
       `/api/v1/tasks/${ids.task}/differences?from=2025-01-02T08:00:00%2B07:00&to=2025-01-02T23:00:00%2B07:00`,
     ],
-    [at.justice, '/api/v1/plans/2025', '/api/v1/plans/2025/progress', '/api/v1/inbox'],
+    [
+      at.justice,
+      '/api/v1/plans/2025',
+      '/api/v1/plans/2025/progress',
+      '/api/v1/plans/2025/acts',
+      '/api/v1/inbox',
+    ],
     [at.justice, `/api/v1/files/${ids.file}`],
     [at.head, '/api/v1/organisation', '/api/v1/organisation/delegations', '/api/v1/procedures'],
     [at.desk, '/api/v1/work', '/api/v1/dossiers', '/api/v1/dossiers/figures?from=2025-01-01&to=2025-01-31'],

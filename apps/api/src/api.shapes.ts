@@ -65,16 +65,19 @@ export const Trail = is.page(
     type: is.code,
     kind: is.code,
     subject: is.id,
+    subjectName: is.orNull(is.prose),
     version: is.version,
     recordedAt: is.instant,
     actor: is.code,
     actorName: is.orNull(is.line),
     onBehalfOf: is.orNull(is.code),
+    onBehalfOfName: is.orNull(is.line),
     commandId: is.id,
     correlationId: is.id,
     causationId: is.orNull(is.id),
     rule: is.orNull(is.code),
     data: is.byName(is.anything),
+    names: is.byName(is.line),
     sentence: is.prose,
     cause: is.orNull(is.object({ eventId: is.id, sentence: is.orNull(is.prose) })),
     clientAddress: is.orNull(is.code),
@@ -82,6 +85,7 @@ export const Trail = is.page(
       is.orNull(
         is.object({
           index: is.position,
+          salt: is.orNull(is.base64),
           sealedAtSize: is.position,
           sealedAt: is.instant,
           cosignedBy: is.list(is.line),
@@ -90,6 +94,12 @@ export const Trail = is.page(
     ),
   }),
 );
+
+/** What the kinds of acts and the workers of the trail are called. */
+export const TrailVocabulary = is.named('TrailVocabulary', {
+  acts: is.list(is.object({ type: is.code, name: is.line }), is.MOST_LISTED),
+  workers: is.list(is.object({ actor: is.code, name: is.line })),
+});
 
 const language = is.oneOf(['vi', 'en']);
 export const TrailSubscriptions = is.all(
@@ -120,7 +130,13 @@ export const ConsistencyProof = is.named('ConsistencyProof', {
   proof: is.list(is.base64),
 });
 export const WitnessList = is.all(
-  is.object({ witness: is.line, size: is.position, note: is.prose, at: is.instant }),
+  is.object({
+    witness: is.line,
+    key: is.orNull(is.opaque(500)),
+    size: is.position,
+    note: is.prose,
+    at: is.instant,
+  }),
 );
 
 /** What waits for whoever asks, what is due first before the rest (việc của tôi). */

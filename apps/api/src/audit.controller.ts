@@ -1,13 +1,13 @@
 import { Sends, Answers, AnswersFrom, Me, isoOffset, languageOf, type Language, type Person } from '#kernel';
-import { AuditFilter, auditPage, exportTrail, type Told } from '#ledger';
-import { hasRole, type Office } from '#organisation';
+import { AuditFilter, actOf, auditPage, exportTrail, type Told } from '#ledger';
+import { SUPERVISORS, hasRole, type Office } from '#organisation';
 import type { EventRow } from '#event-store';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import { RUNTIME } from './tokens.js';
-import { readableTrail, type ReadableTrail, type Runtime } from '../../runtime/src/index.js';
-import { Trail } from './api.shapes.js';
+import { readableTrail, speech, type ReadableTrail, type Runtime } from '../../runtime/src/index.js';
+import { Trail, TrailVocabulary } from './api.shapes.js';
 
 /** The trail: who did what, to what, when, why, under which rule (nhật ký trách nhiệm). */
 @ApiTags('audit')
@@ -32,7 +32,9 @@ export class AuditController {
     const inspects = mayInspect(state, personId);
     const [trail, seals, origins] = await Promise.all([
       readableTrail(this.runtime, office, rows, language),
-      filter.seal === undefined ? undefined : this.#seals(office, rows),
+      filter.seal === undefined
+        ? undefined
+        : this.#seals(office, rows, hasRole(state, personId, ...SUPERVISORS)),
       inspects ? this.#origins(office, rows) : undefined,
     ]);
     const items = rows.map((row) => ({
@@ -41,6 +43,20 @@ export class AuditController {
       ...(seals ? { ledger: seals.get(row.position) ?? null } : {}),
     }));
     return { items, nextCursor };
+  }
+
+  @Answers(TrailVocabulary)
+  @Get('vocabulary')
+  @ApiOperation({ summary: 'Tên các hành vi và tiến trình · what acts and workers are called' })
+  vocabulary(@Headers('accept-language') accept?: string) {
+    const language = languageOf(accept);
+    return {
+      acts: Object.keys(speech.sentences).map((type) => ({ type, name: actOf(speech, type, language) })),
+      workers: Object.entries(speech.workers).map(([name, duty]) => ({
+        actor: `worker:${name}`,
+        name: duty[language],
+      })),
+    };
   }
 
   @Sends('Nhật ký · the trail', 'application/x-ndjson')
@@ -97,8 +113,11 @@ export class AuditController {
     );
   }
 
-  /** Where entries stand in the ledger: under which signed size, and which witnesses have cosigned a later one. */
-  async #seals(office: string, rows: EventRow[]) {
+  /**
+   * Where entries stand in the ledger: under which signed size, and which witnesses have cosigned a later one. The salt
+   * under which what was said is sealed is for those who may export it.
+   */
+  async #seals(office: string, rows: EventRow[], salted: boolean) {
     const { ledger } = this.runtime;
     const [places, cosigned] = await Promise.all([
       ledger.placesOf(
@@ -107,11 +126,13 @@ export class AuditController {
       ),
       ledger.cosigned(office),
     ]);
+    const salts = new Map(rows.map(({ position, salt }) => [position, salt?.toString('base64') ?? null]));
     return new Map(
       places.map(({ position, index, size, sealedAt }) => [
         position,
         {
           index,
+          salt: (salted && salts.get(position)) || null,
           sealedAtSize: size,
           sealedAt: isoOffset(sealedAt),
           cosignedBy: cosigned.filter((c) => c.size > index).map(({ witness }) => witness),
@@ -132,23 +153,26 @@ function actorsOf(state: Office, unit: string | undefined): string[] | undefined
   return posts.flatMap(({ postId }) => state.holders.get(postId) ?? []);
 }
 
-function entry(row: EventRow, { nameOf, sentence, cause }: ReadableTrail) {
+function entry(row: EventRow, { nameOf, subject, namesIn, sentence, cause }: ReadableTrail) {
   return {
     position: Number(row.position),
     eventId: row.event_id,
     type: row.type,
     kind: row.kind,
     subject: row.subject,
+    subjectName: subject(row) ?? null,
     version: row.version,
     recordedAt: isoOffset(row.recorded_at),
     actor: row.actor,
     actorName: nameOf(row.actor) ?? null,
     onBehalfOf: row.on_behalf_of,
+    onBehalfOfName: row.on_behalf_of === null ? null : (nameOf(row.on_behalf_of) ?? null),
     commandId: row.command_id,
     correlationId: row.correlation_id ?? row.command_id,
     causationId: row.causation_id,
     rule: row.rule,
     data: row.data,
+    names: namesIn(row),
     sentence: sentence(row),
     cause: cause(row),
   };

@@ -172,7 +172,10 @@ export class LedgerController {
   @ApiOperation({ summary: 'Các bên làm chứng · witnesses and what they last cosigned' })
   async cosigned(@PathOffice() office: string) {
     const items = await this.#ledger.cosigned(office);
-    return { items: items.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })) };
+    const keyOf = (witness: string) => this.witnesses.find(({ name }) => name === witness)?.text ?? null;
+    return {
+      items: items.map(({ at, ...one }) => ({ ...one, key: keyOf(one.witness), at: at.toISOString() })),
+    };
   }
 
   @Takes('Điểm chốt với chữ ký chứng · the cosigned checkpoint', 'text/plain')

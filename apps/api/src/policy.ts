@@ -49,6 +49,7 @@ const OWN: Routes = {
   'POST /api/v1/api-tokens/:id/revocation': doing('RevokeApiToken'),
   'GET /public/:office': 'public',
   'GET /api/v1/audit': 'signed-in',
+  'GET /api/v1/audit/vocabulary': 'signed-in',
   'GET /api/v1/changes': 'signed-in',
   'GET /api/v1/work': 'signed-in',
   'GET /api/v1/audit/export.ndjson': SUPERVISORS,

@@ -11,6 +11,10 @@ export interface ReadableTrail {
   /** The event that caused one, and what it says; null where it is a person's own act. */
   cause(row: EventRow): { eventId: string; sentence: string | null } | null;
   nameOf(id: string): string | undefined;
+  /** What an entry is about, in words. */
+  subject(row: EventRow): string | undefined;
+  /** What the ids are called that an entry's data holds. */
+  namesIn(row: EventRow): Record<string, string>;
 }
 
 /** Entries of the trail as sentences, with the names that people, posts, units, tasks and dossiers have now. */
@@ -29,6 +33,14 @@ export async function readableTrail(
   const causeOf = ({ causation_id: id }: EventRow) => (id === null ? undefined : causes.get(id));
   return {
     nameOf,
+    subject: ({ subject }) => subjects.get(subject)?.[language],
+    namesIn: ({ data }) =>
+      Object.fromEntries(
+        textsIn(data).flatMap((text) => {
+          const name = nameOf(text);
+          return name === undefined ? [] : [[text, name]];
+        }),
+      ),
     sentence: (row) =>
       narrator.sentence(row, { subject: subjects.get(row.subject)?.[language], cause: causeOf(row) }),
     cause: (row) => {
@@ -37,6 +49,12 @@ export async function readableTrail(
       return { eventId: row.causation_id, sentence: cause ? narrator.sentence(cause) : null };
     },
   };
+}
+
+/** Every text that a value holds, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Which fields name another office. */

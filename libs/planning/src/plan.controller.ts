@@ -16,15 +16,26 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Commands, Organisation } from '#organisation';
-import { Body, Controller, Get, Inject, Param, ParseIntPipe, Post, Query, type Type } from '@nestjs/common';
+import { Acts, Commands, Organisation, actsAnswer, type Office } from '#organisation';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  Inject,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+  type Type,
+} from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { AddPlannedTask, addedTaskId } from './plan/add-task.js';
 import { AmendPlannedTask } from './plan/amend-task.js';
 import { PlanImport } from './import/plan-import.js';
 import type { PlanFacts } from './import/read-plan.js';
-import { planSubject } from './plan/plan.js';
+import { planSubject, type Plan as PlanState } from './plan/plan.js';
 import {
   ApprovePlan,
   ClosePlan,
@@ -32,6 +43,8 @@ import {
   DateObligation,
   ReturnPlan,
   SubmitPlan,
+  datesToGive,
+  leadsToConfirm,
 } from './plan/plan.commands.js';
 import { PlanningQueries } from './planning.queries.js';
 import { Planning } from './planning.service.js';
@@ -106,14 +119,22 @@ export class PlanController {
   async show(@Me() { office }: Person, @Year() year: number) {
     const { state, version } = await this.planning.loadPlan(office, planSubject(office, year));
     if (!state.header) throw notFound();
-    const tasks = [...state.tasks.values()];
     return {
+      id: planSubject(office, year),
       status: state.status,
       version,
       ...state.header,
-      tasks: tasks.length,
-      leadsToConfirm: tasks.filter((t) => t.leadToConfirm).map(({ taskId, number }) => ({ taskId, number })),
+      tasks: state.tasks.size,
+      ...stillOpen(state, await this.organisation.current(office)),
     };
+  }
+
+  @Answers(Acts)
+  @Get(':year/acts')
+  @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
+  async acts(@Act() envelope: Envelope, @Year() year: number, @Headers('accept-language') accept?: string) {
+    const subject = planSubject(envelope.office, year);
+    return actsAnswer(await this.commands.mayBeDone('plan', { envelope, subject }), accept);
   }
 
   @Answers(PlanProgress)
@@ -197,4 +218,24 @@ export class PlanController {
   #send<C extends object>(command: Type<C>, act: Envelope, year: number, fields: C, taskId?: string) {
     return this.commands.send(command, act, planSubject(act.office, year), fields, taskId);
   }
+}
+
+/** What a plan still lacks before it can be submitted: leads to be confirmed, days to be given. */
+function stillOpen(plan: PlanState, { units }: Office) {
+  const named = (unitId: string) => ({ unitId, name: units.get(unitId)?.name ?? null });
+  return {
+    leadsToConfirm: leadsToConfirm(plan).map(({ taskId, number, title, leadUnitId, coImplementers }) => ({
+      taskId,
+      number,
+      title,
+      units: [leadUnitId, ...coImplementers].map(named),
+    })),
+    datesToGive: datesToGive(plan).map(({ task: { taskId, number, title }, obligation }) => ({
+      taskId,
+      number,
+      title,
+      obligationId: obligation.obligationId,
+      phrase: obligation.phrase,
+    })),
+  };
 }

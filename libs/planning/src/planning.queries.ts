@@ -28,6 +28,7 @@ const STATES = [
   'completed',
   'cancelled',
   'transferred',
+  'running',
   'late',
   'silent',
 ] as const;
@@ -211,6 +212,7 @@ function narrow(
   if (filter.area) query.andWhere('t.area = :area', { area: filter.area.toUpperCase() });
   if (filter.state === 'late') query.andWhere(`(t.late or t.next_due < :now)`, { now });
   else if (filter.state === 'silent') query.andWhere('t.silent');
+  else if (filter.state === 'running') query.andWhere(`t.state in ('assigned', 'in_progress')`);
   else if (filter.state) query.andWhere('t.state = :state', { state: filter.state });
   if (filter.dueFrom) query.andWhere('t.next_due >= :from', { from: `${filter.dueFrom}T00:00:00+07:00` });
   if (filter.dueTo) query.andWhere('t.next_due <= :to', { to: `${filter.dueTo}T23:59:59+07:00` });

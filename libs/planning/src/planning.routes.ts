@@ -20,6 +20,7 @@ export const planningRoutes: Routes = {
   'POST /api/v1/tasks/:id/completion': doing('CompleteTask'),
   'POST /api/v1/tasks/:id/cancellation': doing('CancelTask'),
   'GET /api/v1/plans/:year': 'signed-in',
+  'GET /api/v1/plans/:year/acts': 'signed-in',
   'GET /api/v1/plans/:year/progress': 'signed-in',
   'POST /api/v1/plans/imports': doing('ImportPlan'),
   'POST /api/v1/plans/:year/tasks': doing('AddPlannedTask'),

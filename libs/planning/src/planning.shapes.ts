@@ -120,6 +120,7 @@ export const PlanImported = is.named('PlanImported', {
 
 /** A year's plan (kế hoạch cải cách hành chính). */
 export const Plan = is.named('Plan', {
+  id: is.id,
   status: is.oneOf(['none', 'draft', 'submitted', 'approved', 'closed']),
   version: is.version,
   year: is.year,
@@ -140,7 +141,14 @@ export const Plan = is.named('Plan', {
   ),
   recipients: is.list(is.line),
   tasks: is.count,
-  leadsToConfirm: is.list(is.object({ taskId: is.id, number: is.code }), is.MOST_LISTED),
+  leadsToConfirm: is.list(
+    is.object({ taskId: is.id, number: is.code, title: is.prose, units: is.list(UnitNamed) }),
+    is.MOST_LISTED,
+  ),
+  datesToGive: is.list(
+    is.object({ taskId: is.id, number: is.code, title: is.prose, obligationId: is.id, phrase: is.prose }),
+    is.MOST_LISTED,
+  ),
 });
 
 export const PlanProgress = is.derived({

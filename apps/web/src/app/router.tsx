@@ -4,7 +4,9 @@ import { Notice } from '../ui/notice';
 import { useLanguage, useWords } from '../words/language';
 import { problemOf } from './problem';
 import { Shell } from './shell';
+import { calendarSearch, planSearch } from '../plan/plan-search';
 import { taskSearch } from '../tasks/task-search';
+import { trailSearch } from '../trail/trail-search';
 import { words } from './words';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
@@ -25,6 +27,34 @@ const routes = [
     getParentRoute: () => root,
     path: '/tasks/$id',
     component: lazyRouteComponent(() => import('../tasks/task-page'), 'TaskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me',
+    component: lazyRouteComponent(() => import('../account/me-page'), 'MePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plan',
+    validateSearch: planSearch,
+    component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plan/calendar',
+    validateSearch: calendarSearch,
+    component: lazyRouteComponent(() => import('../plan/calendar-page'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trail',
+    validateSearch: trailSearch,
+    component: lazyRouteComponent(() => import('../trail/trail-page'), 'TrailPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trail/$event',
+    component: lazyRouteComponent(() => import('../trail/entry-page'), 'EntryPage'),
   }),
 ] as const;
 

@@ -60,7 +60,9 @@ function Who() {
   return (
     <div className={styles.who}>
       <div>
-        <strong>{me.name}</strong>
+        <Link to="/me">
+          <strong>{me.name}</strong>
+        </Link>
         <div>
           <span>{me.posts.map(({ title }) => title).join(', ')}</span>
         </div>

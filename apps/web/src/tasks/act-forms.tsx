@@ -216,6 +216,7 @@ export const TASK_ACTS: Readonly<Record<string, ActForms<Task>>> = {
       }),
   },
   CancelTask: {
+    ends: true,
     Fields: () => <ReasonField />,
     send: (id, fields, key) => taskCancel({ ...under(id, key), body: { reason: textOf(fields, 'reason') } }),
   },

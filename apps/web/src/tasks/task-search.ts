@@ -2,7 +2,8 @@ import type { TaskListData } from '#client';
 
 /** What is looked for, as it stands in the address: it can be kept, sent, and gone back to. */
 export interface TaskSearch {
-  lead?: 'me';
+  /** `me`, or a unit. */
+  lead?: string;
   area?: string;
   state?: NonNullable<TaskListData['query']>['state'];
 }
@@ -10,6 +11,7 @@ export interface TaskSearch {
 export const STATES = [
   'late',
   'silent',
+  'running',
   'assigned',
   'in_progress',
   'completed',
@@ -20,7 +22,7 @@ export const STATES = [
 const isState = (value: unknown): value is (typeof STATES)[number] => STATES.some((state) => state === value);
 
 export const taskSearch = ({ lead, area, state }: Record<string, unknown>): TaskSearch => ({
-  ...(lead === 'me' ? { lead } : {}),
+  ...(typeof lead === 'string' && lead !== '' ? { lead } : {}),
   ...(typeof area === 'string' && area !== '' ? { area } : {}),
   ...(isState(state) ? { state } : {}),
 });

@@ -1,5 +1,5 @@
 import { taskList, type Task } from '#client';
-import { planShowOptions } from '#client/queries';
+import { organisationShowOptions, planShowOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useNow } from '../app/clock';
@@ -44,6 +44,7 @@ function Filters({ search }: { search: TaskSearch }) {
   const navigate = useNavigate({ from: '/tasks' });
   const year = Number(isoDay(useNow()).slice(0, 4));
   const areas = useQuery(planShowOptions({ path: { year } })).data?.areas ?? [];
+  const units = useQuery(organisationShowOptions()).data?.units ?? [];
   const look = (next: Record<string, unknown>) =>
     void navigate({ search: taskSearch({ ...search, ...next }), replace: true });
   return (
@@ -55,6 +56,11 @@ function Filters({ search }: { search: TaskSearch }) {
       >
         <option value="">{text.all}</option>
         <option value="me">{text.mine}</option>
+        {units.map(({ unitId, name }) => (
+          <option key={unitId} value={unitId}>
+            {name}
+          </option>
+        ))}
       </SelectField>
       <SelectField
         label={text.area}

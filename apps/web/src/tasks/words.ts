@@ -40,6 +40,7 @@ export const words = {
       transferred: 'Đã chuyển',
       late: 'Quá hạn',
       silent: 'Im lặng',
+      running: 'Đang mở',
     },
     standings: {
       awaiting_calendar: 'Chờ lịch',
@@ -136,6 +137,7 @@ export const words = {
       transferred: 'Transferred',
       late: 'Overdue',
       silent: 'Silent',
+      running: 'Open',
     },
     standings: {
       awaiting_calendar: 'Awaits calendar',

@@ -12,6 +12,8 @@ import { words } from './words';
 export interface ActForms<T> {
   Fields: (given: { of: T }) => ReactNode;
   send: (id: string, fields: FormData, key: string, of: T) => Promise<unknown>;
+  /** It ends something: never what is offered first of all. */
+  ends?: true;
 }
 
 /** What the service says of an act: whether it may be done now, and if not, why and under which rule. */
@@ -46,7 +48,11 @@ export function Acts<T extends { id: string }>({ of, acts, forms, names }: Props
       {may.length === 0 ? <p className={styles.soft}>{text.noActs}</p> : null}
       <div className={styles.acts}>
         {may.map(({ act }, index) => (
-          <Button key={act} look={index === 0 ? 'primary' : 'plain'} onClick={() => setDoing(act)}>
+          <Button
+            key={act}
+            look={index === 0 && !forms[act]?.ends ? 'primary' : 'plain'}
+            onClick={() => setDoing(act)}
+          >
             {names[act] ?? act}
           </Button>
         ))}

@@ -2,6 +2,9 @@ import { InstantField, OneOf, Text, QueryWhole } from '#kernel';
 
 /** What to look for in the trail (nhật ký). */
 export class AuditFilter {
+  @Text({ description: 'Một mục (mã sự kiện) · one entry, by its event id', max: 60, optional: true })
+  event?: string;
+
   @Text({ description: 'Đối tượng (mã) · subject id', max: 60, optional: true })
   subject?: string;
 

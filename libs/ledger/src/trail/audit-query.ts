@@ -97,10 +97,12 @@ class Question {
 
   /** Whether there is a question that the projected trail has an index for. */
   #isNarrowed(): boolean {
-    const { type, actor, hours, onBehalfOf, delegation, correlation, causedBy } = this.filter;
+    const { event, type, actor, hours, onBehalfOf, delegation, correlation, causedBy } = this.filter;
     return (
       this.context.actors !== undefined ||
-      [type, actor, hours, onBehalfOf, delegation, correlation, causedBy].some((asked) => asked !== undefined)
+      [event, type, actor, hours, onBehalfOf, delegation, correlation, causedBy].some(
+        (asked) => asked !== undefined,
+      )
     );
   }
 
@@ -186,9 +188,10 @@ class Question {
 
   /** What is asked of an event and of its entry in the same words. */
   #common(): string[] {
-    const { onBehalfOf, type, causedBy, from, to, cursor } = this.filter;
+    const { event, onBehalfOf, type, causedBy, from, to, cursor } = this.filter;
     const where: string[] = [];
     const add = (condition: string, value: unknown) => where.push(`${condition} ${this.#value(value)}`);
+    if (event !== undefined) add('e.event_id =', event);
     if (onBehalfOf !== undefined) add('e.on_behalf_of =', onBehalfOf);
     if (type !== undefined) add('e.type =', type);
     if (causedBy !== undefined) add('e.causation_id =', causedBy);
@@ -243,7 +246,7 @@ class Question {
 const START: Bounds = { transaction_id: '0', position: '0', first: null, last: null };
 
 function checked(filter: AuditFilter): AuditFilter {
-  for (const field of ['subject', 'delegation', 'correlation', 'causedBy'] as const)
+  for (const field of ['event', 'subject', 'delegation', 'correlation', 'causedBy'] as const)
     if (filter[field] !== undefined && !isUUID(filter[field])) throw notOne(field, 'expected a UUID');
   if (filter.cursor !== undefined && !/^\d{1,18}$/.test(filter.cursor))
     throw notOne('cursor', 'unknown cursor');

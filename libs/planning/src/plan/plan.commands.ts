@@ -1,7 +1,8 @@
 import type { ActContext, Office } from '#organisation';
 import { DayField, Id, Text } from '#kernel';
+import { guarded } from '#organisation/office';
 import { isDeepStrictEqual } from 'node:util';
-import type { DecidingDocument, Plan, PlanEvent, PlanHeader, PlannedTask } from './plan.js';
+import type { DecidingDocument, Obligation, Plan, PlanEvent, PlanHeader, PlannedTask } from './plan.js';
 import {
   dateOutsideYear,
   leadMissing,
@@ -121,11 +122,12 @@ export function dateObligation(state: Plan, taskId: string, command: DateObligat
 /** Puts the plan before the chairman (trình kế hoạch). */
 export class SubmitPlan {}
 
-export function submitPlan(state: Plan): PlanEvent[] {
-  requireStatus(state, 'draft');
-  requireReady(state);
-  return [{ type: 'PlanSubmitted', data: { tasks: state.tasks.size } }];
-}
+export const submitPlan = guarded(
+  (state: Plan, _context: PlanContext) => ready(state, 'draft'),
+  (state, _command: SubmitPlan, _context: PlanContext): PlanEvent[] => [
+    { type: 'PlanSubmitted', data: { tasks: state.tasks.size } },
+  ],
+);
 
 /** Approves the plan (phê duyệt): from here on it changes only by amendments that name a document (R10). */
 export class ApprovePlan {
@@ -136,12 +138,13 @@ export class ApprovePlan {
   documentDate!: string;
 }
 
-export function approvePlan(state: Plan, command: ApprovePlan): PlanEvent[] {
-  requireStatus(state, 'submitted');
-  requireReady(state);
-  const document = { number: command.documentNumber, date: command.documentDate };
-  return [{ type: 'PlanApproved', data: { document, tasks: state.tasks.size } }];
-}
+export const approvePlan = guarded(
+  (state: Plan, _context: PlanContext) => ready(state, 'submitted'),
+  (state, { documentNumber, documentDate }: ApprovePlan, _context: PlanContext): PlanEvent[] => {
+    const document = { number: documentNumber, date: documentDate };
+    return [{ type: 'PlanApproved', data: { document, tasks: state.tasks.size } }];
+  },
+);
 
 /** Sends the draft back with a reason (trả lại kế hoạch). */
 export class ReturnPlan {
@@ -149,18 +152,22 @@ export class ReturnPlan {
   reason!: string;
 }
 
-export function returnPlan(state: Plan, { reason }: ReturnPlan): PlanEvent[] {
-  requireStatus(state, 'submitted');
-  return [{ type: 'PlanReturned', data: { reason } }];
-}
+export const returnPlan = guarded(
+  (state: Plan, _context: PlanContext) => standingAs(state, 'submitted'),
+  (_state, { reason }: ReturnPlan, _context: PlanContext): PlanEvent[] => [
+    { type: 'PlanReturned', data: { reason } },
+  ],
+);
 
 /** Closes a plan in force with a reason (kết thúc kế hoạch). */
 export class ClosePlan extends ReturnPlan {}
 
-export function closePlan(state: Plan, { reason }: ClosePlan): PlanEvent[] {
-  requireStatus(state, 'approved');
-  return [{ type: 'PlanClosed', data: { reason } }];
-}
+export const closePlan = guarded(
+  (state: Plan, _context: PlanContext) => standingAs(state, 'approved'),
+  (_state, { reason }: ClosePlan, _context: PlanContext): PlanEvent[] => [
+    { type: 'PlanClosed', data: { reason } },
+  ],
+);
 
 /** R1: one lead, known to the office, and not among those who only help. */
 export function requireLead(task: PlannedTask, office: Office): void {
@@ -171,17 +178,28 @@ export function requireLead(task: PlannedTask, office: Office): void {
     throw unknownUnit();
 }
 
-function requireReady(state: Plan): void {
-  const tasks = [...state.tasks.values()];
-  const leads = tasks.filter(({ leadToConfirm }) => leadToConfirm).length;
-  const dates = tasks
-    .flatMap(({ obligations }) => obligations)
-    .filter(({ schedule }) => schedule.kind === 'needingDate').length;
-  if (tasks.length === 0 || leads > 0 || dates > 0) throw planNotReady({ leads, dates });
+/** The tasks whose lead is still to be confirmed (R1). */
+export const leadsToConfirm = ({ tasks }: Plan): PlannedTask[] =>
+  [...tasks.values()].filter(({ leadToConfirm }) => leadToConfirm);
+
+/** What of a plan still needs a day, with the task it belongs to. */
+export const datesToGive = ({ tasks }: Plan): { task: PlannedTask; obligation: Obligation }[] =>
+  [...tasks.values()].flatMap((task) =>
+    task.obligations
+      .filter(({ schedule }) => schedule.kind === 'needingDate')
+      .map((obligation) => ({ task, obligation })),
+  );
+
+/** A plan in a state of its way, with a lead and a day for everything. */
+function ready(state: Plan, needed: Plan['status']): Plan {
+  const standing = standingAs(state, needed);
+  const [leads, dates] = [leadsToConfirm(standing).length, datesToGive(standing).length];
+  if (standing.tasks.size === 0 || leads > 0 || dates > 0) throw planNotReady({ leads, dates });
+  return standing;
 }
 
-function requireStatus(state: Plan, needed: Plan['status']): void {
-  if (state.status === needed) return;
+function standingAs(state: Plan, needed: Plan['status']): Plan {
+  if (state.status === needed) return state;
   if (state.status === 'approved' || state.status === 'closed') throw planImmutable();
   throw planInWrongState({ status: state.status, needed });
 }

@@ -67,13 +67,13 @@ const after = (events: PlanEvent[], from: Plan = plan.initial) =>
   events.reduce((state, event) => plan.evolve(state, event, new Date(0)), from);
 const drafted = after(importPlan(plan.initial, content(row()), clerk));
 const confirmed = after(confirmLead(drafted, 't1', { leadUnitId: 'u2' }, clerk), drafted);
-const submitted = after(submitPlan(confirmed), confirmed);
+const submitted = after(submitPlan(confirmed, {}, clerk), confirmed);
 const approval = { documentNumber: '01/KH-UBND', documentDate: '2025-01-02' };
-const approved = after(approvePlan(submitted, approval), submitted);
+const approved = after(approvePlan(submitted, approval, clerk), submitted);
 
 describe('R1: one lead before approval', () => {
   it('an unconfirmed lead holds the plan back', () =>
-    expect(() => submitPlan(drafted)).toThrow('plan_not_ready'));
+    expect(() => submitPlan(drafted, {}, clerk)).toThrow('plan_not_ready'));
   it('a confirmed one leads, the proposed one takes part', () => {
     expect(confirmed.tasks.get('t1')).toMatchObject({
       leadUnitId: 'u2',
@@ -124,20 +124,20 @@ describe('one task is amended by hand', () => {
 
 describe('the way to approval', () => {
   it('goes from draft to submitted, approved or sent back, closed', () => {
-    expect(() => approvePlan(drafted, approval)).toThrow('plan_state');
-    expect(after(returnPlan(submitted, { reason: 'Bổ sung' }), submitted).status).toBe('draft');
-    expect(after(closePlan(approved, { reason: 'Hết năm' }), approved).status).toBe('closed');
+    expect(() => approvePlan(drafted, approval, clerk)).toThrow('plan_state');
+    expect(after(returnPlan(submitted, { reason: 'Bổ sung' }, clerk), submitted).status).toBe('draft');
+    expect(after(closePlan(approved, { reason: 'Hết năm' }, clerk), approved).status).toBe('closed');
   });
   it('waits for a date where a phrase could not be read', () => {
     const unclear = { obligationId: 'o1', label: null, phrase: '???', schedule: parsePhrase('???', 2025) };
     const state = after(
       importPlan(plan.initial, content(row({ obligations: [unclear], leadToConfirm: false })), clerk),
     );
-    expect(() => submitPlan(state)).toThrow('plan_not_ready');
+    expect(() => submitPlan(state, {}, clerk)).toThrow('plan_not_ready');
     expect(() => dateObligation(state, 't1', { obligationId: 'o1', day: '2024-12-01' })).toThrow(
       'date_outside_year',
     );
     const dated = after(dateObligation(state, 't1', { obligationId: 'o1', day: '2025-06-01' }), state);
-    expect(submitPlan(dated)).toHaveLength(1);
+    expect(submitPlan(dated, {}, clerk)).toHaveLength(1);
   });
 });

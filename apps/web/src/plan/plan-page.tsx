@@ -1,0 +1,130 @@
+import type { Plan } from '#client';
+import { planActsOptions, planProgressOptions, planShowOptions } from '#client/queries';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useNow } from '../app/clock';
+import { isProblem, problemOf } from '../app/problem';
+import { Timeline } from '../trail/timeline';
+import { Acts } from '../ui/acts';
+import { Badge, type Tone } from '../ui/badge';
+import { Empty } from '../ui/layout';
+import { Notice } from '../ui/notice';
+import { day, figure, isoDay } from '../words/format';
+import { useLanguage, useWords } from '../words/language';
+import { PLAN_ACTS } from './act-forms';
+import { Board } from './board';
+import { When } from './when';
+import { StillOpen } from './still-open';
+import styles from './plan.module.css';
+import { together } from './standing';
+import { Targets } from './targets';
+import { words } from './words';
+
+/** Where is each area; what is late, what is silent, how far is it all? */
+export function PlanPage() {
+  const language = useLanguage();
+  const text = useWords(words);
+  const search = useSearch({ from: '/plan' });
+  const thisYear = Number(isoDay(useNow()).slice(0, 4));
+  const year = search.year ?? thisYear;
+  const { data: plan, error } = useQuery(planShowOptions({ path: { year } }));
+  if (error && isProblem(error) && error.status === 404)
+    return (
+      <>
+        <Head year={year} thisYear={thisYear} />
+        <Empty>{text.noPlan(year)}</Empty>
+      </>
+    );
+  if (error) return <Notice problem={problemOf(error, language)} />;
+  if (!plan) return <Empty>…</Empty>;
+  return (
+    <>
+      <Head year={year} thisYear={thisYear} plan={plan} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Progress plan={plan} on={search.on} />
+          <Targets targets={plan.targets} />
+        </div>
+        <div className={styles.column}>
+          <StillOpen plan={plan} />
+          <PlanActs plan={plan} />
+          <Timeline subject={plan.id} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const TONES: Readonly<Record<Plan['status'], Tone>> = {
+  none: 'plain',
+  draft: 'plain',
+  submitted: 'wait',
+  approved: 'done',
+  closed: 'plain',
+};
+
+function Head({ year, thisYear, plan }: { year: number; thisYear: number; plan?: Plan }) {
+  const text = useWords(words);
+  return (
+    <header className={styles.head}>
+      <div>
+        <h1>{plan ? plan.title : text.planOf(year)}</h1>
+        {plan ? (
+          <p className={styles.soft}>
+            <Badge tone={TONES[plan.status]}>{text.statuses[plan.status]}</Badge> {plan.issuer}
+          </p>
+        ) : null}
+      </div>
+      <div className={styles.ways}>
+        <Link to="/plan" search={year - 1 === thisYear ? {} : { year: year - 1 }}>
+          ← {year - 1}
+        </Link>
+        <Link to="/plan" search={year + 1 === thisYear ? {} : { year: year + 1 }}>
+          {year + 1} →
+        </Link>
+        <Link to="/plan/calendar" search={{}}>
+          {text.calendar}
+        </Link>
+      </div>
+    </header>
+  );
+}
+
+function PlanActs({ plan }: { plan: Plan }) {
+  const text = useWords(words);
+  const headers = { 'Accept-Language': useLanguage() };
+  const acts = useQuery(planActsOptions({ path: { year: plan.year }, headers })).data?.items ?? [];
+  return <Acts of={plan} acts={acts} forms={PLAN_ACTS} names={text.act} />;
+}
+
+const FIGURES = ['late', 'silent', 'running', 'completed', 'tasks'] as const;
+
+function Progress({ plan, on }: { plan: Plan; on: string | undefined }) {
+  const text = useWords(words);
+  const language = useLanguage();
+  const { data, error } = useQuery(
+    planProgressOptions({ path: { year: plan.year }, query: on === undefined ? {} : { day: on } }),
+  );
+  if (error) return <Notice problem={problemOf(error, language)} />;
+  if (!data) return <Empty>…</Empty>;
+  const whole = together(data.items);
+  return (
+    <>
+      {on === undefined ? null : <p className={styles.past}>{text.asOf(day(on))}</p>}
+      <ul className={styles.counts}>
+        {FIGURES.map((name) => (
+          <li key={name} {...(whole[name] > 0 ? { 'data-tone': name } : {})}>
+            <strong>{figure(whole[name])}</strong>
+            <span>{text.figures[name]}</span>
+          </li>
+        ))}
+        <li>
+          <strong>{whole.percent}&nbsp;%</strong>
+          <span>{text.figures.percent}</span>
+        </li>
+      </ul>
+      <Board plan={plan} rows={data.items} />
+      <When on={on} />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { TrailEntry } from '#client';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../words/language';
+import { words } from './words';
+
+/** What an entry is about, leading to it where it has a page of its own. */
+export function SubjectLink({ entry: { kind, subject, subjectName } }: { entry: TrailEntry }) {
+  const { kinds } = useWords(words);
+  const name = subjectName ?? Object.entries(kinds).find(([one]) => one === kind)?.[1] ?? kind;
+  if (kind === 'plan') return <Link to="/plan">{name}</Link>;
+  if (kind !== 'task') return name;
+  return (
+    <Link to="/tasks/$id" params={{ id: subject }}>
+      {name}
+    </Link>
+  );
+}
