@@ -3,7 +3,7 @@ import { EVENT_TYPES, WAITING, type Made } from '#capability';
 import { AggregateStore, EventStore } from '#event-store';
 import { CLOCK, HOME_OFFICE, POOL, PUBLIC_URL } from '#kernel';
 import { ANNOUNCERS, TEMPLATES, type Announcer } from '#notification';
-import { Accounts, Authorisation, Commands, Organisation } from '#organisation';
+import { Accounts, Authorisation, Commands, Organisation, Strangers } from '#organisation';
 import { Outbox } from '#outbox';
 import { Parked } from '#parked';
 import { FollowedOffices, Lacking } from '#projection';
@@ -129,6 +129,7 @@ function foundationsOf(given: Given): Provider[] {
     value(Parked, given.parked),
     value(Lacking, given.lacking),
     value(Outbox, given.outbox),
+    value(Strangers, new Strangers()),
     ...gathered(
       ANNOUNCERS,
       allOf(({ announcers }) => announcers),

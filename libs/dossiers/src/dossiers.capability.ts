@@ -3,7 +3,7 @@ import { made, service, type Capability } from '#capability';
 import { DocumentQueries, Documents } from '#documents';
 import { AggregateStore, EventStore } from '#event-store';
 import { CLOCK, POOL, PUBLIC_URL } from '#kernel';
-import { Accounts, Commands, Organisation } from '#organisation';
+import { Accounts, Commands, Organisation, Strangers } from '#organisation';
 import { Files, PersonRecords, Persons } from '#persons';
 import { Lacking } from '#projection';
 import { Secrets } from '#vault';
@@ -20,6 +20,7 @@ import { Forms } from './forms/forms.service.js';
 import { numberForms } from './forms/number-forms.js';
 import { FormsController } from './forms.controller.js';
 import { OpenDataController } from './open-data.controller.js';
+import { OwnDossiers } from './own-dossiers.js';
 import { ProceduresController } from './procedures.controller.js';
 import { PublicController } from './public.controller.js';
 import { componentProjection } from './read/component-projection.js';
@@ -29,6 +30,7 @@ import { dossiersWaiting } from './read/waiting.js';
 import { namesOfDossiers } from './read/names-of-dossiers.js';
 import { ReceptionController } from './reception.controller.js';
 import { Receptions } from './receptions.service.js';
+import { Submissions } from './submissions.js';
 import { DossierWords } from './words.js';
 import { dossierAgendaTypes } from './dossier/dossier.events.js';
 import {
@@ -65,6 +67,8 @@ export const dossiersCapability: Capability = {
   ],
   keyed: [
     service(DossierWords, EventStore, Dossiers, Persons),
+    service(OwnDossiers, Commands, DossierQueries, DossierWords, Strangers, Secrets),
+    service(Submissions, Commands, Dossiers, Organisation, Persons, Files, OwnDossiers),
     service(
       Forms,
       EventStore,

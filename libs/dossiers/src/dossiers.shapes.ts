@@ -212,6 +212,7 @@ export const SubmissionTaken = is.named('SubmissionTaken', {
 /** How far a dossier is, for its owner. */
 export const OwnDossier = is.named('OwnDossier', {
   ...DUE_ANSWER,
+  dossierId: is.id,
   code: is.orNull(is.code),
   status: listedStatus,
   procedure: is.line,

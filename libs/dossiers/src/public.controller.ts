@@ -1,31 +1,17 @@
-import { dueAnswer } from '#deadline';
-import {
-  Answers,
-  AnswersFrom,
-  QueryWhole,
-  Text,
-  dayOf,
-  derivedId,
-  isoOffset,
-  newId,
-  whenRefused,
-  type Envelope,
-} from '#kernel';
-import { Commands, Organisation, PublicAct, Strangers, oneStopUnit, PathOffice } from '#organisation';
-import { ChooseChannels, Files, PersonFacts, Persons, factsOf } from '#persons';
-import { Secrets } from '#vault';
+import { Answers, AnswersFrom, QueryWhole, Text, dayOf, isoOffset, type Envelope } from '#kernel';
+import { PublicAct, PathOffice } from '#organisation';
+import { ChooseChannels, PersonFacts } from '#persons';
 import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, ValidateNested, isUUID } from 'class-validator';
-import { RateDossier, Rating } from './dossier/ending.js';
-import { lookupFailed } from './dossier/dossier.refusals.js';
-import { HandedInAtDesk, SubmitDossier, fileIdsOf } from './dossier/reception.js';
+import { IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { Rating } from './dossier/ending.js';
+import { HandedInAtDesk } from './dossier/reception.js';
 import { allInForce } from './procedure/procedure.js';
-import { dossierOf } from './dossiers.commands.js';
-import { DossierWords } from './words.js';
 import { Dossiers } from './dossiers.service.js';
-import { DossierQueries, type ShownDossier } from './read/dossiers.queries.js';
+import { OwnDossiers } from './own-dossiers.js';
+import { DossierQueries } from './read/dossiers.queries.js';
+import { Submissions } from './submissions.js';
 import {
   ApologyList,
   ChannelsChosen,
@@ -88,15 +74,10 @@ export class HowMany {
 @Controller('public/:office')
 export class PublicController {
   constructor(
-    @Inject(Commands) private readonly commands: Commands,
     @Inject(Dossiers) private readonly dossiers: Dossiers,
     @Inject(DossierQueries) private readonly queries: DossierQueries,
-    @Inject(Organisation) private readonly organisation: Organisation,
-    @Inject(Persons) private readonly persons: Persons,
-    @Inject(Files) private readonly files: Files,
-    @Inject(DossierWords) private readonly words: DossierWords,
-    @Inject(Strangers) private readonly strangers: Strangers,
-    @Inject(Secrets) private readonly secrets: Secrets,
+    @Inject(OwnDossiers) private readonly own: OwnDossiers,
+    @Inject(Submissions) private readonly submissions: Submissions,
   ) {}
 
   @Answers(ProcedureList)
@@ -109,59 +90,28 @@ export class PublicController {
   @Answers(SubmissionTaken)
   @Post('dossiers')
   @ApiOperation({ summary: 'Nộp hồ sơ trực tuyến · hand in online' })
-  async submit(
-    @PathOffice() office: string,
-    @PublicAct() envelope: Envelope,
-    @Body() { procedureCode, components, applicant, notifications }: SubmitOnline,
-  ) {
-    const { commandId } = envelope;
-    const [dossierId, personId] = [dossierOf(commandId), derivedId(commandId, 'applicant')];
-    const desk = oneStopUnit(await this.organisation.current(office));
-    await this.dossiers.requireProcedure(office, procedureCode);
-    const attaching = await this.files.attaching(envelope, { dossierId, personId }, fileIdsOf(components));
-    const { decision, ...proof } = await this.persons.registration(
-      { ...envelope, commandId: derivedId(commandId, 'registration') },
-      personId,
-      desk?.unitId ?? '',
-      factsOf(applicant),
-      notifications,
-    );
-    const submitted = { procedureCode, components, applicantId: personId };
-    await this.commands.send(SubmitDossier, envelope, dossierId, submitted, undefined, [
-      decision,
-      ...attaching,
-    ]);
-    return { dossierId, lookup: { code: dossierId, secret: this.#secret(office, dossierId) }, ...proof };
+  submit(@PathOffice() _office: string, @PublicAct() envelope: Envelope, @Body() submission: SubmitOnline) {
+    return this.submissions.submit(envelope, submission);
   }
 
   @Answers(OwnDossier)
   @Post('dossiers/lookup')
   @HttpCode(200)
   @ApiOperation({ summary: 'Tra cứu hồ sơ bằng mã và mã tra cứu · look a dossier up' })
-  async lookup(@PathOffice() office: string, @Body() { code, secret }: Lookup, @Ip() address: string) {
-    const found = await this.#find(office, code, secret, address);
-    await this.strangers.own(found.id, 'read');
-    return progressOf(found);
+  lookup(@PathOffice() office: string, @Body() held: Lookup, @Ip() address: string) {
+    return this.own.lookUp(office, held, address);
   }
 
   @Answers(Rated)
   @Post('ratings')
   @ApiOperation({ summary: 'Đánh giá, một lần · rate, once (R24)' })
   async rate(
-    @PathOffice() office: string,
+    @PathOffice() _office: string,
     @PublicAct() envelope: Envelope,
-    @Body() { code, secret, score, comment }: RateService,
-    @Ip() clientAddress: string,
+    @Body() rating: RateService,
+    @Ip() address: string,
   ) {
-    const { id, applicant_id: applicantId } = await this.#find(office, code, secret, clientAddress);
-    await this.strangers.own(id, 'act');
-    const said =
-      comment === undefined
-        ? { envelope, committed: {} }
-        : await this.words.entrust(envelope, 'DossierRated', applicantId, comment);
-    const rating = { score, ...said.committed };
-    const { version } = await this.commands.send(RateDossier, said.envelope, id, rating);
-    return { version };
+    return { version: await this.own.rate(envelope, rating, rating, address) };
   }
 
   @Answers(ChannelsChosen)
@@ -169,19 +119,13 @@ export class PublicController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Chọn kênh thông báo · choose how to be told, or not to be' })
   async chooseChannels(
-    @PathOffice() office: string,
+    @PathOffice() _office: string,
     @PublicAct() envelope: Envelope,
-    @Body() { code, secret, channels, language }: ChooseOwnChannels,
-    @Ip() clientAddress: string,
+    @Body() chosen: ChooseOwnChannels,
+    @Ip() address: string,
   ) {
-    const { id, applicant_id: personId } = await this.#find(office, code, secret, clientAddress);
-    await this.strangers.own(id, 'act');
-    if (personId !== null)
-      await this.commands.send(ChooseChannels, envelope, personId, {
-        channels,
-        ...(language === undefined ? {} : { language }),
-      });
-    return { channels };
+    await this.own.chooseChannels(envelope, chosen, chosen, address);
+    return { channels: chosen.channels };
   }
 
   @Answers(ApologyList)
@@ -207,41 +151,4 @@ export class PublicController {
     const items = await this.queries.results(office, limit);
     return { items: items.map(({ endedAt, ...rest }) => ({ ...rest, endedAt: isoOffset(endedAt) })) };
   }
-
-  #secret = (office: string, dossierId: string): string =>
-    this.secrets.secretFor(`${office}/dossier/${dossierId}`);
-
-  /** The same answer for a code that is not there and a secret that is wrong: nobody learns which codes there are. */
-  async #find(office: string, code: string, secret: string, address: string): Promise<ShownDossier> {
-    await this.strangers.mayGuess(address);
-    const found = isUUID(code)
-      ? await this.queries.one(office, code).catch(whenRefused(undefined))
-      : await this.queries.byCode(office, code);
-    const own = this.secrets.isSecretOf(`${office}/dossier/${found?.id ?? newId()}`, secret);
-    await this.strangers.guessed(address, found !== undefined && own);
-    if (found && own) return found;
-    throw lookupFailed();
-  }
-}
-
-/** How far a dossier is, for its owner: nobody's name is in it. */
-function progressOf(row: ShownDossier) {
-  const instant = (at: Date | null) => at && isoOffset(at);
-  return {
-    code: row.code,
-    status: row.status,
-    procedure: row.procedure_name,
-    step: row.step_name,
-    submittedAt: instant(row.submitted_at),
-    receivedAt: instant(row.received_at),
-    ...dueAnswer(
-      row.awaits_calendar === null || row.reappointed
-        ? { due: (row.reappointed ?? row.due)?.toISOString() ?? null }
-        : { due: null, awaits: row.awaits_calendar },
-    ),
-    endedAt: instant(row.ended_at),
-    returnedAt: instant(row.returned_at),
-    late: row.late,
-    apologised: row.apologised_at !== null,
-  };
 }

@@ -1,9 +1,11 @@
 import { made, service, type Capability } from '#capability';
 import { AggregateStore } from '#event-store';
 import { CLOCK, POOL } from '#kernel';
-import { Commands, Organisation } from '#organisation';
+import { Commands, Organisation, Strangers } from '#organisation';
 import { Persons } from '#persons';
 import { Lacking } from '#projection';
+import { Secrets } from '#vault';
+import { CitizensFeedback } from './citizens-feedback.js';
 import { dialogueCommands } from './dialogue/dialogue.commands.js';
 import { DialogueQuestions } from './dialogue-questions.js';
 import { dialogueUpcasts } from './dialogue/dialogue.upcasts.js';
@@ -31,7 +33,19 @@ export const feedbackCapability: Capability = {
   guessed: feedbackGuessed,
   controllers: [FeedbackController, PublicFeedbackController, DialogueController],
   services: [service(FeedbackRecords, AggregateStore, CLOCK), service(FeedbackQueries, POOL, Lacking, CLOCK)],
-  keyed: [service(DialogueQuestions, Commands, FeedbackRecords, Organisation, Persons)],
+  keyed: [
+    service(DialogueQuestions, Commands, FeedbackRecords, Organisation, Persons),
+    service(
+      CitizensFeedback,
+      Commands,
+      FeedbackRecords,
+      FeedbackQueries,
+      Organisation,
+      Persons,
+      Strangers,
+      Secrets,
+    ),
+  ],
   readModels: [feedbackProjection],
   upcasts: { ...feedbackUpcasts, ...dialogueUpcasts },
   reactions: [made(shareAuthors, FeedbackRecords, Commands)],

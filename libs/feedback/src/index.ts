@@ -1,3 +1,4 @@
+export * from './citizens-feedback.js';
 export * from './dialogue/dialogue.commands.js';
 export * from './dialogue.controller.js';
 export * from './feedback.controller.js';
@@ -10,3 +11,4 @@ export * from './read/feedback.queries.js';
 export { AnswerFeedback, AssignFeedback, ClassifyFeedback, PublishFeedback } from './feedback/settle.js';
 export { takeIn } from './take-in.js';
 export { feedbackCapability } from './feedback.capability.js';
+export { SendFeedback } from './feedback/settle.js';

@@ -1,0 +1,104 @@
+import { dueAnswer } from '#deadline';
+import { isoOffset, newId, whenRefused, type Envelope } from '#kernel';
+import type { Commands, Strangers } from '#organisation';
+import { ChooseChannels } from '#persons';
+import type { Secrets } from '#vault';
+import { isUUID } from 'class-validator';
+import { RateDossier, type Rating } from './dossier/ending.js';
+import { lookupFailed } from './dossier/dossier.refusals.js';
+import type { DossierQueries, ShownDossier } from './read/dossiers.queries.js';
+import type { DossierWords } from './words.js';
+
+/** What a receipt says: the code, and the secret that only its holder knows. */
+export interface Held {
+  code: string;
+  secret: string;
+}
+
+/** What the holder of a receipt may see and do, without an account (hồ sơ của mình). */
+export class OwnDossiers {
+  constructor(
+    private readonly commands: Commands,
+    private readonly queries: DossierQueries,
+    private readonly words: DossierWords,
+    private readonly strangers: Strangers,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /** What a receipt for a dossier says. Until there is a code the dossier's id stands for it. */
+  receiptOf(office: string, dossierId: string, code = dossierId): Held {
+    return { code, secret: this.secrets.secretFor(contextOf(office, dossierId)) };
+  }
+
+  /** How far a dossier is; refuses `lookup_failed` and `too_many_requests`. */
+  async lookUp(office: string, held: Held, address: string) {
+    const found = await this.#find(office, held, address);
+    await this.strangers.own(found.id, 'read');
+    return progressOf(found);
+  }
+
+  /** Rates the service, once (R24). */
+  async rate(envelope: Envelope, held: Held, { score, comment }: Rating, address: string): Promise<number> {
+    const { id, applicant_id: applicantId } = await this.#find(envelope.office, held, address);
+    await this.strangers.own(id, 'act');
+    const said =
+      comment === undefined
+        ? { envelope, committed: {} }
+        : await this.words.entrust(envelope, 'DossierRated', applicantId, comment);
+    const rating = { score, ...said.committed };
+    return (await this.commands.send(RateDossier, said.envelope, id, rating)).version;
+  }
+
+  /** Says how its owner wants to be told of a dossier. */
+  async chooseChannels(
+    envelope: Envelope,
+    held: Held,
+    { channels, language }: ChooseChannels,
+    address: string,
+  ): Promise<void> {
+    const { id, applicant_id: personId } = await this.#find(envelope.office, held, address);
+    await this.strangers.own(id, 'act');
+    if (personId !== null)
+      await this.commands.send(ChooseChannels, envelope, personId, {
+        channels,
+        ...(language === undefined ? {} : { language }),
+      });
+  }
+
+  /** The same answer for a code that is not there and a secret that is wrong: nobody learns which codes there are. */
+  async #find(office: string, { code, secret }: Held, address: string): Promise<ShownDossier> {
+    await this.strangers.mayGuess(address);
+    const found = isUUID(code)
+      ? await this.queries.one(office, code).catch(whenRefused(undefined))
+      : await this.queries.byCode(office, code);
+    const own = this.secrets.isSecretOf(contextOf(office, found?.id ?? newId()), secret);
+    await this.strangers.guessed(address, found !== undefined && own);
+    if (found && own) return found;
+    throw lookupFailed();
+  }
+}
+
+const contextOf = (office: string, dossierId: string): string => `${office}/dossier/${dossierId}`;
+
+/** How far a dossier is, for its owner: nobody's name is in it. */
+function progressOf(row: ShownDossier) {
+  const instant = (at: Date | null) => at && isoOffset(at);
+  return {
+    dossierId: row.id,
+    code: row.code,
+    status: row.status,
+    procedure: row.procedure_name,
+    step: row.step_name,
+    submittedAt: instant(row.submitted_at),
+    receivedAt: instant(row.received_at),
+    ...dueAnswer(
+      row.awaits_calendar === null || row.reappointed
+        ? { due: (row.reappointed ?? row.due)?.toISOString() ?? null }
+        : { due: null, awaits: row.awaits_calendar },
+    ),
+    endedAt: instant(row.ended_at),
+    returnedAt: instant(row.returned_at),
+    late: row.late,
+    apologised: row.apologised_at !== null,
+  };
+}
