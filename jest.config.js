@@ -3,8 +3,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true }] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { swcrc: true }] },
   moduleNameMapper: {
     '^#(kernel|event-store|projection|parked|queue|calendar|deadline|overdue|ledger|vault|notification|organisation|planning|persons|dossiers|outbox|sheet|documents|feedback|integration)$':
       '<rootDir>/libs/$1/src/index.ts',

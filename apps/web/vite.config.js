@@ -14,9 +14,12 @@ export default {
   build: {
     target: 'es2022',
     emptyOutDir: true,
+    manifest: 'manifest.json',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The officials' client, and what the citizens' pages load, which the service makes itself.
+      input: ['index.html', 'src/portal/portal.css', 'src/portal/receipt.ts', 'src/portal/proof.ts'].map(at),
       // Libraries say where they run; here all of them run in the browser.
       onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
     },

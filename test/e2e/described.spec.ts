@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { documentAlone } from '../../apps/api/src/document/alone.js';
 import { POLICY } from '../../apps/api/src/policy.js';
+import { portalRoutes } from '../../apps/api/src/portal/portal.routes.js';
 import type { Entry, Page, TaskItem, Written } from '../support/answers.js';
 import { watchAnswers } from '../support/client.js';
 import { Described } from '../support/described.js';
@@ -18,7 +19,7 @@ const APART = [
   'GET /authority.crt',
   'GET /readyz',
   'GET /metrics',
-  'GET /public/:office',
+  ...Object.keys(portalRoutes),
 ];
 /** Reads that the walk below can't come to: a provider of sign-on, and a stream without end. */
 const NOT_WALKED = ['SingleSignOn_begin', 'SingleSignOn_end', 'Changes_follow'];

@@ -48,7 +48,7 @@ describe('an upload', () => {
     const [found] = await files.findings();
     expect(found).toMatchObject({ code: 'vault_changed', stream: fileId, version: 1 });
     expect(found?.detail).toContain(`tệp · file ${fileId}`);
-    expect((await page()).body).toMatch(new RegExp(`<td>${found?.index}</td>.*ĐÃ BỊ ĐỔI`));
+    expect((await page()).body).toMatch(new RegExp(`mục ${found?.index},(?:(?!<li>).)*ĐÃ BỊ ĐỔI`));
     await files.changeByte(fileId);
     expect(await files.findings()).toEqual([]);
   });

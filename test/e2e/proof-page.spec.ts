@@ -94,8 +94,9 @@ const WORDS = 'Đường vào thôn 3 ngập từ tuần trước, chưa ai sử
 
       await office.seal();
       await page.goto(carried);
-      await page.locator('#answer dl').waitFor();
-      await page.getByRole('link', { name: 'Kiểm tra với sổ cái' }).click();
+      await page.locator('#dossier dl').waitFor();
+      expect(page.url()).not.toContain(lookup.secret);
+      await page.getByRole('link', { name: 'Kiểm tra những gì chính ông/bà đã khai' }).click();
       await page.getByLabel('Họ tên').fill(` ${applicant.name.normalize('NFD')}`);
       await page.getByLabel('Số điện thoại').fill(applicant.phone);
       const answer = page.locator('#verdict');
@@ -141,7 +142,7 @@ const WORDS = 'Đường vào thôn 3 ngập từ tuần trước, chưa ai sử
       );
       await office.seal();
       await open(proof);
-      expect(await page.locator('table').textContent()).toContain('đã xóa theo quyền của công dân');
+      expect(await page.locator('#record').textContent()).toContain('đã xóa theo quyền của công dân');
       await pick('don.pdf', PDF, /^Đúng/);
     });
   },

@@ -125,7 +125,7 @@ describe('the ledger is committed to it', () => {
     ]);
     const index = changed.findings[0]?.index ?? -1;
     expect(index).toBeGreaterThan(0);
-    expect((await page(personId)).body).toMatch(new RegExp(`<td>${index}</td>.*ĐÃ BỊ ĐỔI`));
+    expect((await page(personId)).body).toMatch(new RegExp(`mục ${index},(?:(?!<li>).)*ĐÃ BỊ ĐỔI`));
     await exchange(personId, 'name', 1, 'Phạm Thị B');
     expect((await check()).findings).toEqual([]);
 

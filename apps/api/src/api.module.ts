@@ -1,4 +1,4 @@
-import { ApiTokens, Identities, SecondFactor, Strangers } from '#organisation';
+import { ApiTokens, Identities, SecondFactor } from '#organisation';
 import type { VerifierKey } from '#ledger';
 import { LACKING } from '#kernel';
 import type { WakeQueue } from '#queue';
@@ -14,6 +14,13 @@ import { DemoController, OperationsController } from './operations.controller.js
 import { ProblemFilter } from './problem.filter.js';
 import { AccountController } from './account.controller.js';
 import { FactorRemovalController } from './factor-removal.controller.js';
+import { DossierPages } from './portal/dossier-pages.controller.js';
+import { FeedbackPages } from './portal/feedback-pages.controller.js';
+import { Pages } from './portal/pages.js';
+import { ReceiptPages } from './portal/receipt-pages.controller.js';
+import { Receipts } from './portal/receipts.js';
+import { RegisterPages } from './portal/register-pages.controller.js';
+import { SubmissionPages } from './portal/submission-pages.controller.js';
 import { SeenSinceStart } from './seen-since-start.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -61,6 +68,11 @@ export const OWN_CONTROLLERS: readonly Type[] = [
   LedgerController,
   DemoController,
   OperationsController,
+  RegisterPages,
+  DossierPages,
+  FeedbackPages,
+  ReceiptPages,
+  SubmissionPages,
 ];
 
 @Module({})
@@ -84,9 +96,7 @@ export class ApiModule {
     });
     return {
       module: ApiModule,
-      imports: [
-        houseWithDoors(runtime, parts, [value(Strangers, new Strangers()), value(LACKING, runtime.lacking)]),
-      ],
+      imports: [houseWithDoors(runtime, parts, [value(LACKING, runtime.lacking)])],
       controllers: [...OWN_CONTROLLERS],
       providers: [
         value(RUNTIME, runtime),
@@ -103,6 +113,8 @@ export class ApiModule {
         value(ApiTokens, new ApiTokens(runtime.pool)),
         value(Changes, new Changes(runtime.store, runtime.databaseUrl)),
         value(SeenSinceStart, new SeenSinceStart(runtime.pool)),
+        Pages,
+        Receipts,
         { provide: APP_GUARD, useClass: guard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -51,10 +51,17 @@ export const takeSessionCookie = (reply: FastifyReply): FastifyReply =>
  * Refuses `cross_site` for a change that a stranger's page may have sent along with the cookie: the browser says where a
  * request comes from (Fetch Metadata), and before it could, by its Origin.
  */
-export function requireSameSite({ method, headers, host }: FastifyRequest): void {
-  if (method === 'GET' || method === 'HEAD') return;
+export function requireSameSite(request: FastifyRequest): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') requireFrom(request, ['same-origin']);
+}
+
+/** The same for a form: somebody who sends one anew themselves comes from nowhere. */
+export const requireOwnForm = (request: FastifyRequest): void =>
+  requireFrom(request, ['same-origin', 'none']);
+
+function requireFrom({ headers, host }: FastifyRequest, sites: readonly string[]): void {
   const site = headers['sec-fetch-site'];
-  if (site === 'same-origin') return;
+  if (typeof site === 'string' && sites.includes(site)) return;
   const { origin } = headers;
   if (site === undefined && origin !== undefined && URL.canParse(origin) && new URL(origin).host === host)
     return;

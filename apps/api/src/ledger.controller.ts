@@ -1,14 +1,4 @@
-import {
-  Sends,
-  Answers,
-  Takes,
-  PathId,
-  QueryWhole,
-  inOffice,
-  invalidInput,
-  languageOf,
-  notFound,
-} from '#kernel';
+import { Sends, Answers, Takes, PathId, QueryWhole, inOffice, invalidInput, notFound } from '#kernel';
 import {
   FormatError,
   PublishedLedger,
@@ -19,12 +9,12 @@ import {
 } from '#ledger';
 import { PathOffice } from '#organisation';
 import { Vault, type Held } from '#vault';
-import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Runtime } from '../../runtime/src/index.js';
-import { ledgerPage } from './ledger-page.js';
-import { sendPage } from './page-security.js';
+import { Pages } from './portal/pages.js';
+import { proofPage } from './portal/proof-page.js';
 import { RUNTIME, WITNESSES } from './tokens.js';
 import type { VerifierKey } from '#ledger';
 import { ConsistencyProof, InclusionProof, WitnessList } from './api.shapes.js';
@@ -54,6 +44,7 @@ export class LedgerController {
     @Inject(RUNTIME) runtime: Runtime,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(WITNESSES) private readonly witnesses: VerifierKey[],
+    @Inject(Pages) private readonly pages: Pages,
   ) {
     this.#ledger = runtime.ledger;
   }
@@ -128,8 +119,8 @@ export class LedgerController {
   async page(
     @PathOffice() office: string,
     @PathId('subject') subject: string,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-    @Headers('accept-language') accept?: string,
   ) {
     const [head, entries, cosigned] = await Promise.all([
       this.#ledger.head(office),
@@ -138,8 +129,8 @@ export class LedgerController {
     ]);
     if (entries.length === 0) throw notFound();
     const held = await this.#held(office, entries);
-    const language = languageOf(accept);
-    return sendPage(reply, ledgerPage({ office, subject, head, entries, held, cosigned, language }));
+    const proved = { subject, head, entries, held, cosigned };
+    return this.pages.show(request, reply, office, (visit) => proofPage(visit, proved));
   }
 
   /** Whether what entries put into the vault is unchanged, by event; nothing of what it is. */

@@ -1,3 +1,4 @@
+import '../../runtime/src/production.js';
 import 'reflect-metadata';
 import { WakeQueue } from '#queue';
 import { pino } from 'pino';

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fileURLToPath } from 'node:url';
 
 /** What the build of the web left, beside the service's own. */
-const WEB = fileURLToPath(
+export const WEB = fileURLToPath(
   new URL(import.meta.url.includes('/dist/') ? '../../../web/' : '../../../dist/web/', import.meta.url),
 );
 

@@ -1,16 +1,14 @@
-import { Answers, InstantField, isoOffset, languageOf, notFound } from '#kernel';
+import { Answers, InstantField, isoOffset, notFound } from '#kernel';
 import type { WakeQueue } from '#queue';
-import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { ClockMoved } from './api.shapes.js';
-import { lookUpPage } from './look-up-page.js';
 import { registry } from './metrics.js';
 import { readiness } from './readiness.js';
 import { SeenSinceStart } from './seen-since-start.js';
 import { AUTHORITY, OPERATIONS_TOKEN, QUEUE, RUNTIME, WORKER_GRACE } from './tokens.js';
-import { sendPage } from './page-security.js';
 import { isThisMachine, type Runtime } from '../../runtime/src/index.js';
 
 /** What operators and their monitors ask. */
@@ -29,11 +27,6 @@ export class OperationsController {
   @Get()
   welcome(@Res() reply: FastifyReply) {
     return reply.redirect('/app/', 302);
-  }
-
-  @Get('public/:office')
-  lookUp(@Res() reply: FastifyReply, @Headers('accept-language') accept?: string) {
-    return sendPage(reply, lookUpPage(languageOf(accept)));
   }
 
   /** Opened once on a phone or machine in the office's network, it lets that trust this service. */

@@ -1,7 +1,4 @@
-import type { Language } from '#kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHash } from 'node:crypto';
-import type { FastifyReply } from 'fastify';
 import { sayQuota } from './limits/quota.js';
 
 const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -25,7 +22,9 @@ export function secureHeaders(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onSend', (request, reply, _payload, done) => {
+      const told = reply.getHeader('referrer-policy');
       reply.headers(STRICT);
+      if (told !== undefined) reply.header('referrer-policy', told);
       sayQuota(request, reply);
       // Whatever does not say that it may be kept is not: nobody has to think of it where personal data or secrets are.
       if (reply.getHeader('cache-control') === undefined) reply.header('cache-control', 'no-store');
@@ -34,34 +33,3 @@ export function secureHeaders(app: NestFastifyApplication): void {
       done();
     });
 }
-
-/** A page as whoever made it knows it: what it runs and how it looks is named here, and nothing else on it is let run. */
-export interface Page {
-  language: Language;
-  title: string;
-  style: string;
-  script: string;
-  /** What it shows; a script that got in here by mistake is not run. */
-  body: string;
-}
-
-/** Sends a page that may run its own script, look by its own style, and talk to this server alone. */
-export function sendPage(reply: FastifyReply, { language, title, style, script, body }: Page): FastifyReply {
-  const policy = `${NOTHING}; script-src ${hashOf(script)}; style-src ${hashOf(style)}; connect-src 'self'; img-src 'self' data:`;
-  return reply
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', policy)
-    .header('cache-control', 'no-store').send(`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title><link rel="icon" href="data:,">
-<style>${style}</style>
-</head>
-<body>
-${body}<script type="module">${script}</script>
-</body>
-</html>`);
-}
-
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,6 +1,7 @@
 import { doing, type Access, type BodyLimit, type Routes } from '#capability';
 import { OFFICIALS, SUPERVISORS, type Role } from '#organisation';
 import { RIGHTS, allOf, mergedOf } from '../../runtime/src/index.js';
+import { portalBodies, portalCosts, portalGuessed, portalRoutes } from './portal/portal.routes.js';
 
 export { OFFICIALS, type Access };
 
@@ -47,7 +48,6 @@ const OWN: Routes = {
   'GET /api/v1/api-tokens': ['admin'],
   'POST /api/v1/api-tokens': doing('IssueApiToken'),
   'POST /api/v1/api-tokens/:id/revocation': doing('RevokeApiToken'),
-  'GET /public/:office': 'public',
   'GET /api/v1/audit': 'signed-in',
   'GET /api/v1/audit/vocabulary': 'signed-in',
   'GET /api/v1/changes': 'signed-in',
@@ -64,12 +64,12 @@ const OWN: Routes = {
  * Who may come where (bảng phân quyền theo đường dẫn): one line a route. A route that is not here is open to nobody, and
  * the service does not start with one. A route that leads to an act is open to those whose right the act is.
  */
-export const POLICY: Routes = { ...OWN, ...mergedOf(({ routes }) => routes) };
+export const POLICY: Routes = { ...OWN, ...portalRoutes, ...mergedOf(({ routes }) => routes) };
 
 /** What an ordinary body may hold. */
 export const ORDINARY_BODY: BodyLimit = { bytes: 16_000, values: 500 };
 
-const BODIES = mergedOf(({ bodies }) => bodies);
+const BODIES = { ...portalBodies, ...mergedOf(({ bodies }) => bodies) };
 
 /** What the body of a route may hold. */
 export const bodyLimitOf = (route: string): BodyLimit => BODIES[route] ?? ORDINARY_BODY;
@@ -82,7 +82,7 @@ const OWN_COSTS: Readonly<Record<string, number>> = {
   'GET /api/v1/audit/export.ndjson': 60,
   'GET /api/v1/audit/export.csv': 60,
 };
-const COSTS = { ...OWN_COSTS, ...mergedOf(({ costs }) => costs) };
+const COSTS = { ...OWN_COSTS, ...portalCosts, ...mergedOf(({ costs }) => costs) };
 
 /** What a request on a route costs, in ordinary ones. */
 export const costOf = (route: string): number => COSTS[route] ?? 1;
@@ -100,7 +100,7 @@ export const ENROLMENT: ReadonlySet<string> = new Set([
 ]);
 
 /** Where a secret is guessed at: those who know it are not counted. */
-export const GUESSED: ReadonlySet<string> = new Set(allOf(({ guessed }) => guessed));
+export const GUESSED: ReadonlySet<string> = new Set([...portalGuessed, ...allOf(({ guessed }) => guessed)]);
 
 /** What an office above may read of those that let it look on; nothing else, and never a change. */
 export const OVERSEEN: ReadonlySet<string> = new Set([

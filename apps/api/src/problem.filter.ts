@@ -7,6 +7,7 @@ import {
   languageOf,
   notFound,
   unavailable,
+  type Language,
   type Problem,
   type RefusalKind,
 } from '#kernel';
@@ -14,6 +15,9 @@ import { isConnectionError, isValueRefused } from '#event-store';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusals } from './metrics.js';
+import { isForPage, visitOf } from './portal/visit.js';
+import { problemPage } from './portal/problem-page.js';
+import { sendPage } from './portal/send-page.js';
 
 const internal: RefusalKind = {
   code: 'internal',
@@ -50,45 +54,62 @@ const pathOf = (url: string): string => (url.split('?')[0] ?? '').slice(0, 200);
 /** Refusals that whoever watches for intruders wants to see. */
 const SECURITY = new Set([401, 403, 429]);
 
-/** Says every refusal as an RFC 9457 problem, in the client's language. */
+/** A refusal as it is told (RFC 9457). */
+export type ToldProblem = is.Of<typeof Problem>;
+
+/** Says every refusal in the client's language: as a page to whoever asked for one of the citizens' pages, else as a problem. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const refused = problemOf(error, request);
-    if (refused.kind === internal || refused.kind === valueRefused)
-      request.log.error({ err: error }, 'unexpected');
-    refusals.inc({ code: refused.kind.code });
-    const language = languageOf(request.headers['accept-language']);
-    const { code, status, title, advice, rule } = refused.kind;
-    const { errors, ...values } = refused.values;
-    if (SECURITY.has(status))
-      request.log.info(
-        { security: code, method: request.method, path: pathOf(request.url), ip: request.ip },
-        'refused',
-      );
-    if (status === 429 && typeof values.seconds === 'number')
-      reply.header('retry-after', String(values.seconds));
-    if (status === 503) reply.header('retry-after', '2');
-    if (status === 412 && typeof values.current === 'number') reply.header('etag', `"${values.current}"`);
-    const problem: Omit<is.Of<typeof Problem>, 'errors'> = {
-      type: `urn:minh-bach:refusal:${code}`,
-      title: fill(title[language], values),
-      status,
-      detail: fill(advice[language], { ...values, requestId: request.id }),
-      code,
-      instance: request.id,
-      ...(rule === undefined ? {} : { rule }),
-      ...(Object.keys(values).length > 0 ? { values } : {}),
-    };
-    reply
-      .status(status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('content-language', language)
-      .send(errors === undefined ? problem : { ...problem, errors });
+    const visit = isForPage(request) ? visitOf(request, '', '') : undefined;
+    const language = visit?.language ?? languageOf(request.headers['accept-language']);
+    const problem = tell(error, request, reply, language);
+    if (visit) void sendPage(reply, visit, problemPage(visit, problem));
+    else
+      void reply
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .header('content-language', language)
+        .send(problem);
   }
+}
+
+/** What a refusal says, noted where refusals are noted; its status and what goes along with it are put on the answer. */
+export function tell(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: Language,
+): ToldProblem {
+  const refused = problemOf(error, request);
+  if (refused.kind === internal || refused.kind === valueRefused)
+    request.log.error({ err: error }, 'unexpected');
+  refusals.inc({ code: refused.kind.code });
+  const { code, status, title, advice, rule } = refused.kind;
+  const { errors, ...values } = refused.values;
+  if (SECURITY.has(status))
+    request.log.info(
+      { security: code, method: request.method, path: pathOf(request.url), ip: request.ip },
+      'refused',
+    );
+  if (status === 429 && typeof values.seconds === 'number')
+    reply.header('retry-after', String(values.seconds));
+  if (status === 503) reply.header('retry-after', '2');
+  if (status === 412 && typeof values.current === 'number') reply.header('etag', `"${values.current}"`);
+  reply.status(status);
+  const problem: Omit<ToldProblem, 'errors'> = {
+    type: `urn:minh-bach:refusal:${code}`,
+    title: fill(title[language], values),
+    status,
+    detail: fill(advice[language], { ...values, requestId: request.id }),
+    code,
+    instance: request.id,
+    ...(rule === undefined ? {} : { rule }),
+    ...(Object.keys(values).length > 0 ? { values } : {}),
+  };
+  return errors === undefined ? problem : { ...problem, errors: errors as ToldProblem['errors'] };
 }
 
 function problemOf(error: unknown, { routeOptions }: FastifyRequest): Refusal | TemporaryFailure {

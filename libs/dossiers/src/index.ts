@@ -5,7 +5,7 @@ export * from './dossier/ending.js';
 export { PauseDossier, ResumeDossier } from './dossier/interruptions.js';
 export { AnswerSupplement, RequestSupplement } from './dossier/supplement.js';
 export { GiveApology } from './dossier/lateness.js';
-export { ComponentHandedIn, SubmitDossier, fileIdsOf } from './dossier/reception.js';
+export { SubmitDossier, fileIdsOf } from './dossier/reception.js';
 export { AcceptStep, HandOverStep } from './dossier/steps.js';
 export * from './dossiers.commands.js';
 export * from './dossiers.controller.js';

@@ -3,6 +3,7 @@ import { invalidInput } from '#kernel';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { bodyLimitOf, routeOf } from '../policy.js';
+import { readForms } from '../portal/forms.js';
 import { awaitedTexts } from './awaited-texts.js';
 import { holdsAtMost } from './holds-at-most.js';
 
@@ -15,7 +16,8 @@ type Signed = FastifyRequest & { signedBytes: Buffer | null };
 
 /**
  * Before anything is made of it, what comes is held against its route's limit: bytes while they are read, then levels and
- * values. Bodies are JSON, bytes or plain text; forms are not read, so that no page elsewhere can send one here.
+ * values. Bodies are JSON, bytes or plain text; forms are read on the citizens' pages alone, so that no page elsewhere can
+ * send one to the API.
  */
 export function limitBodies(adapter: FastifyAdapter): void {
   const server = adapter.getInstance();
@@ -30,6 +32,7 @@ export function limitBodies(adapter: FastifyAdapter): void {
     if (signed.signedBytes) signed.signedBytes = Buffer.from(body);
     void parseJson(request, body.toString(), done);
   });
+  readForms(server);
   server.addHook('onRoute', (route) => {
     const limits = [route.method].flat().map((method) => bodyLimitOf(routeOf(method, route.url)));
     route.bodyLimit = Math.max(...limits.map(({ bytes }) => bytes));

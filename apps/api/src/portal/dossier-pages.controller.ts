@@ -1,0 +1,126 @@
+import { ChooseOwnChannels, Lookup, OwnDossiers, RateService, type Held } from '#dossiers';
+import type { Envelope } from '#kernel';
+import { PathOffice, PublicAct } from '#organisation';
+import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ToldProblem } from '../problem.filter.js';
+import { channelsIn } from './channels.js';
+import { fieldsOf, read, type Fields } from './forms.js';
+import type { Page } from './frame.js';
+import { donePage, dossierPage, lookUpPage, type Sent } from './look-up-page.js';
+import { Pages, formKey } from './pages.js';
+import { pageAt, type Visit } from './visit.js';
+
+/** Where a citizen looks their dossier up, rates the service, and says how to be told (tra cứu hồ sơ). */
+@ApiExcludeController()
+@Controller('public/:office/ho-so')
+export class DossierPages {
+  constructor(
+    @Inject(Pages) private readonly pages: Pages,
+    @Inject(OwnDossiers) private readonly own: OwnDossiers,
+  ) {}
+
+  @Get()
+  form(@PathOffice() office: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.pages.show(request, reply, office, (visit) => lookUpPage(visit));
+  }
+
+  /** What was asked for is answered at once: the secret stands in no address. */
+  @Post()
+  @HttpCode(200)
+  lookUp(
+    @PathOffice() office: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Body() body: unknown,
+    @Ip() address: string,
+  ) {
+    const typed = fieldsOf(body);
+    return this.pages.answer(
+      request,
+      reply,
+      office,
+      async (visit) => {
+        const held = await read(Lookup, { code: typed.code, secret: typed.secret });
+        return dossierPage(visit, held, await this.own.lookUp(office, held, address), formKey());
+      },
+      (visit, problem) => lookUpPage(visit, { typed, problem }),
+    );
+  }
+
+  @Post('danh-gia')
+  rate(
+    @PathOffice() office: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @PublicAct() envelope: Envelope,
+    @Body() body: unknown,
+    @Ip() address: string,
+  ) {
+    const typed = fieldsOf(body);
+    return this.pages.answer(
+      request,
+      reply,
+      office,
+      async (visit) => {
+        const rating = await read(RateService, { ...typed, score: Number(typed.score) });
+        await this.own.rate(envelope, rating, rating, address);
+        return pageAt(visit, 'ho-so/da-danh-gia');
+      },
+      (visit, problem) => this.#again(visit, request, typed, { rating: { typed, problem } }, problem),
+    );
+  }
+
+  @Post('kenh-thong-bao')
+  chooseChannels(
+    @PathOffice() office: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @PublicAct() envelope: Envelope,
+    @Body() body: unknown,
+    @Ip() address: string,
+  ) {
+    const typed = fieldsOf(body);
+    const { code, secret } = typed;
+    const channels = channelsIn(typed);
+    return this.pages.answer(
+      request,
+      reply,
+      office,
+      async (visit) => {
+        const chosen = await read(ChooseOwnChannels, { code, secret, channels, language: visit.language });
+        await this.own.chooseChannels(envelope, chosen, chosen, address);
+        return pageAt(visit, 'ho-so/da-chon-kenh');
+      },
+      (visit, problem) => this.#again(visit, request, typed, { channels: { typed, problem } }, problem),
+    );
+  }
+
+  @Get('da-danh-gia')
+  rated(@PathOffice() office: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.pages.show(request, reply, office, (visit) => donePage(visit, 'rating'));
+  }
+
+  @Get('da-chon-kenh')
+  chosen(@PathOffice() office: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.pages.show(request, reply, office, (visit) => donePage(visit, 'channels'));
+  }
+
+  /** The dossier with what was refused on it; without one that is shown to whoever sent this, the look-up. */
+  async #again(
+    visit: Visit,
+    request: FastifyRequest,
+    typed: Fields,
+    sent: Sent,
+    problem: ToldProblem,
+  ): Promise<Page> {
+    const held: Held = { code: typed.code ?? '', secret: typed.secret ?? '' };
+    try {
+      const found = await this.own.lookUp(visit.office, held, request.ip);
+      return dossierPage(visit, held, found, formKey(request, problem), sent);
+    } catch {
+      return lookUpPage(visit, { typed, problem });
+    }
+  }
+}

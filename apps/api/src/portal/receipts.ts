@@ -1,0 +1,53 @@
+import { Secrets, openBytes, sealBytes } from '#vault';
+import { Inject, Injectable } from '@nestjs/common';
+
+/** For so long a receipt is shown again: a phone that drops a page in the meantime loads it anew. */
+const SHOWN_FOR_MS = 60 * 60_000;
+
+/** What somebody is told once something of theirs was taken in. */
+export interface Receipt {
+  what: 'dossier' | 'feedback' | 'reopening';
+  code: string;
+  secret: string;
+  /** When it is due, or why that can't be told; null where that is not known yet. */
+  due: string | null;
+  /** Where it is proved that what was given is unchanged; what opens it stands behind the #. */
+  proof: string | null;
+}
+
+type Kept = Receipt & { until: number };
+
+/**
+ * Receipts travel sealed in the address of the page that shows them: nobody but this service opens one, and not for long.
+ * So a form is answered with an address, the back button sends nothing again, and no secret stands in an address.
+ */
+@Injectable()
+export class Receipts {
+  constructor(@Inject(Secrets) private readonly secrets: Pick<Secrets, 'keysFor'>) {}
+
+  seal(office: string, receipt: Receipt, now = Date.now()): string {
+    const [key] = this.#keys(office);
+    if (!key) throw new Error('no key to seal receipts with');
+    const kept: Kept = { ...receipt, until: now + SHOWN_FOR_MS };
+    return sealBytes(key, Buffer.from(JSON.stringify(kept)), office).toString('base64url');
+  }
+
+  /** Undefined for what was not sealed here for this office, or too long ago. */
+  open(office: string, sealed: string, now = Date.now()): Receipt | undefined {
+    const bytes = Buffer.from(sealed, 'base64url');
+    const kept = this.#keys(office).flatMap((key) => opened(key, bytes, office) ?? [])[0];
+    if (!kept || kept.until < now) return undefined;
+    const { until: _until, ...receipt } = kept;
+    return receipt;
+  }
+
+  #keys = (office: string): Buffer[] => this.secrets.keysFor(`${office}/receipts`);
+}
+
+function opened(key: Buffer, sealed: Buffer, office: string): Kept | undefined {
+  try {
+    return JSON.parse(openBytes(key, sealed, office).toString()) as Kept;
+  } catch {
+    return undefined; // sealed by somebody else, or altered
+  }
+}
