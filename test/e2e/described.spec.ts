@@ -162,10 +162,12 @@ async function readAll() {
     [at.justice, `/api/v1/files/${ids.file}`],
     [at.head, '/api/v1/organisation', '/api/v1/organisation/delegations', '/api/v1/procedures'],
     [at.desk, '/api/v1/work', '/api/v1/dossiers', '/api/v1/dossiers/figures?from=2025-01-01&to=2025-01-31'],
+    [at.head, '/api/v1/procedures/in-force', '/api/v1/procedures/1.004884/appointment'],
     [at.desk, `/api/v1/dossiers/${ids.submission}`, `/api/v1/dossiers/${ids.dossier}/acts`],
     [at.desk, `/api/v1/dossiers/${ids.dossier}/words?purpose=tiếp dân`],
     [at.desk, `/api/v1/dossiers/reusable/${ids.applicant}`, `/api/v1/documents/${ids.document}`],
     [at.desk, `/api/v1/dossiers/${ids.dossier}/apology-draft`],
+    [at.desk, `/api/v1/dossiers/${ids.dossier}/receipt-code`],
     [at.desk, `/api/v1/persons/${ids.applicant}?purpose=tiếp dân`],
     [at.desk, `/api/v1/persons/${ids.applicant}/export?purpose=tiếp dân`],
     [

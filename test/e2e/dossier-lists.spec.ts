@@ -104,6 +104,39 @@ describe('lateness', () => {
     expect(apologies.map(({ code }) => code)).toContain(item?.code);
   });
 
+  it('R11: the desk sees what is in force, and when it would fall due, before it receives', async () => {
+    const inForce = async () =>
+      (await people.desk.get<Page<{ code: string }>>('/api/v1/procedures/in-force')).body.items.map(
+        ({ code }) => code,
+      );
+    const appointment = (code: string) =>
+      people.desk.get<{ due: string }>(`/api/v1/procedures/${code}/appointment`);
+    expect(await inForce()).toContain('1.004884');
+    const foreseen = (await appointment('1.004884')).body.due;
+    expect((await people.receive()).body.due).toBe(foreseen);
+    expect((await appointment('9.999999')).status).toBe(404);
+    const { from, document } = { from: '2025-04-25', document: '8/QĐ-UBND' };
+    await people.head.post('/api/v1/procedures/2.000884/repeal', { from, document });
+    expect(await inForce()).not.toContain('2.000884');
+    expect((await appointment('2.000884')).status).toBe(409);
+  });
+  it('a dossier is found by the beginning of its code, or from its day on; each says what is left', async () => {
+    const { code, dossierId, position } = (await people.receive()).body;
+    const found = async (begins: string) =>
+      (
+        await people.desk.get<Page<Item & { remainingWorkingMinutes: number }>>(
+          `/api/v1/dossiers?codeBegins=${begins}&position=${position}`,
+        )
+      ).body.items;
+    const [, day = '', number = ''] = code.split('-');
+    for (const begins of [code, code.slice(0, -1), `${day}-${number}`, `${day}-`])
+      expect((await found(begins)).map(({ id }) => id)).toContain(dossierId);
+    expect(await found(`${number}`)).toEqual([]);
+    expect(await found('%25')).toEqual([]);
+    const [listed] = await found(code);
+    expect(listed?.remainingWorkingMinutes).toBe((await people.whole(dossierId)).remainingWorkingMinutes);
+    expect(listed?.remainingWorkingMinutes).toBeGreaterThan(0);
+  });
   it('a repealed procedure takes no new dossier (R22), through the API as well', async () => {
     const repeal = await people.head.post(`/api/v1/procedures/2.000815/repeal`, {
       from: '2025-04-25',

@@ -9,6 +9,8 @@ export const Myself = is.named('Me', {
   name: is.line,
   posts: is.list(is.object({ postId: is.id, title: is.line, unitId: is.id, roles })),
   acts: is.list(is.code, is.MOST_LISTED),
+  /** Whether they receive and return dossiers (Bộ phận Một cửa). */
+  atDesk: is.flag,
   office: is.object({ code: is.code, name: is.line }),
   now: is.instant,
   demo: is.flag,

@@ -1,3 +1,4 @@
+import { isDesk } from '#dossiers';
 import { Answers, Me, OneOf, PathId, Text, inOffice, isoOffset, notFound, type Person } from '#kernel';
 import { Accounts, Organisation, SecondFactor, hasRole, postsOf, PathOffice } from '#organisation';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Query, Req, Res } from '@nestjs/common';
@@ -227,6 +228,7 @@ export class SessionController {
         roles,
       })),
       acts: Object.keys(RIGHTS).filter((act) => hasRole(state, personId, ...rolesFor({ act }))),
+      atDesk: isDesk(state, personId),
       office: { code: office, name: state.name },
       now: isoOffset(clock.now()),
       demo: clock.simulated,

@@ -5,8 +5,8 @@ import type { ShownDossier } from './read/dossiers.queries.js';
 
 const instant = (at: Date | string | null): string | null => (at === null ? null : isoOffset(new Date(at)));
 
-/** A dossier in a list. */
-export function listAnswer(row: ShownDossier) {
+/** A dossier in a list, with the working minutes left to it. */
+export function listAnswer(row: ShownDossier, leftMinutes: number | null) {
   const { submitted_at, received_at, due, ended_at, returned_at, apologised_at, reappointed, ...rest } = row;
   return {
     id: rest.id,
@@ -20,6 +20,7 @@ export function listAnswer(row: ShownDossier) {
     receivedAt: instant(received_at),
     due: instant(due),
     awaitsCalendar: rest.awaits_calendar,
+    remainingWorkingMinutes: leftMinutes,
     endedAt: instant(ended_at),
     returnedAt: instant(returned_at),
     step: rest.step,

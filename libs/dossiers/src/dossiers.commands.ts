@@ -69,13 +69,23 @@ const entering = (_fields: object, { officeId, subject, commandId, now, office }
 /** The code under which a dossier was entered just now; one that is in the register already was received before. */
 const enteredAs = (entered?: Outcome<Register, RegisterEvent>): string => entered?.events[0]?.data.code ?? '';
 
+interface Receiving extends DossierContext {
+  catalogue: Catalogue;
+  before?: Outcome<Register, RegisterEvent>;
+}
+
+const receive = Object.assign(
+  (state: Dossier, command: reception.ReceiveDossier, act: Receiving) =>
+    reception.receiveDossier(state, command, { ...act, code: enteredAs(act.before) }),
+  { guard: reception.receivable },
+);
+
 /** The acts on dossiers (hồ sơ): who may, and what decides. */
 const onDossiers = [
   onDossier(
     reception.ReceiveDossier, // R11, R19
     desk,
-    (state, command: reception.ReceiveDossier, act) =>
-      reception.receiveDossier(state, command, { ...act, code: enteredAs(act.before) }),
+    receive,
     {
       looksAt: withCatalogue,
       before: entering,

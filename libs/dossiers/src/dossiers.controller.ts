@@ -59,7 +59,7 @@ export class DossiersController {
   async list(@Me() { office, personId }: Person, @Query() filter: ListDossiers) {
     await this.#reach(office, filter.position);
     const { rows, nextCursor } = await this.queries.list(office, personId, filter);
-    return { items: rows.map((row) => listAnswer(row)), nextCursor };
+    return { items: rows.map((row) => listAnswer(row, this.dossiers.leftTo(row))), nextCursor };
   }
 
   @Answers(DossierFigures)

@@ -4,6 +4,8 @@ import { OFFICIALS } from '#organisation';
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
 export const dossiersRoutes: Routes = {
   'GET /api/v1/procedures': 'signed-in',
+  'GET /api/v1/procedures/in-force': 'signed-in',
+  'GET /api/v1/procedures/:code/appointment': 'signed-in',
   'POST /api/v1/procedures': doing('PublishProcedures'),
   'POST /api/v1/procedures/imports': doing('PublishProcedures'),
   'POST /api/v1/procedures/:code/repeal': doing('RepealProcedure'),
@@ -36,6 +38,7 @@ export const dossiersRoutes: Routes = {
   'GET /api/v1/dossiers/:id/words': OFFICIALS,
   'GET /api/v1/dossiers/:id/documents': OFFICIALS,
   'GET /api/v1/dossiers/:id/apology-draft': OFFICIALS,
+  'GET /api/v1/dossiers/:id/receipt-code': OFFICIALS,
   'GET /api/v1/documents/:id': OFFICIALS,
   'POST /api/v1/dossier-registers': doing('PrintRegister'),
   'GET /public/:office/open-data/dossiers': 'public',

@@ -1,9 +1,17 @@
 import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
 import type { AggregateStore, StoredEvent } from '#event-store';
+import { dueInstant, type DueInstant } from '#deadline/agenda';
 import { dayOf, type Clock } from '#kernel';
-import { remainingMinutes } from './dossier/clock.js';
+import { appointment, remainingMinutes } from './dossier/clock.js';
 import { dossier, type Dossier } from './dossier/dossier.js';
-import { catalogue, catalogueSubject, inForceOn, type Catalogue } from './procedure/procedure.js';
+import {
+  allInForce,
+  catalogue,
+  catalogueSubject,
+  inForceOn,
+  type Catalogue,
+  type Version,
+} from './procedure/procedure.js';
 
 /** Dossiers and the catalogue of procedures as they stand. */
 export class Dossiers {
@@ -34,11 +42,26 @@ export class Dossiers {
   clockOf({ status, work }: Dossier): number | null {
     if (!work) return null;
     if (status === 'paused') return work.pausedWith === null ? null : Math.floor(work.pausedWith);
-    const { due } = work;
+    return this.leftTo({ status, due: work.due === null ? null : new Date(work.due) });
+  }
+
+  /** Whole working minutes until a due instant that runs; null where it stands still, or nobody knows it yet. */
+  leftTo({ status, due }: { status: string; due: Date | null }): number | null {
     if (status !== 'in_progress' || due === null) return null;
     // Another process may have set it by a calendar that this one has not loaded yet.
-    const left = unlessAwaited(() => remainingMinutes(this.clock.now(), new Date(due), this.calendar));
+    const left = unlessAwaited(() => remainingMinutes(this.clock.now(), due, this.calendar));
     return left instanceof AwaitedYear ? null : Math.floor(left);
+  }
+
+  async inForce(office: string): Promise<Version[]> {
+    return allInForce(await this.catalogue(office), dayOf(this.clock.now()));
+  }
+
+  /** When what is received now falls due (R11); refuses `unknown_procedure` and `procedure_repealed`. */
+  async appointmentNow(office: string, code: string): Promise<DueInstant> {
+    const now = this.clock.now();
+    const { time } = inForceOn(await this.catalogue(office), code, dayOf(now));
+    return dueInstant(unlessAwaited(() => appointment(now, time, this.calendar)));
   }
 
   /** Refuses `unknown_procedure` and `procedure_repealed`. */

@@ -1,8 +1,8 @@
 import { DUE_ANSWER } from '#deadline';
 import { is } from '#kernel';
 import { ACT_DONE } from '#event-store';
-import { POST_KINDS } from '#organisation';
 import { MESSAGE_CHANNELS, proof } from '#persons';
+import { Step, Time, postKind } from './procedures.shapes.js';
 
 const STATUSES = [
   'none',
@@ -21,7 +21,6 @@ const STATUSES = [
 const listedStatus = is.oneOf([...STATUSES, 'past_open', 'past_ended']);
 const apology = is.oneOf(['none', 'owed', 'given']);
 const supplement = is.oneOf(['never', 'asked', 'answered']);
-const postKind = is.oneOf(POST_KINDS);
 
 /** A dossier in a list (hồ sơ). */
 export const DossierPage = is.page(
@@ -37,6 +36,7 @@ export const DossierPage = is.page(
     receivedAt: is.orNull(is.instant),
     due: is.orNull(is.instant),
     awaitsCalendar: is.orNull(is.year),
+    remainingWorkingMinutes: is.orNull(is.figure),
     endedAt: is.orNull(is.instant),
     returnedAt: is.orNull(is.instant),
     step: is.count,
@@ -91,11 +91,6 @@ const HANDED_IN = {
   ),
 };
 
-const Time = is.object({
-  value: is.whole(0, 10_000),
-  unit: is.oneOf(['same-day', 'working-hours', 'working-days']),
-});
-const Step = is.object({ name: is.line, share: is.figure, role: is.maybe(postKind) });
 const Holder = is.object({ postId: is.id, personId: is.id });
 
 /** A dossier that was received, with its clock. */
@@ -180,28 +175,6 @@ export const DocumentList = is.all(
   }),
 );
 export const RegisterNumbered = is.named('RegisterNumbered', { documentId: is.id, position: is.position });
-
-/** A version of a procedure (thủ tục hành chính). */
-export const ProcedureList = is.all(
-  is.named('Procedure', {
-    code: is.code,
-    version: is.version,
-    name: is.line,
-    field: is.line,
-    time: Time,
-    fee: is.dong,
-    service: is.oneOf(['full-online', 'partial', 'counter']),
-    components: is.list(is.object({ name: is.line, reusable: is.flag })),
-    steps: is.list(Step),
-    pausesFor: is.list(is.line),
-    pausedBy: is.maybe(is.list(postKind)),
-    exemptions: is.maybe(is.list(is.line)),
-    extensionDays: is.maybe(is.count),
-    legalBasis: is.prose,
-    from: is.day,
-    until: is.orNull(is.day),
-  }),
-);
 
 export const SubmissionTaken = is.named('SubmissionTaken', {
   dossierId: is.id,

@@ -17,6 +17,8 @@ import { FORMS, type FormKind } from './forms/form-facts.js';
 import { FORMATS, FORM_TYPES, Forms, type Format, type Printed } from './forms/forms.service.js';
 import { DocumentList, RegisterNumbered } from './dossiers.shapes.js';
 
+const SVG = 'image/svg+xml';
+
 export class InFormat {
   @OneOf({ description: 'Định dạng · format', values: FORMATS, optional: true })
   format?: Format;
@@ -69,6 +71,14 @@ export class FormsController {
     @Res() reply: Reply,
   ) {
     send(reply, await this.forms.draft(office, id, format, personId));
+  }
+
+  @Sends('Mã QR · the QR code', SVG)
+  @Get('dossiers/:id/receipt-code')
+  @ApiOperation({ summary: 'Mã QR của giấy tiếp nhận · the QR code of the receipt (R34)' })
+  async receiptCode(@Me() { office, personId }: Person, @PathId() id: string, @Res() reply: Reply) {
+    const image = await this.forms.receiptCode(office, id, personId);
+    send(reply, { name: 'receipt.svg', type: SVG, bytes: Buffer.from(image) });
   }
 
   @Sends('Biểu mẫu · the form', ...FORM_TYPES)

@@ -2,6 +2,7 @@ export * from './announce/announce.js';
 export * from './dossier/clock.js';
 export * from './dossier/dossier.js';
 export * from './dossier/ending.js';
+export { isDesk } from './dossier/guards.js';
 export { PauseDossier, ResumeDossier } from './dossier/interruptions.js';
 export { AnswerSupplement, RequestSupplement } from './dossier/supplement.js';
 export { GiveApology } from './dossier/lateness.js';

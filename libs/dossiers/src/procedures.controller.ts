@@ -1,3 +1,4 @@
+import { dueAnswer } from '#deadline';
 import { ActDone } from '#event-store';
 import {
   Answers,
@@ -20,7 +21,7 @@ import { readRows } from '#sheet';
 import { proceduresFromRows } from './procedure/read-procedures.js';
 import { PublishProcedures, RepealProcedure } from './procedure/procedure.commands.js';
 import { catalogueSubject } from './procedure/procedure.js';
-import { ProcedureList } from './dossiers.shapes.js';
+import { Appointment, ProcedureList, ProceduresInForce } from './procedures.shapes.js';
 
 /** The same from a file. */
 export class ImportProcedures {
@@ -53,6 +54,30 @@ export class ProceduresController {
   async list(@Me() { office }: Person) {
     const { procedures } = await this.dossiers.catalogue(office);
     return { items: [...procedures.values()].flat() };
+  }
+
+  @Answers(ProceduresInForce)
+  @Get('in-force')
+  @ApiOperation({ summary: 'Thủ tục đang có hiệu lực, rút gọn · those in force, in short' })
+  async inForce(@Me() { office }: Person) {
+    const items = await this.dossiers.inForce(office);
+    return {
+      items: items.map(({ code, name, field, time, fee, components }) => ({
+        code,
+        name,
+        field,
+        time,
+        fee,
+        components,
+      })),
+    };
+  }
+
+  @Answers(Appointment)
+  @Get(':code/appointment')
+  @ApiOperation({ summary: 'Ngày hẹn trả nếu nhận bây giờ · the due day of what is received now (R11)' })
+  async appointment(@Me() { office }: Person, @PathCode() code: string) {
+    return dueAnswer(await this.dossiers.appointmentNow(office, code));
   }
 
   @Answers(ActDone)

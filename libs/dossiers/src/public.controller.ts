@@ -16,11 +16,11 @@ import {
   ApologyList,
   ChannelsChosen,
   OwnDossier,
-  ProcedureList,
   Rated,
   ResultList,
   SubmissionTaken,
 } from './dossiers.shapes.js';
+import { ProcedureList } from './procedures.shapes.js';
 
 /** What a receipt says: the code, and the secret that only its holder knows. */
 export class Lookup {

@@ -36,6 +36,11 @@ export class ReceiveAtDesk extends HandedInAtDesk {
   @Id({ description: 'Người nộp đã ghi · a person registered before', optional: true })
   applicantId?: string;
 
+  @ApiProperty({
+    description: 'Người nộp, nếu chưa ghi · the applicant, where not registered before',
+    type: PersonFacts,
+    required: false,
+  })
   @IsOptional()
   @ValidateNested()
   @Type(() => PersonFacts)

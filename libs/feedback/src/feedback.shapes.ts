@@ -2,8 +2,10 @@ import { DUE_ANSWER } from '#deadline';
 import { ACT_DONE } from '#event-store';
 import { is } from '#kernel';
 import { proof } from '#persons';
+import { FEEDBACK_CHANNELS, FEEDBACK_KINDS } from './feedback/feedback.events.js';
 
 const status = is.oneOf(['none', 'received', 'assigned', 'answered', 'published', 'passed_on']);
+const kind = is.oneOf(FEEDBACK_KINDS);
 const about = is.orNull(is.code);
 
 /** Feedback as it is listed (phản ánh, kiến nghị). */
@@ -11,12 +13,12 @@ export const FeedbackPage = is.page(
   is.named('FeedbackListed', {
     id: is.id,
     version: is.version,
-    status: is.code,
-    kind: is.orNull(is.code),
+    status,
+    kind: is.orNull(kind),
     field: is.orNull(is.line),
     title: is.orNull(is.prose),
     about,
-    channel: is.code,
+    channel: is.oneOf(FEEDBACK_CHANNELS),
     authorId: is.id,
     unitId: is.orNull(is.id),
     receivedAt: is.orNull(is.instant),
@@ -41,7 +43,9 @@ export const FeedbackWhole = is.named('Feedback', {
   status,
   authorId: is.orNull(is.id),
   about,
-  kind: is.orNull(is.oneOf(['service', 'conduct', 'rules', 'other'])),
+  kind: is.orNull(kind),
+  field: is.orNull(is.line),
+  title: is.orNull(is.prose),
   receivedAt: is.orNull(is.instant),
   due: is.orNull(is.instant),
   awaits: is.maybe(is.year),
@@ -51,6 +55,8 @@ export const FeedbackWhole = is.named('Feedback', {
   extended: is.flag,
   reopened: is.flag,
   answeredAt: is.orNull(is.instant),
+  answer: is.orNull(is.object({ text: is.prose, done: is.prose, on: is.day })),
+  question: is.orNull(is.prose),
   warned: is.flag,
   overdue: is.flag,
   missedDue: is.orNull(is.instant),

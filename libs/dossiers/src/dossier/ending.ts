@@ -132,14 +132,16 @@ export class PayFee {
 /** At the desk, or by the payment provider's word. */
 function payable(state: Dossier, context: DossierContext): WorkedDossier {
   if (!context.actor.startsWith('worker:')) requireDesk(context);
-  return inState(state, ...OPEN, 'result_ready');
+  const dossier = inState(state, ...OPEN, 'result_ready');
+  if (dossier.work.settledFee) throw feeWrong({ fee: dossier.work.procedure.fee });
+  return dossier;
 }
 
 /** Takes the fee (thu phí, lệ phí), once and as the procedure says (R23). */
 export const payFee = guarded(
   payable,
   ({ work }, command: PayFee, _context: DossierContext): DossierEvent[] => {
-    if (work.settledFee || command.amount !== work.procedure.fee) throw feeWrong({ fee: work.procedure.fee });
+    if (command.amount !== work.procedure.fee) throw feeWrong({ fee: work.procedure.fee });
     return [{ type: 'FeePaid', data: { ...command } }];
   },
 );
@@ -183,13 +185,20 @@ export class ReturnResult {
   tracking?: string;
 }
 
-/** Gives the result to the applicant (trả kết quả): signed (R18), paid for (R23), digitised or with a reason why not. */
+/** Signed (R18), paid for (R23), digitised or with a reason why not. */
+function returnable(state: Dossier, context: DossierContext): WorkedDossier {
+  const dossier = atDesk(...OPEN, 'result_ready')(state, context);
+  const { status, work } = dossier;
+  if (status !== 'result_ready' || !work.signed) throw resultNotSigned();
+  if (!work.settledFee) throw feeUnpaid({ fee: work.procedure.fee });
+  if (!work.digitised) throw notDigitised();
+  return dossier;
+}
+
+/** Gives the result to the applicant (trả kết quả). */
 export const returnResult = guarded(
-  atDesk(...OPEN, 'result_ready'),
-  ({ work, status }, command: ReturnResult, _context: DossierContext): DossierEvent[] => {
-    if (status !== 'result_ready' || !work.signed) throw resultNotSigned();
-    if (!work.settledFee) throw feeUnpaid({ fee: work.procedure.fee });
-    if (!work.digitised) throw notDigitised();
+  returnable,
+  (_dossier, command: ReturnResult, _context: DossierContext): DossierEvent[] => {
     const { channel, takenBy, tracking } = command;
     if (channel === 'post' && tracking === undefined) throw trackingMissing();
     return [{ type: 'ResultReturned', data: { channel, takenBy, tracking: tracking ?? null } }];

@@ -18,7 +18,7 @@ import {
 import { dueFrom, dueOrYear, extended, ranFrom, type Turn } from './due.js';
 import type { DossierEvent } from './dossier.events.js';
 import { extensionNotAllowed, pauseNotAllowed } from './dossier.refusals.js';
-import { held, type DossierContext } from './guards.js';
+import { held, type DossierContext, type WorkedDossier } from './guards.js';
 
 /** Stops the clock where the procedure's own law lets it wait (tạm dừng), with a reason and an expected end. */
 export class PauseDossier {
@@ -74,16 +74,21 @@ export class ExtendDossier {
   reason!: string;
 }
 
+function extendable(state: Dossier, context: DossierContext): WorkedDossier {
+  const dossier = held('in_progress')(state, context);
+  const { due, extended: used, procedure } = dossier.work;
+  if (!procedure.extensionDays)
+    throw extensionNotAllowed({ why: 'thủ tục không có · the procedure has none' });
+  if (used) throw extensionNotAllowed({ why: 'đã dùng · it was used' });
+  if (due !== null && context.now.toISOString() >= due)
+    throw extensionNotAllowed({ why: 'đã đến hạn · it is due already' });
+  return dossier;
+}
+
 export const extendDossier = guarded(
-  held('in_progress'),
+  extendable,
   ({ work }, { reason }: ExtendDossier, context: DossierContext): DossierEvent[] => {
     const { extensionDays = 0 } = work.procedure;
-    if (extensionDays === 0 || work.extended)
-      throw extensionNotAllowed({
-        why: extensionDays === 0 ? 'thủ tục không có · the procedure has none' : 'đã dùng · it was used',
-      });
-    if (work.due !== null && context.now.toISOString() >= work.due)
-      throw extensionNotAllowed({ why: 'đã đến hạn · it is due already' });
     const { calendar } = context;
     const from = work.due;
     const due =

@@ -1,6 +1,5 @@
-import { ListOf, OneOf, Text, dayOf } from '#kernel';
+import { Id, ListOf, OneOf, Text, dayOf } from '#kernel';
 import { guarded } from '#organisation/office';
-import { IsOptional, IsUUID } from 'class-validator';
 import type { Catalogue, Version } from '../procedure/procedure.js';
 import { inForceOn } from '../procedure/procedure.js';
 import { beginTime } from './agenda.js';
@@ -23,9 +22,7 @@ export class ComponentHandedIn {
   @OneOf({ description: 'Hình thức · form', values: ['original', 'copy', 'digitised', 'reused'] })
   form!: HandedIn['form'];
 
-  /** The file that was scanned or sent, where there is one. */
-  @IsOptional()
-  @IsUUID()
+  @Id({ description: 'Tệp quét, tệp gửi kèm · the file that was scanned or sent', optional: true })
   fileId?: string;
 }
 
@@ -120,6 +117,15 @@ export function submitDossier(
   ];
 }
 
+/** May be received: at the desk, once; what was handed in from outside, or something new. */
+export function receivable(state: Dossier, context: DossierContext): Dossier {
+  requireDesk(context);
+  if (state.work) throw alreadyReceived({ code: state.work.code });
+  if (state.status !== 'none' && state.status !== 'submitted')
+    throw dossierState({ status: state.status, needed: 'submitted' });
+  return state;
+}
+
 /**
  * R11, R21, R22: receives a complete dossier under the version in force today, and appoints. Day 0 is today. The code
  * is the register's to give (R19).
@@ -129,10 +135,7 @@ export function receiveDossier(
   { procedureCode, channel, components: given, returnBy = 'counter', applicantId }: ReceiveDossier,
   context: DossierContext & { catalogue: Catalogue; code: string },
 ): DossierEvent[] {
-  requireDesk(context);
-  if (state.work) throw alreadyReceived({ code: state.work.code });
-  if (state.status !== 'none' && state.status !== 'submitted')
-    throw dossierState({ status: state.status, needed: 'submitted' });
+  receivable(state, context);
   const { catalogue, code } = context;
   const procedure = inForceOn(catalogue, procedureCode, dayOf(context.now));
   const components = given.map(plain);

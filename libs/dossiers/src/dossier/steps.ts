@@ -35,10 +35,15 @@ export class HandOverStep extends Receiver implements Committed {
   commitment?: string;
 }
 
+function toHandOver(state: Dossier, context: DossierContext): WorkedDossier {
+  const dossier = held('in_progress')(state, context);
+  if (dossier.work.offered) throw handOverWaiting();
+  return dossier;
+}
+
 export const handOverStep = guarded(
-  held('in_progress'),
+  toHandOver,
   ({ work }, command: HandOverStep, context: DossierContext): DossierEvent[] => {
-    if (work.offered) throw handOverWaiting();
     const step = command.step ?? work.step + 1;
     if (step < work.step || step > work.step + 1 || step >= work.procedure.steps.length)
       throw handOverInvalid({

@@ -3,9 +3,10 @@ import { dueInstant } from '#deadline/agenda';
 import { ListOf, Text, TextList, dayOf } from '#kernel';
 import { guarded } from '#organisation/office';
 import { answerAgenda, answerBy, beginTime, off } from './agenda.js';
+import type { Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { componentsMissing, secondSupplement, undeclaredComponent } from './dossier.refusals.js';
-import { atDesk, held, type DossierContext } from './guards.js';
+import { atDesk, held, type DossierContext, type WorkedDossier } from './guards.js';
 import { ComponentHandedIn } from './reception.js';
 
 /** Asks the applicant for what is missing (yêu cầu bổ sung, mẫu 2): once, and within what the procedure declares. */
@@ -20,14 +21,20 @@ export class RequestSupplement {
   legalBasis!: string;
 }
 
+/** R13: once. */
+function supplementable(state: Dossier, context: DossierContext): WorkedDossier {
+  const dossier = held('in_progress')(state, context);
+  if (dossier.work.supplement !== 'never') throw secondSupplement();
+  return dossier;
+}
+
 export const requestSupplement = guarded(
-  held('in_progress'),
+  supplementable,
   (
     { work },
     { components, reason, legalBasis }: RequestSupplement,
     context: DossierContext,
   ): DossierEvent[] => {
-    if (work.supplement !== 'never') throw secondSupplement();
     const stray = components.filter((name) => !work.procedure.components.includes(name));
     if (stray.length > 0 || components.length === 0)
       throw undeclaredComponent({ names: stray.join('; ') || '-' });

@@ -113,8 +113,7 @@ export function formOn(
       ? {}
       : {
           link: {
-            // After the #: a browser keeps it to itself.
-            url: `${page}#${[code, ...(kind === 'receipt' ? ownersOnly(facts) : [])].join('~')}`,
+            url: addressOf(page, [code, ...(kind === 'receipt' ? ownersOnly(facts) : [])]),
             caption:
               kind === 'receipt' && facts.opening !== undefined
                 ? 'Quét mã để tra cứu hồ sơ và tự kiểm tra điều đã khai'
@@ -124,6 +123,13 @@ export function formOn(
     madeAt: event.recordedAt,
   };
 }
+
+/** The public page that looks a dossier up. What stands after the # a browser keeps to itself. */
+const addressOf = (page: string, parts: readonly string[]): string => `${page}#${parts.join('~')}`;
+
+/** Where the QR code of a receipt leads to; nothing before there is a code. */
+export const receiptAddress = (facts: FormFacts): string | undefined =>
+  facts.state.work ? addressOf(facts.page, [facts.state.work.code, ...ownersOnly(facts)]) : undefined;
 
 /** What the receipt alone carries: the secret, and what lets its owner hold what they gave against the ledger. */
 const ownersOnly = ({ secret, opening, state }: FormFacts): string[] =>

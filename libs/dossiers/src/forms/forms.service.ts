@@ -1,6 +1,7 @@
 import {
   PrintRegister,
   print,
+  qrCode,
   type DocumentQueries,
   type DocumentRow,
   type Documents,
@@ -14,7 +15,7 @@ import type { Secrets } from '#vault';
 import { dossier } from '../dossier/dossier.js';
 import { registerTooLong } from '../dossier/dossier.refusals.js';
 import type { DossierQueries } from '../read/dossiers.queries.js';
-import { FORMS, type FormFacts, type FormKind } from './form-facts.js';
+import { FORMS, receiptAddress, type FormFacts, type FormKind } from './form-facts.js';
 import { formOf, registerForm, type RegisterLine } from './forms.js';
 
 export const FORMATS = ['pdf', 'docx'] as const;
@@ -101,6 +102,14 @@ export class Forms {
     if (facts.state.work?.apology !== 'owed') throw notFound();
     const bytes = await this.#render(formOf.apology(facts), format);
     return { name: `${FORMS.apology.symbol}.${format}`, type: TYPE[format], bytes };
+  }
+
+  /** The QR code of a receipt, as an SVG image: for whoever has a duty in the applicant (R34). */
+  async receiptCode(office: string, dossierId: string, actor: string): Promise<string> {
+    const facts = await this.#facts(office, dossierId, undefined, { actor, purpose: 'receipt' });
+    const address = receiptAddress(facts);
+    if (address === undefined) throw notFound();
+    return qrCode(address);
   }
 
   /** Gives the register of a period its number; refuses `register_too_long`. */

@@ -46,6 +46,10 @@ export class ListDossiers extends Page {
   @Text({ description: 'Mã hồ sơ · code', max: 60, optional: true })
   code?: string;
 
+  /** With or without the office's own part before the day. */
+  @Text({ description: 'Mã hồ sơ bắt đầu bằng · the code begins with', max: 60, optional: true })
+  codeBegins?: string;
+
   @DayField({ description: 'Tiếp nhận từ ngày · received from', optional: true })
   receivedFrom?: Day;
 
@@ -60,6 +64,14 @@ export class ListDossiers extends Page {
   })
   position?: number;
 }
+
+const WORKED_ON = new Set<ListDossiers['status']>(['open', 'in_progress', 'paused', 'awaiting_supplement']);
+
+/** What is worked on is listed by what is due first; what was received, by the latest. */
+export const isByDue = ({ status, receivedFrom, receivedTo, ...one }: ListDossiers): boolean =>
+  status === undefined
+    ? !one.procedure && !one.applicant && !receivedFrom && !receivedTo && !one.code && !one.codeBegins
+    : WORKED_ON.has(status) && !receivedFrom && !receivedTo;
 
 /** From a day to a day, both included. */
 export class Period {

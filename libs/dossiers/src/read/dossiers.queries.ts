@@ -14,7 +14,7 @@ import {
 import type { Lacking } from '#projection';
 import { isUUID } from 'class-validator';
 import type { Pool } from 'pg';
-import type { Figures, ListDossiers, Period } from './dossier-filters.js';
+import { isByDue, type Figures, type ListDossiers, type Period } from './dossier-filters.js';
 import { rowOf } from './dossier-row.js';
 import type { DossierRow } from './dossier-row.types.js';
 import { lateBy, ranOut } from './late-row.js';
@@ -26,6 +26,10 @@ const SHOWN = `dossier_id as id, version, code, status, procedure_code, procedur
   apologised_at, apology_late, reappointed, supplement, fee::float8 as fee, paid_by, digitised, past,
   case when d.due = 'infinity' then (select min(year) from rm_awaited.awaited a
     where a.office = d.office and a.subject = d.dossier_id) end as awaits_calendar`;
+
+/** A code is the agency's, a day and a number: people say it whole, or from the day on. */
+const CODE_BEGINS = (n: string): string =>
+  `starts_with(code, ${n}) or starts_with(split_part(code, '-', -2) || '-' || split_part(code, '-', -1), ${n})`;
 
 /** A row as the database gives it: instants as dates. */
 export type ShownDossier = Omit<
@@ -95,6 +99,7 @@ export class DossierQueries {
       narrow((n) => `(apology = 'owed' or (apology = 'none' and ${ranOut(n)}))`, this.clock.now());
     if (filter.applicant) narrow((n) => `applicant_id = ${n}`, filter.applicant);
     if (filter.code) narrow((n) => `code = ${n}`, filter.code);
+    if (filter.codeBegins) narrow((n) => `(${CODE_BEGINS(n)})`, filter.codeBegins);
     if (filter.receivedFrom) narrow((n) => `received_at >= ${n}`, at(filter.receivedFrom));
     if (filter.receivedTo) narrow((n) => `received_at < ${n}`, at(addDays(filter.receivedTo, 1)));
     const key = byDue ? 'due' : filter.status === 'submitted' ? 'submitted_at' : 'received_at';
@@ -261,14 +266,6 @@ export class DossierQueries {
     return rows;
   }
 }
-
-const WORKED_ON = new Set<ListDossiers['status']>(['open', 'in_progress', 'paused', 'awaiting_supplement']);
-
-/** What is worked on is listed by what is due first; what was received, by the latest. */
-const isByDue = ({ status, procedure, applicant, receivedFrom, receivedTo, code }: ListDossiers): boolean =>
-  status === undefined
-    ? !procedure && !applicant && !receivedFrom && !receivedTo && !code
-    : WORKED_ON.has(status) && !receivedFrom && !receivedTo;
 
 function personOf(holder: string, me: string): string {
   if (holder === 'me') return me;

@@ -10,6 +10,9 @@ export interface Feedback {
   authorId: string | null;
   about: string | null;
   kind: FeedbackKind | null;
+  /** What it is about, in words that are nobody's data. */
+  field: string | null;
+  title: string | null;
   receivedAt: string | null;
   /** Empty before it is received; null while it waits for the calendar of the year `awaits`. */
   due: string | null;
@@ -22,6 +25,10 @@ export interface Feedback {
   extended: boolean;
   reopened: boolean;
   answeredAt: string | null;
+  /** The last answer, what was done, on which day. */
+  answer: { text: string; done: string; on: string } | null;
+  /** The question as it was published. */
+  question: string | null;
   /** Digests of the answers so far, so that none is given twice (R26). */
   answers: readonly string[];
   warned: boolean;
@@ -39,6 +46,8 @@ export const feedback: Aggregate<Feedback, FeedbackEvent> = {
     authorId: null,
     about: null,
     kind: null,
+    field: null,
+    title: null,
     receivedAt: null,
     due: '',
     counted: null,
@@ -47,6 +56,8 @@ export const feedback: Aggregate<Feedback, FeedbackEvent> = {
     extended: false,
     reopened: false,
     answeredAt: null,
+    answer: null,
+    question: null,
     answers: [],
     warned: false,
     overdue: false,
@@ -66,7 +77,7 @@ function evolve(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feedb
       return dueAt(received, data, { from: dayOf(at), until: null });
     }
     case 'FeedbackClassified':
-      return { ...state, kind: data.kind };
+      return { ...state, kind: data.kind, field: data.field, title: data.title };
     case 'FeedbackAssigned':
       return { ...state, status: 'assigned', unitId: data.unitId, postId: data.postId };
     case 'FeedbackPassedOn':
@@ -76,10 +87,13 @@ function evolve(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feedb
         from: dayOf(new Date(state.due ?? at)),
         until: data.day,
       });
-    case 'FeedbackAnswered':
-      return { ...state, status: 'answered', answeredAt: now, answers: [...state.answers, data.digest] };
+    case 'FeedbackAnswered': {
+      const { text, done, on, digest } = data;
+      const answers = [...state.answers, digest];
+      return { ...state, status: 'answered', answeredAt: now, answer: { text, done, on }, answers };
+    }
     case 'FeedbackPublished':
-      return { ...state, status: 'published' };
+      return { ...state, status: 'published', question: data.question };
     case 'FeedbackReopened':
       // Late stays late: only the new time is counted anew.
       return dueAt(

@@ -1,6 +1,8 @@
 import { beingMended, OneOf, Page, Text, cursorBehind, placeOf, type Clock } from '#kernel';
 import type { Lacking } from '#projection';
 import type { Pool } from 'pg';
+import type { FeedbackChannel, FeedbackKind } from '../feedback/feedback.events.js';
+import type { Feedback } from '../feedback/feedback.js';
 import { lateBy, ranOut } from './late-row.js';
 
 export class ListFeedback extends Page {
@@ -18,12 +20,12 @@ export class ListFeedback extends Page {
 export interface FeedbackRow {
   id: string;
   version: number;
-  status: string;
-  kind: string | null;
+  status: Feedback['status'];
+  kind: FeedbackKind | null;
   field: string | null;
   title: string | null;
   about: string | null;
-  channel: string;
+  channel: FeedbackChannel;
   authorId: string;
   unitId: string | null;
   receivedAt: Date;
