@@ -17,6 +17,7 @@ export interface Item {
   due: string;
 }
 export interface Whole extends Item {
+  applicantId: string;
   holder: { personId: string };
   remainingWorkingMinutes: number | null;
   version: number;

@@ -17,7 +17,7 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   dossier: ['dossiers', 'reception', 'attaching', 'forms', 'work', 'audit'],
   feedback: ['feedback', 'work', 'audit'],
   office: ['organisation', 'session', 'work', 'audit'],
-  procedure: ['procedures', 'audit'],
+  catalogue: ['procedures', 'audit'],
 };
 
 let waiting: Set<string> | undefined;

@@ -8,3 +8,9 @@ export const useMaybeMe = () =>
   useQuery({ ...sessionMeOptions(), staleTime: Infinity, retry: false, enabled: useMayBeSignedIn() });
 
 export const useMe = (): Me => useSuspenseQuery({ ...sessionMeOptions(), staleTime: Infinity }).data;
+
+const OFFICIALS = ['chairman', 'vice-chairman', 'office-of-record', 'official'];
+
+/** Whether somebody settles people's matters, and doesn't only look on or keep the service. */
+export const isOfficial = ({ posts }: Me): boolean =>
+  posts.some(({ roles }) => roles.some((role) => OFFICIALS.includes(role)));

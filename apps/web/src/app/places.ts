@@ -2,8 +2,8 @@ import type { Me } from '#client';
 
 /** The sections of the client, and whose they are. */
 export interface Place {
-  to: '/' | '/tasks' | '/plan' | '/trail';
-  name: 'work' | 'tasks' | 'plan' | 'trail';
+  to: '/' | '/reception' | '/dossiers' | '/feedback' | '/tasks' | '/plan' | '/trail';
+  name: 'work' | 'reception' | 'dossiers' | 'feedback' | 'tasks' | 'plan' | 'trail';
   open: (me: Me) => boolean;
 }
 
@@ -11,6 +11,9 @@ const everybody = (): boolean => true;
 
 export const PLACES: readonly Place[] = [
   { to: '/', name: 'work', open: everybody },
+  { to: '/reception', name: 'reception', open: ({ atDesk }) => atDesk },
+  { to: '/dossiers', name: 'dossiers', open: everybody },
+  { to: '/feedback', name: 'feedback', open: everybody },
   { to: '/tasks', name: 'tasks', open: everybody },
   { to: '/plan', name: 'plan', open: everybody },
   { to: '/trail', name: 'trail', open: everybody },

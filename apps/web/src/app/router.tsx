@@ -5,6 +5,8 @@ import { useLanguage, useWords } from '../words/language';
 import { problemOf } from './problem';
 import { Shell } from './shell';
 import { calendarSearch, planSearch } from '../plan/plan-search';
+import { dossierSearch } from '../dossiers/dossier-search';
+import { feedbackSearch } from '../feedback/feedback-search';
 import { taskSearch } from '../tasks/task-search';
 import { trailSearch } from '../trail/trail-search';
 import { words } from './words';
@@ -55,6 +57,33 @@ const routes = [
     getParentRoute: () => root,
     path: '/trail/$event',
     component: lazyRouteComponent(() => import('../trail/entry-page'), 'EntryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dossiers',
+    validateSearch: dossierSearch,
+    component: lazyRouteComponent(() => import('../dossiers/dossiers-page'), 'DossiersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dossiers/$id',
+    component: lazyRouteComponent(() => import('../dossiers/dossier-page'), 'DossierPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reception',
+    component: lazyRouteComponent(() => import('../reception/reception-page'), 'ReceptionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/feedback',
+    validateSearch: feedbackSearch,
+    component: lazyRouteComponent(() => import('../feedback/feedback-list-page'), 'FeedbackListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/feedback/$id',
+    component: lazyRouteComponent(() => import('../feedback/feedback-page'), 'FeedbackPage'),
   }),
 ] as const;
 

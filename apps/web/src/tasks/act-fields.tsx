@@ -1,6 +1,4 @@
 import type { Task } from '#client';
-import { organisationShowOptions } from '#client/queries';
-import { useQuery } from '@tanstack/react-query';
 import { SelectField, TextArea } from '../ui/field';
 import { day } from '../words/format';
 import { useWords } from '../words/language';
@@ -84,20 +82,6 @@ export function ObligationField({
       {open.map(({ id, label, phrase }) => (
         <option key={id} value={id}>
           {label ?? phrase}
-        </option>
-      ))}
-    </SelectField>
-  );
-}
-
-export function UnitField() {
-  const text = useWords(words);
-  const units = useQuery(organisationShowOptions()).data?.units ?? [];
-  return (
-    <SelectField label={text.field.unit} name="unitId" required>
-      {units.map(({ unitId, name }) => (
-        <option key={unitId} value={unitId}>
-          {name}
         </option>
       ))}
     </SelectField>

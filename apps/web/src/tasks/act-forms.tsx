@@ -14,19 +14,13 @@ import {
   taskUrge,
   type Task,
 } from '#client';
+import { UnitField } from '../organisation/unit-field';
 import type { ActForms } from '../ui/acts';
 import { DayField } from '../ui/day-field';
 import { SelectField, TextArea, TextField } from '../ui/field';
 import { given, textOf, under } from '../ui/fields';
 import { useWords } from '../words/language';
-import {
-  DeadlineField,
-  NoteField,
-  ObligationField,
-  ReasonField,
-  SubmissionField,
-  UnitField,
-} from './act-fields';
+import { DeadlineField, NoteField, ObligationField, ReasonField, SubmissionField } from './act-fields';
 import { words } from './words';
 
 /** The acts on a task that the client has a form for, in the order they are offered. */
@@ -203,12 +197,15 @@ export const TASK_ACTS: Readonly<Record<string, ActForms<Task>>> = {
     send: (id, fields, key) => taskComplete({ ...under(id, key), body: given(fields, 'note') }),
   },
   HandOverTask: {
-    Fields: () => (
-      <>
-        <UnitField />
-        <ReasonField />
-      </>
-    ),
+    Fields: function Fields() {
+      const text = useWords(words);
+      return (
+        <>
+          <UnitField label={text.field.unit} />
+          <ReasonField />
+        </>
+      );
+    },
     send: (id, fields, key) =>
       taskHandOver({
         ...under(id, key),

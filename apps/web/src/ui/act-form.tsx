@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { problemOf, type Problem } from '../app/problem';
 import { useLanguage, useWords } from '../words/language';
 import { Button } from './button';
-import { keepDraft, dropDraft, restoreDraft } from './drafts';
+import { draftKey, dropDraft, keepDraft, newDraftKey, restoreDraft } from './drafts';
 import { FormProblem } from './form-problem';
 import { Row, Stack } from './layout';
 import { Notice } from './notice';
@@ -12,7 +12,11 @@ import { words } from './words';
 interface Props<T> {
   /** What the form is about, for its draft: the same text is there again after a reload or a sign-in. */
   draft?: string;
+  /** Where the page itself keeps what is typed: only the act's name is kept. */
+  keepsFields?: boolean;
   submit: string;
+  /** Where the form is not what the page is there for. */
+  look?: 'primary' | 'plain';
   /** Sends what the fields hold, under one name however often it is tried. */
   send: (fields: FormData, key: string) => Promise<T>;
   /** What is said when it is done. */
@@ -23,16 +27,26 @@ interface Props<T> {
 }
 
 /** A form that does one act once: its name is made when it opens, so that a second press or a second try repeats nothing. */
-export function ActForm<T>({ draft, submit, send, said, onDone, onCancel, children }: Props<T>) {
+export function ActForm<T>({
+  draft,
+  keepsFields = true,
+  submit,
+  look = 'primary',
+  send,
+  said,
+  onDone,
+  onCancel,
+  children,
+}: Props<T>) {
   const text = useWords(words);
   const language = useLanguage();
-  const key = useRef(crypto.randomUUID());
+  const [key, setKey] = useState(() => (draft === undefined ? crypto.randomUUID() : draftKey(draft)));
   const form = useRef<HTMLFormElement>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
-    if (draft !== undefined && form.current) restoreDraft(draft, form.current);
-  }, [draft]);
+    if (draft !== undefined && keepsFields && form.current) restoreDraft(draft, form.current);
+  }, [draft, keepsFields]);
 
   async function submitted(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -40,7 +54,7 @@ export function ActForm<T>({ draft, submit, send, said, onDone, onCancel, childr
     setSending(true);
     setProblem(undefined);
     try {
-      const answer = await send(new FormData(event.currentTarget), key.current);
+      const answer = await send(new FormData(event.currentTarget), key);
       if (draft !== undefined) dropDraft(draft);
       if (said !== undefined) say(said);
       onDone(answer);
@@ -49,7 +63,7 @@ export function ActForm<T>({ draft, submit, send, said, onDone, onCancel, childr
       setProblem(refused);
       // What was refused was not done: what is sent next is another act.
       if (refused.status >= 400 && refused.status < 500 && refused.status !== 401)
-        key.current = crypto.randomUUID();
+        setKey(draft === undefined ? crypto.randomUUID() : newDraftKey(draft));
     } finally {
       setSending(false);
     }
@@ -60,14 +74,14 @@ export function ActForm<T>({ draft, submit, send, said, onDone, onCancel, childr
       ref={form}
       noValidate={false}
       onSubmit={(event) => void submitted(event)}
-      onInput={() => draft !== undefined && form.current && keepDraft(draft, form.current)}
+      onInput={() => draft !== undefined && keepsFields && form.current && keepDraft(draft, form.current)}
     >
       <FormProblem value={problem}>
         <Stack>
           {problem ? <Notice problem={problem} /> : null}
           {children}
           <Row>
-            <Button type="submit" look="primary" disabled={sending}>
+            <Button type="submit" look={look} disabled={sending}>
               {sending ? text.sending : submit}
             </Button>
             {onCancel ? <Button onClick={onCancel}>{text.cancel}</Button> : null}

@@ -8,6 +8,8 @@ interface Props {
   required?: boolean;
   /** ISO day. */
   defaultValue?: string;
+  /** Hears the day, empty while there is none. */
+  onDay?: (iso: string) => void;
 }
 
 /** `05091987`, `5/9/1987` and `05/09/1987` are one day; undefined where there is none. Days that don't exist are none. */
@@ -22,7 +24,7 @@ export function readDay(typed: string): string | undefined {
 const shown = (iso: string): string => iso.split('-').reverse().join('/');
 
 /** A day as Vietnamese officials write it, dd/mm/yyyy, typed with or without strokes; sent in ISO form under its name. */
-export function DayField({ label, name, required = false, defaultValue }: Props) {
+export function DayField({ label, name, required = false, defaultValue, onDay }: Props) {
   const id = useId();
   const wrong = useWrong(name);
   const [typed, setTyped] = useState(defaultValue ? shown(defaultValue) : '');
@@ -53,6 +55,7 @@ export function DayField({ label, name, required = false, defaultValue }: Props)
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value);
+          onDay?.(readDay(target.value) ?? '');
           target.setCustomValidity(
             target.value !== '' && readDay(target.value) === undefined ? 'dd/mm/yyyy' : '',
           );

@@ -1,5 +1,6 @@
 /** What is typed and not sent yet, kept for this window until it is sent or its owner signs out; passwords and files never. */
 const PREFIX = 'minh-bach.draft.';
+const KEY = 'key of ';
 
 const isKept = (control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
   (control instanceof HTMLInputElement && !['password', 'file', 'submit'].includes(control.type)) ||
@@ -27,7 +28,31 @@ export function restoreDraft(name: string, form: HTMLFormElement): void {
   }
 }
 
-export const dropDraft = (name: string): void => sessionStorage.removeItem(PREFIX + name);
+export function dropDraft(name: string): void {
+  sessionStorage.removeItem(PREFIX + name);
+  sessionStorage.removeItem(PREFIX + KEY + name);
+}
+
+/** The name under which a draft is sent: the same after a reload, when nobody knows what became of it. */
+export function draftKey(name: string): string {
+  const kept = sessionStorage.getItem(PREFIX + KEY + name);
+  return kept ?? newDraftKey(name);
+}
+
+export function newDraftKey(name: string): string {
+  const key = crypto.randomUUID();
+  sessionStorage.setItem(PREFIX + KEY + name, key);
+  return key;
+}
+
+/** A draft that is no form's fields but what a page knows. */
+export const keepState = (name: string, state: unknown): void =>
+  sessionStorage.setItem(PREFIX + name, JSON.stringify(state));
+
+export function keptState(name: string): unknown {
+  const kept = sessionStorage.getItem(PREFIX + name);
+  return kept === null ? undefined : JSON.parse(kept);
+}
 
 export function dropAllDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);

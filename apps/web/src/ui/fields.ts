@@ -18,6 +18,13 @@ export function given<N extends string>(fields: FormData, name: N): { [K in N]?:
   return body;
 }
 
+/** Which of a few values a field holds; the first where it holds none of them. */
+export const oneOf = <const V extends string>(
+  fields: FormData,
+  name: string,
+  values: readonly [V, ...V[]],
+): V => values.find((value) => value === textOf(fields, name)) ?? values[0];
+
 /** What goes along with an act: what it is on, and the name it was given when its form opened. */
 export const under = (id: string, key: string) =>
   ({ path: { id }, headers: { 'Idempotency-Key': key }, throwOnError: true }) as const;

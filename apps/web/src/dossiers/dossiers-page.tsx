@@ -1,0 +1,170 @@
+import { dossiersList, type DossierListed } from '#client';
+import { proceduresInForceOptions } from '#client/queries';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import { useEndless } from '../app/endless';
+import { useMe } from '../app/me';
+import { Official } from '../organisation/official';
+import { Badge } from '../ui/badge';
+import { Button } from '../ui/button';
+import { SelectField, TextField } from '../ui/field';
+import { textOf } from '../ui/fields';
+import { Panel, Row } from '../ui/layout';
+import { More } from '../ui/more';
+import page from '../ui/page.module.css';
+import tables from '../ui/table.module.css';
+import { instant } from '../words/format';
+import { useWords } from '../words/language';
+import { Appointment } from './appointment';
+import { TONE_OF } from './dossier';
+import { QUEUES, dossierSearch, queryOf, type DossierSearch, type Queue } from './dossier-search';
+import { words } from './words';
+
+const LISTED = 50;
+
+/** Where somebody begins who does not say which queue: with what they hold, or with all where they hold nothing. */
+function useQueue({ queue }: DossierSearch): Queue {
+  const holds = useMe().acts.includes('AcceptStep');
+  return queue ?? (holds ? 'mine' : 'open');
+}
+
+/** Dossiers as they wait for somebody: what is looked for stands in the address. */
+export function DossiersPage() {
+  const text = useWords(words);
+  const search = useSearch({ from: '/dossiers' });
+  const queue = useQueue(search);
+  const query = queryOf(search, queue);
+  const list = useEndless('dossiersList', query, (cursor, signal) =>
+    dossiersList({ query: { ...query, ...cursor, limit: LISTED }, signal, throwOnError: true }),
+  );
+  return (
+    <>
+      <div className={page.head}>
+        <h1>{text.dossiers}</h1>
+        <Filters search={search} />
+      </div>
+      <nav className={page.queues} aria-label={text.queue}>
+        {QUEUES.map((one) => (
+          <Link
+            key={one}
+            to="/dossiers"
+            search={dossierSearch({ queue: one, procedure: search.procedure })}
+            {...(one === queue && search.code === undefined ? { 'aria-current': 'page' } : {})}
+            activeProps={{}}
+          >
+            {text.queues[one]}
+          </Link>
+        ))}
+      </nav>
+      <Panel>
+        {list.items.length > 0 ? <DossierTable items={list.items} /> : null}
+        <More list={list} none={text.none} />
+      </Panel>
+    </>
+  );
+}
+
+function Filters({ search }: { search: DossierSearch }) {
+  const text = useWords(words);
+  const navigate = useNavigate({ from: '/dossiers' });
+  const procedures = useQuery(proceduresInForceOptions()).data?.items ?? [];
+  const look = (next: Record<string, unknown>) =>
+    void navigate({ search: dossierSearch({ ...search, ...next }), replace: true });
+  function find(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    look({ code: textOf(new FormData(event.currentTarget), 'code') });
+  }
+  return (
+    <div className={page.filters}>
+      <SelectField
+        label={text.procedure}
+        value={search.procedure ?? ''}
+        onChange={({ target }) => look({ procedure: target.value })}
+      >
+        <option value="">{text.anyProcedure}</option>
+        {procedures.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <form role="search" onSubmit={find} className={page.filters} key={search.code ?? ''}>
+        <TextField
+          label={text.search}
+          hint={text.searchHint}
+          name="code"
+          type="search"
+          maxLength={60}
+          autoComplete="off"
+          defaultValue={search.code}
+        />
+        <Button type="submit">{text.find}</Button>
+        {search.code === undefined ? null : (
+          <Button look="quiet" onClick={() => look({ code: '' })}>
+            {text.clear}
+          </Button>
+        )}
+      </form>
+    </div>
+  );
+}
+
+function DossierTable({ items }: { items: readonly DossierListed[] }) {
+  const text = useWords(words);
+  return (
+    <table className={tables.table}>
+      <thead>
+        <tr>
+          <th scope="col">{text.code}</th>
+          <th scope="col">{text.procedure}</th>
+          <th scope="col">{text.stepAndHolder}</th>
+          <th scope="col">{text.appointment}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((dossier) => (
+          <DossierRow key={dossier.id} dossier={dossier} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DossierRow({ dossier }: { dossier: DossierListed }) {
+  const text = useWords(words);
+  const { code, procedure, holder, receivedAt, submittedAt, status } = dossier;
+  return (
+    <tr>
+      <td>
+        <Link to="/dossiers/$id" params={{ id: dossier.id }} className={page.titleLink}>
+          {code ?? text.noCode}
+        </Link>
+        <div className={page.soft}>
+          {receivedAt
+            ? text.receivedAt(instant(receivedAt))
+            : submittedAt
+              ? text.submittedAt(instant(submittedAt))
+              : ''}
+        </div>
+      </td>
+      <td>
+        {procedure.name}
+        <div className={page.soft}>{procedure.field}</div>
+      </td>
+      <td>
+        <Row>
+          <Badge tone={TONE_OF[status]}>{text.statuses[status]}</Badge>
+          {dossier.apology === 'owed' ? <Badge tone="late">{text.apologyOwed}</Badge> : null}
+          {dossier.offeredTo ? <Badge tone="wait">{text.offered}</Badge> : null}
+        </Row>
+        <div className={page.soft}>
+          {dossier.stepName}
+          {dossier.stepName && holder.personId ? ' · ' : ''}
+          {holder.personId ? <Official personId={holder.personId} postId={null} /> : null}
+        </div>
+      </td>
+      <td>{receivedAt ? <Appointment {...dossier} /> : '–'}</td>
+    </tr>
+  );
+}

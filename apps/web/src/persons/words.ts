@@ -1,0 +1,26 @@
+export const words = {
+  vi: {
+    purpose: 'Xem để làm gì',
+    purposeHint: 'Mục đích xem được ghi vào nhật ký.',
+    name: 'Họ tên',
+    phone: 'Điện thoại',
+    email: 'Thư điện tử',
+    identityNumber: 'Số định danh',
+    address: 'Địa chỉ',
+    bornOn: 'Ngày sinh',
+    seePerson: 'Xem người nộp',
+    nothing: 'Không có dữ liệu nào đang giữ.',
+  },
+  en: {
+    purpose: 'What for',
+    purposeHint: 'What you look for is logged.',
+    name: 'Name',
+    phone: 'Phone',
+    email: 'E-mail',
+    identityNumber: 'Identity number',
+    address: 'Address',
+    bornOn: 'Born on',
+    seePerson: 'See the applicant',
+    nothing: 'No data are held.',
+  },
+};
