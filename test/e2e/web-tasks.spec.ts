@@ -37,7 +37,10 @@ inBrowser('tasks, in a browser', () => {
     expect(await violations(page)).toEqual([]);
     expect(await cutAt(page, Object.values(WIDTHS))).toEqual([]);
     await signInOn(page, 'justice');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await cutAt(page, Object.values(WIDTHS))).toEqual([]);
+    await page.getByRole('link', { name: /Nhiệm vụ I\.1/ }).press('Enter');
+    await page.waitForURL(`**/app/tasks/${id}`);
     expect(windows.complaints).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { TrailEntry } from '#client';
 import { Link } from '@tanstack/react-router';
+import { PAGE_OF, hasPage } from '../app/subject-pages';
 import { useWords } from '../words/language';
 import { words } from './words';
 
@@ -8,9 +9,9 @@ export function SubjectLink({ entry: { kind, subject, subjectName } }: { entry: 
   const { kinds } = useWords(words);
   const name = subjectName ?? Object.entries(kinds).find(([one]) => one === kind)?.[1] ?? kind;
   if (kind === 'plan') return <Link to="/plan">{name}</Link>;
-  if (kind !== 'task') return name;
+  if (!hasPage(kind)) return name;
   return (
-    <Link to="/tasks/$id" params={{ id: subject }}>
+    <Link to={PAGE_OF[kind]} params={{ id: subject }}>
       {name}
     </Link>
   );

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useNow } from '../app/clock';
 import { useMe } from '../app/me';
 import { problemOf } from '../app/problem';
+import { PAGE_OF, hasPage } from '../app/subject-pages';
 import { Badge } from '../ui/badge';
 import { Empty } from '../ui/layout';
 import { Notice } from '../ui/notice';
@@ -69,10 +70,6 @@ const titleOf = {
   open: 'openTitle',
 } as const satisfies Record<Group, string>;
 
-/** Where a thing of a kind is worked on. */
-const PLACES = { task: '/tasks/$id' } as const;
-const hasPlace = (kind: string): kind is keyof typeof PLACES => kind in PLACES;
-
 function Item({ one, now }: { one: Waiting; now: Date }) {
   const text = useWords(words);
   const kind = Object.entries(text.kinds).find(([name]) => name === one.kind)?.[1] ?? one.kind;
@@ -100,8 +97,8 @@ function Item({ one, now }: { one: Waiting; now: Date }) {
       </span>
     </>
   );
-  return hasPlace(one.kind) ? (
-    <Link to={PLACES[one.kind]} params={{ id: one.subject }} className={styles.item}>
+  return hasPage(one.kind) ? (
+    <Link to={PAGE_OF[one.kind]} params={{ id: one.subject }} className={styles.item}>
       {shown}
     </Link>
   ) : (

@@ -1,0 +1,8 @@
+/** Where a thing of a kind has a page of its own. */
+export const PAGE_OF = {
+  task: '/tasks/$id',
+  dossier: '/dossiers/$id',
+  feedback: '/feedback/$id',
+} as const;
+
+export const hasPage = (kind: string): kind is keyof typeof PAGE_OF => kind in PAGE_OF;
