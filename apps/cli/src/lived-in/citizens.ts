@@ -1,4 +1,5 @@
 import { derivedId } from '#kernel';
+import { postsOf } from '#organisation';
 import { Persons } from '#persons';
 import { DEMO_OFFICE, type House, type People, type Runtime } from '../../../runtime/src/index.js';
 
@@ -37,8 +38,7 @@ export async function registerCitizens(runtime: Runtime, house: House, people: P
   const persons = house.get(Persons);
   const state = await runtime.organisation.current(DEMO_OFFICE);
   const desk = people('desk');
-  const post = [...state.holders].find(([, personId]) => personId === desk)?.[0] ?? '';
-  const unitId = state.posts.get(post)?.unitId ?? '';
+  const unitId = postsOf(state, desk)[0]?.unitId ?? '';
   for (const { personId, facts } of CITIZENS) {
     const envelope = { office: DEMO_OFFICE, actor: desk, commandId: derivedId(personId, 'registered') };
     await persons.register(envelope, personId, unitId, facts);

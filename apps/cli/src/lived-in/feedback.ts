@@ -7,7 +7,7 @@ import {
   takeIn,
 } from '#feedback';
 import { at, derivedId, type Day } from '#kernel';
-import { APPLICANT } from '#organisation';
+import { APPLICANT, postsOf } from '#organisation';
 import { Persons } from '#persons';
 import type { Type } from '@nestjs/common';
 import { DEMO_OFFICE, type House, type People, type Runtime } from '../../../runtime/src/index.js';
@@ -82,10 +82,7 @@ const LAST: Pick<Said, 'day' | 'text'> = {
 export async function feedbackScript(runtime: Runtime, house: House, people: People): Promise<ScriptedAct[]> {
   const records = house.get(FeedbackRecords);
   const state = await runtime.organisation.current(DEMO_OFFICE);
-  const unitOf = (username: string): string => {
-    const post = [...state.holders].find(([, personId]) => personId === people(username))?.[0] ?? '';
-    return state.posts.get(post)?.unitId ?? '';
-  };
+  const unitOf = (username: string): string => postsOf(state, people(username))[0]?.unitId ?? '';
   const received = ({ day, text }: Pick<Said, 'day' | 'text'>): ScriptedAct & { feedbackId(): string } => {
     let feedbackId = '';
     return {

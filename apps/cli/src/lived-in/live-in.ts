@@ -13,7 +13,7 @@ import {
   type Settings,
 } from '../../../runtime/src/index.js';
 import { OfficeWorker } from '../../../worker/src/office-worker.js';
-import { loadActs, type ScriptedAct } from '../simulation/acts.js';
+import { ignoreRefusal, loadActs, type ScriptedAct } from '../simulation/acts.js';
 import { dossierYear } from '../simulation/dossiers.js';
 import { HOUR_MS, play } from '../simulation/play.js';
 import { CITIZENS, registerCitizens } from './citizens.js';
@@ -85,19 +85,14 @@ async function theEveningBefore(runtime: Runtime): Promise<ScriptedAct[]> {
             day: '2025-12-25',
             reason: 'Chờ hướng dẫn của Sở Nội vụ về mẫu báo cáo mới.',
           })
-          .catch(passOverRefusal);
+          .catch(ignoreRefusal);
       if (index % 4 === 2 && deliverables[0])
         await runtime.commands
           .send(SubmitDeliverable, envelope, taskId, {
             deliverableId: deliverables[0].deliverableId,
             text: 'Dự thảo lần 2, đã tiếp thu ý kiến của Văn phòng.',
           })
-          .catch(passOverRefusal);
+          .catch(ignoreRefusal);
     },
   }));
 }
-
-/** What can't be done in this year is left out of it. */
-const passOverRefusal = (error: unknown): void => {
-  if (!(error instanceof Error && error.name === 'Refusal')) throw error;
-};

@@ -21,7 +21,7 @@ import {
 import { addDays, at, dayOf, derivedId, type Day } from '#kernel';
 import type { Type } from '@nestjs/common';
 import { DEMO_OFFICE, type People, type Runtime } from '../../../runtime/src/index.js';
-import type { ScriptedAct } from './acts.js';
+import { ignoreRefusal, type ScriptedAct } from './acts.js';
 
 /** How the year of a one-stop desk goes, as shares; set from what communes of this size report. */
 const HABITS = {
@@ -136,9 +136,7 @@ function oneDossier(
         const fields = fieldsFor(state);
         if (fields === undefined) return;
         const envelope = { office: DEMO_OFFICE, actor, commandId: derivedId(id, step) };
-        await runtime.commands.send(command, envelope, id, fields).catch((error: unknown) => {
-          if (!(error instanceof Error && error.name === 'Refusal')) throw error;
-        });
+        await runtime.commands.send(command, envelope, id, fields).catch(ignoreRefusal);
       },
     });
   const components = procedure.components.map(({ name }) => ({ name, form: 'copy' as const }));
