@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { TaskSearch } from '../tasks/task-search';
 import { Panel } from '../ui/layout';
 import tables from '../ui/table.module.css';
+import { Meter } from '../ui/meter';
 import { useWords } from '../words/language';
 import styles from './plan.module.css';
 import { together, worseFirst, type Standing } from './standing';
@@ -113,10 +114,7 @@ function StandingRow({ name, of, where }: { name: string; of: Standing; where: T
         {of.tasks}
       </td>
       <td data-label={text.figures.percent}>
-        <span className={styles.meter}>
-          <progress max={100} value={of.percent} aria-label={`${text.figures.percent}: ${name}`} />{' '}
-          {of.percent}&nbsp;%
-        </span>
+        <Meter percent={of.percent} label={`${text.figures.percent}: ${name}`} />
       </td>
     </tr>
   );

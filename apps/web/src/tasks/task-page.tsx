@@ -8,10 +8,10 @@ import { Acts } from '../ui/acts';
 import { Badge } from '../ui/badge';
 import { Empty, Row } from '../ui/layout';
 import { Notice } from '../ui/notice';
+import styles from '../ui/page.module.css';
 import { useLanguage, useWords } from '../words/language';
 import { TASK_ACTS } from './act-forms';
 import { Deadlines, Products, Progress } from './task-parts';
-import styles from './tasks.module.css';
 import { words } from './words';
 
 /** What happened, what may I do, what is the proof. */

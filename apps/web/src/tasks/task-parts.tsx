@@ -3,10 +3,11 @@ import { useNow } from '../app/clock';
 import { Badge } from '../ui/badge';
 import { Empty, Panel } from '../ui/layout';
 import tables from '../ui/table.module.css';
+import { Meter } from '../ui/meter';
+import styles from '../ui/page.module.css';
 import { day, howFar, instant, time } from '../words/format';
 import { useWords } from '../words/language';
 import { deadlinesOf, TONE_OF } from './standing';
-import styles from './tasks.module.css';
 import { words } from './words';
 
 /** All deadlines of a task, with how each stands. */
@@ -82,7 +83,7 @@ export function Products({ task }: { task: Task }) {
   return (
     <Panel title={text.products}>
       {task.deliverables.length === 0 ? <Empty>–</Empty> : null}
-      <ul className={styles.products}>
+      <ul className={styles.list}>
         {task.deliverables.map(({ deliverableId, name }) => {
           const submissions = task.submissions.filter((one) => one.deliverableId === deliverableId);
           return (
@@ -108,9 +109,7 @@ export function Progress({ task }: { task: Task }) {
   const text = useWords(words);
   return (
     <Panel title={text.progress}>
-      <div className={styles.meter}>
-        <progress max={100} value={task.percent} aria-label={text.percent} /> {task.percent}&nbsp;%
-      </div>
+      <Meter percent={task.percent} label={text.percent} />
       {task.progressText ? <p>{task.progressText}</p> : <p className={styles.soft}>{text.progressNone}</p>}
       {task.progressAt ? <p className={styles.soft}>{text.reportedAt(instant(task.progressAt))}</p> : null}
     </Panel>

@@ -9,11 +9,12 @@ import { SelectField } from '../ui/field';
 import { Panel } from '../ui/layout';
 import { More } from '../ui/more';
 import tables from '../ui/table.module.css';
+import { Meter } from '../ui/meter';
+import styles from '../ui/page.module.css';
 import { day, howFar, isoDay } from '../words/format';
 import { useWords } from '../words/language';
 import { nextOf, TONE_OF } from './standing';
 import { STATES, taskSearch, type TaskSearch } from './task-search';
-import styles from './tasks.module.css';
 import { words } from './words';
 
 const LISTED = 50;
@@ -148,9 +149,7 @@ function TaskRow({ task }: { task: Task }) {
         )}
       </td>
       <td>
-        <span className={styles.meter}>
-          <progress max={100} value={task.percent} aria-label={text.percent} /> {task.percent}&nbsp;%
-        </span>
+        <Meter percent={task.percent} label={text.percent} />
       </td>
     </tr>
   );
