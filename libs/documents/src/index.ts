@@ -2,6 +2,7 @@ export * from './document/document.js';
 export * from './documents.commands.js';
 export * from './documents.sentences.js';
 export * from './documents.service.js';
+export * from './print/issuer.js';
 export * from './print/print.js';
 export * from './print/printed-document.js';
 export * from './print/qr-code.js';

@@ -24,6 +24,8 @@ import { OwnDossiers } from './own-dossiers.js';
 import { ProceduresController } from './procedures.controller.js';
 import { PublicController } from './public.controller.js';
 import { componentProjection } from './read/component-projection.js';
+import { ControlFigures } from './read/control-figures.js';
+import { dossierHistoryProjection } from './read/dossier-history-projection.js';
 import { dossierProjection } from './read/dossier-projection.js';
 import { DossierQueries } from './read/dossiers.queries.js';
 import { dossiersWaiting } from './read/waiting.js';
@@ -64,6 +66,7 @@ export const dossiersCapability: Capability = {
     service(Dossiers, AggregateStore, CLOCK, WorkCalendar),
     service(Receptions, Commands, Dossiers),
     service(DossierQueries, POOL, EventStore, Lacking, CLOCK),
+    service(ControlFigures, POOL),
   ],
   keyed: [
     service(DossierWords, EventStore, Dossiers, Persons),
@@ -84,7 +87,7 @@ export const dossiersCapability: Capability = {
       PUBLIC_URL,
     ),
   ],
-  readModels: [dossierProjection, componentProjection],
+  readModels: [dossierProjection, componentProjection, dossierHistoryProjection],
   upcasts: dossierUpcasts,
   reactions: [
     made(handOverDossiers, Dossiers, Commands, Organisation),

@@ -27,6 +27,8 @@ export * from './procedure/read-procedures.js';
 export * from './procedures.controller.js';
 export * from './public.controller.js';
 export * from './read/component-projection.js';
+export * from './read/control-figures.js';
+export { dossierHistoryProjection } from './read/dossier-history-projection.js';
 export * from './read/dossier-projection.js';
 export * from './read/dossier-filters.js';
 export * from './read/dossiers.queries.js';

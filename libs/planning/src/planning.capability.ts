@@ -20,6 +20,7 @@ import {
 import { PlanningQueries } from './planning.queries.js';
 import { Planning } from './planning.service.js';
 import { areasOfPlan } from './plan/areas-of-plan.js';
+import { PlanStanding } from './read/plan-standing.js';
 import { namesOfTasks } from './read/names-of-tasks.js';
 import { tasksWaiting } from './read/waiting.js';
 import { taskRow } from './read/task-row.js';
@@ -42,6 +43,7 @@ export const planningCapability: Capability = {
     service(Planning, AggregateStore),
     { provide: AREAS_OF_PLAN, inject: [Planning], useFactory: areasOfPlan },
     service(PlanImport, Planning, Commands, Organisation),
+    service(PlanStanding, DataSource, CLOCK),
     service(PlanningQueries, DataSource, EventStore, Lacking, CLOCK),
   ],
   readModels: [taskProjection],

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#event-store';
 import { dayOf, formatDay, formatInstant } from '#kernel';
 import { postsOf, type Office } from '#organisation';
-import type { Block, PrintedDocument } from '#documents';
+import { issuedBy, type Block, type PrintedDocument } from '#documents';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Holder, HandedIn } from '../dossier/dossier.events.js';
 
@@ -15,6 +15,9 @@ export const FORMS = {
   register: { symbol: 'SHS', title: 'SỔ THEO DÕI HỒ SƠ' },
 } as const;
 export type FormKind = keyof typeof FORMS;
+
+/** Other documents are numbered in the same books' way, such as reports. */
+export const isForm = (kind: string): kind is FormKind => kind in FORMS;
 
 /** What a form is made from; the dossier as it was when the form was due. */
 export interface FormFacts {
@@ -66,12 +69,6 @@ export const dayOrInstant = (text: string): string => {
   return text.length === 10 ? formatDay(text) : hourAndDay(instant);
 };
 
-/** `UBND xã Thiệu Vân` is at Thiệu Vân. */
-export const placeOf = (officeName: string): string =>
-  officeName.replace(/^(UBND|Ủy ban nhân dân)\s+(xã|phường|thị trấn|đặc khu)\s+/i, '');
-
-export const inFull = (name: string): string => name.replace(/^UBND\b/, 'Ủy ban nhân dân');
-
 /** The name of whoever is in a post, with it. */
 export function who(
   { personId, postId }: Holder,
@@ -99,10 +96,9 @@ export function formOn(
   const code = state.work?.code;
   return {
     paper,
-    issuer: { above: inFull(office.superior), name: inFull(office.name) },
+    ...issuedBy(office),
     number,
     symbol: `${FORMS[kind].symbol}-UBND`,
-    place: placeOf(office.name),
     day: dayOf(event.recordedAt),
     title: FORMS[kind].title,
     ...(code === undefined ? {} : { subject: `Mã hồ sơ: ${code}` }),

@@ -15,7 +15,7 @@ import type { Secrets } from '#vault';
 import { dossier } from '../dossier/dossier.js';
 import { registerTooLong } from '../dossier/dossier.refusals.js';
 import type { DossierQueries } from '../read/dossiers.queries.js';
-import { FORMS, receiptAddress, type FormFacts, type FormKind } from './form-facts.js';
+import { FORMS, isForm, receiptAddress, type FormFacts } from './form-facts.js';
 import { formOf, registerForm, type RegisterLine } from './forms.js';
 
 export const FORMATS = ['pdf', 'docx'] as const;
@@ -64,7 +64,8 @@ export class Forms {
   /** A numbered form; refuses `not_found`, and `no_duty` to whoever has none in the applicant's data (R34). */
   async print(office: string, documentId: string, format: Format, actor: string): Promise<Printed> {
     const row = await this.documentQueries.one(office, documentId);
-    const kind = row.kind as FormKind;
+    if (!isForm(row.kind)) throw notFound();
+    const { kind } = row;
     const name = `${FORMS[kind].symbol}-${row.year}-${row.number}.${format}`;
     const fileId = derivedId(documentId, format);
     const purpose = `form ${row.kind} ${row.number}/${row.year}`;

@@ -1,0 +1,26 @@
+-- The dossiers that table II.06a counts, as they stood at an instant and a log position: $1 office, $2 the period's
+-- beginning, $3 the instant of the cut-off, $4 the log position.
+with stood as (
+  select dossier_id, code, procedure_code, field, channel, received_at, due, ended_at, standing, late
+  from rm_dossier_history.standing
+  where office = $1 and received_at is not null and standing <> 'elsewhere'
+    and since_position <= $4 and since_at < $3
+    and (until_position is null or until_position > $4 or until_at >= $3)
+    and (ended_at is null or ended_at >= $2)
+),
+told as (
+  select *, received_at >= $2 as came, ended_at is not null as settled,
+         (ended_at at time zone 'Asia/Ho_Chi_Minh')::date - (due at time zone 'Asia/Ho_Chi_Minh')::date as days_after,
+         standing = 'running' and
+           (due at time zone 'Asia/Ho_Chi_Minh')::date < ($3::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date as overdue
+  from stood
+),
+counted as (
+  select *,
+         came and channel = 'online' as online,
+         came and channel <> 'online' as direct,
+         not came as carried,
+         standing = 'signed' and coalesce(days_after, -1) < 0 as early,
+         standing = 'signed' and days_after > 0 as after_day
+  from told
+)

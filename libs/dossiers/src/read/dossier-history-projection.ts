@@ -1,0 +1,69 @@
+import { sqlFile } from '#kernel';
+import type { Projection } from '#projection';
+import { COUNTED_EVENTS, countedAfter, type CountedDossier } from './dossier-history.js';
+
+const INSTANT = (name: string) =>
+  `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}`;
+const LAST = `
+  select dossier_id, code, procedure_code, field, channel, standing, late,
+         ${INSTANT('received_at')}, ${INSTANT('due')}, ${INSTANT('ended_at')}
+  from standing where office = $1 and dossier_id = any($2::uuid[]) and until_position is null`;
+const END = `
+  update standing s set until_position = e.position, until_at = e.at
+  from json_to_recordset($2::json) as e(dossier_id uuid, position bigint, at timestamptz)
+  where s.office = $1 and s.dossier_id = e.dossier_id and s.until_position is null`;
+const BEGIN = `
+  insert into standing (office, dossier_id, since_position, since_at, until_position, until_at, code, procedure_code, field,
+                        channel, received_at, due, ended_at, standing, late)
+  select $1, dossier_id, since_position, since_at, until_position, until_at, code, procedure_code, field,
+         channel, received_at, due, ended_at, standing, late
+  from json_populate_recordset(null::standing, $2::json)`;
+
+interface Stood extends CountedDossier {
+  dossier_id: string;
+  since_position: number;
+  since_at: Date;
+  until_position: number | null;
+  until_at: Date | null;
+}
+
+/** How dossiers stood after each event that changed what is counted of them, so that any past moment can be counted again (R29). */
+export const dossierHistoryProjection: Projection = {
+  name: 'dossier_history',
+  version: 1,
+  types: COUNTED_EVENTS,
+  ddl: sqlFile('./dossier-history.sql', import.meta.url),
+  async apply(db, events) {
+    for (const [office, ofOffice] of Map.groupBy(events, (event) => event.office)) {
+      const own = Map.groupBy(ofOffice, ({ subject }) => subject);
+      const { rows } = await db.query<CountedDossier & { dossier_id: string }>(LAST, [
+        office,
+        [...own.keys()],
+      ]);
+      const known = new Map(rows.map(({ dossier_id, ...counted }) => [dossier_id, counted]));
+      const stood: Stood[] = [];
+      for (const [dossier_id, changes] of own) {
+        let counted: CountedDossier | undefined = known.get(dossier_id);
+        for (const [index, event] of changes.entries()) {
+          counted = countedAfter(counted, event);
+          const next = changes[index + 1];
+          stood.push({
+            ...counted,
+            dossier_id,
+            since_position: event.position,
+            since_at: event.recordedAt,
+            until_position: next?.position ?? null,
+            until_at: next?.recordedAt ?? null,
+          });
+        }
+      }
+      const firsts = [...own].map(([dossier_id, [first]]) => ({
+        dossier_id,
+        position: first?.position,
+        at: first?.recordedAt,
+      }));
+      await db.query(END, [office, JSON.stringify(firsts)]);
+      await db.query(BEGIN, [office, JSON.stringify(stood)]);
+    }
+  },
+};

@@ -1,0 +1,23 @@
+-- How each dossier stood, from which event on and until which: one row for each change of what reports count.
+create table standing (
+  office         text        not null,
+  dossier_id     uuid        not null,
+  since_position bigint      not null,
+  since_at       timestamptz not null,
+  -- Of the event that changed it again.
+  until_position bigint,
+  until_at       timestamptz,
+  code           text,
+  procedure_code text        not null,
+  field          text        not null,
+  channel        text        not null,
+  received_at    timestamptz,
+  due            timestamptz,
+  -- When the office's own part ended: signed, rejected, withdrawn or stopped.
+  ended_at       timestamptz,
+  standing       text        not null,
+  late           boolean     not null,
+  primary key (office, dossier_id, since_position)
+);
+create index standing_by_end on standing (office, ended_at, received_at);
+create index standing_last on standing (office, dossier_id) where until_position is null;
