@@ -124,7 +124,7 @@ async function liveALittle() {
   await at.justice.post(`/api/v1/tasks/${ids.task}/progress-reports`, { percent: 40, text: 'Đã rà soát' });
   ids.file = (await filesOf(office, at.justice).upload(PDF)).body.fileId;
   await at.justice.get(`/api/v1/files/${ids.file}`);
-  await office.moveTo('2025-02-10T09:00:00+07:00');
+  await office.moveTo('2025-02-28T09:00:00+07:00');
   await office.seal();
 }
 
@@ -135,6 +135,8 @@ async function readAll() {
   ids.applicant = whole.body.applicantId;
   const documents = await at.desk.get<Page<{ id: string }>>(`/api/v1/dossiers/${ids.dossier}/documents`);
   ids.document = documents.body.items[0]?.id ?? '';
+  const reports = await at.head.get<Page<{ id: string }>>('/api/v1/reports');
+  const report = reports.body.items[0]?.id;
   const account = (await at.justice.get<{ id: string }>('/api/v1/sessions/me')).body.id;
   const asked: [Client, ...string[]][] = [
     [admin, '/api/v1/sessions', '/api/v1/api-tokens', '/api/v1/deliveries', '/api/v1/webhooks'],
@@ -177,6 +179,12 @@ async function readAll() {
       `/api/v1/feedback/${ids.feedback}/acts`,
     ],
     [at.head, `/api/v1/feedback/${ids.feedback}/words?purpose=phân loại`],
+    [
+      at.head,
+      '/api/v1/reports',
+      ...['', '/acts', '/figures/open'].map((one) => `/api/v1/reports/${report}${one}`),
+    ],
+    [at.head, ...['csv', 'xlsx'].map((one) => `/api/v1/reports/${report}/output?format=${one}`)],
     [at.head, '/api/v1/dialogues', `/api/v1/dialogues/${ids.dialogue}`],
     [at.head, `/api/v1/dialogues/${ids.dialogue}/words?purpose=trả lời`],
     [outside, ...['procedures', 'apologies', 'results', 'feedback'].map((one) => `/public/thieu-van/${one}`)],

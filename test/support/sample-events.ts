@@ -130,6 +130,12 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   FeedbackDueSet: { due: DUE, from: null, year: 2027, source: 'Thông báo về lịch nghỉ năm 2027' },
   FeedbackWarned: { due: DUE, toPostId: null },
   FeedbackOverdue: { due: DUE, postId: 'POST' },
+  ReportSectionWritten: { section: 'III', text: 't' },
+  ReportSubmitted: { submission: 1, by: 'PERSON', cutOff: {}, figures: {}, late: false },
+  ReportReturned: { reason: 'Thiếu biểu số liệu' },
+  ReportAccepted: {},
+  ReportSent: { number: 7, symbol: 'BC-UBND', day: DAY, recipients: ['Văn phòng UBND huyện'] },
+  ReportDueSet: { due: DUE, from: null, year: 2027, source: 'Thông báo về lịch nghỉ năm 2027' },
   FeedbackEscalated: { level: 1, toPostId: 'POST', skipped: [], due: DUE },
   DialoguePlanned: {
     title: 'Đối thoại quý II',

@@ -7,6 +7,7 @@ import { notificationCapability } from '#notification';
 import { organisationCapability } from '#organisation';
 import { personsCapability } from '#persons';
 import { planningCapability } from '#planning';
+import { reportingCapability } from '#reporting';
 
 /** What the house can do: one line a capability. */
 export const capabilities: readonly Capability[] = [
@@ -15,6 +16,7 @@ export const capabilities: readonly Capability[] = [
   dossiersCapability,
   documentsCapability,
   feedbackCapability,
+  reportingCapability,
   personsCapability,
   notificationCapability,
   integrationCapability,

@@ -17,3 +17,19 @@ export function mergedOf<T>(
     }
   return merged;
 }
+
+/** The same of tables to which several may bring lines, none of which may stand twice. */
+export function mergedTables<T>(
+  kind: (capability: Capability) => Readonly<Record<string, Readonly<Record<string, T>>>> | undefined,
+): Record<string, Record<string, T>> {
+  const merged: Record<string, Record<string, T>> = {};
+  for (const capability of capabilities)
+    for (const [name, lines] of Object.entries(kind(capability) ?? {})) {
+      const table = (merged[name] ??= {});
+      const twice = Object.keys(lines).find((line) => line in table);
+      if (twice !== undefined)
+        throw new Error(`${name}.${twice} is brought twice, at last by ${capability.name}`);
+      Object.assign(table, lines);
+    }
+  return merged;
+}

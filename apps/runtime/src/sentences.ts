@@ -1,5 +1,5 @@
 import type { Speech } from '#ledger';
-import { mergedOf } from './gathered.js';
+import { mergedOf, mergedTables } from './gathered.js';
 
 /** How the trail speaks of all capabilities' events, and of the house's own. */
 export const speech: Speech = {
@@ -7,7 +7,7 @@ export const speech: Speech = {
     ...mergedOf(({ sentences }) => sentences),
     LedgerKeyRotated: { vi: 'thay khóa ký sổ cái', en: 'rotated the key of the ledger' },
   },
-  words: mergedOf(({ words }) => words),
+  words: mergedTables(({ words }) => words),
   workers: {
     ...mergedOf(({ workers }) => workers),
     ledger: { vi: 'sổ cái', en: 'ledger' },

@@ -19,6 +19,7 @@ export * from './trail/causes.js';
 export * from './trail/export-trail.js';
 export { keepOfficeHours } from './trail/office-hours.js';
 export * from './trail/sentence.js';
+export { settledEnd } from './trail/settled-end.js';
 export * from './trail/trail-projection.js';
 export * from './tree/growth.js';
 export * from './tree/hash.js';

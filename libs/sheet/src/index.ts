@@ -1,2 +1,3 @@
 export * from './read-rows.js';
 export * from './sheet.refusals.js';
+export * from './write-sheet.js';

@@ -1,0 +1,1 @@
+export { reportingCapability } from './reporting.capability.js';

@@ -1,0 +1,125 @@
+import { issuedBy, type Block, type PrintedDocument } from '#documents';
+import { dayOf, formatDay, formatInstant, toCsv } from '#kernel';
+import type { Office } from '#organisation';
+import type { Sheet } from '#sheet';
+import type { FigureTable } from '../definition/definitions.js';
+import type { CutOff, Figures } from '../figures/figures.js';
+import { CONTROL_HEADS, controlTotal } from '../figures/control-table.js';
+import { planRows } from '../figures/plan-table.js';
+import { REPORT_SYMBOL } from '../report/deciding.js';
+import { definitionBehind } from '../report/drafting.js';
+import type { Report } from '../report/report.js';
+import type { Counted } from '../report-figures.js';
+
+/** A table of a report: its name, its head, and rows whose figures are numbers. */
+interface ReportTable {
+  name: string;
+  head: string[];
+  rows: (string | number)[][];
+}
+
+const PLAN_HEAD = ['Lĩnh vực', 'Nhiệm vụ', 'Hoàn thành', 'Đang làm', 'Quá hạn', 'Chưa báo cáo'];
+
+/** What each kind of figures looks like as a table. */
+const TABLE: Record<FigureTable, (figures: Figures) => ReportTable> = {
+  control: ({ control = [] }) => ({
+    name: 'Biểu II.06a',
+    head: ['Lĩnh vực (2)', ...CONTROL_HEADS.map(({ vi, number }) => `${vi} (${number})`)],
+    rows: [...control, controlTotal(control)].map((row) => [
+      row.field,
+      ...CONTROL_HEADS.map(({ key }) => row[key]),
+    ]),
+  }),
+  plan: ({ plan = [] }) => ({
+    name: 'Tiến độ kế hoạch',
+    head: PLAN_HEAD,
+    rows: planRows(plan).map(({ area, tasks, completed, running, late, silent }) => [
+      area,
+      tasks,
+      completed,
+      running,
+      late,
+      silent,
+    ]),
+  }),
+};
+
+const tablesIn = (state: Report, figures: Figures): ReportTable[] =>
+  definitionBehind(state).outline.flatMap(({ figures: table }) =>
+    table === undefined ? [] : [TABLE[table](figures)],
+  );
+
+/** `Số liệu từ ngày 15/12/2024 đến ngày 14/03/2025, chốt lúc 00:00 15/03/2025`. */
+const asOfLine = ({ period }: Report, { instant, provisional }: CutOff): string =>
+  `Số liệu từ ngày ${formatDay(period.from)} đến ngày ${formatDay(period.to)}, chốt${provisional ? ' tạm' : ''} lúc ${formatInstant(new Date(instant))}`;
+
+const UNIT = 'Đơn vị tính: số hồ sơ TTHC, số nhiệm vụ';
+
+/** The report as CSV: its tables one below the other, by name. */
+export const reportCsv = (state: Report, { figures }: Counted): string =>
+  toCsv(
+    tablesIn(state, figures).flatMap(({ name, head, rows }) =>
+      rows.flatMap((row) =>
+        row.slice(1).map((value, index) => ({ table: name, row: row[0], column: head[index + 1], value })),
+      ),
+    ),
+  );
+
+/** The report's tables as sheets. */
+export const reportSheets = (office: Office, state: Report, { cutOff, figures }: Counted): Sheet[] =>
+  tablesIn(state, figures).map(({ name, head, rows }) => ({
+    name,
+    above: [
+      `${name}: ${definitionBehind(state).name.vi} ${state.year}`,
+      `Đơn vị báo cáo: ${office.name}. Đơn vị nhận: ${definitionBehind(state).receiver}`,
+      asOfLine(state, cutOff),
+      UNIT,
+    ],
+    head,
+    rows,
+  }));
+
+/** The report as it is signed (Nghị định 30/2020/NĐ-CP). */
+export function reportDocument(
+  office: Office,
+  state: Report,
+  { cutOff, figures }: Counted,
+  now: Date,
+): PrintedDocument {
+  const { outline, name, recipients } = definitionBehind(state);
+  const { sent } = state;
+  return {
+    paper: 'A4',
+    landscape: true,
+    ...issuedBy(office),
+    number: sent?.number ?? null,
+    symbol: sent?.symbol ?? REPORT_SYMBOL,
+    day: sent?.day ?? dayOf(now),
+    title: 'BÁO CÁO',
+    subject: `${name.vi} ${state.year}`,
+    body: [
+      { text: asOfLine(state, cutOff), slanted: true },
+      ...outline.flatMap(({ key, title, figures: table }): Block[] => [
+        { text: `${key}. ${title.vi}`, strong: true },
+        ...(state.sections[key]?.text ?? '')
+          .split('\n')
+          .filter((text) => text.trim() !== '')
+          .map((text) => ({ text })),
+        ...(table === undefined ? [] : [blockOf(TABLE[table](figures))]),
+      ]),
+    ],
+    recipients: sent?.recipients ?? [...recipients],
+    signature: { authority: `TM. ${office.name}`, role: 'Chủ tịch', name: '' },
+    madeAt: now,
+  };
+}
+
+const FIRST_SHARE = 22;
+
+function blockOf({ head, rows }: ReportTable): Block {
+  const share = (100 - FIRST_SHARE) / Math.max(1, head.length - 1);
+  return {
+    columns: head.map((name, index) => ({ name, share: index === 0 ? FIRST_SHARE : share })),
+    rows: rows.map((row) => row.map(String)),
+  };
+}

@@ -1,0 +1,77 @@
+import { dueAnswer } from '#deadline';
+import { isoOffset } from '#kernel';
+import { hasPassed } from '#overdue';
+import { controlTotal } from './figures/control-table.js';
+import { planRows } from './figures/plan-table.js';
+import type { CutOff } from './figures/figures.js';
+import type { Counted } from './report-figures.js';
+import { definitionBehind } from './report/drafting.js';
+import type { LoadedReport } from './reports.service.js';
+
+const shownCutOff = ({ instant, ...rest }: CutOff) => ({ ...rest, instant: isoOffset(new Date(instant)) });
+
+/** A report in a list; late by its time, recorded or not. */
+export function listedAnswer({ id, version, state }: LoadedReport, now: Date) {
+  const { name, receiver } = definitionBehind(state);
+  const { definition, year, period, status, due, awaits } = state;
+  const overdue = status === 'draft' && hasPassed(due, now);
+  return {
+    id,
+    version,
+    definition,
+    name,
+    year,
+    period,
+    receiver,
+    status,
+    ...dueAnswer(awaits === undefined ? { due } : { due, awaits }),
+    overdue,
+    late: overdue || state.missed || (state.submissions.at(-1)?.late ?? false),
+  };
+}
+
+/** A report whole: what people wrote beside what is counted. */
+export function wholeAnswer(loaded: LoadedReport, { cutOff, figures }: Counted, now: Date) {
+  const { state } = loaded;
+  const { outline, source } = definitionBehind(state);
+  const { control, plan } = figures;
+  return {
+    ...listedAnswer(loaded, now),
+    postId: state.postId,
+    source,
+    outline: outline.map(({ key, title, figures: table }) => ({
+      key,
+      title,
+      figures: table ?? null,
+      text: state.sections[key]?.text ?? null,
+      version: state.sections[key]?.version ?? 0,
+    })),
+    cutOff: shownCutOff(cutOff),
+    control: control ?? null,
+    controlTotal: control ? controlTotal(control) : null,
+    plan: plan ? planRows(plan) : null,
+    submissions: state.submissions.map(({ submission, submittedAt, by, cutOff: at, late }) => ({
+      submission,
+      submittedAt: isoOffset(new Date(submittedAt)),
+      by,
+      cutOff: shownCutOff(at),
+      late,
+    })),
+    returned: state.returned,
+    sent: state.sent,
+  };
+}
+
+type Behind = Awaited<ReturnType<import('./reports.service.js').Reports['behind']>>;
+
+/** The dossiers behind a figure. */
+export const behindAnswer = ({ cutOff, items, nextCursor }: Behind) => ({
+  cutOff: shownCutOff(cutOff),
+  items: items.map(({ receivedAt, due, endedAt, ...row }) => ({
+    ...row,
+    receivedAt: isoOffset(receivedAt),
+    due: due && isoOffset(due),
+    endedAt: endedAt && isoOffset(endedAt),
+  })),
+  nextCursor,
+});

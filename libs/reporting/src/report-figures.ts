@@ -1,0 +1,88 @@
+import type { ControlColumn, ControlFigures, ListCounted } from '#dossiers';
+import { beingMended, unavailable, type Clock } from '#kernel';
+import { settledEnd } from '#ledger';
+import { planSubject, type PlanStanding } from '#planning';
+import { waitForPosition, type Lacking } from '#projection';
+import type { Pool } from 'pg';
+import { instantsOf } from './definition/periods.js';
+import { tablesOf, type CutOff, type Figures } from './figures/figures.js';
+import { definitionBehind } from './report/drafting.js';
+import type { Report } from './report/report.js';
+
+const MODELS = ['dossier_history', 'task'] as const;
+
+/** A report's figures as they are counted for a cut-off. */
+export interface Counted {
+  cutOff: CutOff;
+  figures: Figures;
+}
+
+/** Counts what reports tell, and opens each figure to what is behind it. */
+export class ReportFigures {
+  constructor(
+    private readonly pool: Pool,
+    private readonly control: ControlFigures,
+    private readonly plan: PlanStanding,
+    private readonly lacking: Lacking,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * All that has happened by now or, once the period is over, by its end, as far as the log holds it; refuses `unavailable`
+   * and `being_mended` while a read model can't tell.
+   */
+  async now(office: string, state: Report): Promise<Counted> {
+    const cutOff = await this.cutOffNow(office, state);
+    return { cutOff, figures: await this.#count(office, state, cutOff) };
+  }
+
+  /** The cut-off of what would be handed in now. */
+  async cutOffNow(office: string, { period }: Report): Promise<CutOff> {
+    const position = await this.#settled(office);
+    const now = this.clock.now();
+    const { end } = instantsOf(period);
+    return { instant: (now < end ? now : end).toISOString(), position, provisional: now < end };
+  }
+
+  /** The dossiers behind a figure of table II.06a, as they stood at its cut-off: for ever the same (R29). */
+  behind(
+    office: string,
+    { period }: Report,
+    { instant, position }: CutOff,
+    column: ControlColumn,
+    filter: ListCounted,
+  ) {
+    const asOf = { instant: new Date(instant), position };
+    return this.control.list(office, instantsOf(period).since, asOf, column, filter);
+  }
+
+  async #count(office: string, state: Report, { instant, position }: CutOff): Promise<Figures> {
+    const tables = tablesOf(definitionBehind(state).outline);
+    const asOf = { instant: new Date(instant), position };
+    const { since } = instantsOf(state.period);
+    return {
+      ...(tables.includes('control') ? { control: await this.control.count(office, since, asOf) } : {}),
+      ...(tables.includes('plan')
+        ? { plan: await this.plan.of(office, planSubject(office, state.year)) }
+        : {}),
+    };
+  }
+
+  /** A place in the log behind which nothing more comes, once the read models have come there. */
+  async #settled(office: string): Promise<number> {
+    for (const model of MODELS) if ((await this.lacking.of(office, model)) > 0) throw beingMended();
+    const end = await settledEnd(this.pool);
+    const { rows } = await this.pool.query<{ position: string }>(
+      `select position from public.event where office = $1 and position <= $2
+       order by transaction_id desc, position desc limit 1`,
+      [office, end],
+    );
+    const last = rows[0]?.position;
+    if (last === undefined) return Number(end);
+    const reached = await Promise.all(
+      MODELS.map((model) => waitForPosition(this.pool, office, model, Number(last))),
+    );
+    if (reached.includes(false)) throw unavailable();
+    return Number(end);
+  }
+}

@@ -1,0 +1,200 @@
+import { CONTROL_COLUMNS, ListCounted, type ControlColumn } from '#dossiers';
+import { print } from '#documents';
+import { ActDone } from '#event-store';
+import {
+  Act,
+  Answers,
+  AnswersFrom,
+  AnswersVersioned,
+  CLOCK,
+  Me,
+  OneOf,
+  PathId,
+  QueryWhole,
+  Sends,
+  notFound,
+  pathParam,
+  type Clock,
+  type Envelope,
+  type Person,
+} from '#kernel';
+import { Acts, Commands, Organisation, actsAnswer } from '#organisation';
+import { writeSheets } from '#sheet';
+import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsBoolean } from 'class-validator';
+import { reportCsv, reportDocument, reportSheets } from './print/report-document.js';
+import * as deciding from './report/deciding.js';
+import { WriteReportSection } from './report/drafting.js';
+import { behindAnswer, listedAnswer, wholeAnswer } from './report-answer.js';
+import { CountedDossiers, Report, ReportList } from './reporting.shapes.js';
+import { Reports } from './reports.service.js';
+
+const TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const;
+const FORMATS = ['csv', 'xlsx', 'docx', 'pdf'] as const;
+type Format = (typeof FORMATS)[number];
+
+export class OfYear {
+  @QueryWhole({ description: 'Năm · year', min: 2020, max: 2100, optional: true })
+  year?: number;
+}
+
+export class OutputFormat {
+  @OneOf({ description: 'Định dạng · format', values: FORMATS, optional: true })
+  format?: Format;
+}
+
+export class CountedBehind extends ListCounted {
+  @QueryWhole({ description: 'Lần trình · submission', min: 1, max: 1_000, optional: true })
+  submission?: number;
+}
+
+export class Submitted {
+  @ApiProperty({
+    description: 'Chốt tạm khi kỳ chưa hết · a provisional cut-off before the period is over',
+    type: Boolean,
+  })
+  @IsBoolean()
+  provisional!: boolean;
+}
+
+interface Reply {
+  header(name: string, value: string): Reply;
+  send(body: Buffer | string): unknown;
+}
+
+const isColumn = (name: string): name is ControlColumn => CONTROL_COLUMNS.some((one) => one === name);
+const Column = () =>
+  pathParam('column', 'Cột của biểu II.06a · column of the table', { enum: CONTROL_COLUMNS });
+
+/** Periodic reports (báo cáo định kỳ). */
+@ApiTags('reports')
+@Controller('api/v1/reports')
+export class ReportController {
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(Reports) private readonly reports: Reports,
+    @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Answers(ReportList)
+  @Get()
+  @ApiOperation({ summary: 'Báo cáo định kỳ của một năm · the periodic reports of a year' })
+  async list(@Me() { office }: Person, @Query() { year = this.reports.thisYear() }: OfYear) {
+    const now = this.clock.now();
+    return { items: (await this.reports.ofYear(office, year)).map((one) => listedAnswer(one, now)) };
+  }
+
+  @AnswersVersioned(Report)
+  @Get(':id')
+  @ApiOperation({ summary: 'Một báo cáo: lời văn, số liệu · one: what is written, what is counted (R29)' })
+  async one(
+    @Me() { office }: Person,
+    @PathId() id: string,
+    @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },
+  ) {
+    const loaded = await this.reports.one(office, id);
+    reply.header('etag', `"${loaded.version}"`);
+    return wholeAnswer(loaded, await this.reports.counted(office, loaded.state), this.clock.now());
+  }
+
+  @Answers(Acts)
+  @Get(':id/acts')
+  @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
+  async acts(
+    @Act() envelope: Envelope,
+    @PathId() subject: string,
+    @Headers('accept-language') accept?: string,
+  ) {
+    return actsAnswer(await this.commands.mayBeDone('report', { envelope, subject }), accept);
+  }
+
+  @Answers(CountedDossiers)
+  @AnswersFrom('dossier_history')
+  @Get(':id/figures/:column')
+  @ApiOperation({ summary: 'Hồ sơ đứng sau một số liệu · the dossiers behind a figure (R29)' })
+  async behind(
+    @Me() { office }: Person,
+    @PathId() id: string,
+    @Column() column: string,
+    @Query() filter: CountedBehind,
+  ) {
+    if (!isColumn(column)) throw notFound();
+    return behindAnswer(await this.reports.behind(office, id, column, filter));
+  }
+
+  @Sends('Báo cáo · the report', ...Object.values(TYPES))
+  @Get(':id/output')
+  @ApiOperation({ summary: 'Xuất báo cáo · the report as a file' })
+  async output(
+    @Me() { office }: Person,
+    @PathId() id: string,
+    @Query() { format = 'pdf' }: OutputFormat,
+    @Res() reply: Reply,
+  ) {
+    const bytes = await this.#written(office, id, format);
+    reply
+      .header('content-type', TYPES[format])
+      .header('content-disposition', `attachment; filename="bao-cao.${format}"`)
+      .header('cache-control', 'private, no-store')
+      .send(bytes);
+  }
+
+  @Answers(ActDone)
+  @Post(':id/sections')
+  @ApiOperation({ summary: 'Viết một mục · write a section, on the version that was seen (R36)' })
+  write(@Act() act: Envelope, @PathId() id: string, @Body() command: WriteReportSection) {
+    return this.commands.send(WriteReportSection, act, id, command);
+  }
+
+  @Answers(ActDone)
+  @Post(':id/submission')
+  @ApiOperation({ summary: 'Trình báo cáo, chốt số liệu · hand in, figures frozen (R29, R30)' })
+  submit(@Act() act: Envelope, @PathId() id: string, @Body() { provisional }: Submitted) {
+    return this.reports.submit(act, id, provisional);
+  }
+
+  @Answers(ActDone)
+  @Post(':id/return')
+  @ApiOperation({ summary: 'Trả lại · return' })
+  giveBack(@Act() act: Envelope, @PathId() id: string, @Body() command: deciding.ReturnReport) {
+    return this.commands.send(deciding.ReturnReport, act, id, command);
+  }
+
+  @Answers(ActDone)
+  @Post(':id/acceptance')
+  @ApiOperation({ summary: 'Duyệt · accept (R3)' })
+  accept(@Act() act: Envelope, @PathId() id: string, @Body() command: deciding.AcceptReport) {
+    return this.commands.send(deciding.AcceptReport, act, id, command);
+  }
+
+  @Answers(ActDone)
+  @Post(':id/sending')
+  @ApiOperation({ summary: 'Gửi, cấp số · send, under a number of its own (R33)' })
+  dispatch(@Act() act: Envelope, @PathId() id: string, @Body() command: deciding.SendReport) {
+    return this.commands.send(deciding.SendReport, act, id, command);
+  }
+
+  async #written(office: string, id: string, format: Format): Promise<Buffer | string> {
+    const [{ state }, standing] = await Promise.all([
+      this.reports.one(office, id),
+      this.organisation.current(office),
+    ]);
+    const counted = await this.reports.counted(office, state);
+    switch (format) {
+      case 'csv':
+        return reportCsv(state, counted);
+      case 'xlsx':
+        return writeSheets(reportSheets(standing, state, counted));
+      case 'docx':
+      case 'pdf':
+        return print({ document: reportDocument(standing, state, counted, this.clock.now()), format });
+    }
+  }
+}

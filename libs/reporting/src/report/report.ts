@@ -1,0 +1,111 @@
+import { dueOf } from '#deadline/agenda';
+import type { Aggregate } from '#event-store';
+import { rememberedId, type Day } from '#kernel';
+import type { Period } from '../definition/periods.js';
+import type { CutOff, Figures } from '../figures/figures.js';
+import type { ReportEvent } from './report.events.js';
+
+export const REPORT_STATUSES = ['none', 'draft', 'submitted', 'accepted', 'sent'] as const;
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
+
+/** What somebody wrote in a section; its version counts how often it was written. */
+export interface WrittenSection {
+  text: string;
+  version: number;
+}
+
+/** A report as it was handed in: nothing of it changes any more. */
+export interface Submission {
+  submission: number;
+  submittedAt: string;
+  /** The person who handed it in. */
+  by: string;
+  cutOff: CutOff;
+  figures: Figures;
+  sections: Readonly<Record<string, WrittenSection>>;
+  late: boolean;
+}
+
+/** A periodic report (báo cáo định kỳ) as its events leave it. */
+export interface Report {
+  status: ReportStatus;
+  definition: string;
+  year: number;
+  period: Period;
+  dueDay: Day;
+  /** The post that answers for it; null where nobody keeps the register. */
+  postId: string | null;
+  /** Empty before it is opened; null while it waits for the calendar of the year `awaits`. */
+  due: string | null;
+  awaits?: number;
+  sections: Readonly<Record<string, WrittenSection>>;
+  submissions: readonly Submission[];
+  /** Why it was returned last. */
+  returned: string | null;
+  sent: { number: number; symbol: string; day: Day; recipients: string[] } | null;
+  reminded: boolean;
+  missed: boolean;
+  level: number;
+  atPostId: string | null;
+}
+
+export const report: Aggregate<Report, ReportEvent> = {
+  kind: 'report',
+  initial: {
+    status: 'none',
+    definition: '',
+    year: 0,
+    period: { from: '', to: '' },
+    dueDay: '',
+    postId: null,
+    due: '',
+    sections: {},
+    submissions: [],
+    returned: null,
+    sent: null,
+    reminded: false,
+    missed: false,
+    level: 0,
+    atPostId: null,
+  },
+  evolve,
+};
+
+/** The stream of a definition's report of a year. */
+export const reportSubject = (office: string, definition: string, year: number): string =>
+  rememberedId(office, 'report', definition, year);
+
+function evolve(state: Report, { type, data }: ReportEvent, at: Date): Report {
+  switch (type) {
+    case 'ReportOpened': {
+      const { definition, year, period, dueDay, postId } = data;
+      return { ...state, status: 'draft', definition, year, period, dueDay, postId, ...dueOf(data) };
+    }
+    case 'ReportSectionWritten': {
+      const version = (state.sections[data.section]?.version ?? 0) + 1;
+      return { ...state, sections: { ...state.sections, [data.section]: { text: data.text, version } } };
+    }
+    case 'ReportSubmitted': {
+      const { submission, by, cutOff, figures, late } = data;
+      const { sections } = state;
+      const made = { submission, submittedAt: at.toISOString(), by, cutOff, figures, sections, late };
+      return { ...state, status: 'submitted', submissions: [...state.submissions, made] };
+    }
+    case 'ReportReturned':
+      return { ...state, status: 'draft', returned: data.reason };
+    case 'ReportAccepted':
+      return { ...state, status: 'accepted' };
+    case 'ReportSent':
+      return { ...state, status: 'sent', sent: data };
+    case 'ReportReminded':
+      return { ...state, reminded: true };
+    case 'ReportMissed':
+      return { ...state, missed: true };
+    case 'ReportEscalated':
+      return { ...state, level: data.level, atPostId: data.toPostId };
+    case 'ReportDueSet': {
+      const { awaits: _awaits, ...rest } = state;
+      return { ...rest, ...dueOf(data) };
+    }
+  }
+}

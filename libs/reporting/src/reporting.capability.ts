@@ -1,0 +1,55 @@
+import { made, service, type Capability } from '#capability';
+import { ControlFigures } from '#dossiers';
+import { AggregateStore } from '#event-store';
+import { CLOCK, POOL } from '#kernel';
+import { Commands, Organisation } from '#organisation';
+import { PlanStanding } from '#planning';
+import { Lacking } from '#projection';
+import { namesOfReports, namesOfSeries } from './names-of-reports.js';
+import { REPORT_STEP } from './report/agenda.js';
+import { reportAgendaTypes } from './report/report.events.js';
+import { ReportController } from './report.controller.js';
+import { ReportFigures } from './report-figures.js';
+import { reportingCommands } from './reporting.commands.js';
+import {
+  openReports,
+  reportSteps,
+  reportingAnnouncer,
+  scheduleOnApproval,
+  seriesSteps,
+} from './reporting.policies.js';
+import { reportingBodies, reportingOverseen, reportingRoutes } from './reporting.routes.js';
+import { reportingSentences } from './reporting.sentences.js';
+import { reportingWords } from './reporting.words.js';
+import { Reports } from './reports.service.js';
+import { SERIES_STEP } from './series/series.js';
+import { reportsWaiting } from './waiting.js';
+
+/** Báo cáo định kỳ · periodic reports and what they count. */
+export const reportingCapability: Capability = {
+  name: 'reporting',
+  commands: reportingCommands,
+  routes: reportingRoutes,
+  bodies: reportingBodies,
+  overseen: reportingOverseen,
+  controllers: [ReportController],
+  services: [
+    service(ReportFigures, POOL, ControlFigures, PlanStanding, Lacking, CLOCK),
+    service(Reports, AggregateStore, Commands, ReportFigures, CLOCK),
+  ],
+  reactions: [made(scheduleOnApproval, Commands), made(openReports, Commands)],
+  agendaTypes: [...reportAgendaTypes, 'ReportsScheduled', 'ReportPeriodReached'],
+  steps: {
+    [REPORT_STEP]: made(reportSteps, AggregateStore, Commands),
+    [SERIES_STEP]: made(seriesSteps, Commands),
+  },
+  waiting: [made(reportsWaiting, Reports)],
+  announcers: [made(reportingAnnouncer, AggregateStore, Organisation)],
+  names: {
+    report: made(namesOfReports, AggregateStore),
+    'report-series': made(namesOfSeries, AggregateStore),
+  },
+  sentences: reportingSentences,
+  words: reportingWords,
+  workers: { reporting: { vi: 'báo cáo định kỳ', en: 'periodic reports' } },
+};

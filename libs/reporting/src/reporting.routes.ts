@@ -1,0 +1,28 @@
+import { PAGES, doing, type BodyLimit, type Routes } from '#capability';
+
+/** Who may come to which route (bảng phân quyền theo đường dẫn). */
+export const reportingRoutes: Routes = {
+  'GET /api/v1/reports': 'signed-in',
+  'GET /api/v1/reports/:id': 'signed-in',
+  'GET /api/v1/reports/:id/acts': 'signed-in',
+  'GET /api/v1/reports/:id/figures/:column': 'signed-in',
+  'GET /api/v1/reports/:id/output': 'signed-in',
+  'POST /api/v1/reports/:id/sections': doing('WriteReportSection'),
+  'POST /api/v1/reports/:id/submission': doing('SubmitReport'),
+  'POST /api/v1/reports/:id/return': doing('ReturnReport'),
+  'POST /api/v1/reports/:id/acceptance': doing('AcceptReport'),
+  'POST /api/v1/reports/:id/sending': doing('SendReport'),
+};
+
+/** What an office above may read where it was let in; never a change. */
+export const reportingOverseen = [
+  'GET /api/v1/reports',
+  'GET /api/v1/reports/:id',
+  'GET /api/v1/reports/:id/figures/:column',
+  'GET /api/v1/reports/:id/output',
+];
+
+/** Where more may be said than on an ordinary route. */
+export const reportingBodies: Readonly<Record<string, BodyLimit>> = {
+  'POST /api/v1/reports/:id/sections': PAGES,
+};

@@ -1,0 +1,61 @@
+import type { Sentences } from '#ledger';
+
+/** What the events of reports say in the trail. */
+export const reportingSentences: Sentences = {
+  ReportsScheduled: {
+    vi: 'lập lịch các báo cáo định kỳ năm {year}',
+    en: 'scheduled the periodic reports of {year}',
+    act: { vi: 'lập lịch báo cáo định kỳ', en: 'scheduled the periodic reports' },
+  },
+  ReportPeriodReached: {
+    vi: 'đến kỳ báo cáo {definition} năm {year}',
+    en: 'reached the period of the report {definition} of {year}',
+    act: { vi: 'đến kỳ báo cáo', en: 'reached a report’s period' },
+  },
+  ReportOpened: {
+    vi: 'mở báo cáo {definition} năm {year}, hạn trình {due}[, {postId} chịu trách nhiệm]',
+    en: 'opened the report {definition} of {year}, due {due}[; {postId} answers for it]',
+    act: { vi: 'mở báo cáo định kỳ', en: 'opened a periodic report' },
+  },
+  ReportSectionWritten: {
+    vi: 'viết mục {section} của báo cáo',
+    en: 'wrote section {section} of the report',
+    act: { vi: 'viết báo cáo', en: 'wrote the report' },
+  },
+  ReportSubmitted: {
+    vi: 'trình báo cáo, lần {submission}, số liệu chốt và giữ nguyên từ đó',
+    en: 'handed the report in, submission {submission}, its figures frozen from then on',
+    act: { vi: 'trình báo cáo', en: 'handed the report in' },
+  },
+  ReportReturned: {
+    vi: 'trả lại báo cáo: {reason}',
+    en: 'returned the report: {reason}',
+    act: { vi: 'trả lại báo cáo', en: 'returned the report' },
+  },
+  ReportAccepted: { vi: 'duyệt báo cáo', en: 'accepted the report' },
+  ReportSent: {
+    vi: 'gửi báo cáo số {number}/{symbol} ngày {day}',
+    en: 'sent the report, number {number}/{symbol} of {day}',
+    act: { vi: 'gửi báo cáo', en: 'sent the report' },
+  },
+  ReportReminded: {
+    vi: 'nhắc[ {toPostId}] báo cáo sắp đến hạn {due}',
+    en: 'reminded[ {toPostId}] that the report is due {due}',
+    act: { vi: 'nhắc báo cáo sắp đến hạn', en: 'reminded of a report' },
+  },
+  ReportMissed: {
+    vi: 'ghi nhận báo cáo quá hạn từ {due}[, {postId} chịu trách nhiệm]',
+    en: 'found the report overdue since {due}[; {postId} answers for it]',
+    act: { vi: 'ghi nhận báo cáo quá hạn', en: 'found the report overdue' },
+  },
+  ReportEscalated: {
+    vi: 'báo cáo vượt cấp về báo cáo quá hạn lên {toPostId} (cấp {level})',
+    en: 'escalated the overdue report to {toPostId} (level {level})',
+    act: { vi: 'báo cáo vượt cấp về báo cáo quá hạn', en: 'escalated the overdue report' },
+  },
+  ReportDueSet: {
+    vi: 'tính hạn trình báo cáo {due} khi có lịch làm việc năm {year} ({source})',
+    en: 'set the report’s due instant {due} once the calendar of {year} was known ({source})',
+    act: { vi: 'tính hạn trình báo cáo', en: 'set the report’s due instant' },
+  },
+};

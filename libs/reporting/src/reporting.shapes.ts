@@ -1,0 +1,97 @@
+import { DUE_ANSWER } from '#deadline';
+import { is } from '#kernel';
+import { REPORT_STATUSES } from './report/report.js';
+
+const period = is.object({ from: is.day, to: is.day });
+const cutOff = is.object({ instant: is.instant, position: is.position, provisional: is.flag });
+
+const LISTED = {
+  id: is.id,
+  version: is.version,
+  definition: is.code,
+  name: is.bilingual,
+  year: is.year,
+  period,
+  receiver: is.line,
+  status: is.oneOf(REPORT_STATUSES),
+  ...DUE_ANSWER,
+  overdue: is.flag,
+  late: is.flag,
+};
+
+/** The periodic reports of a year (báo cáo định kỳ). */
+export const ReportList = is.all(is.named('ReportListed', LISTED));
+
+const controlRow = is.object({
+  field: is.line,
+  received: is.count,
+  receivedOnline: is.count,
+  receivedDirect: is.count,
+  carriedOver: is.count,
+  settled: is.count,
+  settledEarly: is.count,
+  settledOnTime: is.count,
+  settledLate: is.count,
+  open: is.count,
+  openInTime: is.count,
+  openOverdue: is.count,
+});
+
+export const Report = is.named('Report', {
+  ...LISTED,
+  postId: is.orNull(is.id),
+  source: is.prose,
+  outline: is.list(
+    is.object({
+      key: is.code,
+      title: is.bilingual,
+      figures: is.orNull(is.oneOf(['control', 'plan'])),
+      text: is.orNull(is.prose),
+      version: is.version,
+    }),
+  ),
+  cutOff,
+  control: is.orNull(is.list(controlRow)),
+  controlTotal: is.orNull(controlRow),
+  plan: is.orNull(
+    is.list(
+      is.object({
+        area: is.code,
+        tasks: is.count,
+        completed: is.count,
+        running: is.count,
+        late: is.count,
+        silent: is.count,
+      }),
+    ),
+  ),
+  submissions: is.list(
+    is.object({ submission: is.count, submittedAt: is.instant, by: is.id, cutOff, late: is.flag }),
+  ),
+  returned: is.orNull(is.prose),
+  sent: is.orNull(
+    is.object({ number: is.count, symbol: is.code, day: is.day, recipients: is.list(is.line) }),
+  ),
+});
+
+/** The dossiers behind a figure, as they stood at its cut-off. */
+export const CountedDossiers = is.object({
+  cutOff,
+  items: is.list(
+    is.object({
+      dossierId: is.id,
+      code: is.code,
+      procedureCode: is.code,
+      field: is.line,
+      channel: is.code,
+      receivedAt: is.instant,
+      due: is.orNull(is.instant),
+      endedAt: is.orNull(is.instant),
+      standing: is.code,
+      late: is.flag,
+    }),
+    is.MOST_LISTED,
+  ),
+  nextCursor: is.orNull(is.opaque(1_000)),
+  incomplete: is.maybe(is.object({ subjects: is.count })),
+});
