@@ -214,7 +214,7 @@ export class Office {
         acts: ['UrgeTask'],
         areas: [],
         subjects: [],
-        fromDay: day(-7), // another API may be a second behind with the clock
+        fromDay: day(-40), // the clock of an API that was cut off may be days behind
         toDay: day(60),
         document: `${this.#round}/UQ-UBND`,
       },
