@@ -1,4 +1,5 @@
 import { unreadOffices } from '#projection';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -47,7 +48,7 @@ async function idleCores(runtime: Runtime, server: number, seconds: number) {
   const worker = forkWorker(runtime.databaseUrl);
   await once(worker, 'message');
   const began = performance.now();
-  await quiet(runtime);
+  await Promise.race([quiet(runtime), endOf(worker)]);
   const settledInSeconds = round((performance.now() - began) / 1_000);
   const before = [await cpuSeconds(worker.pid ?? 0), await cpuSeconds(server)];
   await sleep(seconds * 1_000);
@@ -59,11 +60,17 @@ async function idleCores(runtime: Runtime, server: number, seconds: number) {
   return { worker: inWorker, postgres: inPostgres, workerMegabytes: megabytes, settledInSeconds };
 }
 
+/** A worker that ends by itself ends the measurement: nothing would ever be read. */
+async function endOf(worker: ChildProcess): Promise<never> {
+  const [code, signal] = (await once(worker, 'exit')) as [number | null, string | null];
+  throw new Error(`The worker ended (${code ?? signal}).`);
+}
+
 /** Until nothing is unread in any office, twice. */
 async function quiet(runtime: Runtime): Promise<void> {
   for (let looks = 0; looks < 2;) {
     const unread = await unreadOffices(runtime.pool, '', 10_000);
-    process.stderr.write(`  ${unread.length} offices are still being read  \r`);
+    if (process.stderr.isTTY) process.stderr.write(`  ${unread.length} offices are still being read  \r`);
     looks = unread.length === 0 ? looks + 1 : 0;
     await sleep(2_000);
   }

@@ -41,7 +41,7 @@ export class StateLoader {
       this.store.versionOf(office, subject),
     ]);
     const committed = await this.#reaching(aggregate, entry, version);
-    const kept = this.cache.get(aggregate.kind, office, subject);
+    const kept = this.cache.get(aggregate, office, subject);
     if (kept && kept.committed.version >= version) kept.currentAt = Math.max(kept.currentAt, askedAt);
     return committed;
   }
@@ -49,7 +49,7 @@ export class StateLoader {
   /** The state of a widely read stream that was asked for within its lease; undefined where it must be asked for. */
   leased(aggregate: AnyAggregate, office: string, subject: string): CommittedState | undefined {
     if (!this.leases || !aggregate.widelyRead) return undefined;
-    const entry = this.cache.get(aggregate.kind, office, subject);
+    const entry = this.cache.get(aggregate, office, subject);
     return entry && performance.now() - entry.currentAt < LEASE_MS ? entry.committed : undefined;
   }
 
@@ -66,7 +66,7 @@ export class StateLoader {
   async #reaching(aggregate: AnyAggregate, entry: CachedState, version: number): Promise<CommittedState> {
     if (entry.committed.version >= version) return entry.committed;
     await entry.pending; // what this process is committing at this moment may be what is missing
-    const known = this.cache.get(entry.kind, entry.office, entry.subject) ?? entry;
+    const known = this.cache.get(entry, entry.office, entry.subject) ?? entry;
     if (known.committed.version < version) await this.refresh(aggregate, known);
     if (known.committed.version >= version) return known.committed;
     // Acts follow each other without a pause, each decided on the one before: what is committed is put together apart.
@@ -80,7 +80,7 @@ export class StateLoader {
 
   /** Loads many streams with one query, so that a batch of acts does not read one by one. */
   async warm(aggregate: AnyAggregate, office: string, subjects: string[]): Promise<void> {
-    const missing = subjects.filter((subject) => !this.cache.get(aggregate.kind, office, subject));
+    const missing = subjects.filter((subject) => !this.cache.get(aggregate, office, subject));
     if (missing.length === 0) return;
     const bySubject = Map.groupBy(await this.store.readStreams(office, missing), (event) => event.subject);
     for (const subject of missing) this.#put(aggregate, office, subject, bySubject.get(subject) ?? []);
@@ -96,7 +96,7 @@ export class StateLoader {
    * meanwhile waits for that one read; deciding on what is known to be old would only lose again.
    */
   async catchUp(aggregate: AnyAggregate, office: string, subject: string): Promise<void> {
-    const entry = this.cache.get(aggregate.kind, office, subject);
+    const entry = this.cache.get(aggregate, office, subject);
     if (!entry) return;
     await this.#once(aggregate.kind, office, subject, async () => {
       const { committed } = entry;
@@ -127,7 +127,7 @@ export class StateLoader {
   async entry(aggregate: AnyAggregate, office: string, subject: string): Promise<CachedState> {
     const loading = this.#loading.get(`${aggregate.kind}/${office}/${subject}`);
     if (loading) return loading;
-    const cached = this.cache.get(aggregate.kind, office, subject);
+    const cached = this.cache.get(aggregate, office, subject);
     if (cached && !cached.lineage.broken) return cached;
     return this.#once(aggregate.kind, office, subject, async () =>
       this.#put(aggregate, office, subject, await this.#read(aggregate, office, subject)),
@@ -156,10 +156,11 @@ export class StateLoader {
   }
 
   #put(aggregate: AnyAggregate, office: string, subject: string, events: StoredEvent[]) {
-    const already = this.cache.get(aggregate.kind, office, subject);
+    const already = this.cache.get(aggregate, office, subject);
     if (already && !already.lineage.broken) return already;
     const entry: CachedState = {
       kind: aggregate.kind,
+      widelyRead: aggregate.widelyRead,
       office,
       subject,
       state: aggregate.initial,
