@@ -11,7 +11,7 @@ import type { TileName } from './format/tile-path.js';
 import { entryOf } from './seal/entry.js';
 import { findHead, readTile, type Head } from './seal/ledger-store.js';
 import { HASH_BYTES, leafHash } from './tree/hash.js';
-import { TILE_WIDTH, TiledTree, widthOf } from './tree/proof.js';
+import { FullTiles, TILE_WIDTH, TiledTree, widthOf, type ReadTile } from './tree/proof.js';
 
 /** That an event is under a signed checkpoint (chứng minh một hành vi có trong sổ). */
 export interface EventProof {
@@ -26,6 +26,7 @@ export interface EventProof {
 /** What the office publishes of its ledger, read from the database. */
 export class PublishedLedger {
   readonly #reader = new LogReader(new Upcasters());
+  readonly #full = new FullTiles();
 
   constructor(private readonly pool: Pool) {}
 
@@ -90,7 +91,8 @@ export class PublishedLedger {
 
   /** The tree at a size that was reached. */
   tree(office: string, size: number): TiledTree {
-    return new TiledTree(size, (level, number, width) => this.#hashes(office, level, number, width));
+    const read: ReadTile = (level, number, width) => this.#hashes(office, level, number, width);
+    return new TiledTree(size, read, this.#full.of(office));
   }
 
   /** Refuses `not_found` for an event that is unknown or not sealed yet. */

@@ -7,13 +7,20 @@ const TILE_HEIGHT = 8;
 /** Hashes of a tile, as many as the tree holds of it; `width` is how many are needed at least. */
 export type ReadTile = (level: number, number: number, width: number) => Promise<Buffer>;
 
+/** One office's part of what is kept of full tiles. */
+interface FullTilesOf {
+  tile(key: string, read: () => Promise<Tile>): Promise<Tile>;
+}
+
 /** Proofs and roots of a tree that is kept as tiles: O(log n) hashes, read from O(log n / 8) tiles each. */
 export class TiledTree {
   readonly #tiles = new Map<string, Promise<Tile>>();
 
+  /** `full`: full tiles above the lowest, which trees over the same leaves share. */
   constructor(
     readonly size: number,
     private readonly read: ReadTile,
+    private readonly full?: FullTilesOf,
   ) {}
 
   root(): Promise<Hash> {
@@ -47,30 +54,66 @@ export class TiledTree {
     const key = `${level}/${number}`;
     const known = this.#tiles.get(key);
     if (known) return known;
-    const reading = this.read(level, number, widthOf(this.size, level, number)).then(
-      (hashes) => new Tile(hashes),
-    );
+    const width = widthOf(this.size, level, number);
+    const read = async () => new Tile(await this.read(level, number, width));
+    const reading = this.full && level > 0 && width === TILE_WIDTH ? this.full.tile(key, read) : read();
     this.#tiles.set(key, reading);
     return reading;
   }
 }
 
-/** The nodes above a tile's hashes, each computed once. */
-class Tile {
-  readonly #nodes = new Map<number, Hash>();
+/** 16 kB each: those above 16,000,000 leaves of one office, or of many small ones. */
+const CAPACITY = 256;
 
-  constructor(private readonly hashes: Buffer) {}
+/**
+ * An office's full tiles above the lowest level and the nodes worked out from them: they never change, and nearly every
+ * proof needs some of them. The lowest are met too seldom again to be worth their place.
+ */
+export class FullTiles {
+  readonly #kept = new Map<string, Promise<Tile>>();
 
-  node(height: number, index: number): Hash {
-    if (height === 0) return this.hashes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES);
-    const key = height * TILE_WIDTH + index;
-    const known = this.#nodes.get(key);
-    if (known) return known;
-    const hash = nodeHash(this.node(height - 1, 2 * index), this.node(height - 1, 2 * index + 1));
-    this.#nodes.set(key, hash);
-    return hash;
+  of(office: string): FullTilesOf {
+    return { tile: (key, read) => this.#tile(`${office}/${key}`, read) };
+  }
+
+  /** Reads what is not kept; the one that was asked for longest ago makes room. */
+  #tile(key: string, read: () => Promise<Tile>): Promise<Tile> {
+    const tile = this.#kept.get(key) ?? read();
+    this.#kept.delete(key);
+    this.#kept.set(key, tile);
+    tile.catch(() => this.#kept.delete(key));
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > CAPACITY && oldest !== undefined) this.#kept.delete(oldest);
+    return tile;
   }
 }
+
+/** A tile's hashes and the nodes above them, each height worked out once. */
+class Tile {
+  readonly #heights: Buffer[];
+
+  constructor(hashes: Buffer) {
+    this.#heights = [hashes];
+  }
+
+  node(height: number, index: number): Hash {
+    return hashAt(this.#height(height), index);
+  }
+
+  #height(height: number): Buffer {
+    const known = this.#heights[height];
+    if (known) return known;
+    const below = this.#height(height - 1);
+    const pairs = Math.floor(below.length / (2 * HASH_BYTES));
+    const nodes = Array.from({ length: pairs }, (_, n) =>
+      nodeHash(hashAt(below, 2 * n), hashAt(below, 2 * n + 1)),
+    );
+    return (this.#heights[height] = Buffer.concat(nodes));
+  }
+}
+
+const hashAt = (hashes: Buffer, index: number): Hash =>
+  hashes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES);
 
 /** How many hashes a tile holds in a tree of `size` leaves; 256 when it is full, 0 when there is none. */
 export const widthOf = (size: number, level: number, number: number): number =>
