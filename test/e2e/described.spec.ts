@@ -184,6 +184,7 @@ async function readAll() {
       '/api/v1/reports',
       ...['', '/acts', '/figures/open'].map((one) => `/api/v1/reports/${report}${one}`),
     ],
+    [at.head, '/api/v1/indices?from=2025-01-01&to=2025-03-31&by=unit'],
     [at.head, ...['csv', 'xlsx'].map((one) => `/api/v1/reports/${report}/output?format=${one}`)],
     [at.head, '/api/v1/dialogues', `/api/v1/dialogues/${ids.dialogue}`],
     [at.head, `/api/v1/dialogues/${ids.dialogue}/words?purpose=trả lời`],

@@ -52,6 +52,11 @@ const ACTS = [
   act('justice', AcceptStep, {}),
 ] as const;
 
+/** What brings a dossier to its end, where nothing is in its way. */
+const TO_THE_END = ACTS.filter(({ command }) =>
+  [SignResult, DigitiseResult, ExemptFee, ReturnResult, RateDossier].some((one) => one === command),
+);
+
 /** What happened to a dossier. */
 export interface Told {
   subject: string;
@@ -110,7 +115,8 @@ export async function openHistory(office: RunningOffice) {
         if (one) await onOne(id, one);
         else if (which === ACTS.length) await onOne(id, pause);
         else if (which === ACTS.length + 1) await onOne(id, handOver);
-        else await receive();
+        else if (which === ACTS.length + 2) await receive();
+        else for (const next of TO_THE_END) await onOne(id, next);
       }
       await office.settled();
     },

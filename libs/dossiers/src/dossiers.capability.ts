@@ -25,6 +25,7 @@ import { ProceduresController } from './procedures.controller.js';
 import { PublicController } from './public.controller.js';
 import { componentProjection } from './read/component-projection.js';
 import { ControlFigures } from './read/control-figures.js';
+import { EndedDossiers } from './read/ended-counts.js';
 import { dossierHistoryProjection } from './read/dossier-history-projection.js';
 import { dossierProjection } from './read/dossier-projection.js';
 import { DossierQueries } from './read/dossiers.queries.js';
@@ -67,6 +68,7 @@ export const dossiersCapability: Capability = {
     service(Receptions, Commands, Dossiers),
     service(DossierQueries, POOL, EventStore, Lacking, CLOCK),
     service(ControlFigures, POOL),
+    service(EndedDossiers, POOL),
   ],
   keyed: [
     service(DossierWords, EventStore, Dossiers, Persons),

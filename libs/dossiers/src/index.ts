@@ -28,6 +28,7 @@ export * from './procedures.controller.js';
 export * from './public.controller.js';
 export * from './read/component-projection.js';
 export * from './read/control-figures.js';
+export * from './read/ended-counts.js';
 export { dossierHistoryProjection } from './read/dossier-history-projection.js';
 export * from './read/dossier-projection.js';
 export * from './read/dossier-filters.js';

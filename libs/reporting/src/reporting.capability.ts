@@ -1,10 +1,12 @@
 import { made, service, type Capability } from '#capability';
-import { ControlFigures } from '#dossiers';
+import { ControlFigures, Dossiers, EndedDossiers } from '#dossiers';
 import { AggregateStore } from '#event-store';
 import { CLOCK, POOL } from '#kernel';
 import { Commands, Organisation } from '#organisation';
-import { PlanStanding } from '#planning';
+import { PlanStanding, Planning } from '#planning';
 import { Lacking } from '#projection';
+import { IndexController } from './indices/index.controller.js';
+import { Indices } from './indices/indices.service.js';
 import { namesOfReports, namesOfSeries } from './names-of-reports.js';
 import { REPORT_STEP } from './report/agenda.js';
 import { reportAgendaTypes } from './report/report.events.js';
@@ -32,10 +34,11 @@ export const reportingCapability: Capability = {
   routes: reportingRoutes,
   bodies: reportingBodies,
   overseen: reportingOverseen,
-  controllers: [ReportController],
+  controllers: [ReportController, IndexController],
   services: [
     service(ReportFigures, POOL, ControlFigures, PlanStanding, Lacking, CLOCK),
     service(Reports, AggregateStore, Commands, ReportFigures, CLOCK),
+    service(Indices, EndedDossiers, Dossiers, Planning, Reports, Organisation, CLOCK),
   ],
   reactions: [made(scheduleOnApproval, Commands), made(openReports, Commands)],
   agendaTypes: [...reportAgendaTypes, 'ReportsScheduled', 'ReportPeriodReached'],
