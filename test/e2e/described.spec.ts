@@ -184,7 +184,11 @@ async function readAll() {
       '/api/v1/reports',
       ...['', '/acts', '/figures/open'].map((one) => `/api/v1/reports/${report}${one}`),
     ],
-    [at.head, '/api/v1/indices?from=2025-01-01&to=2025-03-31&by=unit'],
+    [
+      at.head,
+      '/api/v1/plans/2025/brief?format=xlsx',
+      '/api/v1/indices?from=2025-01-01&to=2025-03-31&by=unit',
+    ],
     [at.head, ...['csv', 'xlsx'].map((one) => `/api/v1/reports/${report}/output?format=${one}`)],
     [at.head, '/api/v1/dialogues', `/api/v1/dialogues/${ids.dialogue}`],
     [at.head, `/api/v1/dialogues/${ids.dialogue}/words?purpose=trả lời`],

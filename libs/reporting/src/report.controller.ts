@@ -23,6 +23,7 @@ import { writeSheets } from '#sheet';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
+import { OUTPUT_TYPES, sendFile, type OutputFormat, type Reply } from './print/output.js';
 import { reportCsv, reportDocument, reportSheets } from './print/report-document.js';
 import * as deciding from './report/deciding.js';
 import { WriteReportSection } from './report/drafting.js';
@@ -30,23 +31,16 @@ import { behindAnswer, listedAnswer, wholeAnswer } from './report-answer.js';
 import { CountedDossiers, Report, ReportList } from './reporting.shapes.js';
 import { Reports } from './reports.service.js';
 
-const TYPES = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const;
 const FORMATS = ['csv', 'xlsx', 'docx', 'pdf'] as const;
-type Format = (typeof FORMATS)[number];
 
 export class OfYear {
   @QueryWhole({ description: 'Năm · year', min: 2020, max: 2100, optional: true })
   year?: number;
 }
 
-export class OutputFormat {
+export class ReportFormat {
   @OneOf({ description: 'Định dạng · format', values: FORMATS, optional: true })
-  format?: Format;
+  format?: OutputFormat;
 }
 
 export class CountedBehind extends ListCounted {
@@ -61,11 +55,6 @@ export class Submitted {
   })
   @IsBoolean()
   provisional!: boolean;
-}
-
-interface Reply {
-  header(name: string, value: string): Reply;
-  send(body: Buffer | string): unknown;
 }
 
 const isColumn = (name: string): name is ControlColumn => CONTROL_COLUMNS.some((one) => one === name);
@@ -129,21 +118,16 @@ export class ReportController {
     return behindAnswer(await this.reports.behind(office, id, column, filter));
   }
 
-  @Sends('Báo cáo · the report', ...Object.values(TYPES))
+  @Sends('Báo cáo · the report', ...Object.values(OUTPUT_TYPES))
   @Get(':id/output')
   @ApiOperation({ summary: 'Xuất báo cáo · the report as a file' })
   async output(
     @Me() { office }: Person,
     @PathId() id: string,
-    @Query() { format = 'pdf' }: OutputFormat,
+    @Query() { format = 'pdf' }: ReportFormat,
     @Res() reply: Reply,
   ) {
-    const bytes = await this.#written(office, id, format);
-    reply
-      .header('content-type', TYPES[format])
-      .header('content-disposition', `attachment; filename="bao-cao.${format}"`)
-      .header('cache-control', 'private, no-store')
-      .send(bytes);
+    sendFile(reply, 'bao-cao', format, await this.#written(office, id, format));
   }
 
   @Answers(ActDone)
@@ -181,7 +165,7 @@ export class ReportController {
     return this.commands.send(deciding.SendReport, act, id, command);
   }
 
-  async #written(office: string, id: string, format: Format): Promise<Buffer | string> {
+  async #written(office: string, id: string, format: OutputFormat): Promise<Buffer | string> {
     const [{ state }, standing] = await Promise.all([
       this.reports.one(office, id),
       this.organisation.current(office),

@@ -5,6 +5,7 @@ import { CLOCK, POOL } from '#kernel';
 import { Commands, Organisation } from '#organisation';
 import { PlanStanding, Planning } from '#planning';
 import { Lacking } from '#projection';
+import { BriefController } from './brief/brief.controller.js';
 import { IndexController } from './indices/index.controller.js';
 import { Indices } from './indices/indices.service.js';
 import { namesOfReports, namesOfSeries } from './names-of-reports.js';
@@ -34,7 +35,7 @@ export const reportingCapability: Capability = {
   routes: reportingRoutes,
   bodies: reportingBodies,
   overseen: reportingOverseen,
-  controllers: [ReportController, IndexController],
+  controllers: [ReportController, IndexController, BriefController],
   services: [
     service(ReportFigures, POOL, ControlFigures, PlanStanding, Lacking, CLOCK),
     service(Reports, AggregateStore, Commands, ReportFigures, CLOCK),

@@ -3,6 +3,7 @@ import { PAGES, doing, type BodyLimit, type Routes } from '#capability';
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
 export const reportingRoutes: Routes = {
   'GET /api/v1/indices': 'signed-in',
+  'GET /api/v1/plans/:year/brief': 'signed-in',
   'GET /api/v1/reports': 'signed-in',
   'GET /api/v1/reports/:id': 'signed-in',
   'GET /api/v1/reports/:id/acts': 'signed-in',
@@ -18,6 +19,7 @@ export const reportingRoutes: Routes = {
 /** What an office above may read where it was let in; never a change. */
 export const reportingOverseen = [
   'GET /api/v1/indices',
+  'GET /api/v1/plans/:year/brief',
   'GET /api/v1/reports',
   'GET /api/v1/reports/:id',
   'GET /api/v1/reports/:id/figures/:column',

@@ -1,8 +1,7 @@
 import type { TaskStanding } from '#planning';
 
-/** How the tasks of an area stand (tiến độ theo lĩnh vực). */
-export interface PlanRow {
-  area: string;
+/** How some tasks stand (tiến độ). */
+interface StandingCounts {
   tasks: number;
   completed: number;
   running: number;
@@ -10,15 +9,31 @@ export interface PlanRow {
   silent: number;
 }
 
-/** A row for each area, by its code: what is counted of tasks is counted of this list and of nothing else. */
-export const planRows = (tasks: readonly TaskStanding[]): PlanRow[] =>
-  [...Map.groupBy(tasks, ({ area }) => area)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([area, own]) => ({
-      area,
-      tasks: own.length,
-      completed: own.filter(({ state }) => state === 'completed').length,
-      running: own.filter(({ state }) => state === 'assigned' || state === 'in_progress').length,
-      late: own.filter(({ late }) => late).length,
-      silent: own.filter(({ silent }) => silent).length,
-    }));
+/** What these figures are called, in their order. */
+export const STANDING_HEAD = ['Nhiệm vụ', 'Hoàn thành', 'Đang làm', 'Quá hạn', 'Chưa báo cáo'];
+
+/** What is counted of tasks is counted of this list and of nothing else. */
+const countsOf = (tasks: readonly TaskStanding[]): StandingCounts => ({
+  tasks: tasks.length,
+  completed: tasks.filter(({ state }) => state === 'completed').length,
+  running: tasks.filter(({ state }) => state === 'assigned' || state === 'in_progress').length,
+  late: tasks.filter(({ late }) => late).length,
+  silent: tasks.filter(({ silent }) => silent).length,
+});
+
+const grouped = <T extends TaskStanding>(tasks: readonly T[], by: (task: T) => string): [string, T[]][] =>
+  [...Map.groupBy(tasks, by)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/** A row for each area, by its code. */
+export const planRows = (tasks: readonly TaskStanding[]): (StandingCounts & { area: string })[] =>
+  grouped(tasks, ({ area }) => area).map(([area, own]) => ({ area, ...countsOf(own) }));
+
+/** A row for each group of tasks: its name, then the figures in the order of their head. */
+export const standingRows = <T extends TaskStanding>(
+  tasks: readonly T[],
+  by: (task: T) => string,
+): (string | number)[][] =>
+  grouped(tasks, by).map(([name, own]) => {
+    const { tasks: all, completed, running, late, silent } = countsOf(own);
+    return [name, all, completed, running, late, silent];
+  });

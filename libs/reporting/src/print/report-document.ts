@@ -5,20 +5,12 @@ import type { Sheet } from '#sheet';
 import type { FigureTable } from '../definition/definitions.js';
 import type { CutOff, Figures } from '../figures/figures.js';
 import { CONTROL_HEADS, controlTotal } from '../figures/control-table.js';
-import { planRows } from '../figures/plan-table.js';
+import { STANDING_HEAD, standingRows } from '../figures/plan-table.js';
 import { REPORT_SYMBOL } from '../report/deciding.js';
 import { definitionBehind } from '../report/drafting.js';
 import type { Report } from '../report/report.js';
 import type { Counted } from '../report-figures.js';
-
-/** A table of a report: its name, its head, and rows whose figures are numbers. */
-interface ReportTable {
-  name: string;
-  head: string[];
-  rows: (string | number)[][];
-}
-
-const PLAN_HEAD = ['Lĩnh vực', 'Nhiệm vụ', 'Hoàn thành', 'Đang làm', 'Quá hạn', 'Chưa báo cáo'];
+import { blockOf, sheetOf, type ReportTable } from './report-table.js';
 
 /** What each kind of figures looks like as a table. */
 const TABLE: Record<FigureTable, (figures: Figures) => ReportTable> = {
@@ -32,15 +24,8 @@ const TABLE: Record<FigureTable, (figures: Figures) => ReportTable> = {
   }),
   plan: ({ plan = [] }) => ({
     name: 'Tiến độ kế hoạch',
-    head: PLAN_HEAD,
-    rows: planRows(plan).map(({ area, tasks, completed, running, late, silent }) => [
-      area,
-      tasks,
-      completed,
-      running,
-      late,
-      silent,
-    ]),
+    head: ['Lĩnh vực', ...STANDING_HEAD],
+    rows: standingRows(plan, ({ area }) => area),
   }),
 };
 
@@ -67,17 +52,14 @@ export const reportCsv = (state: Report, { figures }: Counted): string =>
 
 /** The report's tables as sheets. */
 export const reportSheets = (office: Office, state: Report, { cutOff, figures }: Counted): Sheet[] =>
-  tablesIn(state, figures).map(({ name, head, rows }) => ({
-    name,
-    above: [
-      `${name}: ${definitionBehind(state).name.vi} ${state.year}`,
+  tablesIn(state, figures).map((table) =>
+    sheetOf(table, [
+      `${table.name}: ${definitionBehind(state).name.vi} ${state.year}`,
       `Đơn vị báo cáo: ${office.name}. Đơn vị nhận: ${definitionBehind(state).receiver}`,
       asOfLine(state, cutOff),
       UNIT,
-    ],
-    head,
-    rows,
-  }));
+    ]),
+  );
 
 /** The report as it is signed (Nghị định 30/2020/NĐ-CP). */
 export function reportDocument(
@@ -111,15 +93,5 @@ export function reportDocument(
     recipients: sent?.recipients ?? [...recipients],
     signature: { authority: `TM. ${office.name}`, role: 'Chủ tịch', name: '' },
     madeAt: now,
-  };
-}
-
-const FIRST_SHARE = 22;
-
-function blockOf({ head, rows }: ReportTable): Block {
-  const share = (100 - FIRST_SHARE) / Math.max(1, head.length - 1);
-  return {
-    columns: head.map((name, index) => ({ name, share: index === 0 ? FIRST_SHARE : share })),
-    rows: rows.map((row) => row.map(String)),
   };
 }
