@@ -19,8 +19,8 @@ export interface FileKind {
 /** Types that are taken, with the endings their names may have, and a look at whether the file is that and nothing else. */
 const TAKEN: Record<string, { endings: string[]; whole: (bytes: Buffer) => boolean }> = {
   'application/pdf': { endings: ['pdf'], whole: isWholePdf },
-  'image/png': { endings: ['png'], whole: isWholePng },
-  'image/jpeg': { endings: ['jpg', 'jpeg'], whole: isWholeJpeg },
+  'image/png': { endings: ['png'], whole: (bytes) => isWholePng(bytes) && isImageAlone(bytes) },
+  'image/jpeg': { endings: ['jpg', 'jpeg'], whole: (bytes) => isWholeJpeg(bytes) && isImageAlone(bytes) },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
     endings: ['docx'],
     whole: isWholeZip,
@@ -92,17 +92,87 @@ function isWholePng(bytes: Buffer): boolean {
   return false;
 }
 
-/** JPEG (T.81): segments and scans up to the end marker, which is the last byte. */
+/** PDF readers look for a header within so many bytes; what is before it they skip. */
+const PDF_HEADER_WITHIN = 1_024;
+
+/** An image that is neither an archive nor a PDF as well, in whatever part of it that would hide. */
+const isImageAlone = (bytes: Buffer): boolean =>
+  !endsAsZip(bytes) && !bytes.subarray(0, PDF_HEADER_WITHIN + 5).includes('%PDF-');
+
+/** JPEG (T.81): segments and scans up to the end marker, and behind it nothing but what a phone's camera leaves there. */
 function isWholeJpeg(bytes: Buffer): boolean {
+  const end = jpegEnd(bytes);
+  return end !== undefined && isLeftByCamera(bytes.subarray(end));
+}
+
+/** Pictures and moving pictures behind an image; a camera leaves two or three. */
+const MOST_PARTS = 16;
+/** Archives that their readers look for behind other data. */
+const ARCHIVES = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c'].map((begins) => Buffer.from(begins, 'latin1'));
+/** What a browser takes for a page. */
+const PAGE = /<(?:!doctype|html|head|body|script|svg|iframe|\?)/i;
+
+/**
+ * What cameras put behind an image, which citizens neither see nor can take away: more images (CIPA DC-007: a preview, a
+ * gain map), a moving picture (ISO 14496-12), zeros, and last the tags of one maker's phones (from SEFH to SEFT).
+ */
+function isLeftByCamera(bytes: Buffer): boolean {
+  if (ARCHIVES.some((begins) => bytes.includes(begins))) return false;
+  let rest = bytes;
+  for (let parts = 0; parts < MOST_PARTS; parts += 1) {
+    const zeros = rest.findIndex((byte) => byte !== 0);
+    if (zeros < 0) return true;
+    // A moving picture begins with the length of its first part, of which three bytes are zeros.
+    const movie = rest.subarray(Math.max(0, zeros - 3));
+    const part = nameOfBox(movie, 0) === 'ftyp' ? movie : rest.subarray(zeros);
+    const end = part === movie ? movieEnd(movie) : jpegEnd(part);
+    if (end === undefined) return isTagged(part);
+    rest = part.subarray(end);
+  }
+  return false;
+}
+
+const isTagged = (rest: Buffer): boolean =>
+  rest.subarray(-4).toString('latin1') === 'SEFT' &&
+  rest.includes('SEFH') &&
+  !PAGE.test(rest.toString('latin1'));
+
+const BOX_HEADER = 8;
+
+/** Where a moving picture ends: boxes one after another. */
+function movieEnd(bytes: Buffer): number | undefined {
+  let at = 0;
+  while (at + BOX_HEADER <= bytes.length && /^[a-z0-9]{4}$/i.test(nameOfBox(bytes, at))) {
+    const length = lengthOfBox(bytes, at);
+    if (length < BOX_HEADER || at + length > bytes.length) break;
+    at += length;
+  }
+  return at === 0 ? undefined : at;
+}
+
+/** In four bytes; 1: in the eight behind its name; 0: to the end. */
+function lengthOfBox(bytes: Buffer, at: number): number {
+  const said = bytes.readUInt32BE(at);
+  if (said === 0) return bytes.length - at;
+  return said === 1 && at + 2 * BOX_HEADER <= bytes.length
+    ? Number(bytes.readBigUInt64BE(at + BOX_HEADER))
+    : said;
+}
+
+const nameOfBox = (bytes: Buffer, at: number): string => bytes.toString('latin1', at + 4, at + BOX_HEADER);
+
+/** Where an image's end marker ends; undefined where there is none, or no image. */
+function jpegEnd(bytes: Buffer): number | undefined {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
   for (let at = 2; at + 2 <= bytes.length;) {
-    if (bytes[at] !== 0xff) return false;
+    if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xd9) return at + 2 === bytes.length;
+    if (marker === 0xd9) return at + 2;
     if (marker === 0xff) {
       at += 1;
       continue;
     }
-    if (at + 4 > bytes.length) return false;
+    if (at + 4 > bytes.length) return undefined;
     at += 2 + bytes.readUInt16BE(at + 2);
     if (marker !== 0xda) continue;
     // The scan's data: a marker in it is stuffed or a restart; anything else ends it.
@@ -112,7 +182,7 @@ function isWholeJpeg(bytes: Buffer): boolean {
       at += 1;
     }
   }
-  return false;
+  return undefined;
 }
 
 /** ZIP: begins with an entry, and the directory lies right before its end record, which is the last. */
