@@ -14,6 +14,7 @@ import {
 import { successorForm, withPeople } from '../../apps/cli/src/simulation/merge.js';
 import type { Entry, Page, Problem, Written } from '../support/answers.js';
 import { LAND, openDesk } from '../support/desk.js';
+import { agreeToTakeOver, succession } from '../support/succession.js';
 import { mb } from '../support/mb.js';
 import {
   PASSWORD,
@@ -64,6 +65,23 @@ const committed = async (subject: string) =>
       )
   ).rows;
 
+it('R28: nothing is handed over before the successor’s head has agreed to it, by the same document', async () => {
+  const chairman = await office.as('chairman');
+  const end = () => chairman.post<Problem>('/api/v1/organisation/succession', succession);
+  expect((await end()).body).toMatchObject({ code: 'take_over_not_agreed', rule: 'R28' });
+  expect(await agreeToTakeOver(chairman)).toBe(422); // not for the successor
+  expect(await agreeToTakeOver(await there('vice-chairman'))).toBe(403);
+  const head = await there('chairman');
+  expect(await agreeToTakeOver(head, 'Nghị quyết khác')).toBe(201);
+  expect((await end()).body.code).toBe('take_over_not_agreed');
+  expect(await agreeToTakeOver(head)).toBe(201);
+  await office.settled();
+  const { items } = (await head.get<Page<Entry>>('/api/v1/audit?type=TakeOverAgreed&order=desc')).body;
+  expect(items[0]?.sentence).toContain(
+    `đồng ý tiếp nhận toàn bộ ${demoForm.name} theo ${succession.document}`,
+  );
+});
+
 it('R28: what comes along with the people of an ended office is committed to there, readable by the heirs, and erased with them', async () => {
   const at = await openDesk(office);
   const { dossierId } = (await at.receive({ ...LAND, applicant: { name: 'Trần Thị Dân', phone: '0912' } }))
@@ -76,11 +94,6 @@ it('R28: what comes along with the people of an ended office is committed to the
   const { personId } = registered.body;
   await at.justice.post(`/api/v1/persons/${personId}/corrections`, { phone: '0902' });
   await office.settled();
-  const heirs = [
-    ...demoForm.units.map(({ name }) => [name, name]),
-    [demoForm.superior, successorForm.superior],
-  ].map(([from = '', to = '']) => ({ unitId: unitId(FROM, from), heirUnitId: unitId(TO, to) }));
-  const succession = { successor: TO, document: 'Nghị quyết sắp xếp', heirs };
   const chairman = await office.as('chairman');
   expect((await chairman.post('/api/v1/organisation/succession', succession)).status).toBe(201);
   await office.settled();

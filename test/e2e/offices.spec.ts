@@ -1,16 +1,16 @@
 import { inOffice } from '#kernel';
 import { liveSource, verifyLedger } from '#ledger';
 import {
+  demoForm,
   foundAccounts,
   foundOffice,
   peopleOf,
-  unitId,
   type OfficeForm,
 } from '../../apps/runtime/src/index.js';
-import { demoForm } from '../../apps/runtime/src/index.js';
 import { successorForm, withPeople } from '../../apps/cli/src/simulation/merge.js';
 import type { Entry, Page, Problem, TaskItem, Written } from '../support/answers.js';
 import { LAND, openDesk } from '../support/desk.js';
+import { agreeToTakeOver, succession } from '../support/succession.js';
 import {
   PASSWORD,
   client,
@@ -87,8 +87,7 @@ describe('offices stand apart', () => {
 
   it('ids of another office, in path, query, body and header, lead nowhere', async () => {
     const inspector = await signInTo('tinh', 'inspector');
-    const { body } = await chairman.get<Page<TaskItem>>('/api/v1/tasks?limit=1');
-    const task = body.items[0]!;
+    const task = (await chairman.get<Page<TaskItem>>('/api/v1/tasks?limit=1')).body.items[0]!;
     expect((await inspector.get(`/api/v1/tasks/${task.id}`)).status).toBe(404);
     expect((await inspector.get<Page<Entry>>(`/api/v1/audit?subject=${task.id}`)).body.items).toEqual([]);
     const clerk = await signInTo('tinh', 'clerk');
@@ -147,23 +146,15 @@ describe('an office above', () => {
 });
 
 describe('R28: the whole office is handed to its successor', () => {
-  const heirs = [
-    ...demoForm.units.map(({ name }) => [name, name]),
-    [demoForm.superior, successorForm.superior],
-  ].map(([from = '', to = '']) => ({
-    unitId: unitId(demoForm.office, from),
-    heirUnitId: unitId(successorForm.office, to),
-  }));
-  const command = { successor: successorForm.office, document: 'Nghị quyết sắp xếp', heirs };
-
   it('not while a unit has no heir, nor by whoever likes to', async () => {
+    expect(await agreeToTakeOver(await signInTo(successorForm.office, 'chairman'))).toBe(201);
     const short = await chairman.post<Problem>('/api/v1/organisation/succession', {
-      ...command,
-      heirs: heirs.slice(1),
+      ...succession,
+      heirs: succession.heirs.slice(1),
     });
     expect(short.body).toMatchObject({ code: 'successor_missing', rule: 'R28' });
     const justice = await office.as('justice');
-    expect((await justice.post('/api/v1/organisation/succession', command)).status).toBe(403);
+    expect((await justice.post('/api/v1/organisation/succession', succession)).status).toBe(403);
   });
 
   it('every running task goes on there, in living hands, late where it was late; both trails hold and meet', async () => {
@@ -174,7 +165,7 @@ describe('R28: the whole office is handed to its successor', () => {
     const { dossierId, code } = (await desk.receive(LAND)).body;
     const overdue = (await desk.receive()).body;
     await desk.sign(overdue.dossierId);
-    expect((await chairman.post<Written>('/api/v1/organisation/succession', command)).status).toBe(201);
+    expect((await chairman.post<Written>('/api/v1/organisation/succession', succession)).status).toBe(201);
     await office.settled();
     await office.settled();
 
@@ -217,7 +208,7 @@ describe('R28: the whole office is handed to its successor', () => {
         await chairman.post<Problem>('/api/v1/organisation/units', {
           name: 'Mới',
           headTitle: 'Trưởng',
-          above: heirs[0]!.unitId,
+          above: succession.heirs[0]!.unitId,
         })
       ).body.code,
     ).toBe('office_ended');

@@ -133,6 +133,7 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   NameAuthority: STEERING,
   EndAuthority: STEERING,
   EndOffice: STEERING,
+  AgreeToTakeOver: CHAIRMAN,
   GiveDelegation: OFFICIALS,
   RevokeDelegation: OFFICIALS,
   ReceiveOffice: WORKER,

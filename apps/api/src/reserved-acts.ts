@@ -24,4 +24,5 @@ export const RESERVED_TO_PEOPLE: ReadonlySet<string> = new Set([
   'NameSubstitute',
   'EndSubstitute',
   'EndOffice',
+  'AgreeToTakeOver',
 ]);

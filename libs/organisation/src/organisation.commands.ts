@@ -103,9 +103,17 @@ export const organisationCommands = [
     succession.nameAuthority(state, fields, officeId),
   ),
   onOffice(succession.EndAuthority, steering, succession.endAuthority),
-  onOffice(succession.EndOffice, steering, succession.endOffice, {
-    digestOf: ({ into: _into, ...command }) => ({ name: 'EndOffice', command }),
-  }), // R28
+  onOffice(succession.AgreeToTakeOver, right('office', 'chairman'), (state, fields, { officeId }) =>
+    succession.agreeToTakeOver(state, fields, officeId),
+  ), // R28
+  onOffice(
+    succession.EndOffice,
+    steering,
+    (state, fields, { officeId }) => succession.endOffice(state, fields, officeId),
+    {
+      digestOf: ({ into: _into, ...command }) => ({ name: 'EndOffice', command }),
+    },
+  ), // R28
   onOffice(
     GiveDelegation,
     official('own'),

@@ -30,7 +30,13 @@ import { GiveDelegation, RevokeDelegation } from './office/delegation.js';
 import { hasRole } from './office/hierarchy.js';
 import { EndUnit, OpenUnit, SplitUnit } from './office/restructuring.js';
 import type { Office } from './office/standing.js';
-import { EndAuthority, EndOffice, NameAuthority, OfficeMerger } from './office/succession.js';
+import {
+  AgreeToTakeOver,
+  EndAuthority,
+  EndOffice,
+  NameAuthority,
+  OfficeMerger,
+} from './office/succession.js';
 import { officeSubject } from './office-subject.js';
 import { madeBy } from './organisation.commands.js';
 import { Organisation } from './organisation.service.js';
@@ -188,6 +194,13 @@ export class OrganisationController {
       inOffice(command.successor, () => findHead(this.pool, command.successor)),
     ]);
     return this.#send(EndOffice, act, { ...command, into: { office, ledger: head?.key ?? null } });
+  }
+
+  @Answers(ActDone)
+  @Post('take-overs')
+  @ApiOperation({ summary: 'Đồng ý tiếp nhận một đơn vị · agree to take an office over (R28)' })
+  agreeToTakeOver(@Act() act: Envelope, @Body() command: AgreeToTakeOver) {
+    return this.#send(AgreeToTakeOver, act, command);
   }
 
   #send<C extends object>(command: Type<C>, act: Envelope, fields: C, part?: string) {

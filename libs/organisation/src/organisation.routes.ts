@@ -15,6 +15,7 @@ export const organisationRoutes: Routes = {
   'POST /api/v1/organisation/authorities': doing('NameAuthority'),
   'POST /api/v1/organisation/authorities/ending': doing('EndAuthority'),
   'POST /api/v1/organisation/succession': doing('EndOffice'),
+  'POST /api/v1/organisation/take-overs': doing('AgreeToTakeOver'),
   'GET /api/v1/organisation/delegations': 'signed-in',
   'POST /api/v1/organisation/delegations': doing('GiveDelegation'),
   'POST /api/v1/organisation/delegations/:id/revocation': doing('RevokeDelegation'),

@@ -79,8 +79,13 @@ export const organisationSentences: Sentences = {
     act: { vi: 'thôi cho cơ quan cấp trên theo dõi', en: 'let an authority look on no more' },
   },
   OfficeEnded: {
-    vi: 'kết thúc hoạt động của đơn vị, {successorName} kế thừa toàn bộ theo {document}',
-    en: 'ended the office; {successorName} takes over everything, by {document}',
+    vi: 'kết thúc hoạt động của đơn vị, {successorName} kế thừa toàn bộ theo {document}[, đã đồng ý ngày {agreedOn}]',
+    en: 'ended the office; {successorName} takes over everything, by {document}[, as agreed on {agreedOn}]',
+  },
+  TakeOverAgreed: {
+    vi: 'đồng ý tiếp nhận toàn bộ {office} theo {document}',
+    en: 'agreed to take over {office} whole, by {document}',
+    act: { vi: 'đồng ý tiếp nhận toàn bộ một đơn vị', en: 'agreed to take over an office whole' },
   },
   OfficeReceived: {
     vi: 'tiếp nhận toàn bộ {name} theo {document}',

@@ -1,6 +1,6 @@
 import { at, derivedId, inOffice, type Day } from '#kernel';
 import { findHead, liveSource, verifyLedger, type SignerKey } from '#ledger';
-import { EndOffice, officeSubject } from '#organisation';
+import { AgreeToTakeOver, EndOffice, officeSubject } from '#organisation';
 import { PlanningQueries, task } from '#planning';
 import {
   demoForm,
@@ -37,6 +37,16 @@ export const merger = (runtime: Runtime, people: People, day: Day): ScriptedAct 
     const { commands, organisation, pool } = runtime;
     const { office } = demoForm;
     await foundOffice(runtime, withPeople(successorForm, people));
+    const document = 'Nghị quyết sắp xếp đơn vị hành chính cấp xã';
+    const actor = people('chairman');
+    await inOffice(successorForm.office, () =>
+      commands.send(
+        AgreeToTakeOver,
+        { office: successorForm.office, actor, commandId: derivedId(office, 'take-over', day) },
+        officeSubject(successorForm.office),
+        { office, document },
+      ),
+    );
     const successor = await organisation.current(successorForm.office);
     const successorLedger =
       (await inOffice(successorForm.office, () => findHead(pool, successorForm.office)))?.key ?? null;
@@ -47,7 +57,7 @@ export const merger = (runtime: Runtime, people: People, day: Day): ScriptedAct 
     ];
     const command = {
       successor: successorForm.office,
-      document: 'Nghị quyết sắp xếp đơn vị hành chính cấp xã',
+      document,
       heirs: names.map(([from = '', to = '']) => ({
         unitId: unit(demoForm, from),
         heirUnitId: unit(successorForm, to),
@@ -55,7 +65,7 @@ export const merger = (runtime: Runtime, people: People, day: Day): ScriptedAct 
     };
     await commands.send(
       EndOffice,
-      { office, actor: people('chairman'), commandId: derivedId(office, 'merger', day) },
+      { office, actor, commandId: derivedId(office, 'merger', day) },
       officeSubject(office),
       { ...command, into: { office: successor, ledger: successorLedger } },
     );

@@ -150,8 +150,12 @@ export type OfficeEvent =
         successorLedger: string | null;
         document: string;
         heirs: UnitHeir[];
+        /** Since when the successor had agreed to it; absent in events from before it was asked. */
+        agreedOn?: Day;
       };
     }
+  /** The successor's side, before anything ends. */
+  | { type: 'TakeOverAgreed'; data: { office: string; document: string } }
   | {
       type: 'OfficeReceived';
       data: { office: string; name: string; endedBy: string; document: string };

@@ -12,6 +12,11 @@ export interface Succession {
   day: Day;
 }
 
+export interface TakeOverAgreement {
+  document: string;
+  day: Day;
+}
+
 /**
  * All that an organisation was, is and is known to become: units, posts and people from a day to a day. Persons are
  * opaque ids. Dictionaries share structure, so that taking in an event costs the same in a large office as in a small.
@@ -32,6 +37,8 @@ export interface OfficeHistory {
   authorities: Dictionary<string, Span<true>[]>;
   succession: Succession | null;
   predecessors: readonly string[];
+  /** Offices that this one has agreed to take over, by which document, since when. */
+  agreements: Dictionary<string, TakeOverAgreement>;
 }
 
 export const office: Aggregate<OfficeHistory, OfficeEvent> = {
@@ -50,6 +57,7 @@ export const office: Aggregate<OfficeHistory, OfficeEvent> = {
     authorities: Dictionary(),
     succession: null,
     predecessors: [],
+    agreements: Dictionary(),
   },
   evolve: (state, event, at) => evolve(state, event, dayOf(at)),
 };
@@ -109,8 +117,17 @@ function evolve(state: OfficeHistory, { type, data }: OfficeEvent, today: Day): 
       const { successor, successorName, document, heirs } = data;
       return { ...state, succession: { successor, successorName, document, heirs, day: today } };
     }
+    case 'TakeOverAgreed':
+      return {
+        ...state,
+        agreements: state.agreements.set(data.office, { document: data.document, day: today }),
+      };
     case 'OfficeReceived':
-      return { ...state, predecessors: [...state.predecessors, data.office] };
+      return {
+        ...state,
+        predecessors: [...state.predecessors, data.office],
+        agreements: state.agreements.delete(data.office),
+      };
     case 'PredecessorSealed':
     case 'CalendarMissed':
     case 'AccountOpened':

@@ -1,4 +1,4 @@
-import { endOffice } from './succession.js';
+import { agreeToTakeOver, endOffice } from './succession.js';
 import { endPost, nameSubstitute, openPost } from './office.commands.js';
 import { hasRole, holds, postsOf, successorOf } from './hierarchy.js';
 import type { OfficeEvent, Role } from './office.events.js';
@@ -148,16 +148,30 @@ describe('R28: nothing is left without somebody who answers for it', () => {
   it('an office ends only when each living unit has an heir with somebody at its head', () => {
     const heirs = ['top', 'a', 'b'].map((unitId) => ({ unitId, heirUnitId: 'a' }));
     const end = (to: OfficeHistory, given = heirs) =>
-      endOffice(now, {
-        successor: 'xa-moi',
-        document: 'x',
-        heirs: given,
-        into: { office: on(to, '2025-02-01'), ledger: null },
-      });
-    expect(end(founded)).toMatchObject([{ type: 'OfficeEnded', data: { successor: 'xa-moi' } }]);
-    expect(() => end(founded, heirs.slice(1))).toThrow('successor_missing');
+      endOffice(
+        now,
+        {
+          successor: 'xa-moi',
+          document: 'x',
+          heirs: given,
+          into: { office: on(to, '2025-02-01'), ledger: null },
+        },
+        'xa-cu',
+      );
+    const agreeing = (to: OfficeHistory, document = 'x') =>
+      after(
+        to,
+        '2025-01-31',
+        ...agreeToTakeOver(on(to, '2025-01-31'), { office: 'xa-cu', document }, 'xa-moi'),
+      );
+    expect(() => end(founded)).toThrow('take_over_not_agreed');
+    expect(() => end(agreeing(founded, 'y'))).toThrow('take_over_not_agreed');
+    expect(end(agreeing(founded))).toMatchObject([
+      { type: 'OfficeEnded', data: { successor: 'xa-moi', agreedOn: '2025-01-31' } },
+    ]);
+    expect(() => end(agreeing(founded), heirs.slice(1))).toThrow('successor_missing');
     expect(() => end(office.initial)).toThrow('successor_missing');
-    const vacant = after(founded, '2025-02-01', {
+    const vacant = after(agreeing(founded), '2025-02-01', {
       type: 'PostVacated',
       data: { postId: 'head', personId: 'an', reason: 'x' },
     });

@@ -23,6 +23,16 @@ export const successorMissing = refusal(
   },
   'R28',
 );
+export const takeOverNotAgreed = refusal(
+  'take_over_not_agreed',
+  409,
+  { vi: 'Đơn vị kế thừa chưa đồng ý', en: 'The office that takes over has not agreed' },
+  {
+    vi: 'Người đứng đầu {successor} đồng ý tiếp nhận theo đúng văn bản này trước, rồi làm lại.',
+    en: 'Let the head of {successor} agree to take over by this very document first, then do it again.',
+  },
+  'R28',
+);
 export const officeEnded = refusal(
   'office_ended',
   409,

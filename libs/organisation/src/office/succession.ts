@@ -2,7 +2,7 @@ import { Coded, Id, ListOf, Text } from '#kernel';
 import { hasRole, isFilled } from './hierarchy.js';
 import type { OfficeEvent, UnitHeir } from './office.events.js';
 import type { Office } from './standing.js';
-import { organisationInvalid, successorMissing } from './steering.js';
+import { organisationInvalid, successorMissing, takeOverNotAgreed } from './steering.js';
 
 /** Names of offices, as they stand in paths. */
 export const OFFICE_NAME = /^[a-z0-9][a-z0-9-]{0,60}$/;
@@ -33,14 +33,20 @@ export class EndOffice extends OfficeMerger {
   into!: { office: Office; ledger: string | null };
 }
 
-/** One act or none: each living unit has an heir whose head post has a holder, or nothing ends. */
+/**
+ * One act or none: the successor's head has agreed to it by the same document, and each living unit has an heir whose head
+ * post has a holder; or nothing ends.
+ */
 export function endOffice(
   state: Office,
   { into: { office: successor, ledger: successorLedger }, ...command }: EndOffice,
+  officeId: string,
 ): OfficeEvent[] {
   if (state.succession) return [];
   if (!successor.name || successor.succession)
     throw successorMissing({ why: `${command.successor}: chưa mở hoặc đã kết thúc · not open, or ended` });
+  const agreement = successor.agreements.get(officeId);
+  if (agreement?.document !== command.document) throw takeOverNotAgreed({ successor: successor.name });
   const heirOf = new Map(command.heirs.map(({ unitId, heirUnitId }) => [unitId, heirUnitId]));
   const living = [...state.units.values()].filter(({ endedBy }) => endedBy === undefined);
   const heirs = living.map((unit): UnitHeir => {
@@ -63,9 +69,29 @@ export function endOffice(
         successorLedger,
         document: command.document,
         heirs,
+        agreedOn: agreement.day,
       },
     },
   ];
+}
+
+/** Agrees to take another office over whole (đồng ý tiếp nhận), by the document that decides both; without it none is ended into this one. */
+export class AgreeToTakeOver {
+  @Coded({ description: 'Đơn vị sẽ kết thúc · the office that is to end', pattern: OFFICE_NAME, max: 61 })
+  office!: string;
+
+  @Text({ description: 'Nghị quyết, quyết định · the deciding document', min: 3, max: 200 })
+  document!: string;
+}
+
+export function agreeToTakeOver(
+  { agreements, predecessors }: Office,
+  { office, document }: AgreeToTakeOver,
+  officeId: string,
+): OfficeEvent[] {
+  if (office === officeId) throw organisationInvalid({ why: 'chính đơn vị này · the office itself' });
+  const isKnown = predecessors.includes(office) || agreements.get(office)?.document === document;
+  return isKnown ? [] : [{ type: 'TakeOverAgreed', data: { office, document } }];
 }
 
 /** The successor's side (tiếp nhận đơn vị sáp nhập); asked again, nothing. */
