@@ -1,7 +1,7 @@
 import { unitId } from '../../apps/runtime/src/index.js';
 import type { Entry, Page, Problem, Written } from '../support/answers.js';
 import { openDesk } from '../support/desk.js';
-import { runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
+import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 
 let office: RunningOffice;
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -127,4 +127,39 @@ describe('unusual readings', () => {
     for (const username of ['desk', 'chairman', 'admin'])
       expect((await unusual(username, '2025-04-03')).body.code).toBe('not_open_to_role');
   });
+});
+
+it('a duty that feedback gave ends when its answer may be objected to no more, or at once where it is another’s', async () => {
+  const sent = await client(office.url).post<{ lookup: { code: string } }>('/public/thieu-van/feedback', {
+    text: 'Đèn đường ở ngõ 5 hỏng đã hai tuần, đề nghị xã sửa chữa.',
+    name: 'Lê Thị Sáng',
+  });
+  const { code } = sent.body.lookup;
+  const act = async (by: Client, what: string, body: object) => {
+    const { status, body: told } = await by.post<Problem>(`/api/v1/feedback/${code}/${what}`, body);
+    expect([what, status, told.code]).toEqual([what, 201, undefined]);
+    await office.settled();
+  };
+  const { rows } = await office.database
+    .owner()
+    .query<{ id: string }>(`select data ->> 'authorId' as id from event where subject = $1 and version = 1`, [
+      code,
+    ]);
+  const authorId = rows[0]!.id;
+  const unit = (name: string) => unitId('thieu-van', name);
+  await act(desk.head, 'assignment', { unitId: unit('Công chức Văn hóa - Xã hội') });
+  expect(await read(desk.culture, authorId)).toBe('read');
+  await act(desk.head, 'assignment', { unitId: unit('Công chức Tư pháp - Hộ tịch') });
+  await office.moveTo('2025-04-07T08:00:00+07:00'); // it became another’s on 4 April
+  expect(await read(desk.culture, authorId)).toBe('no_duty');
+  expect(await read(desk.justice, authorId)).toBe('read');
+  await act(desk.justice, 'answer', {
+    text: 'Xã đã thay toàn bộ bóng đèn ở ngõ 5 trong tuần này và kiểm tra lại đường dây.',
+    done: 'Thay bóng đèn ngõ 5',
+    on: '2025-04-07',
+  });
+  await office.moveTo('2025-05-07T08:00:00+07:00'); // the thirtieth day
+  expect(await read(desk.justice, authorId)).toBe('read');
+  await office.moveTo('2025-05-08T08:00:00+07:00');
+  expect(await read(desk.justice, authorId)).toBe('no_duty');
 });

@@ -14,7 +14,7 @@ import { FEEDBACK_STEP } from './feedback/agenda.js';
 import { feedbackAgendaTypes } from './feedback/feedback.events.js';
 import { feedbackCommands } from './feedback.commands.js';
 import { FeedbackController } from './feedback.controller.js';
-import { feedbackAnnouncer, feedbackSteps, shareAuthors } from './feedback.policies.js';
+import { feedbackAnnouncer, feedbackSteps, dutiesInAuthors } from './feedback.policies.js';
 import { feedbackSentences } from './feedback.sentences.js';
 import { FeedbackRecords } from './feedback.service.js';
 import { FeedbackQueries } from './read/feedback.queries.js';
@@ -48,7 +48,7 @@ export const feedbackCapability: Capability = {
   ],
   readModels: [feedbackProjection],
   upcasts: { ...feedbackUpcasts, ...dialogueUpcasts },
-  reactions: [made(shareAuthors, FeedbackRecords, Commands)],
+  reactions: [made(dutiesInAuthors, FeedbackRecords, Commands)],
   agendaTypes: feedbackAgendaTypes,
   steps: { [FEEDBACK_STEP]: made(feedbackSteps, FeedbackRecords, Commands) },
   waiting: [made(feedbackWaiting, FeedbackQueries)],

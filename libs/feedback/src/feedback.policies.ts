@@ -1,11 +1,12 @@
 import { actOfStep, eachStep, type DueInstant, type StepTaker } from '#deadline';
-import { causedBy, isOf, madeOf, type ByType, type StoredEvent } from '#event-store';
-import { Refusal, formatInstant } from '#kernel';
+import { causedBy, isOf, madeOf, type ByType, type EventOf, type StoredEvent } from '#event-store';
+import { addDays, dayOf, formatInstant, whenRefused, type Day } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
 import { actingIn, type Commands, type Office, type Organisation } from '#organisation';
-import { SharePerson } from '#persons';
+import { EndDuty, SharePerson } from '#persons';
 import type { Reaction } from '#projection';
 import type { FeedbackRecords } from './feedback.service.js';
+import { FEEDBACK_SETTINGS } from './feedback/agenda.js';
 import { feedback, type Feedback } from './feedback/feedback.js';
 import type { FeedbackEvent } from './feedback/feedback.events.js';
 import { TakeFeedbackStep } from './feedback/lateness.js';
@@ -19,26 +20,50 @@ export function feedbackSteps(records: FeedbackRecords, commands: Commands): Ste
   );
 }
 
-/** The unit that is to answer has from then on a duty in what was written (R34). */
-export function shareAuthors(records: FeedbackRecords, commands: Commands): Reaction {
+/** Why the unit that is to answer has a duty in what was written; in events from before, by this alone it is known. */
+const TO_ANSWER = 'trả lời phản ánh';
+
+/**
+ * The unit that is to answer has a duty in what was written (R34), until it is another's to answer, was passed on, or may be
+ * objected to no more.
+ */
+export function dutiesInAuthors(records: FeedbackRecords, commands: Commands): Reaction {
   return {
-    name: 'share_authors',
-    types: ['FeedbackAssigned'],
+    name: 'share_authors', // as its place in the log was known before it ended any
+    types: ['FeedbackAssigned', 'FeedbackReopened', 'FeedbackAnswered', 'FeedbackPassedOn'],
     async react(events) {
       for (const event of events) {
         const { state } = await records.load(event.office, event.subject);
-        if (!isOf(feedback, event) || event.type !== 'FeedbackAssigned' || state.authorId === null) continue;
-        const { unitId } = event.data;
-        const envelope = causedBy(event, 'feedback', 'R34', 'duty');
-        await commands
-          .send(SharePerson, envelope, state.authorId, { unitId, reason: 'trả lời phản ánh' })
-          .catch((refused: unknown) => {
-            if (!(refused instanceof Refusal)) throw refused; // erased meanwhile
-          });
+        if (isOf(feedback, event) && state.authorId !== null)
+          await followed(commands, event, state.authorId, state.unitId);
       }
     },
   };
 }
+
+async function followed(
+  commands: Commands,
+  event: EventOf<FeedbackEvent>,
+  authorId: string,
+  unitId: string | null,
+): Promise<void> {
+  const { subject, type } = event;
+  const erasedMeanwhile = whenRefused(undefined);
+  const givenTo =
+    type === 'FeedbackAssigned' ? event.data.unitId : type === 'FeedbackReopened' ? unitId : null;
+  const until = lastDayAfter(event);
+  const ending = { grounds: [subject, TO_ANSWER], reason: `${TO_ANSWER} ${subject}`, until };
+  const end = causedBy(event, 'feedback', 'R34', 'duty-end');
+  await commands.send(EndDuty, end, authorId, ending).catch(erasedMeanwhile);
+  if (givenTo === null) return;
+  const sharing = { unitId: givenTo, reason: TO_ANSWER, for: subject };
+  const share = causedBy(event, 'feedback', 'R34', 'duty');
+  await commands.send(SharePerson, share, authorId, sharing).catch(erasedMeanwhile);
+}
+
+/** An answer may be objected to for a while; what is another's now is nobody else's from the next day on. */
+const lastDayAfter = ({ type, recordedAt }: EventOf<FeedbackEvent>): Day =>
+  addDays(dayOf(recordedAt), type === 'FeedbackAnswered' ? FEEDBACK_SETTINGS.reopenDays : 0);
 
 const template = (vi: [string, string], en: [string, string]): Template => ({
   subject: { vi: vi[0], en: en[0] },

@@ -9,8 +9,9 @@ export type Duties = ReadonlyMap<string, ReadonlyMap<string, Day | null>>;
 /** The duty of the unit that keeps the record: it ends with the record alone. */
 export const REGISTRATION = 'registration';
 
-export const givenTo = (duties: Duties, unitId: string, ground: string): Duties =>
-  new Map(duties).set(unitId, new Map(duties.get(unitId)).set(ground, null));
+/** Until a day, or as long as what gives it goes on. */
+export const givenTo = (duties: Duties, unitId: string, ground: string, until: Day | null = null): Duties =>
+  new Map(duties).set(unitId, new Map(duties.get(unitId)).set(ground, until));
 
 /** What stood on these grounds ends with a day; the rest goes on. */
 export const endingOn = (duties: Duties, grounds: readonly string[], until: Day): Duties =>

@@ -123,11 +123,26 @@ describe('R34: a duty in somebody’s data', () => {
     expect(sharePerson(now, shared, by('p-clerk'))).toEqual([]);
     expect(correctPerson(now, corrected, by('p-police'))).toHaveLength(1);
   });
+  it('shared by hand, lasts until a day: the one that was named, else the ninetieth', () => {
+    const share = (until?: string) =>
+      sharePerson(registered, { ...shared, ...(until && { until }) }, by('p-clerk'));
+    expect(share()).toMatchObject([{ data: { until: '2025-04-02' } }]);
+    const now = after(registered, share('2025-02-10'));
+    expect(unitsOn(now.duties, '2025-02-10')).toEqual(['desk', 'police']);
+    expect(unitsOn(now.duties, '2025-02-11')).toEqual(['desk']);
+    for (const refused of ['2025-01-01', '2026-01-04'])
+      expect(() => share(refused)).toThrow('shared_too_long');
+    const ended = after(now, sharePerson(now, { ...shared, until: '2025-01-02' }, by('p-clerk')));
+    expect(unitsOn(ended.duties, '2025-01-03')).toEqual(['desk']); // shared again for less
+  });
   it('ends with the day on which what gave it ends; the unit that keeps the record keeps its own', () => {
-    const given = after(registered, sharePerson(registered, shared, by('p-clerk')));
+    const given = after(
+      registered,
+      sharePerson(registered, { ...shared, for: 'd-1' }, by('worker:dossiers')),
+    );
     const ended = after(
       given,
-      endDuty(given, { grounds: [shared.reason], reason: 'hồ sơ đã trả', until: '2025-01-31' }),
+      endDuty(given, { grounds: ['d-1'], reason: 'hồ sơ đã trả', until: '2025-01-31' }),
     );
     expect(unitsOn(ended.duties, '2025-01-31')).toEqual(['desk', 'police']);
     expect(unitsOn(ended.duties, '2025-02-01')).toEqual(['desk']);

@@ -1,8 +1,9 @@
-import { dayOf, DayField, Id, OneOf, Text, type Committed, type Language } from '#kernel';
+import { addDays, dayOf, DayField, Id, OneOf, Text, type Committed, type Day, type Language } from '#kernel';
 import { APPLICANT, guarded, type ActContext } from '#organisation';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
 import { REGISTRATION, goesOn } from './duties.js';
+import { sharedTooLong } from './person.refusals.js';
 import {
   MESSAGE_CHANNELS,
   existing,
@@ -85,6 +86,11 @@ export const correctPerson = guarded(
   ],
 );
 
+/** For so many days data that somebody shares by hand may be used, where they name no last day. */
+export const SHARED_FOR_DAYS = 90;
+/** And for so many at most: who needs them longer shares them again, and says why. */
+const SHARED_FOR_AT_MOST_DAYS = 366;
+
 /** Gives another unit a duty in somebody's data, with the reason (R34). */
 export class SharePerson {
   @Id({ description: 'Bộ phận · unit' })
@@ -93,20 +99,35 @@ export class SharePerson {
   @Text({ description: 'Lý do · reason', min: 3, max: 1000 })
   reason!: string;
 
-  /** The dossier that gives the duty, and ends it; a worker's to say. */
+  @DayField({
+    description: `Đến hết ngày · the last day, ${SHARED_FOR_DAYS} days from today if absent`,
+    optional: true,
+  })
+  until?: Day;
+
+  /** The dossier or feedback that gives the duty, and ends it; a worker's to say. */
   for?: string;
 }
 
 export const sharePerson = guarded(
   dutiful,
-  ({ duties }, shared: SharePerson, _context: ActContext): PersonEvent[] => {
-    const { unitId, reason, for: dossierId } = shared;
+  ({ duties }, shared: SharePerson, { now }: ActContext): PersonEvent[] => {
+    const { unitId, reason, for: subject } = shared;
+    const ends = subject === undefined ? { until: lastDayOf(shared, dayOf(now)) } : { for: subject };
     const given = duties.get(unitId);
-    if (given?.get(REGISTRATION) === null || given?.get(groundOf(shared)) === null) return [];
-    const ground = dossierId === undefined ? {} : { for: dossierId };
-    return [{ type: 'PersonShared', data: { unitId, reason, ...ground } }];
+    const has = given?.get(groundOf(shared));
+    if (given?.get(REGISTRATION) === null || has === null || (has !== undefined && has === ends.until))
+      return [];
+    return [{ type: 'PersonShared', data: { unitId, reason, ...ends } }];
   },
 );
+
+function lastDayOf({ until }: SharePerson, today: Day): Day {
+  const last = until ?? addDays(today, SHARED_FOR_DAYS);
+  if (last < today || last > addDays(today, SHARED_FOR_AT_MOST_DAYS))
+    throw sharedTooLong({ days: SHARED_FOR_AT_MOST_DAYS });
+  return last;
+}
 
 /** Duties end with what gave them (R34); they last until the end of a day. */
 export class EndDuty {

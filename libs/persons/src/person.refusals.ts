@@ -16,3 +16,13 @@ export const personEnded = refusal(
   { vi: 'Không có người này', en: 'There is no such person' },
   { vi: 'Kiểm tra lại mã.', en: 'Check the id.' },
 );
+export const sharedTooLong = refusal(
+  'shared_too_long',
+  422,
+  { vi: 'Thời gian sử dụng dữ liệu không hợp lệ', en: 'Data can’t be shared for that long' },
+  {
+    vi: 'Chọn ngày cuối từ hôm nay, nhiều nhất {days} ngày; cần lâu hơn thì cho sử dụng tiếp, nêu lại lý do.',
+    en: 'Choose a last day from today on, {days} days at most; who needs them longer shares again and says why.',
+  },
+  'R34',
+);

@@ -13,8 +13,11 @@ export type PersonEvent =
     }
   | { type: 'PersonCorrected'; data: { facts: string[] } & Committed }
   | { type: 'FileKept'; data: { fileId: string } & Committed }
-  /** `for`: the dossier that gives the duty and ends it; absent where somebody shared them by hand. */
-  | { type: 'PersonShared'; data: { unitId: string; reason: string; for?: string } }
+  /**
+   * `for`: the dossier or feedback that gives the duty and ends it; `until`: the last day of what somebody shared by hand, absent
+   * in events from before it had one.
+   */
+  | { type: 'PersonShared'; data: { unitId: string; reason: string; for?: string; until?: Day } }
   | { type: 'DutyEnded'; data: { grounds: string[]; reason: string; until: Day } }
   | { type: 'PersonRetained'; data: { until: Day; why: string } }
   | { type: 'PersonErased'; data: { reason: string } }
@@ -41,7 +44,7 @@ export const person: Aggregate<RegisteredPerson, PersonEvent> = {
       case 'PersonRegistered':
         return { ...state, status: 'registered', duties: givenTo(state.duties, data.unitId, REGISTRATION) };
       case 'PersonShared':
-        return { ...state, duties: givenTo(state.duties, data.unitId, groundOf(data)) };
+        return { ...state, duties: givenTo(state.duties, data.unitId, groundOf(data), data.until) };
       case 'DutyEnded':
         return { ...state, duties: endingOn(state.duties, data.grounds, data.until) };
       case 'PersonTakenOver':
@@ -62,9 +65,9 @@ export const person: Aggregate<RegisteredPerson, PersonEvent> = {
   },
 };
 
-/** What gives a duty: the dossier; in events from before the reason, which named it; else the reason somebody gave. */
-export const groundOf = ({ for: dossierId, reason }: { for?: string; reason: string }): string =>
-  dossierId ?? reason;
+/** What gives a duty: the dossier or feedback; in events from before the reason, which named it; else the reason somebody gave. */
+export const groundOf = ({ for: subject, reason }: { for?: string; reason: string }): string =>
+  subject ?? reason;
 
 /** R34: who acts on this day in a unit that has a duty in the person's data, or stands above it in the tree. */
 export function requireDuty(state: RegisteredPerson, office: Office, personId: string, today: Day): void {

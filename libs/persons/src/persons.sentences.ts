@@ -25,8 +25,8 @@ export const personsSentences: Sentences = {
   },
   FileKept: { vi: 'nhận một tệp của một công dân', en: 'took in a citizen’s file' },
   PersonShared: {
-    vi: 'cho {unitId} sử dụng dữ liệu của một công dân: {reason}',
-    en: 'shared a citizen’s data with {unitId}: {reason}',
+    vi: 'cho {unitId} sử dụng dữ liệu của một công dân[ đến hết ngày {until}]: {reason}',
+    en: 'shared a citizen’s data with {unitId}[ until {until}]: {reason}',
     act: { vi: 'cho bộ phận khác sử dụng dữ liệu của một công dân', en: 'shared a citizen’s data' },
   },
   DutyEnded: {

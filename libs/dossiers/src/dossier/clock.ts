@@ -14,6 +14,11 @@ export interface ClockSettings {
   supplementDays: number;
   /** Working days after reception in which a supplement is to be asked for (Nghị định 61/2018, art. 19). */
   supplementWithin: number;
+  /**
+   * Calendar days in which a decision may be complained about, from when it was received or known of (Luật Khiếu nại
+   * 02/2011/QH13, art. 9; what kept somebody from it is not counted there, so a commune may set more).
+   */
+  complaintDays: number;
 }
 
 export const CLOCK_SETTINGS: ClockSettings = {
@@ -22,6 +27,7 @@ export const CLOCK_SETTINGS: ClockSettings = {
   escalation: [1, 2, 3, 5],
   supplementDays: 30,
   supplementWithin: 3,
+  complaintDays: 90,
 };
 
 /**
