@@ -74,6 +74,42 @@ const WORDS = 'Đường vào thôn 3 ngập từ tuần trước, chưa ai sử
       await compare(`${WORDS} Lần hai.`, /^Đúng/);
     });
 
+    it('a checkpoint that nobody signed, and the proof of something else, are called wrong', async () => {
+      const proof = await send(`${WORDS} Lần bốn.`);
+      await office.seal();
+      const owner = office.database.owner();
+      const proofElsewhere = async () => {
+        const stranger = client(office.url);
+        const { rows } = await owner.query<{ id: string }>(
+          'select event_id as id from event order by position limit 1',
+        );
+        return (await stranger.get<object>(`/ledger/${OFFICE}/proofs/${rows[0]?.id}`)).body;
+      };
+      const pressed = async () => {
+        await open(proof.split('#')[0] ?? '');
+        const output = page.locator('#record output').first();
+        await page.getByRole('button', { name: 'Kiểm tra' }).first().click();
+        await output.filter({ hasText: /\S/ }).waitFor();
+        return output.textContent();
+      };
+      expect(await pressed()).toMatch(/^Đúng/);
+      // Whoever owns the database and not the key: the signature is of another text.
+      const { rows } = await owner.query<{ note: string }>(
+        'select checkpoint as note from ledger.head where office = $1',
+        [OFFICE],
+      );
+      const note = rows[0]?.note ?? '';
+      const at = note.length - 20;
+      const altered = `${note.slice(0, at)}${note[at] === 'A' ? 'B' : 'A'}${note.slice(at + 1)}`;
+      await owner.query('update ledger.head set checkpoint = $2 where office = $1', [OFFICE, altered]);
+      expect(await pressed()).toMatch(/^SAI: điểm chốt không mang chữ ký/);
+      await owner.query('update ledger.head set checkpoint = $2 where office = $1', [OFFICE, note]);
+      // A proof that is right, of something else.
+      const other = await proofElsewhere();
+      await page.route('**/proofs/*', (route) => route.fulfill({ json: other }), { times: 1 });
+      expect(await pressed()).toMatch(/^SAI: mục này/);
+    });
+
     it('the code on the printed receipt leads there, and carries what opens what its applicant gave', async () => {
       const at = await openDesk(office);
       const applicant = { name: 'Nguyễn Thị Ưởng', phone: '0912345678' };

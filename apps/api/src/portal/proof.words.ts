@@ -43,6 +43,8 @@ export const proofWords = {
     said: {
       good: 'Đúng: mục này nằm trong điểm chốt đã ký, gốc khớp.',
       bad: 'SAI: mục này không dẫn tới gốc của điểm chốt.',
+      unsigned: 'SAI: điểm chốt không mang chữ ký của cơ quan.',
+      unreadable: 'Gốc khớp, nhưng trình duyệt này quá cũ để kiểm tra chữ ký; hãy dùng trình duyệt mới hơn.',
       ownGood: 'Đúng: đây chính là điều đã được nhận, và sổ cái đã niêm phong nó.',
       ownBad: 'KHÁC: điều bạn nhập không phải điều đã được nhận.',
       cut: 'Mã mở bị cắt hoặc không đúng dạng; hãy quét lại mã trên giấy hẹn.',
@@ -97,6 +99,8 @@ export const proofWords = {
     said: {
       good: 'Right: this entry is under the signed checkpoint; the root fits.',
       bad: 'WRONG: this entry does not lead to the checkpoint’s root.',
+      unsigned: 'WRONG: the checkpoint does not bear the office’s signature.',
+      unreadable: 'The root matches, but this browser is too old to check the signature; use a newer one.',
       ownGood: 'Right: this is what was received, and the ledger has sealed it.',
       ownBad: 'DIFFERENT: what you entered is not what was received.',
       cut: 'The opening is cut or of another form; scan the code on your receipt again.',

@@ -1,9 +1,13 @@
 // What a browser runs on the proof page: all is computed here, and not by the office.
+import { bytesOf, hex, includes, sha256, utf8, type Bytes } from '../trail/proof/hashes';
+import { isSignedBy, readNote, type Note } from '../trail/proof/notes';
 
 /** What the page says of what came of a check, in its reader's language. */
 interface Said {
   good: string;
   bad: string;
+  unsigned: string;
+  unreadable: string;
   failed: string;
   ownGood: string;
   ownBad: string;
@@ -21,46 +25,46 @@ interface Proof {
   checkpoint: string;
 }
 interface Entry {
+  eventId: string;
   stream: string;
   version: number;
   commitment?: string;
 }
-type Bytes = Uint8Array<ArrayBuffer>;
 type Content = Record<string, string>;
 
 const page = document.querySelector<HTMLElement>('#proof');
 const { office = '', subject = '', said: words = '{}' } = page?.dataset ?? {};
 const said = JSON.parse(words) as Said;
-const utf8 = new TextEncoder();
 
-const bytes = (base64: string): Bytes => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-const hex = (data: Uint8Array): string =>
-  [...data].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const sha = async (...parts: BlobPart[]): Promise<Bytes> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', await new Blob(parts).arrayBuffer()));
-
-async function proofOf(event: string): Promise<Proof> {
-  const answer = await fetch(`/ledger/${encodeURIComponent(office)}/proofs/${event}`);
+async function fetched(place: string): Promise<Response> {
+  const answer = await fetch(`/ledger/${encodeURIComponent(office)}/${place}`);
   if (!answer.ok) throw new Error(String(answer.status));
-  return (await answer.json()) as Proof;
+  return answer;
 }
 
-/** Whether an entry leads to the checkpoint's root (RFC 9162, 2.1.3.2). */
-async function leadsToRoot({ index, size, leafData, path, checkpoint }: Proof): Promise<boolean> {
-  let hash = await sha(Uint8Array.of(0), bytes(leafData));
-  let [fn, sn] = [index, size - 1];
-  for (const step of path.map(bytes)) {
-    if (fn % 2 === 1 || fn === sn) {
-      hash = await sha(Uint8Array.of(1), step, hash);
-      while (fn % 2 === 0 && fn !== 0) {
-        fn /= 2;
-        sn = Math.floor(sn / 2);
-      }
-    } else hash = await sha(Uint8Array.of(1), hash, step);
-    fn = Math.floor(fn / 2);
-    sn = Math.floor(sn / 2);
+/** An entry that the ledger proves; or what is wrong with its proof. */
+async function proved(event: string): Promise<Entry | { wrong: string }> {
+  const proof = (await (await fetched(`proofs/${event}`)).json()) as Proof;
+  const [leaf, note] = [bytesOf(proof.leafData), readNote(proof.checkpoint)];
+  const entry = JSON.parse(new TextDecoder().decode(leaf)) as Entry;
+  const holds =
+    note?.head.size === proof.size &&
+    (await includes(note.head, proof.index, leaf, proof.path.map(bytesOf))) &&
+    entry.eventId === event &&
+    entry.stream === subject;
+  if (!note || !holds) return { wrong: said.bad };
+  const wrong = await wrongInSignature(note);
+  return wrong === undefined ? entry : { wrong };
+}
+
+async function wrongInSignature(note: Note): Promise<string | undefined> {
+  const key = await (await fetched('key')).text();
+  try {
+    return (await isSignedBy(note, key)) ? undefined : said.unsigned;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotSupportedError') return said.unreadable;
+    throw error;
   }
-  return sn === 0 && btoa(String.fromCharCode(...hash)) === checkpoint.split('\n')[2];
 }
 
 /** Says beneath a button what came of its check. */
@@ -68,9 +72,9 @@ async function check(button: HTMLButtonElement): Promise<void> {
   const output = button.nextElementSibling;
   if (!output) return;
   try {
-    const good = await leadsToRoot(await proofOf(button.dataset.event ?? ''));
-    output.textContent = good ? said.good : said.bad;
-    output.className = good ? 'right' : 'wrong';
+    const entry = await proved(button.dataset.event ?? '');
+    output.textContent = 'wrong' in entry ? entry.wrong : said.good;
+    output.className = 'wrong' in entry ? 'wrong' : 'right';
   } catch {
     output.textContent = said.failed;
   }
@@ -81,10 +85,10 @@ type Opening = { wrong: string } | { version: number; key: Bytes };
 /** Tag of the stream (8) ‖ version (4) ‖ key (32) ‖ check (4); it stands behind the #, which is sent to no server. */
 async function readOpening(text: string): Promise<Opening> {
   if (!/^[\w-]{64}$/.test(text)) return { wrong: said.cut };
-  const all = bytes(text.replaceAll('-', '+').replaceAll('_', '/'));
+  const all = bytesOf(text.replaceAll('-', '+').replaceAll('_', '/'));
   const [whole, sum] = [all.slice(0, 44), all.slice(44)];
-  if (hex((await sha(whole)).slice(0, 4)) !== hex(sum)) return { wrong: said.altered };
-  const tag = (await sha(utf8.encode(`${office}/${subject}`))).slice(0, 8);
+  if (hex((await sha256(whole)).slice(0, 4)) !== hex(sum)) return { wrong: said.altered };
+  const tag = (await sha256(utf8(`${office}/${subject}`))).slice(0, 8);
   if (hex(tag) !== hex(whole.slice(0, 8))) return { wrong: said.otherAct };
   return { version: new DataView(whole.buffer).getUint32(8), key: whole.slice(12) };
 }
@@ -98,7 +102,7 @@ async function contentOf(form: HTMLFormElement): Promise<Content> {
   );
   if (file instanceof File && file.name !== '') {
     const name = texts.find(([field]) => field === 'fileName')?.[1] ?? file.name;
-    return { file: hex(await sha(file)), name };
+    return { file: hex(await sha256(new Uint8Array(await file.arrayBuffer()))), name };
   }
   return Object.fromEntries(
     texts.filter(([name]) => name !== 'fileName').sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -116,7 +120,7 @@ async function opens(key: Bytes, commitment: string, content: Content): Promise<
   const hmac = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   for (const way of WAYS_TO_WRITE) {
     const written = Object.fromEntries(Object.entries(content).map(([name, value]) => [name, way(value)]));
-    const made = await crypto.subtle.sign('HMAC', hmac, utf8.encode(JSON.stringify(written)));
+    const made = await crypto.subtle.sign('HMAC', hmac, utf8(JSON.stringify(written)));
     if (hex(new Uint8Array(made)) === commitment) return true;
   }
   return false;
@@ -128,10 +132,9 @@ async function judge(given: string, content: Content): Promise<string> {
   const { version, key } = opening;
   const event = document.querySelector<HTMLElement>(`button[data-version="${version}"]`)?.dataset.event;
   if (event === undefined) return said.unsealed;
-  const proof = await proofOf(event);
-  if (!(await leadsToRoot(proof))) return said.bad;
-  const entry = JSON.parse(new TextDecoder().decode(bytes(proof.leafData))) as Entry;
-  if (entry.stream !== subject || entry.version !== version) return said.bad;
+  const entry = await proved(event);
+  if ('wrong' in entry) return entry.wrong;
+  if (entry.version !== version) return said.bad;
   if (entry.commitment === undefined) return said.uncommitted;
   return (await opens(key, entry.commitment, content)) ? said.ownGood : said.ownBad;
 }
