@@ -17,6 +17,8 @@ it('a second factor outlives whatever is erased: nobody is locked out by an eras
   const { id } = (await chairman.get<{ id: string }>('/api/v1/sessions/me')).body;
   const at = '/api/v1/sessions/me/second-factor';
   const { secret } = (await chairman.post<{ secret: string }>(at, {})).body;
+  for (const odd of ['Nguyễn', '12345６', 'abcdef', '12 456'])
+    expect((await chairman.post<Problem>(`${at}/confirmation`, { code: odd })).body.code).toBe('wrong_code');
   expect((await chairman.post(`${at}/confirmation`, { code: codeOf(secret, -1) })).status).toBe(201);
 
   const head = await office.as('head-of-office');

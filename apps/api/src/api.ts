@@ -13,6 +13,8 @@ import { endConnectionsOnClose } from './closing.js';
 import { limitBodies } from './limits/bodies.js';
 import { takeRestOfRefusedBodies } from './limits/rest-of-body.js';
 import { PATIENCE, serverOptionsFor } from './limits/connections.js';
+import { refuseAddress } from './limits/refuse-address.js';
+import { refuseUnreadable } from './limits/unreadable.js';
 import { sayWhenProxyIsUnknown, trustIn } from './limits/proxies.js';
 import { watch } from './metrics.js';
 import { secureHeaders } from './page-security.js';
@@ -39,6 +41,8 @@ export async function createApi(
     trustProxy: trustIn(parts.trustedProxies ?? []),
     requestTimeout: PATIENCE.requestMs,
     http: serverOptionsFor(PATIENCE),
+    clientErrorHandler: refuseUnreadable,
+    frameworkErrors: refuseAddress,
     requestIdHeader: false,
     genReqId: requestIdOf,
     logController: new LogController({ disableRequestLogging: true }),

@@ -1,4 +1,14 @@
-import { Sends, Answers, AnswersFrom, Me, isoOffset, languageOf, type Language, type Person } from '#kernel';
+import {
+  Sends,
+  Answers,
+  AnswersFrom,
+  begun,
+  Me,
+  isoOffset,
+  languageOf,
+  type Language,
+  type Person,
+} from '#kernel';
 import { AuditFilter, actOf, auditPage, exportTrail, type Told } from '#ledger';
 import { SUPERVISORS, hasRole, type Office } from '#organisation';
 import type { EventRow } from '#event-store';
@@ -84,22 +94,16 @@ export class AuditController {
   ) {
     const state = await this.runtime.organisation.current(office);
     const told: Told = async (rows) => (await readableTrail(this.runtime, office, rows, language)).sentence;
-    return new StreamableFile(
-      Readable.from(
-        exportTrail(
-          this.runtime.pool,
-          office,
-          filter,
-          format,
-          { actors: actorsOf(state, filter.unit), addresses: mayInspect(state, personId) },
-          told,
-        ),
-      ),
-      {
-        type,
-        disposition: `attachment; filename="nhat-ky.${format}"`,
-      },
+    const lines = exportTrail(
+      this.runtime.pool,
+      office,
+      filter,
+      format,
+      { actors: actorsOf(state, filter.unit), addresses: mayInspect(state, personId) },
+      told,
     );
+    const disposition = `attachment; filename="nhat-ky.${format}"`;
+    return new StreamableFile(Readable.from(await begun(lines)), { type, disposition });
   }
 
   /** Whence entries came; those from before addresses were kept apart from the log have theirs in it. */

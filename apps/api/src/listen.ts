@@ -11,6 +11,7 @@ import {
   type ServerCertificate,
 } from '../../runtime/src/index.js';
 import { PATIENCE, limitConnections, serverOptionsFor } from './limits/connections.js';
+import { refuseUnreadable } from './limits/unreadable.js';
 import { UNKNOWN_PROXY } from './limits/proxies.js';
 
 interface ListenSettings extends NetworkSettings {
@@ -74,6 +75,7 @@ async function listenBeyond(
     (request, reply) => routing(request, reply),
   );
   limitConnections(server, PATIENCE, () => true);
+  server.on('clientError', refuseUnreadable);
   await portTaken(
     'LISTEN_LAN',
     port,

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sayQuota } from './limits/quota.js';
 
 const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -22,14 +23,18 @@ export function secureHeaders(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onSend', (request, reply, _payload, done) => {
-      const told = reply.getHeader('referrer-policy');
-      reply.headers(STRICT);
-      if (told !== undefined) reply.header('referrer-policy', told);
+      strictHeaders(request, reply);
       sayQuota(request, reply);
-      // Whatever does not say that it may be kept is not: nobody has to think of it where personal data or secrets are.
-      if (reply.getHeader('cache-control') === undefined) reply.header('cache-control', 'no-store');
-      if (reply.getHeader('content-security-policy') === undefined)
-        reply.header('content-security-policy', request.url.startsWith('/reference') ? REFERENCE : NOTHING);
       done();
     });
+}
+
+export function strictHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  const told = reply.getHeader('referrer-policy');
+  reply.headers(STRICT);
+  if (told !== undefined) reply.header('referrer-policy', told);
+  // Whatever does not say that it may be kept is not: nobody has to think of it where personal data or secrets are.
+  if (reply.getHeader('cache-control') === undefined) reply.header('cache-control', 'no-store');
+  if (reply.getHeader('content-security-policy') === undefined)
+    reply.header('content-security-policy', request.url.startsWith('/reference') ? REFERENCE : NOTHING);
 }

@@ -6,6 +6,7 @@ import {
   type is,
   languageOf,
   notFound,
+  retold,
   unavailable,
   type Language,
   type Problem,
@@ -47,6 +48,8 @@ const valueRefused: RefusalKind = {
     en: 'Look for a number too large, a day that does not exist, an odd character, and send again; if it is refused still, tell the administrator this id: {requestId}.',
   },
 };
+
+const LONGEST_TOLD = 200;
 
 /** Without its question: a purpose or a code may be in there. */
 const pathOf = (url: string): string => (url.split('?')[0] ?? '').slice(0, 200);
@@ -123,7 +126,12 @@ function problemOf(error: unknown, { routeOptions }: FastifyRequest): Refusal | 
     return new Refusal(tooLarge, { kilobytes: Math.floor((routeOptions.bodyLimit ?? 0) / 1_000) });
   if (status !== undefined && status >= 400 && status < 500) {
     return invalidInput({
-      errors: [{ field: 'body', message: error instanceof Error ? error.message : String(error) }],
+      errors: [
+        {
+          field: 'body',
+          message: retold(error instanceof Error ? error.message : String(error), LONGEST_TOLD),
+        },
+      ],
     });
   }
   return new Refusal(internal);

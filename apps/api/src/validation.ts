@@ -1,4 +1,4 @@
-import { invalidInput } from '#kernel';
+import { invalidInput, retold } from '#kernel';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 
@@ -20,8 +20,8 @@ export const validation = (): ValidationPipe =>
 const flatten = (errors: ValidationError[]): { field: string; message: string }[] =>
   errors.flatMap(({ property, constraints }) =>
     Object.values(constraints ?? { invalid: 'invalid' }).map((message) => ({
-      field: property.slice(0, LONGEST_TOLD),
-      message: message.slice(0, LONGEST_TOLD),
+      field: retold(property, LONGEST_TOLD),
+      message: retold(message, LONGEST_TOLD),
     })),
   );
 

@@ -74,7 +74,7 @@ export async function troubleOf(
   outcome: StepOutcome | undefined,
 ): Promise<unknown> {
   if (outcome?.came === 'to-grief') return outcome.error;
-  if (outcome?.came !== 'before' || !(await hasReached(pool, office, reader, outcome.position)))
+  if (outcome?.came !== 'before' || (await hasReached(pool, office, reader, outcome.position)) !== true)
     return undefined;
   return new Error('taken before, but still waited for');
 }

@@ -10,14 +10,13 @@ import {
   beingMended,
   derivedId,
   notFound,
-  unavailable,
   type Committed,
   type Envelope,
   type Person,
 } from '#kernel';
 import { Acts, Commands, Organisation, actsAnswer } from '#organisation';
 import { ForPurpose, Persons } from '#persons';
-import { waitForPosition } from '#projection';
+import { requireReached } from '#projection';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Appended } from '#event-store';
@@ -57,7 +56,7 @@ export class DossiersController {
   @Get()
   @ApiOperation({ summary: 'Danh sách hồ sơ · list dossiers' })
   async list(@Me() { office, personId }: Person, @Query() filter: ListDossiers) {
-    await this.#reach(office, filter.position);
+    await requireReached(this.pool, office, 'dossier', filter.position);
     const { rows, nextCursor } = await this.queries.list(office, personId, filter);
     return { items: rows.map((row) => listAnswer(row, this.dossiers.leftTo(row))), nextCursor };
   }
@@ -255,10 +254,5 @@ export class DossiersController {
     const name = components.find((one) => again.has(one) && held.has(one));
     if (name !== undefined) throw componentHeld({ name });
     if (await mayHoldMore(this.pool, office, state.applicantId)) throw beingMended();
-  }
-
-  async #reach(office: string, position: number | undefined): Promise<void> {
-    if (position !== undefined && !(await waitForPosition(this.pool, office, 'dossier', position)))
-      throw unavailable();
   }
 }

@@ -1,6 +1,7 @@
 export * from './act-name.js';
 export * from './answers.js';
 export * from './answers-from.js';
+export * from './begun.js';
 export * from './canonical-json.js';
 export * from './common-refusals.js';
 export * from './csv.js';

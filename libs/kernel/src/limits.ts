@@ -34,6 +34,10 @@ export const PLAIN = /^(?:[^\p{Cc}\p{Cs}\uFFFD]|[\t\n\r])*$/u;
 export const isTextOf = (value: unknown, most: number, min = 0): value is string =>
   typeof value === 'string' && value.length >= min && value.length <= most && PLAIN.test(value);
 
+/** A text as it may be told again: without the signs that no text may hold, and no longer than so much. */
+export const retold = (text: string, most: number): string =>
+  Array.from(text.slice(0, most), (sign) => (PLAIN.test(sign) ? sign : '?')).join('');
+
 /** Whether a text is a real day between 1900 and 2199. */
 export const isDayWithin = (text: string): boolean => isDay(text) && text >= FIRST_DAY && text <= LAST_DAY;
 

@@ -7,14 +7,13 @@ import {
   PathId,
   Act,
   isoOffset,
-  unavailable,
   Me,
   type Clock,
   type Envelope,
   type Person,
 } from '#kernel';
 import { Acts, Accounts, Commands, Organisation, actsAnswer } from '#organisation';
-import { waitForPosition } from '#projection';
+import { requireReached } from '#projection';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
@@ -52,7 +51,7 @@ export class TaskController {
   @Get()
   @ApiOperation({ summary: 'Danh sách nhiệm vụ · list tasks' })
   async list(@Me() me: Person, @Query() filter: ListTasks) {
-    await this.#reach(me.office, filter.position);
+    await requireReached(this.pool, me.office, 'task', filter.position);
     const [office, names] = await this.#people(me.office);
     const { views, nextCursor } = await this.queries.list(me.office, office, me.personId, filter);
     return { items: views.map((view) => taskAnswer(view, office, names, this.clock.now())), nextCursor };
@@ -69,7 +68,7 @@ export class TaskController {
     @Query() { at, position }: AtInstant,
     @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },
   ) {
-    await this.#reach(me.office, position);
+    await requireReached(this.pool, me.office, 'task', position);
     const [office, names] = await this.#people(me.office);
     const view =
       at === undefined
@@ -206,11 +205,6 @@ export class TaskController {
   ): Promise<{ version: number; position: number }> {
     const { version, position } = await this.commands.send(command, act, taskId, fields);
     return { version, position };
-  }
-
-  async #reach(office: string, position: number | undefined): Promise<void> {
-    if (position !== undefined && !(await waitForPosition(this.pool, office, 'task', position)))
-      throw unavailable();
   }
 
   #people(office: string) {

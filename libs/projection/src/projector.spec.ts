@@ -8,7 +8,7 @@ import {
   followOffice,
   projectionMigrations,
   rebuild,
-  waitForPosition,
+  requireReached,
   type Projection,
 } from './index.js';
 
@@ -86,8 +86,9 @@ it('rebuilds beside the serving one while the log grows, and swaps without a wro
 it('a query can wait for a position, within bounds', async () => {
   const [last] = await append('Opened');
   const position = last?.position ?? 0;
-  expect(await waitForPosition(pool, OFFICE, 'sturdy', position, 30)).toBe(false);
-  const waiting = waitForPosition(pool, OFFICE, 'sturdy', position, 5_000);
+  await expect(requireReached(pool, OFFICE, 'sturdy', position, 30)).rejects.toThrow('unavailable');
+  const waiting = requireReached(pool, OFFICE, 'sturdy', position, 5_000);
   await projector.catchUp(sturdy, OFFICE);
-  expect(await waiting).toBe(true);
+  await waiting;
+  await expect(requireReached(pool, OFFICE, 'sturdy', position + 1, 5_000)).rejects.toThrow('invalid_input');
 });

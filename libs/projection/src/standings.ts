@@ -71,13 +71,14 @@ export async function hasReached(
   office: string,
   projection: string,
   position: number,
-): Promise<boolean> {
-  const { rows } = await db.query<{ reached: boolean }>({
+): Promise<boolean | 'no such position'> {
+  const { rows } = await db.query<{ reached: boolean | null }>({
     name: 'has_reached',
     text: `select (c.transaction_id, c.position) >= (e.transaction_id, e.position) as reached
-           from public.checkpoint c join public.event e on e.office = c.office and e.position = $3
-           where c.office = $1 and c.projection = $2 and c.generation = 'live'`,
+           from public.event e left join public.checkpoint c
+             on c.office = e.office and c.projection = $2 and c.generation = 'live'
+           where e.office = $1 and e.position = $3`,
     values: [office, projection, position],
   });
-  return rows[0]?.reached ?? false;
+  return rows[0] ? (rows[0].reached ?? false) : 'no such position';
 }

@@ -1,8 +1,8 @@
 import type { ControlColumn, ControlFigures, ListCounted } from '#dossiers';
-import { beingMended, unavailable, type Clock } from '#kernel';
+import { beingMended, type Clock } from '#kernel';
 import { settledEnd } from '#ledger';
 import { planSubject, type PlanStanding } from '#planning';
-import { waitForPosition, type Lacking } from '#projection';
+import { requireReached, type Lacking } from '#projection';
 import type { Pool } from 'pg';
 import { instantsOf } from './definition/periods.js';
 import { tablesOf, type CutOff, type Figures } from './figures/figures.js';
@@ -79,10 +79,7 @@ export class ReportFigures {
     );
     const last = rows[0]?.position;
     if (last === undefined) return Number(end);
-    const reached = await Promise.all(
-      MODELS.map((model) => waitForPosition(this.pool, office, model, Number(last))),
-    );
-    if (reached.includes(false)) throw unavailable();
+    await Promise.all(MODELS.map((model) => requireReached(this.pool, office, model, Number(last))));
     return Number(end);
   }
 }

@@ -100,15 +100,18 @@ const said = ({ responses, ...operation }: Operation, alsoAs: object | undefined
     ]),
   );
 
-function refusalsOf(route: string, access: Access, { requestBody }: Operation): Responses {
+function refusalsOf(route: string, access: Access, { requestBody, security }: Operation): Responses {
+  const isSigned = security?.some((one) => 'webhook' in one) === true;
   const isAct = typeof access === 'object' && 'act' in access;
   const statuses = [
     ...[400, 429, 500, 503],
     ...(access === 'public' && route.startsWith('GET ') ? [] : [401]),
-    ...(access === 'public' ? [] : [403]),
-    ...(route.includes(':') || route.startsWith('GET ') ? [404] : []),
+    ...(access === 'public' && !isSigned ? [] : [403]),
+    ...(route.includes(':') || route.startsWith('GET ') || isAct ? [404] : []),
     ...(route.startsWith('GET ') && access === 'public' ? [] : [410]),
     ...(isAct ? [409, 412, 422] : []),
+    // What is read of something may be told no more, or not yet.
+    ...(route.startsWith('GET ') && route.includes(':') && access !== 'public' ? [409] : []),
     ...(requestBody === undefined ? [] : [413, ...(isAct ? [] : [409, 422])]),
   ];
   return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${status}` }]));

@@ -33,14 +33,17 @@ export async function* exportTrail(
   context: AuditContext,
   told: Told,
 ): AsyncGenerator<string> {
-  if (format === 'csv') yield `\ufeff${COLUMNS.join(',')},sentence\r\n`;
+  // With the first page, so that nothing is said before it was asked for.
+  let head = format === 'csv' ? `\ufeff${COLUMNS.join(',')},sentence\r\n` : '';
   const request = Object.assign(new AuditFilter(), filter, { order: 'asc', limit: 500 });
   for (;;) {
     const { rows, nextCursor } = await auditPage(pool, office, request, context);
     const sentence = format === 'csv' ? await told(rows) : undefined;
-    yield rows
-      .map((row) => (sentence ? csvLine(row, sentence(row)) : ndjsonLine(row, context.addresses ?? false)))
-      .join('');
+    const lines = rows.map((row) =>
+      sentence ? csvLine(row, sentence(row)) : ndjsonLine(row, context.addresses ?? false),
+    );
+    yield head + lines.join('');
+    head = '';
     if (nextCursor === null) return;
     request.cursor = nextCursor;
   }

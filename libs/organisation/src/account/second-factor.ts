@@ -95,6 +95,7 @@ const totp = (secret: string, username: string): TOTP =>
 
 /** The step of time a code belongs to, the present one or a neighbour; null for none of them. */
 function stepOf(secret: string, code: string): number | null {
+  if (!/^\d{6}$/.test(code)) return null; // the library compares bytes, and breaks on others than it expects
   const delta = totp(secret, 'x').validate({ token: code, window: 1 });
   return delta === null ? null : Math.floor(Date.now() / 1_000 / PERIOD) + delta;
 }

@@ -4,6 +4,7 @@ import {
   DayField,
   Me,
   Sends,
+  begun,
   derivedId,
   formatInstant,
   isoOffset,
@@ -63,7 +64,7 @@ export class ReadingsController {
     const { office, commandId } = envelope;
     // First the trail: nobody learns unseen whom somebody read.
     await this.commands.send(TellBreach, envelope, derivedId(commandId, 'breach'), asked);
-    return new StreamableFile(Readable.from(linesOf(this.reached.by(office, asked))), {
+    return new StreamableFile(Readable.from(await begun(linesOf(this.reached.by(office, asked)))), {
       type: 'application/x-ndjson',
       disposition: 'attachment; filename="bao-cao-vi-pham.ndjson"',
     });
