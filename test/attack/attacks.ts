@@ -1,16 +1,19 @@
 import { administrators } from './administrators.js';
 import type { Attack } from './attack.js';
 import { bodies } from './bodies.js';
+import { citizensPages } from './citizens-pages.js';
 import { connections } from './connections.js';
 import { database } from './database.js';
 import { duties } from './duties.js';
 import { files } from './files.js';
 import { guessing } from './guessing.js';
 import { headers } from './headers.js';
+import { identities } from './identities.js';
 import { input } from './input.js';
 import { installation } from './installation.js';
 import { namesOfActs } from './names-of-acts.js';
 import { officeHeader } from './office-header.js';
+import { officialsPages } from './officials-pages.js';
 import { publicLedger } from './public-ledger.js';
 
 /** All attacks, a file a theme; those that move the clock, use up limits or restart the product come last, in that order. */
@@ -21,11 +24,14 @@ export const ATTACKS: readonly Attack[] = [
   ...duties,
   ...administrators,
   ...headers,
+  ...citizensPages,
+  ...officialsPages,
   ...input,
   ...bodies,
   ...database,
   ...connections,
   ...namesOfActs,
   ...installation,
+  ...identities,
   ...guessing,
 ];

@@ -31,15 +31,7 @@ const byId = (one: Row, other: Row): number =>
 const temporary = await watchedFolder('pg-password-');
 const rows = await withProduct(
   async (product) => {
-    const { readableByOthers } = temporary;
-    const machine = {
-      ...product,
-      readableByOthers,
-      get pid() {
-        return product.pid;
-      },
-    };
-    const target = new Target(product.url, product.password, machine);
+    const target = Target.of(product, temporary.readableByOthers);
     const done: Row[] = [];
     for (const attack of attacks) {
       process.stderr.write(`${attack.id} ${attack.what} …\n`);

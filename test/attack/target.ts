@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { StartedProduct } from '../support/started-product.js';
 import { caller, type Caller } from './caller.js';
 
 export type { Answer, Caller } from './caller.js';
@@ -35,6 +36,20 @@ export class Target {
     readonly password: string,
     readonly machine?: Machine,
   ) {}
+
+  /** A product that was started for it, with its machine. */
+  static of(product: StartedProduct, readableByOthers: readonly string[] = []): Target {
+    const { url, password, log, restart } = product;
+    const machine = {
+      log,
+      restart,
+      readableByOthers,
+      get pid() {
+        return product.pid; // another one after a restart
+      },
+    };
+    return new Target(url, password, machine);
+  }
 
   /** An account of the office, as one that an attacker has, or that of a victim. */
   as(username: string): Promise<Caller> {

@@ -19,7 +19,7 @@ export interface StartedProduct {
   restart(settings: Record<string, string>): Promise<void>;
 }
 
-const dist = join(import.meta.dirname, '../..');
+const dist = join(process.cwd(), 'dist');
 const PASSWORD = 'mat-khau-cua-ban-chay-thu';
 const PATIENCE_MS = 120_000;
 

@@ -50,6 +50,8 @@ export class ChangesController implements BeforeApplicationShutdown {
         : this.accounts.sessions.isOpen(token);
     const body = Readable.from(stream(following, isOpen), { objectMode: false });
     body.once('close', following.leave);
+    // Who breaks off is not waited for: the next word to them may be long in coming.
+    reply.raw.once('close', following.leave);
     return reply
       .header('content-type', 'text/event-stream; charset=utf-8')
       .header('x-accel-buffering', 'no')

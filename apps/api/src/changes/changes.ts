@@ -45,8 +45,12 @@ export class Changes {
       const changes = await this.#of(office);
       const { reached } = changes;
       const follower = await changes.follow(behind);
+      let follows = true;
       const leave = () => {
+        if (!follows) return;
+        follows = false;
         changes.leave(follower);
+        follower.end();
         this.#count(personId, -1);
         if (!changes.isFollowed) this.#offices.delete(office);
       };
