@@ -7,8 +7,8 @@ interface Change {
 }
 
 const CHANNEL = 'minh-bach.changes';
-/** Changes that come close together are answered by one look. */
-const TOGETHER_MS = 250;
+/** Changes that come close together are answered by one look; lists may trail the log, so they are looked at again. */
+const LOOKS_MS = [250, 2_000, 8_000] as const;
 
 /** Which answers may have become others, by the kind of what changed: operations whose names begin so. */
 const TOUCHED: Readonly<Record<string, readonly string[]>> = {
@@ -20,26 +20,27 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['procedures', 'audit'],
 };
 
-let waiting: Set<string> | undefined;
+const waiting = LOOKS_MS.map(() => new Set<string>());
 
 function took({ kind }: Change): void {
-  if (waiting) {
-    waiting.add(kind);
-    return;
+  for (const [index, after] of LOOKS_MS.entries()) {
+    const kinds = waiting[index];
+    if (!kinds) continue;
+    if (kinds.size === 0) setTimeout(() => look(kinds), after);
+    kinds.add(kind);
   }
-  waiting = new Set([kind]);
-  setTimeout(() => {
-    const kinds = waiting ?? new Set();
-    waiting = undefined;
-    const touched = [...kinds].flatMap((one) => TOUCHED[one] ?? [one, 'audit']);
-    void queries.invalidateQueries({
-      predicate: ({ queryKey: [first] }) =>
-        typeof first === 'object' &&
-        first !== null &&
-        '_id' in first &&
-        touched.some((name) => String(first._id).startsWith(name)),
-    });
-  }, TOGETHER_MS);
+}
+
+function look(kinds: Set<string>): void {
+  const touched = [...kinds].flatMap((one) => TOUCHED[one] ?? [one, 'audit']);
+  kinds.clear();
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [first] }) =>
+      typeof first === 'object' &&
+      first !== null &&
+      '_id' in first &&
+      touched.some((name) => String(first._id).startsWith(name)),
+  });
 }
 
 /**
