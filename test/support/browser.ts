@@ -56,6 +56,24 @@ export async function signInOn(page: Page, username: string): Promise<void> {
   await page.locator('#main').waitFor();
 }
 
+/** A page of an office in a window of its own, with somebody signed in. */
+export async function pageOf(
+  windows: Windows,
+  office: { url: string },
+  username: string,
+  path = '/app/',
+): Promise<Page> {
+  const page = await windows.open();
+  await page.goto(office.url + path);
+  await signInOn(page, username);
+  return page;
+}
+
+/** All that is wrong with a page as it stands: against WCAG, cut or too wide at any width, complained of. */
+export async function faultsOf(page: Page, { complaints }: Windows): Promise<string[]> {
+  return [...(await violations(page)), ...(await cutAt(page, Object.values(WIDTHS))), ...complaints];
+}
+
 /** What is against WCAG 2.2 AA on the page as it stands, in words. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

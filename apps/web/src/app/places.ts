@@ -2,15 +2,19 @@ import type { Me } from '#client';
 
 /** The sections of the client, and whose they are. */
 export interface Place {
-  to: '/' | '/reception' | '/dossiers' | '/feedback' | '/tasks' | '/plan' | '/trail';
-  name: 'work' | 'reception' | 'dossiers' | 'feedback' | 'tasks' | 'plan' | 'trail';
+  to: '/' | '/decisions' | '/reception' | '/dossiers' | '/feedback' | '/tasks' | '/plan' | '/trail';
+  name: 'work' | 'decisions' | 'reception' | 'dossiers' | 'feedback' | 'tasks' | 'plan' | 'trail';
   open: (me: Me) => boolean;
 }
 
+const LEADERS = ['chairman', 'vice-chairman', 'office-of-record'];
+const leads = ({ posts }: Me): boolean =>
+  posts.some(({ roles }) => roles.some((role) => LEADERS.includes(role)));
 const everybody = (): boolean => true;
 
 export const PLACES: readonly Place[] = [
   { to: '/', name: 'work', open: everybody },
+  { to: '/decisions', name: 'decisions', open: leads },
   { to: '/reception', name: 'reception', open: ({ atDesk }) => atDesk },
   { to: '/dossiers', name: 'dossiers', open: everybody },
   { to: '/feedback', name: 'feedback', open: everybody },

@@ -21,6 +21,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/decisions',
+    component: lazyRouteComponent(() => import('../decisions/decisions-page'), 'DecisionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/tasks',
     validateSearch: taskSearch,
     component: lazyRouteComponent(() => import('../tasks/tasks-page'), 'TasksPage'),

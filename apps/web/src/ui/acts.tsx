@@ -41,7 +41,6 @@ export function Acts<T extends { id: string }>({ of, acts, forms, names }: Props
     .sort((a, b) => order.indexOf(a.act) - order.indexOf(b.act));
   const may = known.filter((one) => one.may);
   const notNow = known.filter(({ why }) => why && why.code !== 'not_open_to_role');
-  const form = doing === undefined ? undefined : forms[doing];
   const close = () => setDoing(undefined);
   return (
     <Panel title={text.acts}>
@@ -72,23 +71,39 @@ export function Acts<T extends { id: string }>({ of, acts, forms, names }: Props
           </ul>
         </details>
       ) : null}
-      {form && doing !== undefined ? (
-        <Dialog title={names[doing] ?? doing} onClose={close}>
-          <ActForm
-            draft={`${of.id} ${doing}`}
-            submit={names[doing] ?? doing}
-            send={(fields, key) => form.send(of.id, fields, key, of)}
-            said={text.done}
-            onDone={() => {
-              close();
-              void queries.invalidateQueries();
-            }}
-            onCancel={close}
-          >
-            <form.Fields of={of} />
-          </ActForm>
-        </Dialog>
-      ) : null}
+      {doing === undefined ? null : (
+        <ActDialog of={of} act={doing} forms={forms} names={names} onClose={close} />
+      )}
     </Panel>
+  );
+}
+
+interface DialogProps<T extends { id: string }> extends Pick<Props<T>, 'of' | 'forms' | 'names'> {
+  act: string;
+  onClose: () => void;
+}
+
+/** The window of one act on a thing; what is on the screen is read anew once it is done. */
+export function ActDialog<T extends { id: string }>({ of, act, forms, names, onClose }: DialogProps<T>) {
+  const text = useWords(words);
+  const form = forms[act];
+  if (!form) return null;
+  const name = names[act] ?? act;
+  return (
+    <Dialog title={name} onClose={onClose}>
+      <ActForm
+        draft={`${of.id} ${act}`}
+        submit={name}
+        send={(fields, key) => form.send(of.id, fields, key, of)}
+        said={text.done}
+        onDone={() => {
+          onClose();
+          void queries.invalidateQueries();
+        }}
+        onCancel={onClose}
+      >
+        <form.Fields of={of} />
+      </ActForm>
+    </Dialog>
   );
 }
