@@ -53,6 +53,10 @@ program
   .option('--keep', 'keep the simulated office’s database')
   .action(verb(async () => (await import('./simulate.js')).simulate));
 program
+  .command('record-lived-in')
+  .description('Live the demonstration’s first months once, and write them into the seeds')
+  .action(verb(async () => (await import('./lived-in/record.js')).recordLivedIn));
+program
   .command('rebuild [model]')
   .description('Build a read model anew beside the serving one and swap')
   .option('--all', 'all of them')

@@ -1,6 +1,5 @@
 import { WakeQueue } from '#queue';
 import type { ChildProcess } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
@@ -9,13 +8,13 @@ import { observeGroup } from '../../api/src/metrics.js';
 import { listen, type Listening } from '../../api/src/listen.js';
 import { readableModels } from '../../api/src/readable-models.js';
 import { SeenSinceStart } from '../../api/src/seen-since-start.js';
-import { liveIn } from './lived-in/live-in.js';
+import { foundLivedIn } from './lived-in/replay.js';
 import {
-  DEMO_OFFICE,
   DEMO_START,
   demoUsernames,
   forkWorker,
   foundDemoOffice,
+  LIVED_IN,
   migrate,
   openRuntime,
   openVault,
@@ -95,21 +94,18 @@ export async function start(): Promise<void> {
 async function setClock(runtime: Runtime, settings: Settings): Promise<void> {
   if (settings.clock === 'real') await runtime.clock.useReal();
   else if (settings.clock !== undefined) await runtime.clock.startAt(settings.clock, true);
-  else if (settings.databaseUrl === undefined) await runtime.clock.startAt(DEMO_START, true);
+  else if (settings.databaseUrl === undefined)
+    await runtime.clock.startAt(settings.demoLivedIn ? LIVED_IN : DEMO_START, true);
 }
 
-/** In the demonstration, founds the office and lives its first months; answers the demonstration's password. */
+/** In the demonstration, founds the office, with its first months behind it where nothing says otherwise; answers the password. */
 async function prepareOffice(runtime: Runtime, settings: Settings, keys: Keys): Promise<string | undefined> {
   const demo = settings.databaseUrl === undefined || settings.demoPassword !== undefined;
   if (!demo) return undefined;
   const password = settings.demoPassword ?? (await secret(join(settings.dataDir, 'demo-password'), 9));
-  const wanted = settings.databaseUrl === undefined && settings.clock === undefined && settings.demoLivedIn;
-  const begun = join(settings.dataDir, 'lived-in');
-  if (wanted && !(await runtime.offices.has(DEMO_OFFICE))) await writeFile(begun, 'begun');
-  const people = await foundDemoOffice(runtime, settings.seedsDir, password);
-  if (!wanted || (await readFile(begun, 'utf8').catch(() => 'done')) !== 'begun') return password;
-  await liveIn(runtime, settings, keys, people);
-  await writeFile(begun, 'done');
+  if (settings.databaseUrl === undefined && settings.clock === undefined && settings.demoLivedIn)
+    await foundLivedIn(runtime, settings, keys, password);
+  await foundDemoOffice(runtime, settings.seedsDir, password);
   return password;
 }
 

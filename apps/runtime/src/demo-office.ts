@@ -18,6 +18,8 @@ import type { Runtime } from './runtime.js';
 import { SEEDS_DIR } from './settings.js';
 
 export const DEMO_START = new Date('2025-01-02T08:00:00+07:00');
+/** The working morning on which the demonstration opens with its months behind it, four weeks before the merger of July. */
+export const LIVED_IN = new Date('2025-06-04T07:30:00+07:00');
 
 /** The demonstration office: its units, posts and people. */
 export const demoForm = JSON.parse(

@@ -203,7 +203,7 @@ function readSecondFactor(text: string | undefined): 'leaders' | 'optional' {
   throw new Error(`SECOND_FACTOR "${text}" is neither "leaders" nor "optional".`);
 }
 
-function readDemoStart(given = 'fresh'): boolean {
+function readDemoStart(given = 'lived-in'): boolean {
   if (given === 'fresh' || given === 'lived-in') return given === 'lived-in';
   throw new Error(`DEMO_START "${given}" is neither fresh nor lived-in.`);
 }

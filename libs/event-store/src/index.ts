@@ -10,5 +10,6 @@ export { LogReader, type EventRow, type LogSlice } from './log-reader.js';
 export * from './log-listener.js';
 export * from './migrations.js';
 export type { Aggregate } from './state-loader.js';
+export * from './recorded.js';
 export * from './typed.js';
 export * from './upcasters.js';

@@ -1,57 +1,49 @@
 import { at, derivedId } from '#kernel';
-import { Sealer } from '#ledger';
 import { AskExtension, Planning, SubmitDeliverable, planSubject } from '#planning';
 import { WakeQueue } from '#queue';
 import { pino } from 'pino';
 import {
   DEMO_OFFICE,
-  ledgerKeys,
+  LIVED_IN,
   openHouse,
   type Keys,
   type People,
   type Runtime,
-  type Settings,
 } from '../../../runtime/src/index.js';
 import { OfficeWorker } from '../../../worker/src/office-worker.js';
-import { ignoreRefusal, loadActs, type ScriptedAct } from '../simulation/acts.js';
+import { ignoreRefusal, loadActs, type Neglects, type ScriptedAct } from '../simulation/acts.js';
 import { dossierYear } from '../simulation/dossiers.js';
 import { HOUR_MS, play } from '../simulation/play.js';
 import { CITIZENS, registerCitizens } from './citizens.js';
 import { feedbackScript } from './feedback.js';
 
 const YEAR = 2025;
-/** The working morning on which the demonstration opens, four weeks before the merger of July. */
-export const LIVED_IN = new Date('2025-06-04T07:30:00+07:00');
 const DOSSIERS = 500;
 /** More is late here than in a commune that does well, so that there are apologies to look at. */
 const LATE = 0.03;
+/** What is overdue on the morning itself. */
+const LYING = { from: '2025-05-12', oneIn: 9 };
+const neglects: Neglects = (index, day) => index % 5 === 2 && day >= '2025-04-28';
 
 /**
  * Lives the demonstration office's first months: tasks in all states, escalations, dossiers of which some are late, with
- * apologies, and what citizens had to say, as ordinary acts of its people and workers, sealed as they come. Broken off and
- * run again, it goes on where it was.
+ * apologies, and what citizens had to say, as ordinary acts of its people and workers.
  */
-export async function liveIn(
-  runtime: Runtime,
-  settings: Settings,
-  keys: Keys,
-  people: People,
-): Promise<void> {
+export async function liveIn(runtime: Runtime, keys: Keys, people: People): Promise<void> {
   const house = await openHouse(runtime, keys);
   const queue = await WakeQueue.open({ databaseUrl: runtime.databaseUrl });
-  const sealer = new Sealer(runtime.pool, ledgerKeys(settings));
-  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }), { sealer });
+  const worker = new OfficeWorker(runtime, queue, pino({ level: 'silent' }));
   try {
-    await worker.start();
-    await worker.settle(DEMO_OFFICE);
+    await worker.settle(DEMO_OFFICE); // nobody else reads meanwhile: it is not started
     await registerCitizens(runtime, house, people);
     const script = [
-      ...(await loadActs(runtime, people, planSubject(DEMO_OFFICE, YEAR), 'typical')),
+      ...(await loadActs(runtime, people, planSubject(DEMO_OFFICE, YEAR), 'typical', neglects)),
       ...(await dossierYear(runtime, people, YEAR, {
         count: DOSSIERS,
         until: '2025-06-03',
         applicants: CITIZENS.map(({ personId }) => personId),
         late: LATE,
+        lying: LYING,
       })),
       ...(await feedbackScript(runtime, house, people)),
       ...(await theEveningBefore(runtime)),
@@ -59,7 +51,6 @@ export async function liveIn(
     const due = script.filter((act) => act.at < LIVED_IN);
     await play(runtime, worker, due, { end: LIVED_IN, quiet: !process.stderr.isTTY, together: HOUR_MS });
   } finally {
-    await worker.stop();
     await queue.close();
   }
 }
@@ -68,14 +59,15 @@ export async function liveIn(
 async function theEveningBefore(runtime: Runtime): Promise<ScriptedAct[]> {
   const { state } = await runtime.get(Planning).loadPlan(DEMO_OFFICE, planSubject(DEMO_OFFICE, YEAR));
   const evening = at('2025-06-03', '16:40');
-  return [...state.tasks.values()].slice(0, 12).map(({ taskId, deliverables }, index) => ({
+  return [...state.tasks.values()].slice(0, 20).map(({ taskId, deliverables }, index) => ({
     at: evening,
     run: async () => {
       const task = await runtime.get(Planning).loadTask(DEMO_OFFICE, taskId);
       const office = await runtime.organisation.current(DEMO_OFFICE);
       const actor = office.holders.get(task.lead?.postId ?? '') ?? '';
       const open = [...task.occurrences.values()].find(
-        ({ status, due }) => status === 'open' && due !== null,
+        ({ status, due, review }) =>
+          status === 'open' && !review && due !== null && due > evening.toISOString() && due < '2025-12',
       );
       const envelope = { office: DEMO_OFFICE, actor, commandId: derivedId(taskId, 'the evening before') };
       if (index % 4 === 1 && open)

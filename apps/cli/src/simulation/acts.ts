@@ -20,6 +20,9 @@ export interface ScriptedAct {
   run(): Promise<void>;
 }
 
+/** Whether nothing is handed in for the plan's task of an index on a day. */
+export type Neglects = (index: number, day: Day) => boolean;
+
 /** A line of an acts file: who does what to which task, when. */
 interface FileAct {
   at: string;
@@ -36,13 +39,14 @@ export async function loadActs(
   people: People,
   planId: string,
   acts: string,
+  neglects: Neglects = () => false,
 ): Promise<ScriptedAct[]> {
   if (acts === 'none') return [];
   const { state } = await runtime.get(Planning).loadPlan(DEMO_OFFICE, planId);
   const tasks = [...state.tasks.values()];
   const script =
     acts === 'typical'
-      ? tasks.flatMap((planned, index) => typicalYear(runtime, people, planned, index))
+      ? tasks.flatMap((planned, index) => typicalYear(runtime, people, planned, index, neglects))
       : await fromFile(runtime, people, tasks, acts);
   return script.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -51,7 +55,13 @@ export async function loadActs(
  * A typical year: most officials are in time, deadlines of one due day in nine are met four working days late, one task in twelve
  * stays silent in the second quarter; what is handed in is accepted two working days later.
  */
-function typicalYear(runtime: Runtime, people: People, planned: PlannedTask, index: number): ScriptedAct[] {
+function typicalYear(
+  runtime: Runtime,
+  people: People,
+  planned: PlannedTask,
+  index: number,
+  neglects: Neglects,
+): ScriptedAct[] {
   const { calendar } = runtime;
   const acts: ScriptedAct[] = [];
   const on = (
@@ -98,6 +108,7 @@ function typicalYear(runtime: Runtime, people: People, planned: PlannedTask, ind
   }
   // What is due is looked up on the eve, so extra and triggered deadlines are met too.
   for (let day = '2025-01-03'; day <= '2025-12-31'; day = calendar.addWorkingDays(day, 1)) {
+    if (neglects(index, day)) continue;
     on(day, '15:00', 'hand-in', async (lead, id, state) => {
       for (const o of state.occurrences.values()) {
         if (o.status !== 'open' || o.review || o.due === null || handInDay(runtime, o.due) !== day) continue;

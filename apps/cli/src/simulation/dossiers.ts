@@ -67,6 +67,8 @@ interface Received {
   applicants?: readonly string[];
   /** The share that is signed after its due instant. */
   late?: number;
+  /** Of those received from this day on, so many lie where they were handed to: one in that many. */
+  lying?: { from: Day; oneIn: number };
 }
 
 /** So many dossiers over a year, each with what its people do. */
@@ -74,7 +76,7 @@ export async function dossierYear(
   runtime: Runtime,
   people: People,
   year: number,
-  { count, until = `${year}-12-05`, applicants = [], late = HABITS.late }: Received,
+  { count, until = `${year}-12-05`, applicants = [], late = HABITS.late, lying }: Received,
 ): Promise<ScriptedAct[]> {
   const random = chance(count);
   const { procedures } = await runtime.get(Dossiers).catalogue(DEMO_OFFICE);
@@ -90,7 +92,9 @@ export async function dossierYear(
     const day = pick(days);
     const arrival = new Date(at(day, pick(hours)).getTime() + Math.floor(random() * 30) * 60_000);
     const applicant = applicants[n % Math.max(1, applicants.length)];
-    return oneDossier(runtime, people, { n, procedure: pick(versions), arrival, applicant, late }, random);
+    const lies = lying !== undefined && day >= lying.from && n % lying.oneIn === 0;
+    const dossier = { n, procedure: pick(versions), arrival, applicant, late, lies };
+    return oneDossier(runtime, people, dossier, random);
   }).flat();
 }
 
@@ -101,12 +105,14 @@ interface OneDossier {
   applicant: string | undefined;
   /** How often something is signed late. */
   late: number;
+  /** Nobody goes on with it. */
+  lies: boolean;
 }
 
 function oneDossier(
   runtime: Runtime,
   people: People,
-  { n, procedure, arrival, applicant, late: lateness }: OneDossier,
+  { n, procedure, arrival, applicant, late: lateness, lies }: OneDossier,
   random: () => number,
 ): ScriptedAct[] {
   const { calendar } = runtime;
@@ -157,6 +163,7 @@ function oneDossier(
   const minutes = (count: number) => new Date(arrival.getTime() + count * 60_000);
   on(minutes(5), 'hand', desk, HandOverStep, () => ({ toPostId: handler.postId }));
   on(minutes(12), 'accept', handler.personId, AcceptStep, () => ({}));
+  if (lies) return acts;
   let extra = 0;
   if (limit >= 3 && asked < HABITS.supplement) {
     const names = [procedure.components[0]?.name ?? ''];
