@@ -50,6 +50,9 @@ it('each of the plan’s 11 targets is told; what nothing was measured of has no
     'ON_PROVINCIAL_SYSTEM',
   ]);
   expect((await ask('from=2025-02-01&to=2025-01-01')).code).toBe('invalid_input');
+  const desk = await office.as('desk');
+  const figures = await desk.get('/api/v1/dossiers/figures?from=2025-01-01&to=2025-12-31');
+  expect(figures.body).toMatchObject({ settled: 0, onTimePercent: null, rated: 0, satisfiedPercent: null });
 });
 
 it('both on-time targets are held against one figure, told apart by unit, official, field, procedure, channel and month', async () => {

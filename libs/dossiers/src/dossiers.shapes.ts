@@ -61,7 +61,7 @@ export const DossierFigures = is.derived({
   settled: is.count,
   settledOnTime: is.count,
   settledLate: is.count,
-  onTimePercent: is.percent,
+  onTimePercent: is.orNull(is.percent),
   withdrawn: is.count,
   open: is.count,
   openOverdue: is.count,
@@ -72,7 +72,7 @@ export const DossierFigures = is.derived({
   digitised: is.count,
   paidOnline: is.count,
   rated: is.count,
-  satisfiedPercent: is.percent,
+  satisfiedPercent: is.orNull(is.percent),
 });
 
 const HANDED_IN = {

@@ -89,7 +89,8 @@ export interface Figures {
   settled: number;
   settledOnTime: number;
   settledLate: number;
-  onTimePercent: number;
+  /** Null where nothing was settled: no data is neither 0% nor 100%. */
+  onTimePercent: number | null;
   withdrawn: number;
   open: number;
   openOverdue: number;
@@ -100,5 +101,5 @@ export interface Figures {
   digitised: number;
   paidOnline: number;
   rated: number;
-  satisfiedPercent: number;
+  satisfiedPercent: number | null;
 }

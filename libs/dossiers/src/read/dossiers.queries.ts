@@ -221,7 +221,7 @@ export class DossierQueries {
     if (!row) throw notFound();
     const { satisfied, ...figures } = row;
     const percent = (part: number, whole: number) =>
-      whole === 0 ? 100 : Math.round((part / whole) * 10_000) / 100;
+      whole === 0 ? null : Math.round((part / whole) * 10_000) / 100;
     return {
       ...figures,
       onTimePercent: percent(figures.settledOnTime, figures.settled),
