@@ -21,6 +21,8 @@ export interface Projection {
   subjectOf?: SubjectOf;
   /** Creates its tables; names unqualified, so that a rebuild can make them beside the serving ones. */
   ddl: string;
+  /** Its indexes that keep nothing unique: a rebuild makes them once its tables are full, which is cheaper than row by row. */
+  indexes?: string;
   /** Changes the tables by a batch of events in commit order, set-based; names unqualified. */
   apply(db: PoolClient, events: StoredEvent[]): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { letNoneBegin, officesReadBy, startCheckpoint } from './checkpoints.js';
 import { outdatedModels } from './model-versions.js';
 import { schemaOf, type Projection } from './projection.js';
 import type { Projector } from './projector.js';
-import { createSchema } from './read-model-schema.js';
+import { createIndexes, createTables } from './read-model-schema.js';
 import { forgetAside, takeOverAside, workerOf } from './set-aside.js';
 import { inTransaction } from './transaction.js';
 
@@ -63,11 +63,18 @@ async function buildAndSwap(
   model: Projection,
   onProgress: OnProgress,
 ): Promise<void> {
+  const takeInMost = async () => {
+    for (let taken = Infinity; taken > FEW;) {
+      taken = 0;
+      for (const office of await officesReadBy(pool, model.name))
+        taken += await projector.catchUp(model, office, 'next', undefined, onProgress);
+    }
+  };
   await inTransaction(pool, (db) => begin(db, model));
-  for (let taken = Infinity; taken > FEW;) {
-    taken = 0;
-    for (const office of await officesReadBy(pool, model.name))
-      taken += await projector.catchUp(model, office, 'next', undefined, onProgress);
+  await takeInMost();
+  if (model.indexes !== undefined) {
+    await inTransaction(pool, (db) => createIndexes(db, model, schemaOf(model.name, 'next')));
+    await takeInMost();
   }
   await inTransaction(pool, (db) => swap(db, projector, model, onProgress));
 }
@@ -76,7 +83,7 @@ async function begin(db: PoolClient, model: Projection): Promise<void> {
   const schema = schemaOf(model.name, 'next');
   await db.query(`drop schema if exists ${schema} cascade`);
   await db.query(`delete from public.checkpoint where projection = $1 and generation = 'next'`, [model.name]);
-  await createSchema(db, model, schema);
+  await createTables(db, model, schema);
   for (const office of await officesReadBy(db, model.name)) {
     await enter(db, office);
     await forgetAside(db, office, workerOf(model.name, 'next'));

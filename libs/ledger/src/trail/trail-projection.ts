@@ -10,6 +10,7 @@ export const trailProjection: Projection = {
   name: 'trail',
   version: 1,
   ddl: sqlFile('./trail.sql', import.meta.url),
+  indexes: sqlFile('./trail-indexes.sql', import.meta.url),
   async apply(db, events) {
     for (const [office, own] of Map.groupBy(events, (event) => event.office)) await takeIn(db, office, own);
   },
