@@ -33,6 +33,7 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { AddPlannedTask, addedTaskId } from './plan/add-task.js';
 import { AmendPlannedTask } from './plan/amend-task.js';
+import { readingOf } from './deadline-phrase/reading.js';
 import { PlanImport } from './import/plan-import.js';
 import type { PlanFacts } from './import/read-plan.js';
 import { planSubject, type Plan as PlanState } from './plan/plan.js';
@@ -236,6 +237,7 @@ function stillOpen(plan: PlanState, { units }: Office) {
       title,
       obligationId: obligation.obligationId,
       phrase: obligation.phrase,
+      reading: readingOf(obligation.schedule),
     })),
   };
 }

@@ -35,7 +35,12 @@ const Obligation = is.named('Obligation', {
   id: is.id,
   label: is.orNull(is.prose),
   phrase: is.prose,
-  kind: is.oneOf(['oneOff', 'recurring', 'continuous', 'triggered', 'needingDate']),
+  kind: is.oneOf([
+    ...(['oneOff', 'stretch', 'counted', 'monthly', 'weekly', 'reports', 'recurring', 'continuous'] as const),
+    ...(['triggered', 'needingDate'] as const),
+  ]),
+  /** How the phrase was read, in words. */
+  reading: is.bilingual,
   occurrences: is.list(Occurrence, 500),
 });
 
@@ -111,6 +116,8 @@ export const PlanImported = is.named('PlanImported', {
         'unreadable_text',
         'not_in_file',
         'unknown_area',
+        'deadline_needs_date',
+        'no_such_date',
       ]),
       value: is.prose,
     }),
@@ -146,7 +153,14 @@ export const Plan = is.named('Plan', {
     is.MOST_LISTED,
   ),
   datesToGive: is.list(
-    is.object({ taskId: is.id, number: is.code, title: is.prose, obligationId: is.id, phrase: is.prose }),
+    is.object({
+      taskId: is.id,
+      number: is.code,
+      title: is.prose,
+      obligationId: is.id,
+      phrase: is.prose,
+      reading: is.bilingual,
+    }),
     is.MOST_LISTED,
   ),
 });

@@ -54,6 +54,11 @@ export const words = {
     submissionStates: { waiting: 'Chờ nghiệm thu', accepted: 'Đã nghiệm thu', returned: 'Trả lại' },
     kinds: {
       oneOff: 'Một lần',
+      stretch: 'Trong khoảng thời gian',
+      counted: 'Theo số ngày làm việc',
+      monthly: 'Theo tháng',
+      weekly: 'Hằng tuần',
+      reports: 'Theo kỳ báo cáo',
       recurring: 'Định kỳ',
       continuous: 'Thường xuyên',
       triggered: 'Khi phát sinh',
@@ -151,6 +156,11 @@ export const words = {
     submissionStates: { waiting: 'Awaits acceptance', accepted: 'Accepted', returned: 'Returned' },
     kinds: {
       oneOff: 'Once',
+      stretch: 'Within a time',
+      counted: 'By working days',
+      monthly: 'By the month',
+      weekly: 'Weekly',
+      reports: 'With reports',
       recurring: 'Recurring',
       continuous: 'Continuous',
       triggered: 'When it occurs',

@@ -1,31 +1,62 @@
 import { withoutEnding } from '#kernel';
-import { normalisePhrase, parsePhrase } from './parse-phrase.js';
+import { parsePhrase, type NoSuchDate } from './parse-phrase.js';
 import type { Schedule } from './schedule.js';
+import { normalisePhrase } from './words-of-phrase.js';
 
 /** An obligation read off a row: what it is about (a label, or none) and when. */
 export interface ReadObligation {
   label: string | null;
   phrase: string;
-  schedule: Schedule;
+  schedule: Schedule | NoSuchDate;
   column: 'deadline_text' | 'deliverables';
 }
 
 const HIDDEN = /[:\s](?:trước ngày |định kỳ h[ằà]ng quý)/i;
+/** What stands between a label and its phrase; between digits it tells the hour. */
+const AFTER_LABEL = /(?<!\d):|:(?!\d)/;
+const BULLET = /(?:^|\s)[-–—•+*]\s/u;
 
 /** The obligations of a row: those of its deadline column, and those hidden behind a deliverable's name. */
 export function parseObligations(deadlineText: string, deliverables: string, year: number): ReadObligation[] {
-  const named = parts(deadlineText).map((part): ReadObligation => {
-    const colon = part.indexOf(':');
-    const label = colon < 0 ? null : part.slice(0, colon).trim();
-    const phrase = part.slice(colon + 1).trim();
-    return { label, phrase, schedule: parsePhrase(phrase, year), column: 'deadline_text' };
-  });
+  const named = parts(deadlineText).flatMap((part) => bulleted(part, year));
   return [...named, ...hiddenObligations(deliverables, year)];
 }
 
 /** The deliverables of a row, without the deadlines that hide behind their names. */
 export const parseDeliverables = (text: string): string[] =>
   parts(text).map((part) => splitHidden(part)?.label ?? part);
+
+/** One part, or several behind dashes on one line where each of them can be read by itself: a name may hold a dash too. */
+function bulleted(part: string, year: number): ReadObligation[] {
+  const whole = labelled(part, year);
+  if (!isUnreadable(whole)) return [whole];
+  const several = part
+    .split(BULLET)
+    .filter((one) => normalisePhrase(one) !== '')
+    .map((one) => labelled(one, year));
+  return several.length > 1 && !several.some(isUnreadable) ? several : [whole];
+}
+
+const isUnreadable = ({ schedule }: ReadObligation): boolean =>
+  schedule.kind === 'needingDate' && schedule.reason === 'unreadable';
+
+function labelled(part: string, year: number): ReadObligation {
+  const colon = AFTER_LABEL.exec(part)?.index ?? -1;
+  const label =
+    colon < 0
+      ? ''
+      : part
+          .slice(0, colon)
+          .replace(/^[-–—•+*]\s*/u, '')
+          .trim();
+  const phrase = part.slice(colon + 1).trim();
+  return {
+    label: label === '' ? null : label,
+    phrase,
+    schedule: parsePhrase(phrase, year),
+    column: 'deadline_text',
+  };
+}
 
 function hiddenObligations(deliverables: string, year: number): ReadObligation[] {
   return parts(deliverables).flatMap((part) => {
@@ -46,6 +77,6 @@ function splitHidden(part: string): { label: string; phrase: string } | undefine
 const parts = (text: string): string[] =>
   text
     .normalize('NFC')
-    .split(';')
+    .split(/[;\n]/)
     .map((part) => part.trim())
     .filter((part) => normalisePhrase(part) !== '');

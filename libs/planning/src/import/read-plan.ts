@@ -1,6 +1,8 @@
 import { PLAIN, derivedId } from '#kernel';
 import { unitNamed, type Office } from '#organisation';
+import { parseObligations } from '../deadline-phrase/parse-columns.js';
 import { readDeliverables, readObligations } from '../deadline-phrase/read-obligations.js';
+import type { ReasonForDate } from '../deadline-phrase/schedule.js';
 import type { ImportPlan } from '../plan/plan.commands.js';
 import { planSubject, type DecidingDocument, type PlanHeader, type PlannedTask } from '../plan/plan.js';
 import { fileUnreadable } from '#sheet';
@@ -25,7 +27,9 @@ export interface CellNote {
     | 'too_long'
     | 'unreadable_text'
     | 'not_in_file'
-    | 'unknown_area';
+    | 'unknown_area'
+    | 'deadline_needs_date'
+    | 'no_such_date';
   value: string;
 }
 
@@ -69,6 +73,7 @@ export function readPlan(
   const tasks = namedRows(rows).flatMap((row, index, all): PlannedTask[] => {
     const before = errors.length;
     checkCells(row, all.slice(0, index), header, errors);
+    checkDates(row, facts.year, errors);
     const units = (column: 'lead_units' | 'coordinators') => unitsOf(row, column, sameUnit, office, errors);
     const [leadUnitId = '', ...others] = units('lead_units');
     const coordinators = units('coordinators');
@@ -77,6 +82,14 @@ export function readPlan(
   });
   return { content: { header, tasks, document }, errors, notes };
 }
+
+const NOTED: Record<ReasonForDate, CellNote['code']> = {
+  unreadable: 'deadline_unreadable',
+  other_year: 'deadline_other_year',
+  vague: 'deadline_needs_date',
+  other_plan: 'deadline_needs_date',
+  on_occasion: 'deadline_needs_date',
+};
 
 interface RowFacts {
   planId: string;
@@ -98,8 +111,7 @@ function readTask(
   const read = readObligations(taskId, row.deadline_text, row.deliverables, year);
   for (const { phrase, schedule, column } of read) {
     if (schedule.kind !== 'needingDate') continue;
-    const code = schedule.reason === 'other_year' ? 'deadline_other_year' : 'deadline_unreadable';
-    notes.push({ row: row.row, column, code, value: phrase });
+    notes.push({ row: row.row, column, code: NOTED[schedule.reason], value: phrase });
   }
   return {
     taskId,
@@ -149,6 +161,12 @@ function checkCells(row: Row, earlier: Row[], header: PlanHeader, errors: CellNo
   if (earlier.some(({ section, no }) => section === row.section && no === row.no)) {
     errors.push({ row: row.row, column: 'no', code: 'duplicate_row', value: `${row.section}.${row.no}` });
   }
+}
+
+/** A day, month or quarter that no year has is a slip of the file, and is mended there. */
+function checkDates({ row, deadline_text, deliverables }: Row, year: number, errors: CellNote[]): void {
+  for (const { phrase, schedule, column } of parseObligations(deadline_text, deliverables, year))
+    if (schedule.kind === 'noSuchDate') errors.push({ row, column, code: 'no_such_date', value: phrase });
 }
 
 function unitsOf(

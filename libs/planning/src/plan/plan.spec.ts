@@ -1,5 +1,5 @@
 import { office as officeAggregate, standing, type OfficeEvent, type Role } from '#organisation';
-import { parsePhrase } from '../deadline-phrase/parse-phrase.js';
+import { scheduleOf } from '../deadline-phrase/phrase.story.js';
 import { amendPlannedTask } from './amend-task.js';
 import {
   approvePlan,
@@ -53,7 +53,7 @@ const row = (over: Partial<PlannedTask> = {}): PlannedTask => ({
   coImplementers: ['u2'],
   coordinators: [],
   obligations: [
-    { obligationId: 'o1', label: null, phrase: 'Quý I/2025', schedule: parsePhrase('Quý I/2025', 2025) },
+    { obligationId: 'o1', label: null, phrase: 'Quý I/2025', schedule: scheduleOf('Quý I/2025', 2025) },
   ],
   leadToConfirm: true,
   ...over,
@@ -129,7 +129,7 @@ describe('the way to approval', () => {
     expect(after(closePlan(approved, { reason: 'Hết năm' }, clerk), approved).status).toBe('closed');
   });
   it('waits for a date where a phrase could not be read', () => {
-    const unclear = { obligationId: 'o1', label: null, phrase: '???', schedule: parsePhrase('???', 2025) };
+    const unclear = { obligationId: 'o1', label: null, phrase: '???', schedule: scheduleOf('???', 2025) };
     const state = after(
       importPlan(plan.initial, content(row({ obligations: [unclear], leadToConfirm: false })), clerk),
     );

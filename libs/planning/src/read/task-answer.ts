@@ -1,6 +1,7 @@
 import { isoOffset } from '#kernel';
 import type { Office } from '#organisation';
 import { hasPassed } from '#overdue';
+import { readingOf } from '../deadline-phrase/reading.js';
 import type { Standing } from '../planning.shapes.js';
 import { missedBy } from './task-view.js';
 import type { OccurrenceView, TaskView } from './task-view.types.js';
@@ -31,6 +32,7 @@ export function taskAnswer(view: TaskView, office: Office, names: Map<string, st
       label,
       phrase,
       kind: schedule.kind,
+      reading: readingOf(schedule),
       occurrences: occurrences
         .filter((o) => o.obligationId === obligationId)
         .map(({ awaits = null, ...o }) => ({

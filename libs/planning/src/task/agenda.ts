@@ -1,8 +1,8 @@
 import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
 import { awaiting, closingOn, dueInstant, type AgendaItem, type Ahead } from '#deadline/agenda';
-import { dayOf, derivedId } from '#kernel';
+import { addDays, dayOf, derivedId } from '#kernel';
 import { escalationAgain, type Watched } from '#overdue';
-import { duesOf, quarterEnd, type DeadlineSettings } from '../deadline-phrase/schedule.js';
+import { duesOf, quarterEnd, type DeadlineSettings, type Schedule } from '../deadline-phrase/schedule.js';
 import type { Obligation } from '../plan/plan.js';
 import type { Occurrence } from './task.events.js';
 import type { OccurrenceState, Trigger } from './task.js';
@@ -37,15 +37,17 @@ export function occurrencesOf(
 /** With this begin the keys of reports asked for outside the quarter; the day follows. */
 export const EXTRA = 'extra-';
 
-/** When a triggered obligation falls due: on the day given with the trigger, or so many working days after it. */
-export const triggeredDue = (
+/** When a triggered obligation falls due: on the day given with the trigger, or so many days after it. */
+export function triggeredDue(
   { day, dueDay }: Trigger,
-  workingDays: number,
+  schedule: Schedule & { kind: 'triggered' },
   calendar: WorkCalendar,
-): Date | AwaitedYear =>
-  dueDay === null
-    ? unlessAwaited(() => calendar.closing(calendar.addWorkingDays(day, workingDays)))
-    : closingOn(dueDay, calendar);
+): Date | AwaitedYear {
+  if (dueDay !== null) return closingOn(dueDay, calendar);
+  return 'workingDays' in schedule
+    ? unlessAwaited(() => calendar.closing(calendar.addWorkingDays(day, schedule.workingDays)))
+    : closingOn(addDays(day, schedule.calendarDays), calendar);
+}
 
 /** What will happen to an occurrence: reminders before it, then the deadline itself; all of it, once its due instant is known. */
 export function aheadOf(

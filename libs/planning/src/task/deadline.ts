@@ -211,7 +211,7 @@ function dueAnew(task: RunningTask, occurrence: OccurrenceState, context: TaskCo
   const trigger = task.triggered.get(occurrence.obligationId);
   const schedule = obligation[0]?.schedule;
   if (trigger && schedule?.kind === 'triggered' && !occurrence.extended)
-    return dueInstant(triggeredDue(trigger, schedule.workingDays, calendar));
+    return dueInstant(triggeredDue(trigger, schedule, calendar));
   const planned = occurrencesOf(taskId, obligation, task.facts.year, context).find(
     ({ occurrenceId }) => occurrenceId === occurrence.occurrenceId,
   );

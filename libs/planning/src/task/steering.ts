@@ -93,7 +93,7 @@ export const recordTrigger = guarded(
     if (obligation?.schedule.kind !== 'triggered') throw unknownOccurrence();
     if (task.triggered.has(obligationId)) throw alreadyTriggered();
     const { calendar } = context;
-    const due = dueInstant(triggeredDue({ day, dueDay: given }, obligation.schedule.workingDays, calendar));
+    const due = dueInstant(triggeredDue({ day, dueDay: given }, obligation.schedule, calendar));
     if (due.due !== null && dayOf(new Date(due.due)) < dayOf(context.now)) throw dateInPast();
     const occurrence = openedBy(context, obligationId, 'triggered', due);
     const agenda = [agendaFor(occurrence, context)];
@@ -123,7 +123,7 @@ export const requestExtraReport = guarded(
   (task, command: RequestExtraReport, context: TaskContext): TaskEvent[] => {
     const { obligationId, day, reason } = command;
     const obligation = task.facts.obligations.find((o) => o.obligationId === obligationId);
-    if (obligation?.schedule.kind !== 'recurring' || !obligation.schedule.onRequest)
+    if (!obligation || !('onRequest' in obligation.schedule) || !obligation.schedule.onRequest)
       throw unknownOccurrence();
     if (day < dayOf(context.now)) throw dateInPast();
     const due = dueInstant(closingOn(day, context.calendar));

@@ -1,6 +1,6 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
 import { office as officeAggregate, standing, type Office, type OfficeEvent } from '#organisation';
-import { parsePhrase } from '../deadline-phrase/parse-phrase.js';
+import { scheduleOf } from '../deadline-phrase/phrase.story.js';
 import { DEFAULT_SETTINGS } from '../deadline-phrase/schedule.js';
 import type { PlannedTask } from '../plan/plan.js';
 import { assignTask } from './assign.js';
@@ -67,7 +67,7 @@ export const planned = (...phrases: string[]): PlannedTask => ({
     obligationId: `o${i}`,
     label: null,
     phrase,
-    schedule: parsePhrase(phrase, 2025),
+    schedule: scheduleOf(phrase, 2025),
   })),
   leadToConfirm: false,
 });
