@@ -12,7 +12,7 @@ let office: RunningOffice;
 let input: GeneratedInput;
 beforeAll(async () => {
   office = await runningOffice({ env: { TRUSTED_PROXIES: '127.0.0.1' } });
-  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+  const seed = Number(process.env.SEED ?? 19); // the long check draws another each time
   process.stdout.write(`generated input of seed ${seed}\n`);
   input = await GeneratedInput.begin({ url: office.url, usernames: demoUsernames, password: PASSWORD, seed });
 });
@@ -40,17 +40,28 @@ async function readModels(): Promise<Map<string, string[]>> {
   return tables;
 }
 
+const events = async () =>
+  (await office.database.owner().query<{ n: string }>('select count(*) as n from event')).rows[0]?.n;
+
+/** Built anew, read models hold what they held. Where the worker wrote meanwhile, of its own accord, it is looked at again. */
+async function expectRebuiltAsServed(): Promise<void> {
+  await office.settled();
+  const [before, served] = [await events(), await readModels()];
+  const rebuilt = await mb(['rebuild', '--all'], { ...SETTINGS, DATABASE_URL: office.database.url });
+  expect([rebuilt.status, rebuilt.status === 0 ? '' : rebuilt.err]).toEqual([0, '']);
+  await office.settled();
+  const now = await readModels();
+  if ((await events()) !== before) return expectRebuiltAsServed();
+  expect(now).toEqual(served);
+}
+
 it.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
   'round %i: every request has an answer that says what it should, and no reader is broken by what was taken in',
   async () => {
     const outcome = await input.send(EACH);
     process.stdout.write(`${toldOf(outcome)}\n${outcome.longestBlock.beside.join('\n')}\n`);
     expect(outcome.faults).toEqual([]);
-    await office.settled();
-    const served = await readModels();
-    const rebuilt = await mb(['rebuild', '--all'], { ...SETTINGS, DATABASE_URL: office.database.url });
-    expect([rebuilt.status, rebuilt.status === 0 ? '' : rebuilt.err]).toEqual([0, '']);
-    expect(await readModels()).toEqual(served);
+    await expectRebuiltAsServed();
   },
 );
 
