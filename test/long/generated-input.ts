@@ -17,7 +17,7 @@ export const generatedInput: LongCheck = {
   holds: `${SENT} generated requests: each has a described answer, memory stays flat, no block beyond ${LONGEST_BLOCK_MS} ms`,
   run: (note) =>
     withProduct(
-      async ({ url, password }) => {
+      async ({ url, password, log }) => {
         const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
         note(`seed ${seed}`);
         const input = await GeneratedInput.begin({ url, usernames: USERNAMES, password, seed });
@@ -30,6 +30,7 @@ export const generatedInput: LongCheck = {
         input.close();
         const { faults, longestBlock, memory } = outcome;
         for (const fault of faults) note(JSON.stringify(fault));
+        for (const line of log().split('\n')) if (line.includes('"msg":"unexpected"')) note(line);
         for (const beside of longestBlock.beside) note(`beside the longest block: ${beside}`);
         const found = toldOf(outcome);
         const holds =

@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<string, RefusalKind>> = {
 };
 
 /** So long (ms) whoever sends on is listened to: a connection that is closed under them takes the answer with it. */
-const LISTENED_FOR_MS = 1_000;
+const LISTENED_FOR_MS = 5_000;
 const told = new WeakSet<Socket>();
 
 /**
