@@ -12,6 +12,17 @@ export class Page {
   cursor?: string;
 }
 
+/** A page of rows that were asked for with one more, and the cursor behind it; null where nothing comes after. */
+export function pageOf<T>(
+  rows: readonly T[],
+  limit: number,
+  cursorOf: (last: T) => string | null,
+): { items: T[]; nextCursor: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null };
+}
+
 /** An instant that is not known yet: it comes after all that are. */
 const LAST = 'infinity';
 
@@ -25,6 +36,9 @@ export function placeOf(cursor: string): [instant: string, id: string] {
   if ((instant !== LAST && !isInstantText(instant)) || !isUUID(id)) throw noCursor();
   return [instant, id];
 }
+
+/** The cursor behind a row of a list that is ordered by a text. */
+export const textCursor = (text: string): string => Buffer.from(text).toString('base64url');
 
 /** The text in a cursor of a list that is ordered by one; refuses what is none. */
 export function textIn(cursor: string): string {

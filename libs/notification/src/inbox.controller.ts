@@ -11,6 +11,7 @@ import {
   languageOf,
   notFound,
   numberIn,
+  pageOf,
   type Clock,
   type Person,
 } from '#kernel';
@@ -56,7 +57,8 @@ export class InboxController {
   ) {
     const rows = await this.outbox.inbox(office, personId, cursor && numberIn(cursor), limit + 1);
     const language = languageOf(accept);
-    const items = rows.slice(0, limit).map((row) => {
+    const { items, nextCursor } = pageOf(rows, limit, bySeq);
+    const told = items.map((row) => {
       const { template, params, subject } = row.body as Notice;
       const words = this.templates[template];
       return {
@@ -68,7 +70,7 @@ export class InboxController {
         readAt: row.read_at && isoOffset(row.read_at),
       };
     });
-    return { items, nextCursor: cursorAfter(rows, limit) };
+    return { items: told, nextCursor };
   }
 
   @Post('inbox/:id/reading')
@@ -91,7 +93,8 @@ export class InboxController {
       cursor: cursor && numberIn(cursor),
       limit: limit + 1,
     });
-    const items = rows.slice(0, limit).map((row) => ({
+    const { items, nextCursor } = pageOf(rows, limit, bySeq);
+    const sent = items.map((row) => ({
       id: row.id,
       channel: row.channel,
       state: row.state,
@@ -102,7 +105,7 @@ export class InboxController {
       nextAt: row.state === 'waiting' ? isoOffset(row.next_at) : null,
       attempts: row.attempts,
     }));
-    return { items, nextCursor: cursorAfter(rows, limit) };
+    return { items: sent, nextCursor };
   }
 
   @Post('deliveries/:id/retry')
@@ -113,5 +116,4 @@ export class InboxController {
   }
 }
 
-const cursorAfter = (rows: Delivery[], limit: number): string | null =>
-  rows.length > limit ? String(rows[limit - 1]?.seq) : null;
+const bySeq = ({ seq }: Delivery): string => String(seq);

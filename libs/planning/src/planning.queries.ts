@@ -9,6 +9,8 @@ import {
   addDays,
   at,
   notFound,
+  pageOf,
+  textCursor,
   type Clock,
   type Day,
   textIn,
@@ -118,10 +120,8 @@ export class PlanningQueries {
       .orderBy('t.sortKey')
       .limit(limit + 1)
       .getMany();
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    const nextCursor = rows.length > limit && last ? Buffer.from(last.sortKey).toString('base64url') : null;
-    return { views: page.map(({ view }) => view), nextCursor };
+    const { items, nextCursor } = pageOf(rows, limit, ({ sortKey }) => textCursor(sortKey));
+    return { views: items.map(({ view }) => view), nextCursor };
   }
 
   async one(office: string, taskId: string): Promise<TaskView> {

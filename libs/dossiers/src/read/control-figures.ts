@@ -1,4 +1,4 @@
-import { Page, Text, sqlFile, textIn } from '#kernel';
+import { Page, Text, pageOf, sqlFile, textCursor, textIn } from '#kernel';
 import type { Pool } from 'pg';
 
 /** Up to when and up to which place of the log something is counted (thời điểm chốt số liệu). */
@@ -93,9 +93,6 @@ export class ControlFigures {
       cursor === undefined ? null : textIn(cursor),
       limit + 1,
     ]);
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    const nextCursor = rows.length > limit && last ? Buffer.from(last.code).toString('base64url') : null;
-    return { items, nextCursor };
+    return pageOf(rows, limit, ({ code }) => textCursor(code));
   }
 }

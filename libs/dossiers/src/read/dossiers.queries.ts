@@ -7,6 +7,7 @@ import {
   cursorBehind,
   invalidInput,
   notFound,
+  pageOf,
   placeOf,
   type Clock,
   type Day,
@@ -117,13 +118,10 @@ export class DossierQueries {
        order by d.${key} ${order}, dossier_id ${order} limit ${limit + 1}`,
       values,
     );
-    const page = this.#asOfNow(rows.slice(0, limit));
-    const last = page.at(-1);
-    return {
-      rows: page,
-      nextCursor:
-        rows.length > limit && last && (byDue || last[key]) ? cursorBehind(last[key], last.id) : null,
-    };
+    const { items, nextCursor } = pageOf(rows, limit, (last) =>
+      byDue || last[key] ? cursorBehind(last[key], last.id) : null,
+    );
+    return { rows: this.#asOfNow(items), nextCursor };
   }
 
   async one(office: string, dossierId: string): Promise<ShownDossier> {

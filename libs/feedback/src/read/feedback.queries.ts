@@ -1,4 +1,4 @@
-import { beingMended, OneOf, Page, Text, cursorBehind, placeOf, type Clock } from '#kernel';
+import { beingMended, OneOf, Page, Text, cursorBehind, pageOf, placeOf, type Clock } from '#kernel';
 import type { Lacking } from '#projection';
 import type { Pool } from 'pg';
 import type { FeedbackChannel, FeedbackKind } from '../feedback/feedback.events.js';
@@ -80,11 +80,10 @@ export class FeedbackQueries {
       `select ${SHOWN} from rm_feedback.feedback f where ${where.join(' and ')} order by f.${key} ${order}, feedback_id ${order} limit $2`,
       values,
     );
-    const items = rows.slice(0, limit).map((row) => lateBy(row, this.clock.now()));
-    const last = items.at(-1);
-    const nextCursor =
-      rows.length > limit && last ? cursorBehind(byDue ? last.due : last.receivedAt, last.id) : null;
-    return { items, nextCursor };
+    const { items, nextCursor } = pageOf(rows, limit, ({ due, receivedAt, id }) =>
+      cursorBehind(byDue ? due : receivedAt, id),
+    );
+    return { items: items.map((row) => lateBy(row, this.clock.now())), nextCursor };
   }
 
   /** One as it is listed; refuses `being_mended` while the list can’t hold it. */

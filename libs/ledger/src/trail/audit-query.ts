@@ -1,5 +1,5 @@
 import type { EventRow } from '#event-store';
-import { invalidInput } from '#kernel';
+import { invalidInput, pageOf } from '#kernel';
 import { inTransaction } from '#projection';
 import { isUUID } from 'class-validator';
 import type { Pool, PoolClient } from 'pg';
@@ -39,8 +39,8 @@ export async function auditPage(
     await db.query('set transaction isolation level repeatable read read only');
     return question.ask(db);
   });
-  const page = rows.slice(0, limit);
-  return { rows: page, nextCursor: rows.length > limit ? (page.at(-1)?.position ?? null) : null };
+  const { items, nextCursor } = pageOf(rows, limit, ({ position }) => position);
+  return { rows: items, nextCursor };
 }
 
 /** Where the trail ends and the log goes on alone; and between which positions a window of time lies. */
