@@ -163,12 +163,7 @@ export class Grammar extends PhraseRules {
   }
 
   #unitAhead(): 'quarter' | 'month' | undefined {
-    const ahead = (word: string) => {
-      let found = false;
-      this.words.attempt(() => void (found = this.words.take(word)));
-      return found;
-    };
-    return ahead('quý') ? 'quarter' : ahead('tháng') ? 'month' : undefined;
+    return this.words.isNext('quý') ? 'quarter' : this.words.isNext('tháng') ? 'month' : undefined;
   }
 
   #months(): Schedule | undefined {

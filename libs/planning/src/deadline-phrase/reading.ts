@@ -1,5 +1,5 @@
 import { formatDay, type Bilingual } from '#kernel';
-import type { ReasonForDate, ReportPeriod, Schedule } from './schedule.js';
+import { recurringPeriods, type ReasonForDate, type ReportPeriod, type Schedule } from './schedule.js';
 
 const REASONS: Record<ReasonForDate, Bilingual> = {
   unreadable: { vi: 'không đọc được', en: 'it can’t be read' },
@@ -45,10 +45,7 @@ export function readingOf(schedule: Schedule): Bilingual {
     case 'reports':
       return withRequest(schedule, reportsReading(schedule.periods));
     case 'recurring':
-      return withRequest(
-        schedule,
-        reportsReading(['Q1', 'Q2', 'Q3', 'Q4', ...(schedule.annual ? (['year'] as const) : [])]),
-      );
+      return withRequest(schedule, reportsReading(recurringPeriods(schedule)));
     case 'continuous':
       return { vi: 'thường xuyên cả năm, xem xét ngày 31/12', en: 'all year, reviewed on 31/12' };
     case 'triggered':
@@ -65,11 +62,11 @@ const times = (count: number, when: Bilingual): Bilingual => ({
   en: `${count === 1 ? 'once' : `${count} times`}, ${when.en}`,
 });
 
-/** A day off is never a due day: the last working day before it is. */
-const dayInWords = (day: string, strictlyBefore: boolean): Bilingual =>
+/** A day off is never a due day: the last working day before it is. `upTo`: how it is said in Vietnamese where it counts itself. */
+const dayInWords = (day: string, strictlyBefore: boolean, upTo = day): Bilingual =>
   strictlyBefore
     ? { vi: `hạn ngày làm việc cuối trước ngày ${day}`, en: `due the last working day before ${day}` }
-    : { vi: `hạn ngày làm việc cuối tính đến ${day}`, en: `due the last working day up to ${day}` };
+    : { vi: `hạn ngày làm việc cuối tính đến ${upTo}`, en: `due the last working day up to ${day}` };
 
 function monthlyReading({ months, dayOfMonth, strictlyBefore }: Schedule & { kind: 'monthly' }): Bilingual {
   const every = months.length === 12;
@@ -79,9 +76,9 @@ function monthlyReading({ months, dayOfMonth, strictlyBefore }: Schedule & { kin
   const { vi, en } =
     dayOfMonth === null
       ? { vi: 'hạn ngày làm việc cuối', en: 'due the last working day' }
-      : dayInWords(String(dayOfMonth), strictlyBefore);
+      : dayInWords(String(dayOfMonth), strictlyBefore, `ngày ${dayOfMonth}`);
   return times(months.length, {
-    vi: `${dayOfMonth === null || strictlyBefore ? vi : vi.replace('tính đến', 'tính đến ngày')} ${which.vi}`,
+    vi: `${vi} ${which.vi}`,
     en: `${en} ${which.en}`,
   });
 }

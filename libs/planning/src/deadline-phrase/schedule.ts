@@ -33,6 +33,15 @@ export type ReasonForDate = 'unreadable' | 'other_year' | 'vague' | 'other_plan'
 /** A report's period (kỳ báo cáo): a quarter, six months, nine months, the year. */
 export type ReportPeriod = 'Q1' | 'Q2' | 'Q3' | 'Q4' | '6M' | '9M' | 'year';
 
+/** With which reports what recurs is handed in: each quarter's, and the year's where it says so. */
+export const recurringPeriods = ({ annual }: { annual: boolean }): ReportPeriod[] => [
+  'Q1',
+  'Q2',
+  'Q3',
+  'Q4',
+  ...(annual ? (['year'] as const) : []),
+];
+
 /** The month on whose 14th the data of a period's report are closed (09/2019/NĐ-CP). */
 const CLOSING_MONTH: Record<ReportPeriod, number> = {
   Q1: 3,
@@ -108,7 +117,7 @@ export function duesOf(
     case 'reports':
       return reports(schedule.periods);
     case 'recurring':
-      return reports(['Q1', 'Q2', 'Q3', 'Q4', ...(schedule.annual ? (['year'] as const) : [])]);
+      return reports(recurringPeriods(schedule));
     case 'continuous':
     case 'triggered':
     case 'needingDate':

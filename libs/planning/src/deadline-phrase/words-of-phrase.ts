@@ -49,11 +49,15 @@ export class WordsOfPhrase {
     return this.#at === this.#tokens.length;
   }
 
-  /** Whether these words (set apart by spaces) come next; then they are read. */
+  /** Whether these words (set apart by spaces) come next. */
+  isNext(words: string): boolean {
+    return words.split(' ').every((word, index) => this.#tokens[this.#at + index]?.word === word);
+  }
+
+  /** Whether these words come next; then they are read. */
   take(words: string): boolean {
-    const wanted = words.split(' ');
-    if (wanted.some((word, index) => this.#tokens[this.#at + index]?.word !== word)) return false;
-    this.#at += wanted.length;
+    if (!this.isNext(words)) return false;
+    this.#at += words.split(' ').length;
     return true;
   }
 
