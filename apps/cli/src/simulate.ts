@@ -1,4 +1,4 @@
-import { isDay, newId } from '#kernel';
+import { isDay } from '#kernel';
 import { Sealer, newSignerKey, type SignerKey } from '#ledger';
 import { planSubject } from '#planning';
 import { WakeQueue } from '#queue';
@@ -10,7 +10,7 @@ import { countDossiers, dossierYear } from './simulation/dossiers.js';
 import { countYear, printTable } from './simulation/count-year.js';
 import { HOUR_MS, play } from './simulation/play.js';
 import { checkTrails, countMerger, merger, successorForm } from './simulation/merge.js';
-import { onServer } from './on-server.js';
+import { onScratchDatabase } from './on-server.js';
 import { withDatabase } from './with-runtime.js';
 
 interface SimulateOptions {
@@ -30,14 +30,10 @@ export async function simulate({ year, acts, json, keep, merge, dossiers }: Simu
     throw new Error(`--dossiers "${dossiers}" is not a number.`);
   if (year !== '2025') throw new Error(`There is no plan for ${year} in the seeds; there is one for 2025.`);
   await withDatabase(async (serverUrl, { seedsDir }) => {
-    const name = `simulation_${newId().replaceAll('-', '')}`;
-    const url = new URL(serverUrl);
-    url.pathname = `/${name}`;
-    await onServer(serverUrl, `create database ${name}`);
-    const began = performance.now();
-    try {
-      await migrate(url.href);
-      const runtime = await openRuntime({ databaseUrl: url.href, seedsDir });
+    const run = async (databaseUrl: string) => {
+      const began = performance.now();
+      await migrate(databaseUrl);
+      const runtime = await openRuntime({ databaseUrl, seedsDir });
       await runYear(runtime, {
         year: Number(year),
         acts,
@@ -48,10 +44,8 @@ export async function simulate({ year, acts, json, keep, merge, dossiers }: Simu
         began,
       });
       await runtime.close();
-    } finally {
-      if (keep) process.stderr.write(`Giữ lại · kept: database ${name}\n`);
-      else await onServer(serverUrl, `drop database ${name} with (force)`);
-    }
+    };
+    await onScratchDatabase(serverUrl, 'simulation', run, { keep });
   });
 }
 

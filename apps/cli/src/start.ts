@@ -8,7 +8,7 @@ import { observeGroup } from '../../api/src/metrics.js';
 import { listen, type Listening } from '../../api/src/listen.js';
 import { readableModels } from '../../api/src/readable-models.js';
 import { SeenSinceStart } from '../../api/src/seen-since-start.js';
-import { foundLivedIn } from './lived-in/replay.js';
+import { appendLivedIn, readLivedIn } from './lived-in/replay.js';
 import {
   DEMO_START,
   demoUsernames,
@@ -103,9 +103,10 @@ async function prepareOffice(runtime: Runtime, settings: Settings, keys: Keys): 
   const demo = settings.databaseUrl === undefined || settings.demoPassword !== undefined;
   if (!demo) return undefined;
   const password = settings.demoPassword ?? (await secret(join(settings.dataDir, 'demo-password'), 9));
-  if (settings.databaseUrl === undefined && settings.clock === undefined && settings.demoLivedIn)
-    await foundLivedIn(runtime, settings, keys, password);
+  const wanted = settings.databaseUrl === undefined && settings.clock === undefined && settings.demoLivedIn;
+  const isLivedIn = wanted && (await appendLivedIn(runtime, settings, keys));
   await foundDemoOffice(runtime, settings.seedsDir, password);
+  if (isLivedIn) await readLivedIn(runtime, settings);
   return password;
 }
 

@@ -1,5 +1,5 @@
 import { LOG_START, type LogPosition, type RecordedEvent, type StoredEvent } from '#event-store';
-import { inOffice, newId } from '#kernel';
+import { inOffice } from '#kernel';
 import type { Vault } from '#vault';
 import {
   DEMO_OFFICE,
@@ -10,7 +10,7 @@ import {
   openVault,
   type Runtime,
 } from '../../../runtime/src/index.js';
-import { onServer } from '../on-server.js';
+import { onScratchDatabase } from '../on-server.js';
 import { withDatabase } from '../with-runtime.js';
 import { liveIn } from './live-in.js';
 import { recordingIn, writeRecording, type KeptFacts } from './recording.js';
@@ -20,13 +20,9 @@ const AT_ONCE = 10_000;
 /** Lives the demonstration office's first months once, in a database of its own, and writes them down for every first start. */
 export async function recordLivedIn(): Promise<void> {
   await withDatabase(async (serverUrl, settings) => {
-    const name = `recorded_${newId().replaceAll('-', '')}`;
-    const url = new URL(serverUrl);
-    url.pathname = `/${name}`;
-    await onServer(serverUrl, `create database ${name}`);
-    try {
-      await migrate(url.href);
-      const runtime = await openRuntime({ databaseUrl: url.href, seedsDir: settings.seedsDir });
+    await onScratchDatabase(serverUrl, 'recorded', async (databaseUrl) => {
+      await migrate(databaseUrl);
+      const runtime = await openRuntime({ databaseUrl, seedsDir: settings.seedsDir });
       try {
         await runtime.clock.startAt(DEMO_START, false);
         const keys = await openVault(runtime, settings);
@@ -39,9 +35,7 @@ export async function recordLivedIn(): Promise<void> {
       } finally {
         await runtime.close();
       }
-    } finally {
-      await onServer(serverUrl, `drop database ${name} with (force)`);
-    }
+    });
   });
 }
 

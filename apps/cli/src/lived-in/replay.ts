@@ -6,7 +6,6 @@ import type { Vault } from '#vault';
 import {
   allOf,
   DEMO_OFFICE,
-  foundDemoOffice,
   ledgerKeys,
   projections,
   type Keys,
@@ -16,23 +15,22 @@ import {
 import { readRecording, type KeptFacts } from './recording.js';
 
 /**
- * Founds the demonstration office with its first months behind it, from the recording: into the log as they were, into the
- * vault under this installation's keys, read and sealed. Broken off, it goes on where it was; nothing where the office is
- * there, or was begun otherwise.
+ * Gives the demonstration office its first months, before it is founded, from the recording: into the log as they were, into
+ * the vault under this installation's keys. Broken off, it goes on where it was; false where the office is there, or was
+ * begun otherwise.
  */
-export async function foundLivedIn(
-  runtime: Runtime,
-  settings: Settings,
-  { vault }: Keys,
-  password: string,
-): Promise<void> {
-  if (await runtime.offices.has(DEMO_OFFICE)) return;
+export async function appendLivedIn(runtime: Runtime, settings: Settings, { vault }: Keys): Promise<boolean> {
+  if (await runtime.offices.has(DEMO_OFFICE)) return false;
   const { events, kept } = await readRecording(settings.seedsDir);
   const { enclosed, commitments } = await entrustAnew(vault, kept);
   const ours = events.map((event) => committingBy(commitments.get(event.commandId), event));
-  if (!(await appendRecorded(runtime.pool, DEMO_OFFICE, ours, enclosed))) return;
+  if (!(await appendRecorded(runtime.pool, DEMO_OFFICE, ours, enclosed))) return false;
   await beginReactionsAtEnd(runtime);
-  await foundDemoOffice(runtime, settings.seedsDir, password);
+  return true;
+}
+
+/** Reads and seals those months, once the office is founded. */
+export async function readLivedIn(runtime: Runtime, settings: Settings): Promise<void> {
   await new ReadTogether(runtime.pool, runtime.store, runtime.projector).run(DEMO_OFFICE, {
     projections,
     reactions: [],

@@ -9,7 +9,7 @@ import {
   verifyLedger,
   witnessCheckpoint,
 } from '#ledger';
-import { newId, type Bilingual } from '#kernel';
+import type { Bilingual } from '#kernel';
 import { OfficePool } from '#kernel/database';
 import { Vault, type MasterKeys } from '#vault';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -19,7 +19,7 @@ import pg from 'pg';
 import { checkVault, ledgerKey, migrate, openRuntime, vaultMasters } from '../../../../runtime/src/index.js';
 import { writeBackup } from '../../backup/backup.js';
 import { readBackup } from '../../backup/restore.js';
-import { onServer } from '../../on-server.js';
+import { onScratchDatabase } from '../../on-server.js';
 import { withDatabase } from '../../with-runtime.js';
 import { sealNow } from '../seal-now.js';
 import { attacks, type Attack, type Copy } from './attacks.js';
@@ -160,21 +160,10 @@ async function copyOffice(from: string, to: string, key: Copy['key']): Promise<v
 const nameOf = (databaseUrl: string): string => new URL(databaseUrl).pathname.slice(1);
 
 /** Works on a database made from a template on the same server; nobody may be connected to the template. */
-async function onCopy<T>(
-  databaseUrl: string,
-  template: string,
-  work: (url: string) => Promise<T>,
-): Promise<T> {
-  const name = `drill_${newId().replaceAll('-', '')}`;
-  const [server, copy] = [new URL(databaseUrl), new URL(databaseUrl)];
+function onCopy<T>(databaseUrl: string, template: string, work: (url: string) => Promise<T>): Promise<T> {
+  const server = new URL(databaseUrl);
   server.pathname = '/template1';
-  copy.pathname = `/${name}`;
-  await onServer(server.href, `create database ${name} template "${template}"`);
-  try {
-    return await work(copy.href);
-  } finally {
-    await onServer(server.href, `drop database ${name} with (force)`);
-  }
+  return onScratchDatabase(server.href, 'drill', work, { template });
 }
 
 const BY = {
