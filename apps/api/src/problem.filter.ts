@@ -90,7 +90,7 @@ export function tell(
   if (refused.kind === internal || refused.kind === valueRefused)
     request.log.error({ err: error }, 'unexpected');
   refusals.inc({ code: refused.kind.code });
-  const { code, status, title, advice, rule } = refused.kind;
+  const { code, status } = refused.kind;
   const { errors, ...values } = refused.values;
   if (SECURITY.has(status))
     request.log.info(
@@ -102,17 +102,27 @@ export function tell(
   if (status === 503) reply.header('retry-after', '2');
   if (status === 412 && typeof values.current === 'number') reply.header('etag', `"${values.current}"`);
   reply.status(status);
-  const problem: Omit<ToldProblem, 'errors'> = {
+  const problem = toldAs(refused.kind, values, language, request.id);
+  return errors === undefined ? problem : { ...problem, errors: errors as ToldProblem['errors'] };
+}
+
+/** A kind of refusal in words, of the request of an id. */
+export function toldAs(
+  { code, status, title, advice, rule }: RefusalKind,
+  values: Refusal['values'],
+  language: Language,
+  requestId: string,
+): Omit<ToldProblem, 'errors'> {
+  return {
     type: `urn:minh-bach:refusal:${code}`,
     title: fill(title[language], values),
     status,
-    detail: fill(advice[language], { ...values, requestId: request.id }),
+    detail: fill(advice[language], { ...values, requestId }),
     code,
-    instance: request.id,
+    instance: requestId,
     ...(rule === undefined ? {} : { rule }),
     ...(Object.keys(values).length > 0 ? { values } : {}),
   };
-  return errors === undefined ? problem : { ...problem, errors: errors as ToldProblem['errors'] };
 }
 
 function problemOf(error: unknown, { routeOptions }: FastifyRequest): Refusal | TemporaryFailure {

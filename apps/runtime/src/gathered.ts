@@ -10,11 +10,7 @@ export function mergedOf<T>(
   kind: (capability: Capability) => Readonly<Record<string, T>> | undefined,
 ): Record<string, T> {
   const merged: Record<string, T> = {};
-  for (const capability of capabilities)
-    for (const [name, one] of Object.entries(kind(capability) ?? {})) {
-      if (name in merged) throw new Error(`${name} is brought twice, at last by ${capability.name}`);
-      merged[name] = one;
-    }
+  for (const capability of capabilities) add(merged, kind(capability) ?? {}, capability);
   return merged;
 }
 
@@ -24,12 +20,18 @@ export function mergedTables<T>(
 ): Record<string, Record<string, T>> {
   const merged: Record<string, Record<string, T>> = {};
   for (const capability of capabilities)
-    for (const [name, lines] of Object.entries(kind(capability) ?? {})) {
-      const table = (merged[name] ??= {});
-      const twice = Object.keys(lines).find((line) => line in table);
-      if (twice !== undefined)
-        throw new Error(`${name}.${twice} is brought twice, at last by ${capability.name}`);
-      Object.assign(table, lines);
-    }
+    for (const [name, lines] of Object.entries(kind(capability) ?? {}))
+      add((merged[name] ??= {}), lines, capability, `${name}.`);
   return merged;
+}
+
+function add<T>(
+  table: Record<string, T>,
+  lines: Readonly<Record<string, T>>,
+  by: Capability,
+  within = '',
+): void {
+  const twice = Object.keys(lines).find((line) => line in table);
+  if (twice !== undefined) throw new Error(`${within}${twice} is brought twice, at last by ${by.name}`);
+  Object.assign(table, lines);
 }

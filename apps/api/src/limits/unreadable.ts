@@ -2,6 +2,7 @@ import { refusal, type RefusalKind } from '#kernel';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { refusals } from '../metrics.js';
+import { toldAs } from '../problem.filter.js';
 
 const headersTooLarge = refusal(
   'headers_too_large',
@@ -44,17 +45,10 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
   setTimeout(() => socket.destroy(), LISTENED_FOR_MS).unref();
 }
 
-function answerOf({ code, status, title, advice }: RefusalKind): string {
+function answerOf(kind: RefusalKind): string {
+  const { code, status } = kind;
   refusals.inc({ code });
-  const problem = {
-    type: `urn:minh-bach:refusal:${code}`,
-    title: title.vi,
-    status,
-    detail: advice.vi,
-    code,
-    instance: crypto.randomUUID(),
-  };
-  const body = JSON.stringify(problem);
+  const body = JSON.stringify(toldAs(kind, {}, 'vi', crypto.randomUUID()));
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'content-type: application/problem+json; charset=utf-8',
