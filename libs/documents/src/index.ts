@@ -3,6 +3,7 @@ export * from './documents.commands.js';
 export * from './documents.sentences.js';
 export * from './documents.service.js';
 export * from './print/issuer.js';
+export * from './print/print-types.js';
 export * from './print/print.js';
 export * from './print/printed-document.js';
 export * from './print/qr-code.js';

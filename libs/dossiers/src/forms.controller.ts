@@ -1,3 +1,4 @@
+import { PRINT_TYPES } from '#documents';
 import {
   Sends,
   Answers,
@@ -14,7 +15,7 @@ import {
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FORMS, type FormKind } from './forms/form-facts.js';
-import { FORMATS, FORM_TYPES, Forms, type Format, type Printed } from './forms/forms.service.js';
+import { FORMATS, Forms, type Format, type Printed } from './forms/forms.service.js';
 import { DocumentList, RegisterNumbered } from './dossiers.shapes.js';
 
 const SVG = 'image/svg+xml';
@@ -61,7 +62,7 @@ export class FormsController {
     };
   }
 
-  @Sends('Biểu mẫu · the form', ...FORM_TYPES)
+  @Sends('Biểu mẫu · the form', ...Object.values(PRINT_TYPES))
   @Get('dossiers/:id/apology-draft')
   @ApiOperation({ summary: 'Dự thảo phiếu xin lỗi · the apology, ready to be completed (R17)' })
   async draft(
@@ -81,7 +82,7 @@ export class FormsController {
     send(reply, { name: 'receipt.svg', type: SVG, bytes: Buffer.from(image) });
   }
 
-  @Sends('Biểu mẫu · the form', ...FORM_TYPES)
+  @Sends('Biểu mẫu · the form', ...Object.values(PRINT_TYPES))
   @Get('documents/:id')
   @ApiOperation({ summary: 'In biểu mẫu · print a form (R34)' })
   async print(

@@ -6,14 +6,14 @@ import { planRows } from './figures/plan-table.js';
 import type { CutOff } from './figures/figures.js';
 import type { Counted } from './report-figures.js';
 import { definitionBehind } from './report/drafting.js';
-import type { LoadedReport } from './reports.service.js';
+import type { LoadedReport, Reports } from './reports.service.js';
 
 const shownCutOff = ({ instant, ...rest }: CutOff) => ({ ...rest, instant: isoOffset(new Date(instant)) });
 
 /** A report in a list; late by its time, recorded or not. */
 export function listedAnswer({ id, version, state }: LoadedReport, now: Date) {
   const { name, receiver } = definitionBehind(state);
-  const { definition, year, period, status, due, awaits } = state;
+  const { definition, year, period, status, due } = state;
   const overdue = status === 'draft' && hasPassed(due, now);
   return {
     id,
@@ -24,7 +24,7 @@ export function listedAnswer({ id, version, state }: LoadedReport, now: Date) {
     period,
     receiver,
     status,
-    ...dueAnswer(awaits === undefined ? { due } : { due, awaits }),
+    ...dueAnswer(state),
     overdue,
     late: overdue || state.missed || (state.submissions.at(-1)?.late ?? false),
   };
@@ -62,7 +62,7 @@ export function wholeAnswer(loaded: LoadedReport, { cutOff, figures }: Counted, 
   };
 }
 
-type Behind = Awaited<ReturnType<import('./reports.service.js').Reports['behind']>>;
+type Behind = Awaited<ReturnType<Reports['behind']>>;
 
 /** The dossiers behind a figure. */
 export const behindAnswer = ({ cutOff, items, nextCursor }: Behind) => ({

@@ -41,7 +41,7 @@ export const reportingCapability: Capability = {
     service(Reports, AggregateStore, Commands, ReportFigures, CLOCK),
     service(Indices, EndedDossiers, Dossiers, Planning, Reports, Organisation, CLOCK),
   ],
-  reactions: [made(scheduleOnApproval, Commands), made(openReports, Commands)],
+  reactions: [made(scheduleOnApproval, Commands, Planning), made(openReports, Commands)],
   agendaTypes: [...reportAgendaTypes, 'ReportsScheduled', 'ReportPeriodReached'],
   steps: {
     [REPORT_STEP]: made(reportSteps, AggregateStore, Commands),

@@ -3,7 +3,7 @@ import { causedBy, isOf, madeOf, type AggregateStore, type ByType, type StoredEv
 import { formatDay, formatInstant } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
 import { actingIn, type Commands, type Office, type Organisation } from '#organisation';
-import { planSubject } from '#planning';
+import type { Planning } from '#planning';
 import type { Reaction } from '#projection';
 import { definitionBehind, OpenReport } from './report/drafting.js';
 import { TakeReportStep } from './report/lateness.js';
@@ -12,14 +12,15 @@ import type { ReportEvent } from './report/report.events.js';
 import { ReachReportPeriod, ScheduleReports, series, seriesSubject } from './series/series.js';
 
 /** The plan of a year is approved: from then on that year's reports open by themselves. */
-export function scheduleOnApproval(commands: Commands): Reaction {
+export function scheduleOnApproval(commands: Commands, planning: Planning): Reaction {
   return {
     name: 'schedule_reports',
     types: ['PlanApproved'],
     async react(events) {
       for (const event of events) {
-        const year = yearOf(event);
-        if (year === undefined) continue;
+        const { state } = await planning.loadPlan(event.office, event.subject);
+        if (!state.header) continue;
+        const { year } = state.header;
         const subject = seriesSubject(event.office, year);
         await commands.send(ScheduleReports, causedBy(event, 'reporting', 'R29', 'schedule'), subject, {
           year,
@@ -28,12 +29,6 @@ export function scheduleOnApproval(commands: Commands): Reaction {
     },
   };
 }
-
-/** The year whose plan a stream is: it is derived from it. */
-const yearOf = ({ office, subject, recordedAt }: StoredEvent): number | undefined => {
-  const now = recordedAt.getUTCFullYear();
-  return [now, now + 1, now - 1, now + 2].find((year) => planSubject(office, year) === subject);
-};
 
 /** A period was reached: its report opens. */
 export function openReports(commands: Commands): Reaction {

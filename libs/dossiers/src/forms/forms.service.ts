@@ -1,4 +1,5 @@
 import {
+  PRINT_TYPES,
   PrintRegister,
   print,
   qrCode,
@@ -27,11 +28,6 @@ export interface Printed {
   bytes: Buffer;
 }
 
-const TYPE = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-export const FORM_TYPES = Object.values(TYPE);
 const FACTS = ['name', 'address', 'phone', 'email'];
 /** Which of a person's events registers them. */
 const FIRST = 1;
@@ -70,11 +66,11 @@ export class Forms {
     const fileId = derivedId(documentId, format);
     const purpose = `form ${row.kind} ${row.number}/${row.year}`;
     const kept = await this.#kept(office, fileId, { actor, purpose });
-    if (kept) return { name, type: TYPE[format], bytes: kept };
+    if (kept) return { name, type: PRINT_TYPES[format], bytes: kept };
     if (kind === 'register')
       return {
         name,
-        type: TYPE[format],
+        type: PRINT_TYPES[format],
         bytes: await this.#render(await this.#register(office, row, actor), format),
       };
     // The control slip grows with the dossier until that has ended.
@@ -94,7 +90,7 @@ export class Forms {
         { fileId, name, bytes },
         whole.event.recordedAt,
       );
-    return { name, type: TYPE[format], bytes };
+    return { name, type: PRINT_TYPES[format], bytes };
   }
 
   /** The apology as it would go out now, without a number: what the desk begins with. */
@@ -102,7 +98,7 @@ export class Forms {
     const facts = await this.#facts(office, dossierId, undefined, { actor, purpose: 'draft of an apology' });
     if (facts.state.work?.apology !== 'owed') throw notFound();
     const bytes = await this.#render(formOf.apology(facts), format);
-    return { name: `${FORMS.apology.symbol}.${format}`, type: TYPE[format], bytes };
+    return { name: `${FORMS.apology.symbol}.${format}`, type: PRINT_TYPES[format], bytes };
   }
 
   /** The QR code of a receipt, as an SVG image: for whoever has a duty in the applicant (R34). */

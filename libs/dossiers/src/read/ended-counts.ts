@@ -1,10 +1,6 @@
 import { addDays, at, type Day } from '#kernel';
 import type { Pool } from 'pg';
 
-/** By what the counts of indices are told apart: not at all, or by one of these. */
-export const COUNT_GROUPS = ['none', 'month', 'procedure', 'field', 'channel', 'official', 'post'] as const;
-export type CountGroup = (typeof COUNT_GROUPS)[number];
-
 /** What indices count of the dossiers that ended in a period. */
 export interface EndedCounts {
   /** Signed, rejected or stopped: what was withdrawn is nobody's result. */
@@ -22,7 +18,7 @@ export interface EndedCounts {
   satisfied: number;
 }
 
-const GROUP: Record<CountGroup, string> = {
+const GROUP = {
   none: 'null::text',
   month: `to_char(ended_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM')`,
   procedure: 'procedure_code',
@@ -30,7 +26,10 @@ const GROUP: Record<CountGroup, string> = {
   channel: 'channel',
   official: 'holder::text',
   post: 'holder_post::text',
-};
+} as const;
+
+/** By what the counts of indices are told apart: not at all, or by one of these. */
+export type CountGroup = keyof typeof GROUP;
 
 const countOf = (group: CountGroup): string => `
   with ended as (

@@ -1,9 +1,10 @@
+import { PRINT_TYPES } from '#documents';
+
 /** The forms in which tables and documents go out, with their media types. */
 export const OUTPUT_TYPES = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
+  ...PRINT_TYPES,
 } as const;
 export type OutputFormat = keyof typeof OUTPUT_TYPES;
 

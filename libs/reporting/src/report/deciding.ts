@@ -16,11 +16,11 @@ export class ReturnReport {
 export const returnReport = guarded(
   standing('submitted'),
   (state, { reason }: ReturnReport, context: ReportContext): ReportEvent[] => {
-    const { due, awaits, missed, reminded } = state;
+    const { missed, reminded } = state;
     const watch = watched({ ...state, status: 'draft' }, context.subject);
     const item = missed
       ? escalationAgain(watch, context.now, context)
-      : reportAgenda(awaits === undefined ? { due } : { due, awaits }, context, reminded);
+      : reportAgenda(state, context, reminded);
     return [{ type: 'ReportReturned', data: { reason, agenda: [item] } }];
   },
 );
