@@ -7,20 +7,18 @@ const TILE_HEIGHT = 8;
 /** Hashes of a tile, as many as the tree holds of it; `width` is how many are needed at least. */
 export type ReadTile = (level: number, number: number, width: number) => Promise<Buffer>;
 
-/** One office's part of what is kept of full tiles. */
-interface FullTilesOf {
-  tile(key: string, read: () => Promise<Tile>): Promise<Tile>;
-}
+/** Gives a tile that is kept under a key, or reads and keeps it. */
+type KeepTile = (key: string, read: () => Promise<Tile>) => Promise<Tile>;
 
 /** Proofs and roots of a tree that is kept as tiles: O(log n) hashes, read from O(log n / 8) tiles each. */
 export class TiledTree {
   readonly #tiles = new Map<string, Promise<Tile>>();
 
-  /** `full`: full tiles above the lowest, which trees over the same leaves share. */
+  /** `keep`: for full tiles above the lowest, which trees over the same leaves share. */
   constructor(
     readonly size: number,
     private readonly read: ReadTile,
-    private readonly full?: FullTilesOf,
+    private readonly keep?: KeepTile,
   ) {}
 
   root(): Promise<Hash> {
@@ -56,7 +54,7 @@ export class TiledTree {
     if (known) return known;
     const width = widthOf(this.size, level, number);
     const read = async () => new Tile(await this.read(level, number, width));
-    const reading = this.full && level > 0 && width === TILE_WIDTH ? this.full.tile(key, read) : read();
+    const reading = this.keep && level > 0 && width === TILE_WIDTH ? this.keep(key, read) : read();
     this.#tiles.set(key, reading);
     return reading;
   }
@@ -72,16 +70,17 @@ const CAPACITY = 256;
 export class FullTiles {
   readonly #kept = new Map<string, Promise<Tile>>();
 
-  of(office: string): FullTilesOf {
-    return { tile: (key, read) => this.#tile(`${office}/${key}`, read) };
+  of(office: string): KeepTile {
+    return (key, read) => this.#tile(`${office}/${key}`, read);
   }
 
   /** Reads what is not kept; the one that was asked for longest ago makes room. */
   #tile(key: string, read: () => Promise<Tile>): Promise<Tile> {
-    const tile = this.#kept.get(key) ?? read();
-    this.#kept.delete(key);
+    const known = this.#kept.get(key);
+    const tile = known ?? read();
+    if (known) this.#kept.delete(key);
+    else tile.catch(() => this.#kept.delete(key));
     this.#kept.set(key, tile);
-    tile.catch(() => this.#kept.delete(key));
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > CAPACITY && oldest !== undefined) this.#kept.delete(oldest);
     return tile;
