@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import {
-  WIDTHS,
-  cutAt,
+  faultsOf,
   inBrowser,
   openWindows,
+  pageOf,
   signInOn,
   violations,
   type Windows,
@@ -19,11 +19,7 @@ inBrowser('dossiers, in a browser', () => {
   let id: string;
   let code: string;
 
-  const clean = async () => {
-    expect(await violations(page)).toEqual([]);
-    expect(await cutAt(page, Object.values(WIDTHS))).toEqual([]);
-    expect(windows.complaints).toEqual([]);
-  };
+  const clean = async () => expect(await faultsOf(page, windows)).toEqual([]);
   /** Does an act by its form: opens it by keyboard, fills it in, sends it. */
   const act = async (name: string, fill: (form: ReturnType<Page['getByRole']>) => Promise<unknown>) => {
     await page.getByRole('button', { name, exact: true }).press('Enter');
@@ -40,9 +36,7 @@ inBrowser('dossiers, in a browser', () => {
     ({ dossierId: id, code } = (await desk.receive()).body);
     await office.settled();
     windows = await openWindows();
-    page = await windows.open();
-    await page.goto(office.url);
-    await signInOn(page, 'desk');
+    page = await pageOf(windows, office, 'desk');
   });
   afterAll(async () => {
     await windows.close();

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import {
-  WIDTHS,
-  cutAt,
+  faultsOf,
   inBrowser,
   openWindows,
+  pageOf,
   signInOn,
   violations,
   type Windows,
@@ -17,11 +17,7 @@ inBrowser('feedback, in a browser', () => {
   let windows: Windows;
   let page: Page;
 
-  const clean = async () => {
-    expect(await violations(page)).toEqual([]);
-    expect(await cutAt(page, Object.values(WIDTHS))).toEqual([]);
-    expect(windows.complaints).toEqual([]);
-  };
+  const clean = async () => expect(await faultsOf(page, windows)).toEqual([]);
   const act = async (name: string, fill: (form: ReturnType<Page['getByRole']>) => Promise<unknown>) => {
     await page.getByRole('button', { name, exact: true }).press('Enter');
     const form = page.getByRole('dialog', { name });
@@ -42,9 +38,7 @@ inBrowser('feedback, in a browser', () => {
     await client(office.url).post('/public/thieu-van/feedback', { text: WRITTEN, name: 'Lê Văn Dân' });
     await office.settled();
     windows = await openWindows();
-    page = await windows.open();
-    await page.goto(office.url);
-    await signInOn(page, 'head-of-office');
+    page = await pageOf(windows, office, 'head-of-office');
     await page.goto(`${office.url}/app/feedback`);
   });
   afterAll(async () => {

@@ -5,7 +5,7 @@ import {
   cutAt,
   inBrowser,
   openWindows,
-  signInOn,
+  pageOf,
   violations,
   type Windows,
 } from '../support/browser.js';
@@ -21,9 +21,7 @@ inBrowser('my account, in a browser', () => {
   beforeAll(async () => {
     office = await runningOffice();
     windows = await openWindows();
-    page = await windows.open();
-    await page.goto(office.url);
-    await signInOn(page, 'culture');
+    page = await pageOf(windows, office, 'culture');
     await page.getByRole('link', { name: 'Vũ Văn Hóa' }).press('Enter');
   });
   afterAll(async () => {
@@ -37,9 +35,7 @@ inBrowser('my account, in a browser', () => {
   };
 
   it('another session of mine is seen, and ended', async () => {
-    const elsewhere = await windows.open();
-    await elsewhere.goto(office.url);
-    await signInOn(elsewhere, 'culture');
+    const elsewhere = await pageOf(windows, office, 'culture');
     await page.reload();
     await page.getByText('Phiên này', { exact: true }).waitFor();
     await looksWell();

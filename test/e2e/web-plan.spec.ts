@@ -5,7 +5,7 @@ import {
   cutAt,
   inBrowser,
   openWindows,
-  signInOn,
+  pageOf,
   violations,
   type Windows,
 } from '../support/browser.js';
@@ -33,9 +33,7 @@ inBrowser('the plan, in a browser', () => {
     await draftNextYear(office);
     await office.moveTo('2025-04-10T09:00:00+07:00');
     windows = await openWindows();
-    page = await windows.open();
-    await page.goto(office.url);
-    await signInOn(page, 'chairman');
+    page = await pageOf(windows, office, 'chairman');
   });
   afterAll(async () => {
     await windows.close();
@@ -83,9 +81,7 @@ inBrowser('the plan, in a browser', () => {
   });
 
   it('R1: a draft says what it lacks, is completed, submitted, and approved with a document', async () => {
-    const record = await windows.open();
-    await record.goto(office.url);
-    await signInOn(record, 'head-of-office');
+    const record = await pageOf(windows, office, 'head-of-office');
     await record.goto(`${office.url}/app/plan?year=2026`);
     const open = record.getByRole('region', { name: 'Còn thiếu trước khi trình' });
     await open.waitFor();

@@ -1,13 +1,5 @@
 import type { Page } from 'playwright-core';
-import {
-  WIDTHS,
-  cutAt,
-  inBrowser,
-  openWindows,
-  signInOn,
-  violations,
-  type Windows,
-} from '../support/browser.js';
+import { faultsOf, inBrowser, openWindows, signInOn, violations, type Windows } from '../support/browser.js';
 import { openDesk } from '../support/desk.js';
 import { runningOffice, type RunningOffice } from '../support/running-office.js';
 
@@ -44,11 +36,7 @@ inBrowser('reception, in a browser', () => {
       (name) => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === name,
       procedure,
     );
-  const clean = async () => {
-    expect(await violations(page)).toEqual([]);
-    expect(await cutAt(page, Object.values(WIDTHS))).toEqual([]);
-    expect(windows.complaints).toEqual([]);
-  };
+  const clean = async () => expect(await faultsOf(page, windows)).toEqual([]);
 
   beforeAll(async () => {
     office = await runningOffice();

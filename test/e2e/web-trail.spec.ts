@@ -5,7 +5,7 @@ import {
   cutAt,
   inBrowser,
   openWindows,
-  signInOn,
+  pageOf,
   violations,
   type Windows,
 } from '../support/browser.js';
@@ -28,9 +28,7 @@ inBrowser('the trail, in a browser', () => {
     const entries = await chairman.get<Listed<Entry>>('/api/v1/audit?type=TaskUrged');
     urged = entries.body.items[0]?.eventId ?? '';
     windows = await openWindows();
-    page = await windows.open();
-    await page.goto(office.url);
-    await signInOn(page, 'oversight');
+    page = await pageOf(windows, office, 'oversight');
   });
   afterAll(async () => {
     await windows.close();
