@@ -35,7 +35,8 @@ const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore'
 /** Builds a part into a folder of its own and brings over what changed, unless it was built from the same before. */
 function build(part, from, make) {
   const sources = hashOf([...SETTINGS, ...from]);
-  const builtFrom = `dist/.built-from/${part}`;
+  // A build of before these parts left a file called dist/.built-from.
+  const builtFrom = `dist/.parts/${part}`;
   if (read(builtFrom)?.toString() === sources) return;
   const beside = `dist.${process.pid}`;
   try {
