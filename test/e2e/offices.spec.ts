@@ -1,15 +1,10 @@
 import { inOffice } from '#kernel';
 import { liveSource, verifyLedger } from '#ledger';
-import {
-  demoForm,
-  foundAccounts,
-  foundOffice,
-  peopleOf,
-  type OfficeForm,
-} from '../../apps/runtime/src/index.js';
+import { demoForm, foundAccounts, foundOffice, peopleOf } from '../../apps/runtime/src/index.js';
 import { successorForm, withPeople } from '../../apps/cli/src/simulation/merge.js';
 import type { Entry, Page, Problem, TaskItem, Written } from '../support/answers.js';
 import { LAND, openDesk } from '../support/desk.js';
+import { province } from '../support/province.js';
 import { agreeToTakeOver, succession } from '../support/succession.js';
 import {
   PASSWORD,
@@ -19,30 +14,15 @@ import {
   type RunningOffice,
 } from '../support/running-office.js';
 
-const province: OfficeForm = {
-  office: 'tinh',
-  name: 'UBND tỉnh',
-  superior: 'Chính phủ',
-  posts: [
-    {
-      key: 'inspector',
-      title: 'Chánh Thanh tra',
-      kind: 'inspector',
-      unit: 'Thanh tra',
-      above: null,
-      person: { username: 'inspector', name: 'Lê Thị Tra' },
-    },
-    {
-      key: 'clerk',
-      title: 'Chuyên viên',
-      kind: 'specialist',
-      unit: 'Thanh tra',
-      above: 'inspector',
-      person: { username: 'clerk', name: 'Vũ Văn Viên' },
-    },
-  ],
-  units: [{ name: 'Thanh tra', kind: 'specialised', head: 'inspector' }],
-};
+interface Report {
+  id: string;
+  definition: string;
+  status: string;
+  due: string;
+  late: boolean;
+  of: { office: string } | null;
+  plan: { tasks: number }[] | null;
+}
 
 let office: RunningOffice;
 let chairman: Client;
@@ -161,6 +141,8 @@ describe('R28: the whole office is handed to its successor', () => {
     await office.moveTo('2025-07-01T07:30:00+07:00');
     await office.settled();
     const before = (await chairman.get<Page<TaskItem>>('/api/v1/tasks?limit=200')).body.items;
+    const owed = (await chairman.get<Page<Report>>('/api/v1/reports?year=2025')).body.items;
+    expect(owed.map(({ status }) => status)).toEqual(Array(4).fill('draft'));
     const desk = await openDesk(office);
     const { dossierId, code } = (await desk.receive(LAND)).body;
     const overdue = (await desk.receive()).body;
@@ -179,6 +161,23 @@ describe('R28: the whole office is handed to its successor', () => {
     expect(received.filter(({ lead }) => !lead.personId)).toEqual([]);
     expect((await there.get<{ status: string }>('/api/v1/plans/2025')).body.status).toBe('approved');
 
+    const taken = (await there.get<Page<Report>>('/api/v1/reports?year=2025')).body.items;
+    const told = (items: Report[]) =>
+      items.map(({ id, definition, due, late }) => ({ id, definition, due, late }));
+    expect(told(taken)).toEqual(told(owed));
+    expect(taken.map(({ status, of }) => [status, of?.office])).toEqual(
+      Array(4).fill(['draft', 'thieu-van']),
+    );
+    const [{ id } = { id: '' }] = taken;
+    const headThere = await signInTo(successorForm.office, 'head-of-office');
+    expect((await headThere.post(`/api/v1/reports/${id}/submission`, { provisional: false })).status).toBe(
+      201,
+    );
+    const handedIn = (await there.get<Report>(`/api/v1/reports/${id}`)).body;
+    expect(handedIn.plan?.reduce((sum, row) => sum + row.tasks, 0)).toBe(before.length);
+    const left = (await chairman.get<Page<Report>>('/api/v1/reports?year=2025')).body.items;
+    expect(left.map(({ status }) => status)).toEqual(Array(4).fill('transferred'));
+
     const deskThere = await signInTo(successorForm.office, 'desk');
     expect((await deskThere.get(`/api/v1/dossiers/${dossierId}`)).body).toMatchObject({
       code,
@@ -192,8 +191,8 @@ describe('R28: the whole office is handed to its successor', () => {
     expect((await deskThere.post(`/api/v1/dossiers/${dossierId}/contacts`, contact)).status).toBe(201);
     const words = `/api/v1/dossiers/${dossierId}/words?purpose=Trả lời`;
     expect((await deskThere.get(words)).body).toMatchObject({ items: [{ text: contact.text }] });
-    const left = (await desk.desk.get<Page<object>>('/api/v1/dossiers?status=open')).body.items;
-    expect(left).toEqual([]);
+    const open = (await desk.desk.get<Page<object>>('/api/v1/dossiers?status=open')).body.items;
+    expect(open).toEqual([]);
 
     const justice = await office.as('justice');
     const mine = (await justice.get<Page<TaskItem>>('/api/v1/tasks?lead=me&limit=1')).body.items[0]!;
@@ -238,7 +237,14 @@ describe('R28: the whole office is handed to its successor', () => {
         ({ type }) => type,
       );
     const from = '2025-07-01T12:00:00+07:00';
-    expect(await types(there, from)).toEqual(expect.arrayContaining(['DeadlineMissed', 'DeadlineEscalated']));
+    expect(await types(there, from)).toEqual(
+      expect.arrayContaining(['DeadlineMissed', 'DeadlineEscalated', 'ReportEscalated', 'ReportMissed']),
+    );
+    const own = (await there.get<Page<Report>>('/api/v1/reports?year=2025')).body.items;
+    expect(own.flatMap(({ of, definition }) => (of === null ? [definition] : []))).toEqual([
+      'cchc-quarter-3',
+      'tthc-quarter-3',
+    ]);
     expect(await types(chairman, from)).toEqual([]);
   });
 

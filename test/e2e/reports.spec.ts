@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import JSZip from 'jszip';
 import { getDocumentProxy, extractText } from 'unpdf';
 import { readRows } from '#sheet';
-import type { Entry, Page, Problem, Written } from '../support/answers.js';
+import type { Entry, Page, Problem, TaskItem, Written } from '../support/answers.js';
 import { LAND, openDesk } from '../support/desk.js';
 import { runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 
@@ -24,7 +24,7 @@ interface Whole extends Listed {
   version: number;
   control: Row[] | null;
   controlTotal: Row;
-  plan: { area: string; tasks: number }[] | null;
+  plan: { area: string; tasks: number; late: number; silent: number }[] | null;
   cutOff: { instant: string; position: number; provisional: boolean };
   outline: { key: string; text: string | null; version: number }[];
   submissions: { submission: number; cutOff: { provisional: boolean } }[];
@@ -53,6 +53,12 @@ const act = (by: Client, id: string, what: string, body: object = {}, key: strin
 const behind = async (id: string, column: string) =>
   (await head.get<Page<{ dossierId: string; standing: string }>>(`/api/v1/reports/${id}/figures/${column}`))
     .body.items;
+const tasksBehind = async (id: string, column: string) =>
+  (
+    await head.get<Page<{ taskId: string; title: string; state: string }>>(
+      `/api/v1/reports/${id}/plan-figures/${column}`,
+    )
+  ).body.items;
 const typesOf = async (id: string) =>
   (await head.get<Page<Entry>>(`/api/v1/audit?subject=${id}&order=asc&limit=200`)).body.items.map(
     ({ type }) => type,
@@ -201,11 +207,26 @@ it('R6, R7: a report that nobody hands in is missed once, escalates, and is show
   await office.moveTo('2025-03-18T17:00:00+07:00');
   expect(await typesOf(id)).toEqual(['ReportOpened', 'ReportReminded', 'ReportMissed', 'ReportEscalated']);
   expect(await reportOf('cchc-quarter-1')).toMatchObject({ overdue: true, late: true });
+  // After the period, and before the report: its table tells of the task as it stood at the cut-off.
+  const [first] = (await at.justice.get<Page<TaskItem>>('/api/v1/tasks?lead=me&limit=1')).body.items;
+  const progress = { percent: 20, text: 'Đang rà soát.' };
+  expect((await at.justice.post(`/api/v1/tasks/${first?.id}/progress-reports`, progress)).status).toBe(201);
   expect((await act(head, id, 'submission', { provisional: false })).status).toBe(201);
+  const stood = await tasksBehind(id, 'tasks');
+  expect(stood.find(({ taskId }) => taskId === first?.id)).toMatchObject({
+    state: 'assigned',
+    title: first?.title,
+  });
   const late = await whole(id);
   expect(late).toMatchObject({ overdue: false, late: true, status: 'submitted' });
   expect(late.plan?.reduce((sum, { tasks }) => sum + tasks, 0)).toBeGreaterThan(20);
+  for (const column of ['tasks', 'late', 'silent'] as const)
+    expect(await tasksBehind(id, column)).toHaveLength(
+      late.plan?.reduce((sum, row) => sum + row[column], 0) ?? -1,
+    );
+  const carried = (await head.get<Page<TaskItem>>('/api/v1/tasks?area=VII&limit=1')).body.items[0];
   await office.moveTo('2025-03-31T17:00:00+07:00');
+  expect(await tasksBehind(id, 'tasks')).toEqual(stood);
   expect(await typesOf(id)).toEqual([
     'ReportOpened',
     'ReportReminded',
@@ -213,4 +234,12 @@ it('R6, R7: a report that nobody hands in is missed once, escalates, and is show
     'ReportEscalated',
     'ReportSubmitted',
   ]);
+  // What the plan asks to be reported with it (VII.1) was fulfilled by it, and is owed again once it is returned.
+  const taskId = carried?.id ?? '';
+  const afterwards = ['DeadlineMetByReport', 'DeadlineReopened', 'DeadlineMissed'];
+  const told = async () => (await typesOf(taskId)).filter((type) => afterwards.includes(type));
+  expect([carried?.number, await told()]).toEqual(['VII.1', ['DeadlineMetByReport']]);
+  expect((await act(chairman, id, 'return', { reason: 'Thiếu nguyên nhân.' })).status).toBe(201);
+  await office.settled();
+  expect(await told()).toEqual(['DeadlineMetByReport', 'DeadlineReopened', 'DeadlineMissed']);
 });

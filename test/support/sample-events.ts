@@ -45,6 +45,10 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   TaskAmended: { number: 'I.2', title: 'Rà soát văn bản', document: null },
   TaskAcknowledged: { note: null },
   DeliverableReturned: { submissionId: unknown(5), deliverableId: unknown(6), reason: 'Chưa có chữ ký' },
+  DeadlineMetByReport: {
+    ...{ occurrenceId: unknown(7), reportId: unknown(15), report: 'cchc-quarter-1', late: false },
+  },
+  DeadlineReopened: { occurrenceId: unknown(7), reportId: unknown(15), report: 'cchc-quarter-1' },
   ExtensionAsked: { occurrenceId: unknown(7), due: DUE, reason: 'Chờ văn bản của tỉnh' },
   ExtensionGranted: {
     occurrenceId: unknown(7),
@@ -136,6 +140,8 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   ReportAccepted: {},
   ReportSent: { number: 7, symbol: 'BC-UBND', day: DAY, recipients: ['Văn phòng UBND huyện'] },
   ReportDueSet: { due: DUE, from: null, year: 2027, source: 'Thông báo về lịch nghỉ năm 2027' },
+  ReportTransferred: { toOffice: 'thieu-van', document: DOCUMENT, was: 'draft', ended: DUE },
+  ReportTakenOver: { fromOffice: 'thieu-van', document: DOCUMENT, report: {} },
   FeedbackEscalated: { level: 1, toPostId: 'POST', skipped: [], due: DUE },
   DialoguePlanned: {
     title: 'Đối thoại quý II',

@@ -29,6 +29,8 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   RecomputeDeadlines: WORKER,
   SucceedLead: WORKER,
   FollowPart: WORKER,
+  MeetByReport: WORKER,
+  ReopenByReport: WORKER,
   TransferTask: WORKER,
   ReceiveTask: WORKER,
 
@@ -98,6 +100,8 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   AcceptReport: LEADERS,
   SendReport: RECORD,
   TakeReportStep: WORKER,
+  TransferReport: WORKER,
+  TakeOverReport: WORKER,
   ScheduleReports: WORKER,
   ReachReportPeriod: WORKER,
 

@@ -1,4 +1,6 @@
 export * from './announce/announce.js';
+export { CarriedTasks } from './carried-tasks.js';
+export type { Carrier } from './task/met-by-report.js';
 export * from './deadline-phrase/schedule.js';
 export * from './import/plan-import.js';
 export * from './import/read-plan.js';

@@ -5,6 +5,7 @@ import { CLOCK } from '#kernel';
 import { Commands, Organisation } from '#organisation';
 import { Lacking } from '#projection';
 import { DataSource } from 'typeorm';
+import { CarriedTasks } from './carried-tasks.js';
 import { planningAnnouncer } from './announce/announce.js';
 import { PlanImport } from './import/plan-import.js';
 import { planningCommands } from './planning.commands.js';
@@ -43,7 +44,8 @@ export const planningCapability: Capability = {
     service(Planning, AggregateStore),
     { provide: AREAS_OF_PLAN, inject: [Planning], useFactory: areasOfPlan },
     service(PlanImport, Planning, Commands, Organisation),
-    service(PlanStanding, DataSource, CLOCK),
+    service(CarriedTasks, Planning, Commands),
+    service(PlanStanding, DataSource, EventStore, CLOCK),
     service(PlanningQueries, DataSource, EventStore, Lacking, CLOCK),
   ],
   readModels: [taskProjection],

@@ -9,6 +9,7 @@ import { AmendTask, AssignTask, amendTask, assignTask } from './task/assign.js';
 import { RecomputeDeadlines, TakeStep, recomputeDeadlines, seeingMissed, takeStep } from './task/deadline.js';
 import * as deliverable from './task/deliverable.js';
 import * as extension from './task/extension.js';
+import { MeetByReport, ReopenByReport, meetByReport, reopenByReport } from './task/met-by-report.js';
 import * as progress from './task/progress.js';
 import * as steering from './task/steering.js';
 import type { TaskEvent } from './task/task.events.js';
@@ -46,6 +47,8 @@ const onTasks = [
   onTask(RecomputeDeadlines, worker, recomputeDeadlines), // R11
   onTask(steering.SucceedLead, worker, steering.succeedLead), // R28
   onTask(steering.FollowPart, worker, steering.followPart), // R28
+  onTask(MeetByReport, worker, meetByReport), // R6
+  onTask(ReopenByReport, worker, reopenByReport), // R6
   onTask(TransferTask, worker, transferTask), // R28
   onTask(ReceiveTask, worker, receiveTask), // R28
 ];

@@ -65,6 +65,19 @@ export const planningSentences: Sentences = {
     vi: 'yêu cầu báo cáo đột xuất: {reason}',
     en: 'requested an extra report: {reason}',
   },
+  DeadlineMetByReport: {
+    vi: 'một kỳ hạn được đáp ứng bằng {report}',
+    en: 'a deadline was met by {report}',
+    act: { vi: 'kỳ hạn được đáp ứng bằng báo cáo định kỳ', en: 'a deadline was met by a periodic report' },
+  },
+  DeadlineReopened: {
+    vi: 'mở lại kỳ hạn vì {report} bị trả lại',
+    en: 'reopened a deadline, for {report} was returned',
+    act: {
+      vi: 'mở lại kỳ hạn vì báo cáo bị trả lại',
+      en: 'reopened a deadline, for its report was returned',
+    },
+  },
   TaskUrged: { vi: 'đôn đốc: {text}', en: 'urged: {text}' },
   PlanTransferred: {
     vi: 'chuyển kế hoạch sang đơn vị kế thừa {toOffice} theo {document}',

@@ -1,7 +1,7 @@
 import type { NamesOf } from '#capability';
 import type { AggregateStore } from '#event-store';
-import { definitionBehind } from './report/drafting.js';
 import { report } from './report/report.js';
+import { titleOf } from './report-title.js';
 import { series } from './series/series.js';
 
 /** Reports by what they report and of which year. */
@@ -14,8 +14,7 @@ export const namesOfReports =
     return new Map(
       named.flatMap(([id, state]) => {
         if (state.status === 'none') return [];
-        const { name } = definitionBehind(state);
-        return [[id, { vi: `${name.vi} ${state.year}`, en: `${name.en} ${state.year}` }]];
+        return [[id, titleOf(state)]];
       }),
     );
   };

@@ -13,7 +13,7 @@ const shownCutOff = ({ instant, ...rest }: CutOff) => ({ ...rest, instant: isoOf
 /** A report in a list; late by its time, recorded or not. */
 export function listedAnswer({ id, version, state }: LoadedReport, now: Date) {
   const { name, receiver } = definitionBehind(state);
-  const { definition, year, period, status, due } = state;
+  const { definition, year, period, status, due, of } = state;
   const overdue = status === 'draft' && hasPassed(due, now);
   return {
     id,
@@ -24,6 +24,7 @@ export function listedAnswer({ id, version, state }: LoadedReport, now: Date) {
     period,
     receiver,
     status,
+    of: of && { office: of.office, name: of.name },
     ...dueAnswer(state),
     overdue,
     late: overdue || state.missed || (state.submissions.at(-1)?.late ?? false),
@@ -74,4 +75,12 @@ export const behindAnswer = ({ cutOff, items, nextCursor }: Behind) => ({
     endedAt: endedAt && isoOffset(endedAt),
   })),
   nextCursor,
+});
+
+type TasksBehind = Awaited<ReturnType<Reports['tasksBehind']>>;
+
+/** The tasks behind a figure. */
+export const tasksBehindAnswer = ({ cutOff, items }: TasksBehind) => ({
+  cutOff: shownCutOff(cutOff),
+  items: items.map(({ title = null, ...task }) => ({ ...task, title })),
 });

@@ -1,5 +1,5 @@
 import type { ControlColumn, ControlFigures, ListCounted } from '#dossiers';
-import { beingMended, type Clock } from '#kernel';
+import { beingMended, inOffice, type Clock } from '#kernel';
 import { settledEnd } from '#ledger';
 import { planSubject, type PlanStanding } from '#planning';
 import { requireReached, type Lacking } from '#projection';
@@ -7,9 +7,13 @@ import type { Pool } from 'pg';
 import { instantsOf } from './definition/periods.js';
 import { tablesOf, type CutOff, type Figures } from './figures/figures.js';
 import { definitionBehind } from './report/drafting.js';
-import type { Report } from './report/report.js';
+import { endOf, type Report } from './report/report.js';
 
-const MODELS = ['dossier_history', 'task'] as const;
+/** Counts in the office whose report it is: where that one ended, its log is still there (R28). */
+const within = <T>(office: string, { of }: Report, count: (own: string) => Promise<T>): Promise<T> =>
+  of === null ? count(office) : inOffice(of.office, () => count(of.office));
+
+const MODEL = 'dossier_history';
 
 /** A report's figures as they are counted for a cut-off. */
 export interface Counted {
@@ -33,27 +37,28 @@ export class ReportFigures {
    */
   async now(office: string, state: Report): Promise<Counted> {
     const cutOff = await this.cutOffNow(office, state);
-    return { cutOff, figures: await this.#count(office, state, cutOff) };
+    return { cutOff, figures: await within(office, state, (own) => this.#count(own, state, cutOff)) };
   }
 
   /** The cut-off of what would be handed in now. */
-  async cutOffNow(office: string, { period }: Report): Promise<CutOff> {
-    const position = await this.#settled(office);
+  async cutOffNow(office: string, state: Report): Promise<CutOff> {
+    const position = await within(office, state, (own) => this.#settled(own));
     const now = this.clock.now();
-    const { end } = instantsOf(period);
+    const end = endOf(state);
     return { instant: (now < end ? now : end).toISOString(), position, provisional: now < end };
   }
 
   /** The dossiers behind a figure of table II.06a, as they stood at its cut-off: for ever the same (R29). */
   behind(
     office: string,
-    { period }: Report,
+    state: Report,
     { instant, position }: CutOff,
     column: ControlColumn,
     filter: ListCounted,
   ) {
     const asOf = { instant: new Date(instant), position };
-    return this.control.list(office, instantsOf(period).since, asOf, column, filter);
+    const { since } = instantsOf(state.period);
+    return within(office, state, (own) => this.control.list(own, since, asOf, column, filter));
   }
 
   async #count(office: string, state: Report, { instant, position }: CutOff): Promise<Figures> {
@@ -63,14 +68,14 @@ export class ReportFigures {
     return {
       ...(tables.includes('control') ? { control: await this.control.count(office, since, asOf) } : {}),
       ...(tables.includes('plan')
-        ? { plan: await this.plan.of(office, planSubject(office, state.year)) }
+        ? { plan: await this.plan.asOf(office, planSubject(office, state.year), asOf) }
         : {}),
     };
   }
 
-  /** A place in the log behind which nothing more comes, once the read models have come there. */
+  /** A place in the log behind which nothing more comes, once the read model has come there. */
   async #settled(office: string): Promise<number> {
-    for (const model of MODELS) if ((await this.lacking.of(office, model)) > 0) throw beingMended();
+    if ((await this.lacking.of(office, MODEL)) > 0) throw beingMended();
     const end = await settledEnd(this.pool);
     const { rows } = await this.pool.query<{ position: string }>(
       `select position from public.event where office = $1 and position <= $2
@@ -79,7 +84,7 @@ export class ReportFigures {
     );
     const last = rows[0]?.position;
     if (last === undefined) return Number(end);
-    await Promise.all(MODELS.map((model) => requireReached(this.pool, office, model, Number(last))));
+    await requireReached(this.pool, office, MODEL, Number(last));
     return Number(end);
   }
 }

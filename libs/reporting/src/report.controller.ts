@@ -12,6 +12,7 @@ import {
   PathId,
   QueryWhole,
   Sends,
+  Text,
   notFound,
   pathParam,
   type Clock,
@@ -23,12 +24,13 @@ import { writeSheets } from '#sheet';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
+import { STANDING_COLUMNS, type StandingColumn } from './figures/plan-table.js';
 import { OUTPUT_TYPES, sendFile, type OutputFormat, type Reply } from './print/output.js';
 import { reportCsv, reportDocument, reportSheets } from './print/report-document.js';
 import * as deciding from './report/deciding.js';
 import { WriteReportSection } from './report/drafting.js';
-import { behindAnswer, listedAnswer, wholeAnswer } from './report-answer.js';
-import { CountedDossiers, Report, ReportList } from './reporting.shapes.js';
+import { behindAnswer, listedAnswer, tasksBehindAnswer, wholeAnswer } from './report-answer.js';
+import { CountedDossiers, CountedTasks, Report, ReportList } from './reporting.shapes.js';
 import { Reports } from './reports.service.js';
 
 const FORMATS = ['csv', 'xlsx', 'docx', 'pdf'] as const;
@@ -48,6 +50,14 @@ export class CountedBehind extends ListCounted {
   submission?: number;
 }
 
+export class CountedTasksBehind {
+  @Text({ description: 'Lĩnh vực của kế hoạch · area of the plan', max: 20, optional: true })
+  area?: string;
+
+  @QueryWhole({ description: 'Lần trình · submission', min: 1, max: 1_000, optional: true })
+  submission?: number;
+}
+
 export class Submitted {
   @ApiProperty({
     description: 'Chốt tạm khi kỳ chưa hết · a provisional cut-off before the period is over',
@@ -60,6 +70,11 @@ export class Submitted {
 const isColumn = (name: string): name is ControlColumn => CONTROL_COLUMNS.some((one) => one === name);
 const Column = () =>
   pathParam('column', 'Cột của biểu II.06a · column of the table', { enum: CONTROL_COLUMNS });
+
+const isStandingColumn = (name: string): name is StandingColumn =>
+  STANDING_COLUMNS.some((one) => one === name);
+const StandingColumnInPath = () =>
+  pathParam('column', 'Cột của bảng tiến độ · column of the plan’s table', { enum: STANDING_COLUMNS });
 
 /** Periodic reports (báo cáo định kỳ). */
 @ApiTags('reports')
@@ -118,6 +133,19 @@ export class ReportController {
     return behindAnswer(await this.reports.behind(office, id, column, filter));
   }
 
+  @Answers(CountedTasks)
+  @Get(':id/plan-figures/:column')
+  @ApiOperation({ summary: 'Nhiệm vụ đứng sau một số liệu · the tasks behind a figure (R29)' })
+  async tasksBehind(
+    @Me() { office }: Person,
+    @PathId() id: string,
+    @StandingColumnInPath() column: string,
+    @Query() filter: CountedTasksBehind,
+  ) {
+    if (!isStandingColumn(column)) throw notFound();
+    return tasksBehindAnswer(await this.reports.tasksBehind(office, id, column, filter));
+  }
+
   @Sends('Báo cáo · the report', ...Object.values(OUTPUT_TYPES))
   @Get(':id/output')
   @ApiOperation({ summary: 'Xuất báo cáo · the report as a file' })
@@ -148,7 +176,7 @@ export class ReportController {
   @Post(':id/return')
   @ApiOperation({ summary: 'Trả lại · return' })
   giveBack(@Act() act: Envelope, @PathId() id: string, @Body() command: deciding.ReturnReport) {
-    return this.commands.send(deciding.ReturnReport, act, id, command);
+    return this.reports.giveBack(act, id, command);
   }
 
   @Answers(ActDone)

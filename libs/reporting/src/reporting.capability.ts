@@ -3,7 +3,7 @@ import { ControlFigures, Dossiers, EndedDossiers } from '#dossiers';
 import { AggregateStore } from '#event-store';
 import { CLOCK, POOL } from '#kernel';
 import { Commands, Organisation } from '#organisation';
-import { PlanStanding, Planning } from '#planning';
+import { CarriedTasks, PlanStanding, Planning } from '#planning';
 import { Lacking } from '#projection';
 import { BriefController } from './brief/brief.controller.js';
 import { IndexController } from './indices/index.controller.js';
@@ -26,6 +26,7 @@ import { reportingSentences } from './reporting.sentences.js';
 import { reportingWords } from './reporting.words.js';
 import { Reports } from './reports.service.js';
 import { SERIES_STEP } from './series/series.js';
+import { handOverReports } from './succession.policies.js';
 import { reportsWaiting } from './waiting.js';
 
 /** Báo cáo định kỳ · periodic reports and what they count. */
@@ -38,10 +39,14 @@ export const reportingCapability: Capability = {
   controllers: [ReportController, IndexController, BriefController],
   services: [
     service(ReportFigures, POOL, ControlFigures, PlanStanding, Lacking, CLOCK),
-    service(Reports, AggregateStore, Commands, ReportFigures, CLOCK),
+    service(Reports, AggregateStore, Commands, ReportFigures, CarriedTasks, Organisation, CLOCK),
     service(Indices, EndedDossiers, Dossiers, Planning, Reports, Organisation, CLOCK),
   ],
-  reactions: [made(scheduleOnApproval, Commands, Planning), made(openReports, Commands)],
+  reactions: [
+    made(scheduleOnApproval, Commands, Planning),
+    made(openReports, Commands),
+    made(handOverReports, AggregateStore, Commands, Organisation),
+  ],
   agendaTypes: [...reportAgendaTypes, 'ReportsScheduled', 'ReportPeriodReached'],
   steps: {
     [REPORT_STEP]: made(reportSteps, AggregateStore, Commands),

@@ -12,6 +12,7 @@ import { commandsOn, right, worker, type ActContext } from '#organisation';
 import { REPORT_SETTINGS, type ReportContext } from './report/agenda.js';
 import * as deciding from './report/deciding.js';
 import * as drafting from './report/drafting.js';
+import { TakeOverReport, TransferReport, takeOverReport, transferReport } from './report/transfer.js';
 import { TakeReportStep, seeingLateness, takeReportStep } from './report/lateness.js';
 import { report, type Report } from './report/report.js';
 import type { ReportEvent } from './report/report.events.js';
@@ -69,6 +70,8 @@ const onReports = [
   onReport(deciding.AcceptReport, leaders, deciding.acceptReport), // R3
   onReport(deciding.SendReport, record, send, { before: numbering }), // R33
   onReport(TakeReportStep, worker, takeReportStep), // R6, R7
+  onReport(TransferReport, worker, transferReport), // R28
+  onReport(TakeOverReport, worker, takeOverReport), // R28
 ];
 
 const onSeries = commandsOn<Series, SeriesEvent, ActContext>({ aggregate: series, contextOf: (act) => act });

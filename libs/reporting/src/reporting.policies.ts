@@ -5,17 +5,18 @@ import type { Announcement, Announcer, Template } from '#notification';
 import { actingIn, type Commands, type Office, type Organisation } from '#organisation';
 import type { Planning } from '#planning';
 import type { Reaction } from '#projection';
-import { definitionBehind, OpenReport } from './report/drafting.js';
+import { OpenReport } from './report/drafting.js';
+import { titleOf } from './report-title.js';
 import { TakeReportStep } from './report/lateness.js';
 import { report, reportSubject, type Report } from './report/report.js';
 import type { ReportEvent } from './report/report.events.js';
 import { ReachReportPeriod, ScheduleReports, series, seriesSubject } from './series/series.js';
 
-/** The plan of a year is approved: from then on that year's reports open by themselves. */
+/** The plan of a year is approved, here or where it was taken over from: from then on that year's reports open by themselves. */
 export function scheduleOnApproval(commands: Commands, planning: Planning): Reaction {
   return {
     name: 'schedule_reports',
-    types: ['PlanApproved'],
+    types: ['PlanApproved', 'PlanReceived'],
     async react(events) {
       for (const event of events) {
         const { state } = await planning.loadPlan(event.office, event.subject);
@@ -74,6 +75,10 @@ const templates = {
     vi: 'Kỳ đến hết {to}. Hạn trình: {due}.',
     en: 'The period ends on {to}. Due: {due}.',
   }),
+  report_taken_over: template('tiếp nhận', 'taken over', {
+    vi: 'Tiếp nhận theo {document}. Hạn trình: {due}.',
+    en: 'Taken over by {document}. Due: {due}.',
+  }),
   report_reminded: template('sắp đến hạn', 'due soon', { vi: 'Hạn trình: {due}.', en: 'Due: {due}.' }),
   report_missed: template('quá hạn', 'overdue', { vi: 'Quá hạn từ {due}.', en: 'Overdue since {due}.' }),
   report_escalated: template('quá hạn, báo cáo lên bạn', 'overdue, escalated to you', {
@@ -97,6 +102,11 @@ const TOLD: ByType<ReportEvent, [state: Report], Told> = {
     template: 'report_opened',
     postId,
     params: { due: when(due), to: formatDay(period.to) },
+  }),
+  ReportTakenOver: ({ document, report: { postId, due } }) => ({
+    template: 'report_taken_over',
+    postId,
+    params: { document, due: when(due) },
   }),
   ReportReminded: ({ due, toPostId }) => ({
     template: 'report_reminded',
@@ -134,12 +144,11 @@ function announcementOf(event: StoredEvent, state: Report, office: Office): Anno
   const told = madeOf(TOLD, event, state);
   const personId = told?.postId === null || !told ? undefined : actingIn(office, told.postId);
   if (!told || personId === undefined) return undefined;
-  const { name } = definitionBehind(state);
-  const named = { name: `${name.vi} ${state.year}`, nameEn: `${name.en} ${state.year}` };
+  const { vi: name, en: nameEn } = titleOf(state);
   return {
     template: told.template,
     to: { official: personId },
-    params: { ...named, ...told.params },
+    params: { name, nameEn, ...told.params },
     cause: event,
   };
 }

@@ -8,6 +8,7 @@ export const reportingRoutes: Routes = {
   'GET /api/v1/reports/:id': 'signed-in',
   'GET /api/v1/reports/:id/acts': 'signed-in',
   'GET /api/v1/reports/:id/figures/:column': 'signed-in',
+  'GET /api/v1/reports/:id/plan-figures/:column': 'signed-in',
   'GET /api/v1/reports/:id/output': 'signed-in',
   'POST /api/v1/reports/:id/sections': doing('WriteReportSection'),
   'POST /api/v1/reports/:id/submission': doing('SubmitReport'),
@@ -23,6 +24,7 @@ export const reportingOverseen = [
   'GET /api/v1/reports',
   'GET /api/v1/reports/:id',
   'GET /api/v1/reports/:id/figures/:column',
+  'GET /api/v1/reports/:id/plan-figures/:column',
   'GET /api/v1/reports/:id/output',
 ];
 

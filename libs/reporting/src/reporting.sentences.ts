@@ -38,6 +38,16 @@ export const reportingSentences: Sentences = {
     en: 'sent the report, number {number}/{symbol} of {day}',
     act: { vi: 'gửi báo cáo', en: 'sent the report' },
   },
+  ReportTransferred: {
+    vi: 'chuyển báo cáo sang đơn vị kế thừa {toOffice} theo {document}',
+    en: 'handed the report to the successor {toOffice} by {document}',
+    act: { vi: 'chuyển báo cáo sang đơn vị kế thừa', en: 'handed the report to the successor' },
+  },
+  ReportTakenOver: {
+    vi: 'tiếp nhận báo cáo của {fromOffice} theo {document}',
+    en: 'took the report over from {fromOffice} by {document}',
+    act: { vi: 'tiếp nhận báo cáo của đơn vị trước', en: 'took the report over from the office before' },
+  },
   ReportReminded: {
     vi: 'nhắc[ {toPostId}] báo cáo sắp đến hạn {due}',
     en: 'reminded[ {toPostId}] that the report is due {due}',

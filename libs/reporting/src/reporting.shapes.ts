@@ -14,6 +14,8 @@ const LISTED = {
   period,
   receiver: is.line,
   status: is.oneOf(REPORT_STATUSES),
+  /** The office whose report it is, where it was taken over. */
+  of: is.orNull(is.object({ office: is.code, name: is.line })),
   ...DUE_ANSWER,
   overdue: is.flag,
   late: is.flag,
@@ -94,4 +96,21 @@ export const CountedDossiers = is.object({
   ),
   nextCursor: is.orNull(is.opaque(1_000)),
   incomplete: is.maybe(is.object({ subjects: is.count })),
+});
+
+/** The tasks behind a figure of the plan's table, as they stood at its cut-off. */
+export const CountedTasks = is.object({
+  cutOff,
+  items: is.list(
+    is.object({
+      taskId: is.id,
+      number: is.code,
+      title: is.orNull(is.prose),
+      area: is.code,
+      state: is.code,
+      late: is.flag,
+      silent: is.flag,
+    }),
+    is.MOST_LISTED,
+  ),
 });

@@ -8,4 +8,6 @@ export const reportingWords: Words = {
   'DocumentNumbered.kind': { report: { vi: 'báo cáo', en: 'a report' } },
   'ReportPeriodReached.definition': definitions,
   'ReportOpened.definition': definitions,
+  'DeadlineMetByReport.report': definitions,
+  'DeadlineReopened.report': definitions,
 };

@@ -1,11 +1,14 @@
 import type { AggregateStore, Appended } from '#event-store';
 import type { ControlColumn, ListCounted } from '#dossiers';
 import { dayOf, type Clock, type Envelope } from '#kernel';
-import type { Commands } from '#organisation';
+import type { Commands, Organisation } from '#organisation';
+import type { CarriedTasks } from '#planning';
 import { definitionsIn } from './definition/periods.js';
 import { brokenIdentities } from './figures/control-table.js';
+import { tasksBehind, type StandingColumn } from './figures/plan-table.js';
 import type { Counted, ReportFigures } from './report-figures.js';
-import { SubmitReport } from './report/drafting.js';
+import { ReturnReport } from './report/deciding.js';
+import { SubmitReport, definitionBehind } from './report/drafting.js';
 import { report, reportSubject, type Report, type Submission } from './report/report.js';
 import { reportState, unknownReport } from './report/report.refusals.js';
 
@@ -22,6 +25,8 @@ export class Reports {
     private readonly aggregates: AggregateStore,
     private readonly commands: Commands,
     private readonly figures: ReportFigures,
+    private readonly carried: CarriedTasks,
+    private readonly organisation: Organisation,
     private readonly clock: Clock,
   ) {}
 
@@ -30,15 +35,24 @@ export class Reports {
     return Number(dayOf(this.clock.now()).slice(0, 4));
   }
 
-  /** Those of a year that have opened, in the order of their definitions. */
+  /** Those of a year that have opened, in the order of their definitions; behind them what was taken over. */
   async ofYear(office: string, year: number): Promise<LoadedReport[]> {
+    const offices = await this.#lineage(office);
     const all = await Promise.all(
-      definitionsIn(year).map(async ({ code }) => {
-        const id = reportSubject(office, code, year);
-        return { id, ...(await this.aggregates.load(report, office, id)) };
-      }),
+      offices.flatMap((of) =>
+        definitionsIn(year).map(async ({ code }) => {
+          const id = reportSubject(of, code, year);
+          return { id, ...(await this.aggregates.load(report, office, id)) };
+        }),
+      ),
     );
     return all.filter(({ state }) => state.status !== 'none');
+  }
+
+  /** An office and those that went into it, however long ago. */
+  async #lineage(office: string): Promise<string[]> {
+    const { predecessors } = await this.organisation.current(office);
+    return [office, ...(await Promise.all(predecessors.map((one) => this.#lineage(one)))).flat()];
   }
 
   /** Refuses `unknown_report`. */
@@ -50,8 +64,7 @@ export class Reports {
 
   /** What its figures are now, while it is drafted; what was handed in is what it was. */
   async counted(office: string, state: Report): Promise<Counted> {
-    const last = state.submissions.at(-1);
-    return state.status === 'draft' || !last ? this.figures.now(office, state) : last;
+    return submissionShown(state) ?? this.figures.now(office, state);
   }
 
   /** Hands a report in: counts its figures, and freezes them with it (R29). */
@@ -60,7 +73,18 @@ export class Reports {
     const { state } = await this.one(envelope.office, id);
     const { cutOff, figures } = await this.figures.now(envelope.office, state);
     const broken = brokenIdentities(figures.control ?? []);
-    return this.commands.send(SubmitReport, envelope, id, { provisional, cutOff, figures, broken });
+    const { periods } = definitionBehind(state).answers;
+    const met = await this.carried.met(envelope, carrying(envelope.office, id, state), periods);
+    const fields = { provisional, cutOff, figures, broken };
+    return this.commands.send(SubmitReport, envelope, id, fields, undefined, met);
+  }
+
+  /** Returns it: what it had answered of the plan's tasks is open again with it. */
+  async giveBack(envelope: Envelope, id: string, command: ReturnReport): Promise<Appended> {
+    await this.commands.requireRight(ReturnReport, envelope, id);
+    const { state } = await this.one(envelope.office, id);
+    const reopened = await this.carried.reopened(envelope, carrying(envelope.office, id, state));
+    return this.commands.send(ReturnReport, envelope, id, command, undefined, reopened);
   }
 
   /** The dossiers behind a figure of what was handed in, or of the draft as it would be now. */
@@ -71,17 +95,42 @@ export class Reports {
     { submission, ...filter }: ListCounted & { submission?: number },
   ) {
     const { state } = await this.one(office, id);
-    const last = submission ?? state.submissions.at(-1)?.submission;
-    const cutOff =
-      last === undefined || (submission === undefined && state.status === 'draft')
-        ? await this.figures.cutOffNow(office, state)
-        : submissionOf(state, last).cutOff;
+    const handedIn = submissionShown(state, submission);
+    const cutOff = handedIn?.cutOff ?? (await this.figures.cutOffNow(office, state));
     return { ...(await this.figures.behind(office, state, cutOff, column, filter)), cutOff };
+  }
+
+  /** The tasks behind a figure of the plan's table, from the list that it was counted of. */
+  async tasksBehind(
+    office: string,
+    id: string,
+    column: StandingColumn,
+    { submission, area }: { submission?: number; area?: string },
+  ) {
+    const { state } = await this.one(office, id);
+    const { cutOff, figures } = submissionShown(state, submission) ?? (await this.figures.now(office, state));
+    return { cutOff, items: tasksBehind(figures.plan ?? [], column, area) };
   }
 }
 
+/** A report as the tasks of its plan know it. */
+const carrying = (office: string, reportId: string, state: Report) => ({
+  reportId,
+  code: state.definition,
+  carrier: definitionBehind(state).answers.carrier,
+  office,
+  planOffice: state.of?.office ?? office,
+  year: state.year,
+});
+
+/** The submission that is asked for or, once it is handed in, the last; undefined while it is drafted. */
+function submissionShown(state: Report, submission?: number): Submission | undefined {
+  if (submission !== undefined) return submissionOf(state, submission);
+  return state.status === 'draft' ? undefined : state.submissions.at(-1);
+}
+
 /** What was handed in then; refuses `report_state`. */
-export function submissionOf({ submissions, status }: Report, submission: number): Submission {
+function submissionOf({ submissions, status }: Report, submission: number): Submission {
   const found = submissions.find((one) => one.submission === submission);
   if (!found) throw reportState({ status, needed: `lần trình · submission ${submission}` });
   return found;

@@ -1,6 +1,6 @@
 import type { Waiting, WaitingFor } from '#capability';
 import { hasRole } from '#organisation';
-import { definitionBehind } from './report/drafting.js';
+import { titleOf } from './report-title.js';
 import type { LoadedReport, Reports } from './reports.service.js';
 
 const NEED: Partial<Record<LoadedReport['state']['status'], Waiting['need']>> = {
@@ -12,7 +12,7 @@ const NEED: Partial<Record<LoadedReport['state']['status'], Waiting['need']>> = 
 const about = ({ id, state }: LoadedReport): Waiting[] => {
   const need = NEED[state.status];
   if (need === undefined) return [];
-  const title = `${definitionBehind(state).name.vi} ${state.year}`;
+  const title = titleOf(state).vi;
   const due = state.status === 'draft' && state.due !== null ? new Date(state.due) : null;
   return [{ kind: 'report', subject: id, number: null, title, part: null, need, due }];
 };

@@ -1,10 +1,17 @@
+import { isOf, type EventStore, type StoredEvent } from '#event-store';
 import { addDays, at, type Clock, type Day } from '#kernel';
 import type { DataSource } from 'typeorm';
+import { plan, type PlannedTask } from '../plan/plan.js';
+import { foldSeen, noticed, type SeenTask } from './seen-task.js';
+import { sortKey } from './sort-key.js';
+import { figuresOf } from './task-view.js';
 
 /** How a task of a plan stands (tiến độ của một nhiệm vụ), for whoever counts: late by its times, recorded or not. */
 export interface TaskStanding {
   taskId: string;
   number: string;
+  /** Reports of before don't have it. */
+  title?: string;
   area: string;
   state: string;
   late: boolean;
@@ -18,22 +25,41 @@ export interface TaskOnDay extends TaskStanding {
   percent: number;
 }
 
+/** Before which instant, and up to which position of the log. */
+export interface UntilThen {
+  instant: Date;
+  position: number;
+}
+
 /** How the tasks of plans stand, one by one, so that what is counted of them can be opened. */
 export class PlanStanding {
   constructor(
     private readonly source: DataSource,
+    private readonly store: EventStore,
     private readonly clock: Clock,
   ) {}
 
-  /** In the plan's order. */
-  async of(office: string, planId: string): Promise<TaskStanding[]> {
-    return this.source.query<TaskStanding[]>(
-      `select task_id as "taskId", number, area, state, silent,
-              late or (coalesce(next_due < $3, false) and state in ('assigned', 'in_progress')) as late
-       from rm_task.task where office = $1 and plan_id = $2 order by sort_key`,
-      [office, planId, this.clock.now()],
+  /**
+   * As the log held it: all that happened before an instant and stands at or before a position of it; in the plan's order. It
+   * is folded anew from the log, so it is the same for ever (R29).
+   */
+  async asOf(office: string, planId: string, until: UntilThen): Promise<TaskStanding[]> {
+    const isThen = ({ recordedAt, position }: StoredEvent) =>
+      recordedAt < until.instant && position <= until.position;
+    const planned = (await this.store.readStream(office, planId)).filter(isThen);
+    const { tasks } = planned.reduce(
+      (state, event) => (isOf(plan, event) ? plan.evolve(state, event, event.recordedAt) : state),
+      plan.initial,
     );
+    const streams = await this.store.readStreams(office, [...tasks.keys()]);
+    const own = Map.groupBy(streams.filter(isThen), ({ subject }) => subject);
+    return [...tasks.values()]
+      .map((task) =>
+        standingOf(task, [...planned.filter(isAbout(task)), ...(own.get(task.taskId) ?? [])], until),
+      )
+      .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   }
+
   /** At the end of a day, or now where that is still to come: the same that the plan's progress counts, in the plan's order. */
   async onDay(office: string, planId: string, day: Day): Promise<TaskOnDay[]> {
     const [end, now] = [at(addDays(day, 1)), this.clock.now()];
@@ -48,3 +74,23 @@ export class PlanStanding {
     );
   }
 }
+
+const isAbout =
+  ({ taskId }: PlannedTask) =>
+  ({ data }: StoredEvent): boolean =>
+    data.taskId === taskId;
+
+/** A task that the plan alone knows of is planned, and nothing more. */
+function standingOf(
+  { taskId, number, title, area }: PlannedTask,
+  events: readonly StoredEvent[],
+  { instant }: UntilThen,
+): TaskStanding {
+  const seen = events.reduce<SeenTask | undefined>(foldSeen, undefined);
+  if (!seen) return { taskId, number, title, area, state: 'planned', late: false, silent: false };
+  const { state, late, silent, area: now = area } = figuresOf(noticed(seen, instant));
+  const facts = seen.task.facts ?? seen.planned;
+  return { taskId, number, title: facts?.title ?? title, area: now, state, late, silent };
+}
+
+const placeOf = ({ number, taskId }: TaskStanding): string => `${sortKey(number)} ${taskId}`;

@@ -118,6 +118,13 @@ function besides(seen: SeenTask, { type, data }: TaskEvent, recordedAt: Date): S
       if (occurrenceId !== null) fulfilledAt.set(occurrenceId, at);
       return { ...seen, silent: false, handedIn, fulfilledAt };
     }
+    case 'DeadlineMetByReport':
+      return { ...seen, silent: false, fulfilledAt: new Map(seen.fulfilledAt).set(data.occurrenceId, at) };
+    case 'DeadlineReopened': {
+      const fulfilledAt = new Map(seen.fulfilledAt);
+      fulfilledAt.delete(data.occurrenceId);
+      return { ...seen, fulfilledAt };
+    }
     case 'DeliverableReturned': {
       const fulfilledAt = new Map(seen.fulfilledAt);
       if (data.occurrenceId !== null) fulfilledAt.delete(data.occurrenceId);

@@ -3,7 +3,8 @@ import { dayOf, sqlFile } from '#kernel';
 import type { Projection } from '#projection';
 import type { PoolClient } from 'pg';
 import { foldSeen, type SeenTask } from './seen-task.js';
-import { isLate, seenOf, viewOf } from './task-view.js';
+import { sortKey } from './sort-key.js';
+import { figuresOf, seenOf, viewOf } from './task-view.js';
 import type { TaskView } from './task-view.types.js';
 
 /** The tasks as lists need them, and how each stood at the end of each day. */
@@ -57,7 +58,9 @@ async function applyTo(db: PoolClient, office: string, events: StoredEvent[]): P
        state = excluded.state, percent = excluded.percent, late = excluded.late, silent = excluded.silent`,
     [
       office,
-      JSON.stringify([...days.values()].map(({ day, seen }) => ({ id: seen.taskId, day, ...figures(seen) }))),
+      JSON.stringify(
+        [...days.values()].map(({ day, seen }) => ({ id: seen.taskId, day, ...figuresOf(seen) })),
+      ),
     ],
   );
 }
@@ -88,20 +91,7 @@ function rowOf(seen: SeenTask) {
     due: nextDue(view),
     waiting: waiting(view),
     view,
-    ...figures(seen),
-  };
-}
-
-function figures(seen: SeenTask) {
-  const { task, planned, silent } = seen;
-  const facts = task.facts ?? planned;
-  return {
-    area: facts?.area,
-    unit: task.lead?.unitId ?? facts?.leadUnitId,
-    state: task.status === 'none' ? 'planned' : task.status,
-    percent: task.percent,
-    late: isLate(seen),
-    silent,
+    ...figuresOf(seen),
   };
 }
 
@@ -111,12 +101,3 @@ const nextDue = (view: TaskView): string | null =>
 const waiting = (view: TaskView): number =>
   view.submissions.filter(({ status }) => status === 'waiting').length +
   view.occurrences.filter(({ askedDue }) => askedDue !== null).length;
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-
-/** Orders "V.2" before "V.2a" before "V.10". */
-function sortKey(number: string): string {
-  const [area = '', rest = ''] = number.split('.');
-  const [, digits = '0', letters = ''] = /^(\d*)([^]*)$/.exec(rest) ?? [];
-  return `${String(ROMAN.indexOf(area)).padStart(2, '0')}.${digits.padStart(4, '0')}${letters}`;
-}

@@ -75,6 +75,20 @@ export function isLate(seen: SeenTask): boolean {
   return false;
 }
 
+/** What is counted of a task. */
+export function figuresOf(seen: SeenTask) {
+  const { task, planned, silent } = seen;
+  const facts = task.facts ?? planned;
+  return {
+    area: facts?.area,
+    unit: task.lead?.unitId ?? facts?.leadUnitId,
+    state: task.status === 'none' ? 'planned' : task.status,
+    percent: task.percent,
+    late: isLate(seen),
+    silent,
+  };
+}
+
 /** A view as an instant finds it: what is open past its due instant is missed (R6), recorded or not. */
 export const missedBy = (view: TaskView, at: Date): TaskView => viewOf(noticed(seenOf(view), at));
 

@@ -80,6 +80,16 @@ export type TaskEvent =
         reason: string;
       }>;
     }
+  | {
+      /** A periodic report that carries what it asks for was handed in. */
+      type: 'DeadlineMetByReport';
+      data: WithAgenda<{ occurrenceId: string; reportId: string; report: string; late: boolean }>;
+    }
+  | {
+      /** That report was returned. */
+      type: 'DeadlineReopened';
+      data: WithAgenda<{ occurrenceId: string; reportId: string; report: string }>;
+    }
   | { type: 'ExtensionAsked'; data: AskedFor & { occurrenceId: string; reason: string } }
   | { type: 'ExtensionGranted'; data: WithAgenda<AskedFor & { occurrenceId: string; reason: string }> }
   | { type: 'ExtensionRefused'; data: { occurrenceId: string; reason: string } }
@@ -140,6 +150,8 @@ export const agendaTypes: readonly TaskEvent['type'][] = [
   'TaskAmended',
   'DeliverableSubmitted',
   'DeliverableReturned',
+  'DeadlineMetByReport',
+  'DeadlineReopened',
   'ExtensionGranted',
   'TriggerRecorded',
   'ExtraReportRequested',

@@ -17,6 +17,8 @@ export interface OccurrenceState extends Occurrence {
   /** Its due instant was decided by an extension, not by the plan; and the day that one named. */
   extended: boolean;
   day?: Day;
+  /** The periodic report that fulfilled it, where one did. */
+  reportId?: string;
 }
 
 export interface Submission {
@@ -104,6 +106,14 @@ function evolve(state: Task, event: TaskEvent, at: Date): Task {
         event.data.occurrenceId,
         (o) => ({ ...o, status: 'open' }),
       );
+    case 'DeadlineMetByReport':
+      return change(state, event.data.occurrenceId, (o) => ({
+        ...o,
+        status: 'fulfilled',
+        reportId: event.data.reportId,
+      }));
+    case 'DeadlineReopened':
+      return change(state, event.data.occurrenceId, ({ reportId: _, ...o }) => ({ ...o, status: 'open' }));
     case 'ExtensionAsked':
       return change(state, event.data.occurrenceId, (o) => ({ ...o, asked: askedFor(event.data) }));
     case 'ExtensionGranted':

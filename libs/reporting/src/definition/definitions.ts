@@ -1,4 +1,5 @@
 import type { Bilingual } from '#kernel';
+import type { Carrier, ReportPeriod } from '#planning';
 
 /** A day of a year, MM-dd. */
 export type MonthDay = string;
@@ -32,6 +33,8 @@ export interface ReportDefinition {
   /** So many days before the period ends it opens for drafting. */
   opensDaysBefore: number;
   outline: readonly OutlineSection[];
+  /** What of the plan's own recurring reports it carries: handed in, it answers theirs of these periods. */
+  answers: { carrier: Carrier; periods: readonly ReportPeriod[] };
 }
 
 const CCHC_SOURCE =
@@ -87,6 +90,7 @@ const reform = (
   name: Bilingual,
   period: ReportDefinition['period'],
   due: MonthDay,
+  periods: readonly ReportPeriod[],
 ): ReportDefinition => ({
   code: `cchc-${code}`,
   name: { vi: `Báo cáo cải cách hành chính ${name.vi}`, en: `Administrative reform report, ${name.en}` },
@@ -98,6 +102,7 @@ const reform = (
   due,
   opensDaysBefore: OPENS_DAYS_BEFORE,
   outline: CCHC_OUTLINE,
+  answers: { carrier: 'CCHC', periods },
 });
 
 const control = (
@@ -105,6 +110,7 @@ const control = (
   name: Bilingual,
   period: ReportDefinition['period'],
   due: MonthDay,
+  periods: readonly ReportPeriod[],
 ): ReportDefinition => ({
   code: `tthc-${code}`,
   name: {
@@ -119,22 +125,42 @@ const control = (
   due,
   opensDaysBefore: OPENS_DAYS_BEFORE,
   outline: TTHC_OUTLINE,
+  answers: { carrier: 'TTHC', periods },
 });
 
-/** The reports that there are: four on the reform and five on the control of procedures a year. */
+/**
+ * The reports that there are: four on the reform and five on the control of procedures a year. A quarter's report of the plan
+ * is answered in the second by that of six months and in the fourth by the year's.
+ */
 export const DEFINITIONS: readonly ReportDefinition[] = [
-  reform('quarter-1', { vi: 'quý I', en: 'first quarter' }, { from: BEGINS.year, to: CLOSING.q1 }, '03-17'),
+  reform('quarter-1', { vi: 'quý I', en: 'first quarter' }, { from: BEGINS.year, to: CLOSING.q1 }, '03-17', [
+    'Q1',
+  ]),
   reform(
     'six-months',
     { vi: '6 tháng đầu năm', en: 'six months' },
     { from: BEGINS.year, to: CLOSING.q2 },
     '06-17',
+    ['Q2', '6M'],
   ),
-  reform('quarter-3', { vi: 'quý III', en: 'third quarter' }, { from: BEGINS.q3, to: CLOSING.q3 }, '09-17'),
-  reform('year', { vi: 'năm', en: 'year' }, { from: BEGINS.year, to: CLOSING.q4 }, '12-17'),
-  control('quarter-1', { vi: 'quý I', en: 'first quarter' }, { from: BEGINS.year, to: CLOSING.q1 }, '03-18'),
-  control('quarter-2', { vi: 'quý II', en: 'second quarter' }, { from: BEGINS.q2, to: CLOSING.q2 }, '06-18'),
-  control('quarter-3', { vi: 'quý III', en: 'third quarter' }, { from: BEGINS.q3, to: CLOSING.q3 }, '09-18'),
-  control('quarter-4', { vi: 'quý IV', en: 'fourth quarter' }, { from: BEGINS.q4, to: CLOSING.q4 }, '12-18'),
-  control('year', { vi: 'năm', en: 'year' }, { from: BEGINS.year, to: CLOSING.q4 }, '12-18'),
+  reform('quarter-3', { vi: 'quý III', en: 'third quarter' }, { from: BEGINS.q3, to: CLOSING.q3 }, '09-17', [
+    'Q3',
+    '9M',
+  ]),
+  reform('year', { vi: 'năm', en: 'year' }, { from: BEGINS.year, to: CLOSING.q4 }, '12-17', ['Q4', 'year']),
+  control('quarter-1', { vi: 'quý I', en: 'first quarter' }, { from: BEGINS.year, to: CLOSING.q1 }, '03-18', [
+    'Q1',
+  ]),
+  control('quarter-2', { vi: 'quý II', en: 'second quarter' }, { from: BEGINS.q2, to: CLOSING.q2 }, '06-18', [
+    'Q2',
+    '6M',
+  ]),
+  control('quarter-3', { vi: 'quý III', en: 'third quarter' }, { from: BEGINS.q3, to: CLOSING.q3 }, '09-18', [
+    'Q3',
+    '9M',
+  ]),
+  control('quarter-4', { vi: 'quý IV', en: 'fourth quarter' }, { from: BEGINS.q4, to: CLOSING.q4 }, '12-18', [
+    'Q4',
+  ]),
+  control('year', { vi: 'năm', en: 'year' }, { from: BEGINS.year, to: CLOSING.q4 }, '12-18', ['year']),
 ];

@@ -35,8 +35,8 @@ const tablesIn = (state: Report, figures: Figures): ReportTable[] =>
   );
 
 /** `Số liệu từ ngày 15/12/2024 đến ngày 14/03/2025, chốt lúc 00:00 15/03/2025`. */
-const asOfLine = ({ period }: Report, { instant, provisional }: CutOff): string =>
-  `Số liệu từ ngày ${formatDay(period.from)} đến ngày ${formatDay(period.to)}, chốt${provisional ? ' tạm' : ''} lúc ${formatInstant(new Date(instant))}`;
+const asOfLine = ({ period, of }: Report, { instant, provisional }: CutOff): string =>
+  `${of === null ? '' : `Báo cáo của ${of.name}, do đơn vị kế thừa lập. `}Số liệu từ ngày ${formatDay(period.from)} đến ngày ${formatDay(period.to)}, chốt${provisional ? ' tạm' : ''} lúc ${formatInstant(new Date(instant))}`;
 
 const UNIT = 'Đơn vị tính: số hồ sơ TTHC, số nhiệm vụ';
 
@@ -55,7 +55,7 @@ export const reportSheets = (office: Office, state: Report, { cutOff, figures }:
   tablesIn(state, figures).map((table) =>
     sheetOf(table, [
       `${table.name}: ${definitionBehind(state).name.vi} ${state.year}`,
-      `Đơn vị báo cáo: ${office.name}. Đơn vị nhận: ${definitionBehind(state).receiver}`,
+      `Đơn vị báo cáo: ${state.of?.name ?? office.name}. Đơn vị nhận: ${definitionBehind(state).receiver}`,
       asOfLine(state, cutOff),
       UNIT,
     ]),

@@ -26,6 +26,10 @@ export interface ReportContext extends Pick<
 /** Begins the names of a report's steps. */
 export const REPORT_STEP = 'report/';
 
+/** The post that keeps the office's register answers for what it reports. */
+export const registrarIn = ({ office }: ReportContext): string | null =>
+  [...office.posts.values()].find(({ roles }) => roles.includes('office-of-record'))?.postId ?? null;
+
 const occurrenceId = (subject: string): string => derivedId(subject, 'occurrence', 'submission');
 
 /** Due when the office closes on its day, or on the last working day before it. */

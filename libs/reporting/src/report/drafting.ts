@@ -2,10 +2,10 @@ import { Text, Whole } from '#kernel';
 import { guarded } from '#organisation/office';
 import { hasPassed } from '#overdue';
 import type { ReportDefinition } from '../definition/definitions.js';
-import { definitionOf, dueDayIn, instantsOf, periodIn } from '../definition/periods.js';
+import { definitionOf, dueDayIn, periodIn } from '../definition/periods.js';
 import type { CutOff, Figures } from '../figures/figures.js';
-import { off, reportAgenda, reportDue, type ReportContext } from './agenda.js';
-import type { Report, ReportStatus } from './report.js';
+import { off, registrarIn, reportAgenda, reportDue, type ReportContext } from './agenda.js';
+import { endOf, type Report, type ReportStatus } from './report.js';
 import type { ReportEvent } from './report.events.js';
 import {
   figuresBroken,
@@ -40,10 +40,6 @@ export function openReport(
     },
   ];
 }
-
-/** The post that keeps the office's register answers for what it reports. */
-const registrarIn = ({ office }: ReportContext): string | null =>
-  [...office.posts.values()].find(({ roles }) => roles.includes('office-of-record'))?.postId ?? null;
 
 /** May be done in these states, by whom the right alone says. */
 export const standing =
@@ -108,7 +104,7 @@ export class SubmitReport {
 export const submitReport = guarded(
   standing('draft'),
   (state, { provisional, cutOff, figures, broken }: SubmitReport, context: ReportContext): ReportEvent[] => {
-    const over = context.now >= instantsOf(state.period).end;
+    const over = context.now >= endOf(state);
     if (!over && !provisional) throw periodNotOver({ to: state.period.to });
     if (broken.length > 0) throw figuresBroken({ why: broken.join('; ') });
     return [

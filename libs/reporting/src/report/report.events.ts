@@ -2,6 +2,7 @@ import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Day } from '#kernel';
 import type { Period } from '../definition/periods.js';
 import type { CutOff, Figures } from '../figures/figures.js';
+import type { Report, ReportStatus } from './report.js';
 
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
 
@@ -47,7 +48,13 @@ export type ReportEvent =
   | {
       type: 'ReportSent';
       data: { number: number; symbol: string; day: Day; recipients: string[] };
-    };
+    }
+  | {
+      /** The office ended, at that instant, before it was out: its successor answers for it (R28). */
+      type: 'ReportTransferred';
+      data: WithAgenda<{ toOffice: string; document: string; was: ReportStatus; ended: string }>;
+    }
+  | { type: 'ReportTakenOver'; data: WithAgenda<{ fromOffice: string; document: string; report: Report }> };
 
 /** The types whose data carry an agenda. */
 export const reportAgendaTypes: readonly ReportEvent['type'][] = [
@@ -58,4 +65,6 @@ export const reportAgendaTypes: readonly ReportEvent['type'][] = [
   'ReportDueSet',
   'ReportSubmitted',
   'ReportReturned',
+  'ReportTransferred',
+  'ReportTakenOver',
 ];

@@ -1,11 +1,11 @@
 import { dueOf } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { rememberedId, type Day } from '#kernel';
-import type { Period } from '../definition/periods.js';
+import { instantsOf, type Period } from '../definition/periods.js';
 import type { CutOff, Figures } from '../figures/figures.js';
 import type { ReportEvent } from './report.events.js';
 
-export const REPORT_STATUSES = ['none', 'draft', 'submitted', 'accepted', 'sent'] as const;
+export const REPORT_STATUSES = ['none', 'draft', 'submitted', 'accepted', 'sent', 'transferred'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
 /** What somebody wrote in a section; its version counts how often it was written. */
@@ -26,6 +26,13 @@ export interface Submission {
   late: boolean;
 }
 
+/** The office whose report it is, where another took that one over (R28): its figures are counted there, up to its end. */
+export interface Predecessor {
+  office: string;
+  name: string;
+  until: string;
+}
+
 /** A periodic report (báo cáo định kỳ) as its events leave it. */
 export interface Report {
   status: ReportStatus;
@@ -43,6 +50,8 @@ export interface Report {
   /** Why it was returned last. */
   returned: string | null;
   sent: { number: number; symbol: string; day: Day; recipients: string[] } | null;
+  /** Null where it is this office's own. */
+  of: Predecessor | null;
   reminded: boolean;
   missed: boolean;
   level: number;
@@ -63,6 +72,7 @@ export const report: Aggregate<Report, ReportEvent> = {
     submissions: [],
     returned: null,
     sent: null,
+    of: null,
     reminded: false,
     missed: false,
     level: 0,
@@ -70,6 +80,12 @@ export const report: Aggregate<Report, ReportEvent> = {
   },
   evolve,
 };
+
+/** When what it reports is over: with its period or, before that, with the office whose report it is. */
+export function endOf({ period, of }: Pick<Report, 'period' | 'of'>): Date {
+  const { end } = instantsOf(period);
+  return of && new Date(of.until) < end ? new Date(of.until) : end;
+}
 
 /** The stream of a definition's report of a year. */
 export const reportSubject = (office: string, definition: string, year: number): string =>
@@ -107,5 +123,9 @@ function evolve(state: Report, { type, data }: ReportEvent, at: Date): Report {
       const { awaits: _awaits, ...rest } = state;
       return { ...rest, ...dueOf(data) };
     }
+    case 'ReportTransferred':
+      return { ...state, status: 'transferred' };
+    case 'ReportTakenOver':
+      return { ...state, ...data.report };
   }
 }
