@@ -147,7 +147,9 @@ describe('a plan’s file that can’t be taken', () => {
   it('duplicate rows and unknown leads are named by row and column', async () => {
     const lines = csv.trimEnd().split('\n');
     const twice = await refusedWithoutTrace(send([...lines, lines[1]].join('\n')), 422, 'rows_refused');
-    expect(twice.errors).toEqual([{ row: 38, column: 'no', code: 'duplicate_row', value: 'I.1' }]);
+    expect(twice.errors).toMatchObject([
+      { row: 38, column: 'no', cell: 'B38', code: 'duplicate_row', value: 'I.1' },
+    ]);
     const stranger = await refusedWithoutTrace(
       send(
         csv.replace(
@@ -161,6 +163,29 @@ describe('a plan’s file that can’t be taken', () => {
     expect(stranger.errors).toEqual([
       expect.objectContaining({ row: 3, column: 'lead_units', code: 'unknown_unit' }),
     ]);
+  });
+
+  it('a preview shows each row beside what was read of it, and what is wrong, and writes nothing', async () => {
+    const { body: before } = await head.get<{ version: number }>('/api/v1/plans/2025');
+    const preview = async (text: string) =>
+      head.post<{
+        rows: { row: number; kind: string; source: string[]; read: { lead: string } | null }[];
+        changes: number | null;
+        refusal: { code: string } | null;
+        errors: { cell: string; message: string }[];
+      }>('/api/v1/plans/imports/preview', { plan, file: Buffer.from(text).toString('base64') });
+    const [same, changed] = [await preview(csv), await preview(csv.replace('Quý II năm 2025', 'Quý III'))];
+    expect([same.status, same.body.changes, same.body.refusal]).toEqual([200, 0, null]);
+    expect(same.body.rows.slice(0, 2)).toMatchObject([
+      { row: 1, kind: 'head', read: null },
+      { row: 2, kind: 'task', read: { lead: 'Công chức Tư pháp - Hộ tịch' } },
+    ]);
+    expect(same.body.rows[1]?.source.slice(0, 2)).toEqual(['I', '1']);
+    expect([changed.body.changes, changed.body.refusal?.code]).toEqual([null, 'plan_immutable']);
+    const wrong = await preview(csv.replace(',Công chức Tư pháp - Hộ tịch,', ',Sở Ngoại vụ,'));
+    expect([wrong.status, wrong.body.changes, wrong.body.errors[0]?.cell]).toEqual([200, null, 'E2']);
+    expect(wrong.body.rows[1]?.read).toBeNull();
+    expect((await head.get<{ version: number }>('/api/v1/plans/2025')).body.version).toBe(before.version);
   });
 
   it('the plan’s own facts must be whole', async () => {

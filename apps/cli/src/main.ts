@@ -21,11 +21,12 @@ program
   .description('Bring the database’s schema up to date')
   .action(verb(async () => (await import('./with-runtime.js')).migrateOnly));
 program
-  .command('import-plan <csv>')
-  .description('Import a plan’s tasks (CSV or XLSX)')
+  .command('import-plan <file>')
+  .description('Import a plan’s tasks (DOCX, XLSX or CSV, as the office has them)')
   .requiredOption('--plan <json>', 'the plan’s own facts')
   .option('--document <number>', 'number of the amending document, once the plan is approved')
   .option('--date <yyyy-MM-dd>', 'its date')
+  .option('--dry-run', 'show each row beside what is read of it; write nothing')
   .action(verb(async () => (await import('./import-plan.js')).importPlanFile));
 program
   .command('import-log <file>')

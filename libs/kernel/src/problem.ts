@@ -22,6 +22,8 @@ export const Problem = is.named('Problem', {
         column: is.maybe(is.line),
         code: is.maybe(is.code),
         value: is.maybe(is.prose),
+        cell: is.maybe(is.code),
+        table: is.maybe(is.line),
       }),
       is.MOST_LISTED,
     ),

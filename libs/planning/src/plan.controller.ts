@@ -8,7 +8,6 @@ import {
   DayField,
   InstantField,
   Me,
-  Text,
   QueryWhole,
   dayOf,
   notFound,
@@ -22,6 +21,7 @@ import {
   Controller,
   Get,
   Headers,
+  HttpCode,
   Inject,
   Param,
   ParseIntPipe,
@@ -29,13 +29,14 @@ import {
   Query,
   type Type,
 } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsObject } from 'class-validator';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AddPlannedTask, addedTaskId } from './plan/add-task.js';
 import { AmendPlannedTask } from './plan/amend-task.js';
 import { readingOf } from './deadline-phrase/reading.js';
 import { PlanImport } from './import/plan-import.js';
-import type { PlanFacts } from './import/read-plan.js';
+import { PlanImported, PlanPreview } from './import/import.shapes.js';
+import { ImportPlanFile, documentOf, fileOf } from './import/import-plan-file.js';
+import { previewOf } from './import/preview.js';
 import { planSubject, type Plan as PlanState } from './plan/plan.js';
 import {
   ApprovePlan,
@@ -49,31 +50,7 @@ import {
 } from './plan/plan.commands.js';
 import { PlanningQueries } from './planning.queries.js';
 import { Planning } from './planning.service.js';
-import { PlanImported, Plan, PlanProgress, PlannedTaskAdded } from './planning.shapes.js';
-
-/** A plan file sent as text: CSV or XLSX in base64, with the plan's own facts. */
-export class ImportPlanFile {
-  @Text({ description: 'Tệp CSV hoặc XLSX, mã base64 · the file in base64', max: 3_000_000 })
-  file!: string;
-
-  @ApiProperty({
-    description: 'Phần chung của kế hoạch · the plan’s own facts',
-    type: 'object',
-    additionalProperties: true,
-  })
-  @IsObject()
-  plan!: PlanFacts;
-
-  @Text({
-    description: 'Số văn bản sửa đổi · number of the amending document (R10)',
-    max: 50,
-    optional: true,
-  })
-  documentNumber?: string;
-
-  @DayField({ description: 'Ngày văn bản sửa đổi · its date (R10)', optional: true })
-  documentDate?: string;
-}
+import { Plan, PlanProgress, PlannedTaskAdded } from './planning.shapes.js';
 
 export class OnDay {
   @DayField({ description: 'Ngày · day', optional: true })
@@ -102,16 +79,18 @@ export class PlanController {
 
   @Answers(PlanImported)
   @Post('imports')
-  @ApiOperation({ summary: 'Nhập kế hoạch từ CSV, XLSX · import a plan' })
-  async importPlan(
-    @Act() act: Envelope,
-    @Body() { file, plan, documentNumber, documentDate }: ImportPlanFile,
-  ) {
-    const document =
-      documentNumber !== undefined && documentDate !== undefined
-        ? { number: documentNumber, date: documentDate }
-        : null;
-    return this.imports.run(act, Buffer.from(file, 'base64'), plan, document);
+  @ApiOperation({ summary: 'Nhập kế hoạch từ DOCX, XLSX, CSV · import a plan' })
+  importPlan(@Act() act: Envelope, @Body() body: ImportPlanFile) {
+    return this.imports.run(act, fileOf(body), body.plan, documentOf(body));
+  }
+
+  @Answers(PlanPreview)
+  @HttpCode(200)
+  @Post('imports/preview')
+  @ApiOperation({ summary: 'Xem trước khi nhập, không ghi gì · what an import would do; nothing is written' })
+  async preview(@Act() act: Envelope, @Body() body: ImportPlanFile) {
+    const trial = await this.imports.trial(act, fileOf(body), body.plan, documentOf(body));
+    return previewOf(trial, await this.organisation.current(act.office));
   }
 
   @Answers(Plan)

@@ -23,6 +23,7 @@ export const planningRoutes: Routes = {
   'GET /api/v1/plans/:year/acts': 'signed-in',
   'GET /api/v1/plans/:year/progress': 'signed-in',
   'POST /api/v1/plans/imports': doing('ImportPlan'),
+  'POST /api/v1/plans/imports/preview': doing('ImportPlan'),
   'POST /api/v1/plans/:year/tasks': doing('AddPlannedTask'),
   'POST /api/v1/plans/:year/tasks/:id/lead': doing('ConfirmLead'),
   'POST /api/v1/plans/:year/tasks/:id/dates': doing('DateObligation'),
@@ -45,6 +46,7 @@ export const planningOverseen = [
 /** Where more may be said than on an ordinary route. */
 export const planningBodies: Readonly<Record<string, BodyLimit>> = {
   'POST /api/v1/plans/imports': SHEET,
+  'POST /api/v1/plans/imports/preview': SHEET,
   'POST /api/v1/plans/:year/tasks': PAGES,
   'POST /api/v1/plans/:year/tasks/:id/amendments': PAGES,
   'POST /api/v1/tasks/:id/submissions': PAGES,
@@ -54,4 +56,5 @@ export const planningBodies: Readonly<Record<string, BodyLimit>> = {
 /** What costs more than an ordinary request, in ordinary ones. */
 export const planningCosts: Readonly<Record<string, number>> = {
   'POST /api/v1/plans/imports': 30,
+  'POST /api/v1/plans/imports/preview': 30,
 };

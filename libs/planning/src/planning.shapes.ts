@@ -95,36 +95,6 @@ export const TaskDifferences = is.named('TaskDifferences', {
 /** An act on a task. */
 export const TaskActDone = is.named('TaskActDone', { version: is.version, position: is.position });
 
-export const PlanImported = is.named('PlanImported', {
-  planId: is.id,
-  version: is.version,
-  position: is.position,
-  tasks: is.count,
-  changed: is.flag,
-  notes: is.list(
-    is.object({
-      row: is.count,
-      column: is.code,
-      code: is.oneOf([
-        'lead_to_confirm',
-        'deadline_unreadable',
-        'deadline_other_year',
-        'unknown_unit',
-        'duplicate_row',
-        'empty_cell',
-        'too_long',
-        'unreadable_text',
-        'not_in_file',
-        'unknown_area',
-        'deadline_needs_date',
-        'no_such_date',
-      ]),
-      value: is.prose,
-    }),
-    is.MOST_LISTED,
-  ),
-});
-
 /** A year's plan (kế hoạch cải cách hành chính). */
 export const Plan = is.named('Plan', {
   id: is.id,

@@ -5,7 +5,7 @@ export const fileUnreadable = refusal(
   422,
   { vi: 'Không đọc được tệp: {why}', en: 'The file can’t be read: {why}' },
   {
-    vi: 'Gửi tệp CSV mã UTF-8 hoặc tệp XLSX hợp lệ, không quá 2 MB.',
-    en: 'Send a UTF-8 CSV or a valid XLSX file of at most 2 MB.',
+    vi: 'Gửi tệp XLSX, DOCX hoặc CSV nguyên vẹn, không quá 2 MB; chưa có gì được ghi.',
+    en: 'Send a whole XLSX, DOCX or CSV file of at most 2 MB; nothing was written.',
   },
 );

@@ -1,11 +1,14 @@
-import { LONGEST_NAME, MOST_PARTS, invalidInput, isRecord, isTextOf, type Envelope } from '#kernel';
+import { LONGEST_NAME, MOST_PARTS, Refusal, invalidInput, isRecord, isTextOf, type Envelope } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
-import { ImportPlan } from '../plan/plan.commands.js';
-import { planSubject, type DecidingDocument } from '../plan/plan.js';
+import { readTables, type ReadFile } from '#sheet';
+import { ImportPlan, importPlan } from '../plan/plan.commands.js';
+import { planSubject, type DecidingDocument, type Plan } from '../plan/plan.js';
 import type { Planning } from '../planning.service.js';
+import { noteOn, type CellNote } from './cell-notes.js';
+import { findPlanTables, type PlanTable } from './find-head.js';
 import { rowsRefused } from './import.refusals.js';
-import { readPlan, type CellNote, type PlanFacts } from './read-plan.js';
-import { readRows } from '#sheet';
+import { readPlanRows } from './plan-rows.js';
+import { readPlan, type PlanFacts, type ReadPlan } from './read-plan.js';
 
 /** What an import did, and what the office must settle before approval. */
 export interface ImportReport {
@@ -16,6 +19,16 @@ export interface ImportReport {
   /** False when the file said nothing new. */
   changed: boolean;
   notes: CellNote[];
+}
+
+/** What an import of the file would do, and what was read of each of its rows. */
+export interface ImportTrial extends ReadPlan {
+  file: ReadFile;
+  tables: PlanTable[];
+  /** So many changes to the plan; null where it would be refused. */
+  changes: number | null;
+  /** What the plan itself has against it. */
+  refusal: Refusal | null;
 }
 
 /**
@@ -29,29 +42,52 @@ export class PlanImport {
     private readonly organisation: Organisation,
   ) {}
 
+  /** Reads a file and says what its import would do (xem trước); nothing is written. Refuses a file that is no plan's. */
+  async trial(
+    { office: officeCode, actor }: Pick<Envelope, 'office' | 'actor'>,
+    bytes: Buffer,
+    facts: PlanFacts,
+    document: DecidingDocument | null,
+  ): Promise<ImportTrial> {
+    requireFacts(facts);
+    const office = await this.organisation.current(officeCode);
+    const file = await readTables(bytes);
+    const tables = findPlanTables(file);
+    const read = readPlan(readPlanRows(tables, facts.areas), facts, office, officeCode, document);
+    const { state } = await this.planning.loadPlan(officeCode, planSubject(officeCode, facts.year));
+    read.notes.push(...notInFile(state, read.content));
+    const outcome =
+      read.errors.length > 0
+        ? { changes: null, refusal: null }
+        : outcomeOf(() => importPlan(state, read.content, { actor, office }).length);
+    return { ...read, file, tables, ...outcome };
+  }
+
   async run(
     envelope: Envelope,
     file: Buffer,
     facts: PlanFacts,
     document: DecidingDocument | null,
   ): Promise<ImportReport> {
-    requireFacts(facts);
-    const office = await this.organisation.current(envelope.office);
-    const { content, errors, notes } = readPlan(
-      await readRows(file),
-      facts,
-      office,
-      envelope.office,
-      document,
-    );
+    const { content, errors, notes } = await this.trial(envelope, file, facts, document);
     if (errors.length > 0) throw rowsRefused({ count: errors.length, errors });
     const planId = planSubject(envelope.office, facts.year);
-    const { state } = await this.planning.loadPlan(envelope.office, planId);
-    for (const { taskId, number } of state.tasks.values())
-      if (!content.tasks.some((task) => task.taskId === taskId))
-        notes.push({ row: 0, column: 'no', code: 'not_in_file', value: number });
     const { version, position, written } = await this.commands.send(ImportPlan, envelope, planId, content);
     return { planId, version, position, tasks: content.tasks.length, changed: written > 0, notes };
+  }
+}
+
+const notInFile = ({ tasks }: Plan, content: ImportPlan): CellNote[] =>
+  [...tasks.values()]
+    .filter(({ taskId }) => !content.tasks.some((task) => task.taskId === taskId))
+    .map(({ number }) => noteOn(null, 'no', 'not_in_file', number));
+
+function outcomeOf(decide: () => number): Pick<ImportTrial, 'changes' | 'refusal'> {
+  try {
+    return { changes: decide(), refusal: null };
+  } catch (error) {
+    if (error instanceof Refusal) return { changes: null, refusal: error };
+    throw error;
   }
 }
 

@@ -1,11 +1,16 @@
-import { PLAIN, derivedId } from '#kernel';
-import { unitNamed, type Office } from '#organisation';
+import { derivedId, formatDay } from '#kernel';
+import type { Office } from '#organisation';
+import { dayOfSerial } from '#sheet';
 import { parseObligations } from '../deadline-phrase/parse-columns.js';
 import { readDeliverables, readObligations } from '../deadline-phrase/read-obligations.js';
 import type { ReasonForDate } from '../deadline-phrase/schedule.js';
 import type { ImportPlan } from '../plan/plan.commands.js';
 import { planSubject, type DecidingDocument, type PlanHeader, type PlannedTask } from '../plan/plan.js';
-import { fileUnreadable } from '#sheet';
+import { noteOn, type CellNote, type NoteCode, type Where } from './cell-notes.js';
+import { NEEDED, type Column } from './columns.js';
+import { orderError } from './number-order.js';
+import type { PlanRow, PlanRows, RowKind, TaskCells } from './plan-rows.js';
+import { readUnits } from './read-units.js';
 
 /** The plan's own facts, beside the file of its tasks. */
 export interface PlanFacts extends PlanHeader {
@@ -13,77 +18,53 @@ export interface PlanFacts extends PlanHeader {
   sameUnit: Record<string, string>;
 }
 
-/** Something about a cell that a person must see. */
-export interface CellNote {
-  row: number;
-  column: string;
-  code:
-    | 'lead_to_confirm'
-    | 'deadline_unreadable'
-    | 'deadline_other_year'
-    | 'unknown_unit'
-    | 'duplicate_row'
-    | 'empty_cell'
-    | 'too_long'
-    | 'unreadable_text'
-    | 'not_in_file'
-    | 'unknown_area'
-    | 'deadline_needs_date'
-    | 'no_such_date';
-  value: string;
+/** A row of the file beside what was read of it. */
+export interface ReadRow {
+  kind: RowKind;
+  at: Where;
+  source: readonly string[];
+  task: PlannedTask | null;
 }
 
 export interface ReadPlan {
   content: ImportPlan;
+  /** Every row of the file in its order. */
+  rows: ReadRow[];
   /** What stops the import. */
   errors: CellNote[];
-  /** What the office must settle before approval. */
+  /** What the office must settle before approval, and what of the file is not taken in. */
   notes: CellNote[];
 }
-
-const COLUMNS = [
-  'section',
-  'no',
-  'title',
-  'deliverables',
-  'lead_units',
-  'coordinators',
-  'deadline_text',
-] as const;
-type Column = (typeof COLUMNS)[number];
-type Row = Record<Column, string> & { row: number };
 
 const MAX_CELL = 2_000;
 /** Of a task within its area: it stands in an index. */
 const LONGEST_NUMBER = 20;
+const NUMBER = /^[\p{L}\d]+(?:[.-][\p{L}\d]+)*$/u;
 
 /** Turns the rows of a plan's appendix into its content. Ids come from the office, year and number of the row. */
 export function readPlan(
-  rows: string[][],
+  found: PlanRows,
   facts: PlanFacts,
   office: Office,
   officeCode: string,
   document: DecidingDocument | null,
 ): ReadPlan {
-  const errors: CellNote[] = [];
-  const notes: CellNote[] = [];
   const { sameUnit, ...given } = facts;
   const header = pickHeader(given);
-  const planId = planSubject(officeCode, facts.year);
-  const tasks = namedRows(rows).flatMap((row, index, all): PlannedTask[] => {
-    const before = errors.length;
-    checkCells(row, all.slice(0, index), header, errors);
-    checkDates(row, facts.year, errors);
-    const units = (column: 'lead_units' | 'coordinators') => unitsOf(row, column, sameUnit, office, errors);
-    const [leadUnitId = '', ...others] = units('lead_units');
-    const coordinators = units('coordinators');
-    if (errors.length > before) return [];
-    return [readTask(row, { planId, year: facts.year, leadUnitId, others, coordinators }, notes)];
+  const reader = new TaskReader(header, sameUnit, office, planSubject(officeCode, facts.year));
+  const rows = found.rows.map((row): ReadRow => {
+    const { kind, at, source, cells } = row;
+    return { kind, at, source, task: cells && reader.read(row, cells) };
   });
-  return { content: { header, tasks, document }, errors, notes };
+  return {
+    content: { header, tasks: rows.flatMap(({ task }) => task ?? []), document },
+    rows,
+    errors: [...found.errors, ...reader.errors],
+    notes: [...found.notes, ...reader.notes],
+  };
 }
 
-const NOTED: Record<ReasonForDate, CellNote['code']> = {
+const NOTED: Record<ReasonForDate, NoteCode> = {
   unreadable: 'deadline_unreadable',
   other_year: 'deadline_other_year',
   vague: 'deadline_needs_date',
@@ -91,101 +72,101 @@ const NOTED: Record<ReasonForDate, CellNote['code']> = {
   on_occasion: 'deadline_needs_date',
 };
 
-interface RowFacts {
-  planId: string;
-  year: number;
-  leadUnitId: string;
-  others: string[];
-  coordinators: string[];
-}
+class TaskReader {
+  readonly errors: CellNote[] = [];
+  readonly notes: CellNote[] = [];
+  readonly #seen: TaskCells[] = [];
 
-function readTask(
-  row: Row,
-  { planId, year, leadUnitId, others, coordinators }: RowFacts,
-  notes: CellNote[],
-): PlannedTask {
-  const number = `${row.section}.${row.no}`;
-  const taskId = derivedId(planId, number);
-  if (others.length > 0)
-    notes.push({ row: row.row, column: 'lead_units', code: 'lead_to_confirm', value: row.lead_units });
-  const read = readObligations(taskId, row.deadline_text, row.deliverables, year);
-  for (const { phrase, schedule, column } of read) {
-    if (schedule.kind !== 'needingDate') continue;
-    notes.push({ row: row.row, column, code: NOTED[schedule.reason], value: phrase });
+  constructor(
+    private readonly header: PlanHeader,
+    private readonly sameUnit: PlanFacts['sameUnit'],
+    private readonly office: Office,
+    private readonly planId: string,
+  ) {}
+
+  /** The task of a row; null where something of it has to be mended first. */
+  read({ at }: PlanRow, given: TaskCells): PlannedTask | null {
+    const before = this.errors.length;
+    const cells = { ...given, deadline_text: this.#withoutSerial(given.deadline_text, at) };
+    this.#checkCells(cells, at);
+    this.#checkDates(cells, at);
+    this.#seen.push(cells);
+    const [leadUnitId = '', ...coImplementers] = this.#unitsOf(cells, 'lead_units', at);
+    const coordinators = this.#unitsOf(cells, 'coordinators', at);
+    if (this.errors.length > before) return null;
+    return this.#toTask(cells, at, { leadUnitId, coImplementers, coordinators });
   }
-  return {
-    taskId,
-    number,
-    area: row.section,
-    title: row.title,
-    deliverables: readDeliverables(taskId, row.deliverables),
-    leadUnitId,
-    coImplementers: others,
-    coordinators,
-    obligations: read.map(({ column: _column, ...obligation }) => obligation),
-    leadToConfirm: others.length > 0,
-  };
-}
 
-function namedRows(rows: string[][]): Row[] {
-  const header = (rows[0] ?? []).map((name) => name.trim().toLowerCase());
-  const missing = COLUMNS.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw fileUnreadable({ why: `thiếu cột · missing columns: ${missing.join(', ')}` });
-  return rows.slice(1).map((cells, index) => {
-    const cell = (column: Column) => (cells[header.indexOf(column)] ?? '').normalize('NFC').trim();
+  #toTask(
+    cells: TaskCells,
+    at: Where,
+    units: Pick<PlannedTask, 'leadUnitId' | 'coImplementers' | 'coordinators'>,
+  ): PlannedTask {
+    const number = `${cells.section}.${cells.no}`;
+    const taskId = derivedId(this.planId, number);
+    const leadToConfirm = units.coImplementers.length > 0;
+    if (leadToConfirm) this.#note('lead_units', 'lead_to_confirm', cells.lead_units, at);
+    const read = readObligations(taskId, cells.deadline_text, cells.deliverables, this.header.year);
+    for (const { phrase, schedule, column } of read)
+      if (schedule.kind === 'needingDate') this.#note(column, NOTED[schedule.reason], phrase, at);
     return {
-      row: index + 2,
-      section: cell('section').toUpperCase(),
-      no: cell('no'),
-      title: cell('title'),
-      deliverables: cell('deliverables'),
-      lead_units: cell('lead_units'),
-      coordinators: cell('coordinators'),
-      deadline_text: cell('deadline_text'),
+      taskId,
+      number,
+      area: cells.section,
+      title: cells.title,
+      deliverables: readDeliverables(taskId, cells.deliverables),
+      ...units,
+      obligations: read.map(({ column: _column, ...obligation }) => obligation),
+      leadToConfirm,
+      ...(cells.funding === '' ? {} : { funding: cells.funding }),
     };
-  });
-}
-
-function checkCells(row: Row, earlier: Row[], header: PlanHeader, errors: CellNote[]): void {
-  for (const column of ['section', 'no', 'title', 'deliverables', 'lead_units', 'deadline_text'] as const) {
-    if (row[column] === '') errors.push({ row: row.row, column, code: 'empty_cell', value: '' });
   }
-  for (const column of COLUMNS) {
-    const cell = row[column];
-    const most = column === 'no' ? LONGEST_NUMBER : MAX_CELL;
-    if (cell.length > most) errors.push({ row: row.row, column, code: 'too_long', value: cell.slice(0, 80) });
-    else if (!PLAIN.test(cell)) errors.push({ row: row.row, column, code: 'unreadable_text', value: '' });
-  }
-  if (!header.areas.some(({ code }) => code === row.section))
-    errors.push({ row: row.row, column: 'section', code: 'unknown_area', value: row.section });
-  if (earlier.some(({ section, no }) => section === row.section && no === row.no)) {
-    errors.push({ row: row.row, column: 'no', code: 'duplicate_row', value: `${row.section}.${row.no}` });
-  }
-}
 
-/** A day, month or quarter that no year has is a slip of the file, and is mended there. */
-function checkDates({ row, deadline_text, deliverables }: Row, year: number, errors: CellNote[]): void {
-  for (const { phrase, schedule, column } of parseObligations(deadline_text, deliverables, year))
-    if (schedule.kind === 'noSuchDate') errors.push({ row, column, code: 'no_such_date', value: phrase });
-}
+  #checkCells(cells: TaskCells, at: Where): void {
+    for (const column of NEEDED) if (cells[column] === '') this.#error(column, 'empty_cell', '', at);
+    for (const [column, cell] of Object.entries(cells) as [Column, string][]) {
+      const most = column === 'no' ? LONGEST_NUMBER : MAX_CELL;
+      if (cell.length > most) this.#error(column, 'too_long', cell.slice(0, 80), at);
+    }
+    if (cells.no !== '' && cells.no.length <= LONGEST_NUMBER && !NUMBER.test(cells.no))
+      this.#error('no', 'bad_number', cells.no, at);
+    if (!this.header.areas.some(({ code }) => code === cells.section))
+      this.#error(at.place('section') === undefined ? 'no' : 'section', 'unknown_area', cells.section, at);
+    const wrong = orderError(cells, this.#seen, at.place('section') === undefined);
+    if (wrong) this.#error('no', wrong, `${cells.section}.${cells.no}`, at);
+  }
 
-function unitsOf(
-  row: Row,
-  column: 'lead_units' | 'coordinators',
-  sameUnit: Record<string, string>,
-  office: Office,
-  errors: CellNote[],
-): string[] {
-  const names = row[column]
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  const ids = names.flatMap((name) => {
-    const unit = unitNamed(office, name) ?? unitNamed(office, sameUnit[name] ?? '');
-    if (!unit) errors.push({ row: row.row, column, code: 'unknown_unit', value: name.slice(0, 200) });
-    return unit ? [unit.unitId] : [];
-  });
-  return [...new Set(ids)];
+  /** A day, month or quarter that no year has is a slip of the file, and is mended there. */
+  #checkDates({ deadline_text, deliverables }: TaskCells, at: Where): void {
+    for (const { phrase, schedule, column } of parseObligations(
+      deadline_text,
+      deliverables,
+      this.header.year,
+    ))
+      if (schedule.kind === 'noSuchDate') this.#error(column, 'no_such_date', phrase, at);
+  }
+
+  /** A spreadsheet keeps days as numbers (45731); alone in its cell, and of the plan's year, one can mean nothing else. */
+  #withoutSerial(text: string, at: Where): string {
+    const day = /^\d{5}(?:\.\d{1,10})?$/.test(text) ? dayOfSerial(Number(text)) : undefined;
+    if (day?.slice(0, 4) !== String(this.header.year)) return text;
+    this.#note('deadline_text', 'date_from_number', `${text} → ${formatDay(day)}`, at);
+    return formatDay(day);
+  }
+
+  #unitsOf(cells: TaskCells, column: 'lead_units' | 'coordinators', at: Where): string[] {
+    const { unitIds, unknown } = readUnits(cells[column], this.office, this.sameUnit);
+    for (const name of unknown) this.#error(column, 'unknown_unit', name, at);
+    return unitIds;
+  }
+
+  #error(column: Column, code: NoteCode, value: string, at: Where): void {
+    this.errors.push(noteOn(at, column, code, value));
+  }
+
+  #note(column: Column, code: NoteCode, value: string, at: Where): void {
+    this.notes.push(noteOn(at, column, code, value));
+  }
 }
 
 const pickHeader = ({

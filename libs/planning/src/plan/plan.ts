@@ -46,6 +46,8 @@ export interface PlannedTask {
   obligations: Obligation[];
   /** The row named several units, and the office has not said yet which one is accountable. */
   leadToConfirm: boolean;
+  /** Where the money comes from (kinh phí), as the plan says it. */
+  funding?: string;
 }
 
 export interface PlanHeader {
