@@ -2,6 +2,7 @@ import type { Capability } from '#capability';
 import { documentsCapability } from '#documents';
 import { dossiersCapability } from '#dossiers';
 import { feedbackCapability } from '#feedback';
+import { inspectionCapability } from '#inspection';
 import { integrationCapability } from '#integration';
 import { notificationCapability } from '#notification';
 import { organisationCapability } from '#organisation';
@@ -17,6 +18,7 @@ export const capabilities: readonly Capability[] = [
   documentsCapability,
   feedbackCapability,
   reportingCapability,
+  inspectionCapability,
   personsCapability,
   notificationCapability,
   integrationCapability,

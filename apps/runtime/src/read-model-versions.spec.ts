@@ -14,6 +14,7 @@ const MADE: Record<string, string> = {
   'dossier@1': 'd39a8b7f81689ec1',
   'dossier_history@1': 'cd997333db5bd284',
   'feedback@1': 'c8e89312c2f7f6dd',
+  'inspection@1': 'ed7dd7c3b9ea423b',
   'task@1': 'c7d73492c0b44ccf',
   'trail@1': 'b9909feddfdeffb1',
 };

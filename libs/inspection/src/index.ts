@@ -1,0 +1,1 @@
+export { inspectionCapability } from './inspection.capability.js';
