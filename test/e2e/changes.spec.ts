@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { heldBack } from '../support/held-back.js';
 import { runningOffice, type RunningOffice } from '../support/running-office.js';
+import { eventually } from '../support/stand-in.js';
 
 interface Told {
   event: string;
   id: string;
-  data: { subject?: string; kind?: string; version?: number; position?: number };
+  data: { subject?: string; kind?: string; version?: number; position?: number; upTo?: string };
 }
 
 let office: RunningOffice;
@@ -125,6 +127,28 @@ describe('what changes is told as it changes', () => {
     const told = again.told.filter(({ data }) => data.subject === task).map(({ data }) => data.position);
     expect(told).toEqual([...missed, after].map(({ position }) => position));
     again.close();
+  });
+
+  it('says so when every list holds what was told, and not before', async () => {
+    const task = await firstTask();
+    const stream = await Stream.open(office.url, await office.tokenOf('chairman'));
+    await stream.until(({ event }) => event === 'listed');
+    const letGo = await heldBack(office.database.owner(), 'task');
+    const { position } = await report(task);
+    const { id } = await stream.until(({ data }) => data.position === position);
+    await eventually(async () => {
+      const { rows } = await office.database.owner().query<{ reached: boolean }>(
+        `select bool_and(position >= $1) as reached from checkpoint
+         where generation = 'live' and projection in ('trail', 'agenda')`,
+        [position],
+      );
+      return rows[0]?.reached ?? false;
+    });
+    const isListed = ({ data }: Told) => data.upTo === id;
+    expect(stream.told.some(isListed)).toBe(false);
+    await letGo();
+    await stream.until(isListed);
+    stream.close();
   });
 
   it('who was away for longer than can be told is asked to read anew', async () => {

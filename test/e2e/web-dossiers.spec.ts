@@ -9,6 +9,7 @@ import {
   type Windows,
 } from '../support/browser.js';
 import { openDesk } from '../support/desk.js';
+import { heldBack } from '../support/held-back.js';
 import { client, runningOffice, type RunningOffice } from '../support/running-office.js';
 
 inBrowser('dossiers, in a browser', () => {
@@ -160,5 +161,15 @@ inBrowser('dossiers, in a browser', () => {
     await page.goto(`${office.url}/app/dossiers?queue=open`);
     await page.getByRole('row').filter({ hasText: code }).getByText('the clock stands still').waitFor();
     await clean();
+  });
+
+  it('a list that trailed behind when it was opened shows what it lacked as soon as it has followed', async () => {
+    const letGo = await heldBack(office.database.owner(), 'dossier');
+    const { code: later } = (await desk.receive()).body;
+    await page.goto(`${office.url}/app/dossiers?queue=all`);
+    await page.getByRole('row').filter({ hasText: code }).waitFor();
+    expect(await page.getByRole('row').filter({ hasText: later }).count()).toBe(0);
+    await letGo();
+    await page.getByRole('row').filter({ hasText: later }).waitFor();
   });
 });

@@ -9,6 +9,7 @@ import { ActNames } from './act-names.js';
 import { AuditController } from './audit.controller.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { Changes } from './changes/changes.js';
+import { followedLog } from './changes/followed-log.js';
 import { LedgerController } from './ledger.controller.js';
 import { DemoController, OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -111,7 +112,7 @@ export class ApiModule {
         value(Identities, new Identities(runtime.pool)),
         value(ActNames, new ActNames(secrets, runtime.store)),
         value(ApiTokens, new ApiTokens(runtime.pool)),
-        value(Changes, new Changes(runtime.store, runtime.databaseUrl)),
+        value(Changes, new Changes(followedLog(runtime), runtime.databaseUrl)),
         value(SeenSinceStart, new SeenSinceStart(runtime.pool)),
         Pages,
         Receipts,

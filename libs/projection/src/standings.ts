@@ -1,3 +1,4 @@
+import type { LogPosition } from '#event-store';
 import type { Pool } from 'pg';
 
 /** Where a projection stands, for operators. */
@@ -63,6 +64,22 @@ export async function isBehind(db: Pool, office: string): Promise<boolean> {
     [office],
   );
   return rowCount === 1;
+}
+
+/** Whether all read models of an office that have not stopped hold what lies up to a place of its log. */
+export async function areListedUpTo(
+  db: Pool,
+  office: string,
+  { transactionId, position }: LogPosition,
+): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: 'are_listed_up_to',
+    // Reactions have no tables, and so no version of any.
+    text: `select from public.checkpoint where office = $1 and generation = 'live' and version > 0 and stopped_at is null
+             and (transaction_id, position) < ($2::xid8, $3::bigint) limit 1`,
+    values: [office, transactionId, position],
+  });
+  return rowCount === 0;
 }
 
 /** Whether a projection has taken in an event's position. */

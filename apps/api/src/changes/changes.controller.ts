@@ -24,8 +24,10 @@ export class ChangesController implements BeforeApplicationShutdown {
   @ApiOperation({
     summary: 'Luồng thay đổi · what changes, as server-sent events',
     description:
-      'Mỗi sự kiện `change` nêu đối tượng, loại, phiên bản và vị trí trong nhật ký; `reload`: đọc lại cái đang xem. · ' +
-      'Each `change` names subject, kind, version and position in the log; `reload`: read anew what is shown. ' +
+      'Mỗi sự kiện `change` nêu đối tượng, loại, phiên bản và vị trí trong nhật ký; `listed`: các danh sách đã có mọi thay đổi đến mục ' +
+      '`upTo`; `reload`: đọc lại cái đang xem. · ' +
+      'Each `change` names subject, kind, version and position in the log; `listed`: every list holds what was told up to ' +
+      'there (`upTo`), and may be read anew; `reload`: read anew what is shown. ' +
       'A stream goes on behind the `Last-Event-ID` that it is asked for with.',
   })
   @ApiHeader({

@@ -1,7 +1,7 @@
-import { LogListener, type EventStore, type LogPosition } from '#event-store';
+import { LogListener, type LogPosition } from '#event-store';
 import { refusal } from '#kernel';
 import type { Follower } from './follower.js';
-import { OfficeChanges } from './office-changes.js';
+import { OfficeChanges, type FollowedLog } from './office-changes.js';
 
 export const tooManyFollow = refusal(
   'too_many_streams',
@@ -27,7 +27,7 @@ export class Changes {
   #looking: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly store: EventStore,
+    private readonly log: FollowedLog,
     private readonly databaseUrl: string,
   ) {}
 
@@ -71,7 +71,7 @@ export class Changes {
   #of(office: string): Promise<OfficeChanges> {
     const known = this.#offices.get(office);
     if (known) return known;
-    const opening = OfficeChanges.open(this.store, office);
+    const opening = OfficeChanges.open(this.log, office);
     this.#offices.set(office, opening);
     opening.catch(() => this.#offices.delete(office));
     return opening;

@@ -1,18 +1,23 @@
-import type { Change } from '#event-store';
+import type { Change, LogPosition } from '#event-store';
+
+/** Whatever was told up to here now stands in every list as well. */
+export interface Listed {
+  listedUpTo: LogPosition;
+}
 
 /** So much may wait for whoever reads slowly; who falls behind further reads anew what is shown. */
 export const MOST_WAITING = 1_000;
 
 /** `missed`: there was more than can be told one by one. */
-export type Told = readonly Change[] | 'missed' | 'over';
+export type Told = readonly (Change | Listed)[] | 'missed' | 'over';
 
 /** One who follows an office's changes: what is to be told waits here, up to a bound. */
 export class Follower {
-  #waiting: Change[] = [];
+  #waiting: (Change | Listed)[] = [];
   #state: 'missed' | 'over' | undefined;
   #wake: (() => void) | undefined;
 
-  tell(changes: readonly Change[]): void {
+  tell(changes: readonly (Change | Listed)[]): void {
     if (this.#waiting.length + changes.length > MOST_WAITING) this.#state ??= 'missed';
     else this.#waiting.push(...changes);
     this.#wake?.();

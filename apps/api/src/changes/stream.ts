@@ -1,5 +1,5 @@
 import type { Change, LogPosition } from '#event-store';
-import type { Follower } from './follower.js';
+import type { Follower, Listed } from './follower.js';
 
 /** So long (ms) without a word, and a word is said, so that nobody on the way takes the line for dead. */
 const BREATH_MS = 15_000;
@@ -34,13 +34,19 @@ export async function* stream(
       yield 'event: reload\ndata: {}\nid\n\n'; // and comes again from then on
       return;
     }
-    yield told.length === 0
-      ? ':\n\n'
-      : told.map((change) => event('change', change, dataOf(change))).join('');
+    yield told.length === 0 ? ':\n\n' : told.map(wordsOf).join('');
   }
 }
 
+/** That lists have followed has no id of its own: who comes again goes on behind the last change. */
+const wordsOf = (told: Change | Listed): string =>
+  'listedUpTo' in told
+    ? `event: listed\ndata: ${JSON.stringify({ upTo: idOf(told.listedUpTo) })}\n\n`
+    : event('change', told, dataOf(told));
+
 const dataOf = ({ kind, subject, version, position }: Change) => ({ kind, subject, version, position });
 
-const event = (type: string, { transactionId, position }: LogPosition, data: object = {}): string =>
-  `event: ${type}\nid: ${transactionId}-${position}\ndata: ${JSON.stringify(data)}\n\n`;
+const idOf = ({ transactionId, position }: LogPosition): string => `${transactionId}-${position}`;
+
+const event = (type: string, place: LogPosition, data: object = {}): string =>
+  `event: ${type}\nid: ${idOf(place)}\ndata: ${JSON.stringify(data)}\n\n`;

@@ -3,12 +3,14 @@ import { queries } from './queries';
 /** What changed in the office, as the service tells it. */
 interface Change {
   kind: string;
-  subject: string;
 }
 
+/** What the stream says to all windows: a change with its place in the log, or how far the lists have come. */
+type Told = { kind: string; place: string } | { listedUpTo: string };
+
 const CHANNEL = 'minh-bach.changes';
-/** Changes that come close together are answered by one look; lists may trail the log, so they are looked at again. */
-const LOOKS_MS = [250, 2_000, 8_000] as const;
+/** Changes that come close together are answered by one look. */
+const LOOK_AFTER_MS = 250;
 
 /** Which answers may have become others, by the kind of what changed: operations whose names begin so. */
 const TOUCHED: Readonly<Record<string, readonly string[]>> = {
@@ -20,20 +22,45 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['procedures', 'audit'],
 };
 
-const waiting = LOOKS_MS.map(() => new Set<string>());
+const waiting = new Set<string>();
+/** Kinds that lists may not hold yet as they were told, by the place of the last change. */
+const unlisted = new Map<string, string>();
+/** This window or its stream has just begun: what is shown may be from before. */
+let beganAnew = true;
 
-function took({ kind }: Change): void {
-  for (const [index, after] of LOOKS_MS.entries()) {
-    const kinds = waiting[index];
-    if (!kinds) continue;
-    if (kinds.size === 0) setTimeout(() => look(kinds), after);
-    kinds.add(kind);
-  }
+function took(told: Told): void {
+  if ('listedUpTo' in told) return listed(told.listedUpTo);
+  unlisted.set(told.kind, told.place);
+  if (waiting.size === 0)
+    setTimeout(() => {
+      look(waiting);
+      waiting.clear();
+    }, LOOK_AFTER_MS);
+  waiting.add(told.kind);
 }
 
-function look(kinds: Set<string>): void {
+/** What a list trailed behind is looked at once more, now that it has followed. */
+function listed(upTo: string): void {
+  if (beganAnew) void queries.invalidateQueries({ predicate: ({ state }) => state.dataUpdatedAt > 0 });
+  beganAnew = false;
+  const followed = [...unlisted].filter(([, place]) => !isBehind(place, upTo)).map(([kind]) => kind);
+  for (const kind of followed) {
+    unlisted.delete(kind);
+    waiting.delete(kind);
+  }
+  look(followed);
+}
+
+/** Whether one place of the log's commit order (`transaction-position`) comes behind another. */
+function isBehind(one: string, other: string): boolean {
+  const [transaction = 0n, position = 0n] = one.split('-').map(BigInt);
+  const [otherTransaction = 0n, otherPosition = 0n] = other.split('-').map(BigInt);
+  return transaction === otherTransaction ? position > otherPosition : transaction > otherTransaction;
+}
+
+function look(kinds: Iterable<string>): void {
   const touched = [...kinds].flatMap((one) => TOUCHED[one] ?? [one, 'audit']);
-  kinds.clear();
+  if (touched.length === 0) return;
   void queries.invalidateQueries({
     predicate: ({ queryKey: [first] }) =>
       typeof first === 'object' &&
@@ -49,16 +76,22 @@ function look(kinds: Set<string>): void {
  */
 export function followChanges(): () => void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }: MessageEvent<Change>) => took(data);
+  channel.onmessage = ({ data }: MessageEvent<Told>) => took(data);
   const stopped = new AbortController();
   const hold = () =>
     new Promise<void>((resolve) => {
       const stream = new EventSource('/api/v1/changes');
-      stream.addEventListener('change', ({ data }: MessageEvent<string>) => {
-        const change = JSON.parse(data) as Change;
-        took(change);
-        channel.postMessage(change);
-      });
+      const tell = (told: Told) => {
+        took(told);
+        channel.postMessage(told);
+      };
+      stream.addEventListener('open', () => (beganAnew = true));
+      stream.addEventListener('change', ({ data, lastEventId }: MessageEvent<string>) =>
+        tell({ kind: (JSON.parse(data) as Change).kind, place: lastEventId }),
+      );
+      stream.addEventListener('listed', ({ data }: MessageEvent<string>) =>
+        tell({ listedUpTo: (JSON.parse(data) as { upTo: string }).upTo }),
+      );
       stream.addEventListener('reload', () => void queries.invalidateQueries());
       stream.addEventListener('signed-out', () => stream.close());
       stopped.signal.addEventListener('abort', () => {
