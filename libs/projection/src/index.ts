@@ -7,7 +7,7 @@ export { hasTodaysShape, outdatedModels } from './model-versions.js';
 export * from './projection.js';
 export * from './projector.js';
 export * from './rebuild.js';
-export { READS } from './set-aside.js';
+export { READS, workerOf } from './set-aside.js';
 export * from './standings.js';
 export * from './together.js';
 export * from './transaction.js';

@@ -12,7 +12,7 @@ import {
   type Clock,
   type Day,
 } from '#kernel';
-import type { Lacking } from '#projection';
+import { workerOf, type Lacking } from '#projection';
 import { isUUID } from 'class-validator';
 import type { Pool } from 'pg';
 import { isByDue, type Figures, type ListDossiers, type Period } from './dossier-filters.js';
@@ -142,14 +142,18 @@ export class DossierQueries {
   }
 
   async #withCodes(office: string, codes: string[]): Promise<Map<string, ShownDossier>> {
-    const { rows } = await this.pool.query<ShownDossier & { code: string }>({
+    // In one statement with whether it lacks any: look-ups are what strangers ask for most.
+    const { rows } = await this.pool.query<ShownDossier & { code: string | null; lacks: boolean }>({
       name: 'dossiers_by_code',
-      text: `select ${SHOWN} from rm_dossier.dossier d where office = $1 and code = any($2)`,
-      values: [office, codes],
+      text: `select ${SHOWN}, lacks
+             from (select exists (select from public.parked_work where office = $1 and worker = $3) as lacks) model
+             left join rm_dossier.dossier d on d.office = $1 and d.code = any($2)`,
+      values: [office, codes, workerOf('dossier')],
     });
     const now = this.clock.now();
-    const found = new Map(rows.map((row) => [row.code, lateBy(row, now)]));
-    if ((await this.lacking.of(office, 'dossier')) > 0)
+    const found = new Map<string, ShownDossier>();
+    for (const row of rows) if (row.code !== null) found.set(row.code, lateBy(row, now));
+    if (rows[0]?.lacks)
       for (const { code, id } of await this.#setAsideWith(office, codes))
         found.set(code, lateBy({ ...(await this.#fromLog(office, id)), code }, now));
     return found;
@@ -160,8 +164,8 @@ export class DossierQueries {
     const { rows } = await this.pool.query<{ code: string; id: string }>(
       `select e.data ->> 'code' as code, e.subject as id from public.parked_work p
        join public.event e on e.office = p.office and e.subject = p.subject::uuid and e.type = 'DossierReceived'
-       where p.office = $1 and p.worker = 'read/dossier' and e.data ->> 'code' = any($2)`,
-      [office, codes],
+       where p.office = $1 and p.worker = $3 and e.data ->> 'code' = any($2)`,
+      [office, codes, workerOf('dossier')],
     );
     return rows;
   }
