@@ -19,10 +19,12 @@ export async function fillTrail(client: pg.Client, office: string, events: numbe
   await client.query(EVENTS, [office, events, RARE.type, RARE.actor, RARE.correlation]);
   await client.query(WITH_KEYS);
   await client.query(ENTRIES, [office, events - TAIL, RARE.correlation]);
+  await client.query(LISTS, [office, events - TAIL]);
   for (const index of INDEXES) await client.query(`create index on rm_trail.entry (${index}`);
   await client.query(
     `insert into rm_trail.recorded_hour
-     select office, date_trunc('hour', recorded_at), min(position), max(position) from rm_trail.entry group by 1, 2`,
+     select office, date_trunc('hour', recorded_at), min(position), max(position) from event where position <= $1 group by 1, 2`,
+    [events - TAIL],
   );
   await client.query(`insert into rm_trail.reach values ($1, '3', $2)`, [office, events - TAIL]);
   await client.query(
@@ -38,15 +40,11 @@ export async function fillTrail(client: pg.Client, office: string, events: numbe
     [office, events - UNSEALED],
   );
   await client.query('vacuum analyze event');
-  await client.query('vacuum analyze rm_trail.entry');
+  await client.query('vacuum analyze rm_trail.entry, rm_trail.listed');
 }
 
 const INDEXES = [
   'office, event_id)',
-  'office, type, position)',
-  'office, actor, position)',
-  'office, position) where outside_hours',
-  'office, actor, position) where outside_hours',
   'office, on_behalf_of, position) where on_behalf_of is not null',
   'office, delegation, position) where delegation is not null',
   'office, correlation_id, position) where correlation_id is not null',
@@ -61,8 +59,7 @@ const WITHOUT_KEYS = `
   alter table event drop constraint event_office_command_id_ordinal_key;
   drop index event_in_commit_order, stream_by_kind, event_by_id;
   alter table event alter column salt drop default;
-  drop index rm_trail.entry_by_event, rm_trail.entry_by_type, rm_trail.entry_by_actor, rm_trail.entry_outside_hours,
-    rm_trail.entry_outside_hours_by_actor, rm_trail.entry_by_principal, rm_trail.entry_by_delegation,
+  drop index rm_trail.entry_by_event, rm_trail.entry_by_principal, rm_trail.entry_by_delegation,
     rm_trail.entry_by_correlation, rm_trail.entry_by_cause`;
 
 const WITH_KEYS = `
@@ -98,11 +95,21 @@ const EVENTS = `
   (_, n: string, of: string) => `('00000000-0000-7000-800${of}-' || lpad(to_hex(${n}), 12, '0'))::uuid`,
 );
 
-/** One in thirty acts of people outside office hours. */
 const ENTRIES = `
-  insert into rm_trail.entry (office, position, recorded_at, event_id, type, actor, on_behalf_of, delegation, correlation_id,
-                              causation_id, outside_hours)
-  select office, position, recorded_at, event_id, type, actor, on_behalf_of,
+  insert into rm_trail.entry (office, position, event_id, on_behalf_of, delegation, correlation_id, causation_id)
+  select office, position, event_id, on_behalf_of,
          case when position in (1001, 2001, 3001) then $3::uuid when on_behalf_of is not null then subject end,
-         correlation_id, causation_id, actor not like 'worker:%' and position % 31 = 0
+         correlation_id, causation_id
   from event where office = $1 and position <= $2`;
+
+/** One in thirty acts of people outside office hours. */
+const LISTS = `
+  with taken as (select position, type, actor from event where office = $1 and position <= $2),
+  found(list, key, position) as (
+    select 'type', type, position from taken union all select 'actor', actor, position from taken
+    union all select 'outside', '', position from taken where actor not like 'worker:%' and position % 31 = 0
+    union all select 'outside-actor', actor, position from taken where actor not like 'worker:%' and position % 31 = 0)
+  insert into rm_trail.listed (office, list, key, first, nth, positions)
+  select $1, list, key, min(position), nth, array_agg(position order by position)
+  from (select *, (row_number() over (partition by list, key order by position) - 1) / 200 as nth from found) placed
+  group by list, key, nth`;

@@ -28,7 +28,7 @@ export const benchTrail = (events: number) =>
 async function questions(pool: pg.Pool): Promise<Record<string, Partial<AuditFilter>[]>> {
   const never = '00000000-0000-7000-8000-ffffffffffff';
   const { rows } = await pool.query<{ subject: string; chain: string; actor: string }>(
-    `select subject, correlation_id as chain, (select actor from rm_trail.entry where actor not like 'worker:%' limit 1) as actor
+    `select subject, correlation_id as chain, (select actor from event where actor not like 'worker:%' limit 1) as actor
      from event where correlation_id is not null limit 1`,
   );
   const frequent = rows[0];

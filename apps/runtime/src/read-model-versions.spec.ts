@@ -17,6 +17,7 @@ const MADE: Record<string, string> = {
   'inspection@1': 'ed7dd7c3b9ea423b',
   'task@1': 'c7d73492c0b44ccf',
   'trail@1': 'b9909feddfdeffb1',
+  'trail@2': 'ce7f6a557f75b02a',
 };
 
 /** Of what is made, in whatever order. */

@@ -2,7 +2,8 @@ import type { EventRow } from '#event-store';
 import { csvCell } from '#kernel';
 import type { Pool } from 'pg';
 import { AuditFilter } from './audit-filter.js';
-import { auditPage, type AuditContext } from './audit-query.js';
+import { auditPage } from './audit-query.js';
+import type { AuditContext } from './conditions.js';
 
 const COLUMNS = [
   'position',

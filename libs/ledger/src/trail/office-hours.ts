@@ -1,6 +1,9 @@
-import { inOffice } from '#kernel';
+import { inOffice, sqlFile } from '#kernel';
 import { followedOffices, inTransaction } from '#projection';
 import type { Pool } from 'pg';
+
+const UNLIST_OUTSIDE = sqlFile('./unlist-outside.sql', import.meta.url);
+const RELIST_OUTSIDE = sqlFile('./relist-outside.sql', import.meta.url);
 
 /** A day with its office hours (giờ hành chính), none on a day off. */
 export interface CalendarDay {
@@ -8,11 +11,11 @@ export interface CalendarDay {
   open: { from: Date; to: Date }[];
 }
 
-/** A person's act outside office hours; of an event or an entry of the trail named `e`. */
+/** A person's act outside office hours; of an event named `e`. */
 export const IS_OUTSIDE_HOURS = `e.actor not like 'worker:%' and exists (select from public.calendar_day d
   where d.day = (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date and not e.recorded_at <@ d.open)`;
 
-/** Lets the database know the calendar; entries of the trail on days that are others now are judged anew. */
+/** Lets the database know the calendar; what the trail holds from the first day on that is another now is judged anew. */
 export async function keepOfficeHours(pool: Pool, days: Iterable<CalendarDay>): Promise<void> {
   const changed = await replaceDays(pool, [...days]);
   if (changed.length === 0) return;
@@ -39,17 +42,14 @@ async function replaceDays(pool: Pool, days: CalendarDay[]): Promise<string[]> {
 function judgeAnew(pool: Pool, office: string, days: string[]): Promise<void> {
   return inTransaction(pool, async (db) => {
     await db.query('select from rm_trail.reach where office = $1 for update', [office]);
-    const { rowCount } = await db.query(
-      `select from rm_trail.recorded_hour
-       where office = $1 and (hour at time zone 'Asia/Ho_Chi_Minh')::date = any($2::date[]) limit 1`,
+    const { rows } = await db.query<{ first: string | null }>(
+      `select min(first) as first from rm_trail.recorded_hour
+       where office = $1 and (hour at time zone 'Asia/Ho_Chi_Minh')::date = any($2::date[])`,
       [office, days],
     );
-    if (rowCount === 0) return;
-    await db.query(
-      `update rm_trail.entry e set outside_hours = not outside_hours
-       where e.office = $1 and (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date = any($2::date[])
-         and e.outside_hours <> (${IS_OUTSIDE_HOURS})`,
-      [office, days],
-    );
+    const first = rows[0]?.first ?? null;
+    if (first === null) return;
+    await db.query(UNLIST_OUTSIDE, [office, first]);
+    await db.query(RELIST_OUTSIDE, [office, first]);
   });
 }

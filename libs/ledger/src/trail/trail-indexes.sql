@@ -1,11 +1,7 @@
--- Each question to the trail has one index that gives its answer in the order of positions, and none here goes by the
--- position alone: a plan can't choose to walk past millions of rows on the way to a rare one.
+-- Each question to these has one index that gives its answer in the order of positions, and none goes by the position alone:
+-- a plan can't choose to walk past millions of rows on the way to a rare one.
 -- Where the cause of others is found: ids grow with the log, so this grows at its end alone.
 create index entry_by_event on entry (office, event_id);
-create index entry_by_type on entry (office, type, position);
-create index entry_by_actor on entry (office, actor, position);
-create index entry_outside_hours on entry (office, position) where outside_hours;
-create index entry_outside_hours_by_actor on entry (office, actor, position) where outside_hours;
 -- Null for most entries, which these cost nothing.
 create index entry_by_principal on entry (office, on_behalf_of, position) where on_behalf_of is not null;
 create index entry_by_delegation on entry (office, delegation, position) where delegation is not null;

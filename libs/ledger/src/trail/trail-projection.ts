@@ -8,7 +8,7 @@ const TAKE_IN = sqlFile('./take-in.sql', import.meta.url);
 /** The trail (nhật ký) as questions need it: what was said is left in the log, and not carried here a second time. */
 export const trailProjection: Projection = {
   name: 'trail',
-  version: 1,
+  version: 2,
   ddl: sqlFile('./trail.sql', import.meta.url),
   indexes: sqlFile('./trail-indexes.sql', import.meta.url),
   async apply(db, events) {
@@ -26,5 +26,21 @@ async function takeIn(db: PoolClient, office: string, events: StoredEvent[]): Pr
              where (excluded.transaction_id, excluded.position) > (known.transaction_id, known.position)`,
     values: [office, last?.transactionId, last?.position],
   });
-  await db.query({ name: 'trail_takes_in', text: TAKE_IN, values: [office, events.map((e) => e.position)] });
+  const each = <T>(of: (event: StoredEvent) => T): T[] => events.map(of);
+  await db.query({
+    name: 'trail_takes_in',
+    text: TAKE_IN,
+    values: [
+      office,
+      each(({ position }) => position),
+      each(({ recordedAt }) => recordedAt),
+      each(({ eventId }) => eventId),
+      each(({ type }) => type),
+      each(({ actor }) => actor),
+      each(({ onBehalfOf }) => onBehalfOf),
+      each(({ meta }) => meta.delegation ?? null),
+      each(({ correlationId }) => correlationId),
+      each(({ causationId }) => causationId),
+    ],
+  });
 }
