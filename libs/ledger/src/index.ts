@@ -16,7 +16,6 @@ export * from './seal/sealer.js';
 export * from './trail/audit-filter.js';
 export * from './trail/audit-query.js';
 export * from './trail/causes.js';
-export type { AuditContext } from './trail/conditions.js';
 export * from './trail/export-trail.js';
 export { keepOfficeHours } from './trail/office-hours.js';
 export * from './trail/sentence.js';
