@@ -142,18 +142,15 @@ export class DossierQueries {
   }
 
   async #withCodes(office: string, codes: string[]): Promise<Map<string, ShownDossier>> {
-    // In one statement with whether it lacks any: look-ups are what strangers ask for most.
-    const { rows } = await this.pool.query<ShownDossier & { code: string | null; lacks: boolean }>({
+    const { rows } = await this.pool.query<ShownDossier & { code: string }>({
       name: 'dossiers_by_code',
-      text: `select ${SHOWN}, lacks
-             from (select exists (select from public.parked_work where office = $1 and worker = $3) as lacks) model
-             left join rm_dossier.dossier d on d.office = $1 and d.code = any($2)`,
-      values: [office, codes, workerOf('dossier')],
+      text: `select ${SHOWN} from rm_dossier.dossier d where office = $1 and code = any($2)`,
+      values: [office, codes],
     });
     const now = this.clock.now();
-    const found = new Map<string, ShownDossier>();
-    for (const row of rows) if (row.code !== null) found.set(row.code, lateBy(row, now));
-    if (rows[0]?.lacks)
+    const found = new Map(rows.map((row) => [row.code, lateBy(row, now)]));
+    // Look-ups are what strangers ask for most, and a read model trails the log by more than this.
+    if ((await this.lacking.lately(office, 'dossier')) > 0)
       for (const { code, id } of await this.#setAsideWith(office, codes))
         found.set(code, lateBy({ ...(await this.#fromLog(office, id)), code }, now));
     return found;
