@@ -2,7 +2,7 @@ import { inOffice } from '#kernel';
 import { liveSource, verifyLedger } from '#ledger';
 import { demoForm, foundAccounts, foundOffice, peopleOf } from '../../apps/runtime/src/index.js';
 import { successorForm, withPeople } from '../../apps/cli/src/simulation/merge.js';
-import type { Entry, Page, Problem, TaskItem, Written } from '../support/answers.js';
+import type { Entry, Page, Problem, ReportItem as Report, TaskItem, Written } from '../support/answers.js';
 import { LAND, openDesk } from '../support/desk.js';
 import { province } from '../support/province.js';
 import { agreeToTakeOver, succession } from '../support/succession.js';
@@ -13,16 +13,6 @@ import {
   type Client,
   type RunningOffice,
 } from '../support/running-office.js';
-
-interface Report {
-  id: string;
-  definition: string;
-  status: string;
-  due: string;
-  late: boolean;
-  of: { office: string } | null;
-  plan: { tasks: number }[] | null;
-}
 
 let office: RunningOffice;
 let chairman: Client;
@@ -245,6 +235,12 @@ describe('R28: the whole office is handed to its successor', () => {
       'cchc-quarter-3',
       'tthc-quarter-3',
     ]);
+    // What the old office had settled within the period before it ended is counted with what went along.
+    const control = `/api/v1/reports/${own.find(({ definition }) => definition === 'tthc-quarter-3')?.id}`;
+    const { controlTotal } = (await there.get<Report>(control)).body;
+    expect(controlTotal).toMatchObject({ received: 2, settled: 1, open: 1 });
+    const settled = await there.get<Page<{ standing: string }>>(`${control}/figures/settled`);
+    expect(settled.body.items).toMatchObject([{ standing: 'signed' }]);
     expect(await types(chairman, from)).toEqual([]);
   });
 

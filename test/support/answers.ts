@@ -18,6 +18,16 @@ export interface TaskItem {
     occurrences: { id: string; due: string; standing: string; status: string }[];
   }[];
 }
+export interface ReportItem {
+  id: string;
+  definition: string;
+  status: string;
+  due: string;
+  late: boolean;
+  of: { office: string } | null;
+  plan: { tasks: number }[] | null;
+  controlTotal: Record<string, number>;
+}
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;

@@ -1,11 +1,13 @@
-import type { ControlColumn, ControlFigures, ListCounted } from '#dossiers';
-import { beingMended, inOffice, type Clock } from '#kernel';
+import type { AsOf, ControlColumn, ControlFigures, ControlRow, CountedRow, ListCounted } from '#dossiers';
+import { beingMended, inOffice, pageOf, textCursor, type Clock } from '#kernel';
 import { settledEnd } from '#ledger';
 import { planSubject, type PlanStanding } from '#planning';
 import { requireReached, type Lacking } from '#projection';
 import type { Pool } from 'pg';
 import { instantsOf } from './definition/periods.js';
+import { summed } from './figures/control-table.js';
 import { tablesOf, type CutOff, type Figures } from './figures/figures.js';
+import type { Predecessors } from './predecessors.js';
 import { definitionBehind } from './report/drafting.js';
 import { endOf, type Report } from './report/report.js';
 
@@ -27,6 +29,7 @@ export class ReportFigures {
     private readonly pool: Pool,
     private readonly control: ControlFigures,
     private readonly plan: PlanStanding,
+    private readonly predecessors: Predecessors,
     private readonly lacking: Lacking,
     private readonly clock: Clock,
   ) {}
@@ -58,7 +61,15 @@ export class ReportFigures {
   ) {
     const asOf = { instant: new Date(instant), position };
     const { since } = instantsOf(state.period);
-    return within(office, state, (own) => this.control.list(own, since, asOf, column, filter));
+    return within(office, state, async (own) => {
+      const counted = await this.#countedIn(own, since, asOf);
+      const pages = await Promise.all(
+        counted.map((one) =>
+          inOffice(one.office, () => this.control.list(one.office, since, one.asOf, column, filter)),
+        ),
+      );
+      return merged(pages, filter.limit ?? ONE_PAGE);
+    });
   }
 
   async #count(office: string, state: Report, { instant, position }: CutOff): Promise<Figures> {
@@ -66,11 +77,35 @@ export class ReportFigures {
     const asOf = { instant: new Date(instant), position };
     const { since } = instantsOf(state.period);
     return {
-      ...(tables.includes('control') ? { control: await this.control.count(office, since, asOf) } : {}),
+      ...(tables.includes('control') ? { control: await this.#control(office, since, asOf) } : {}),
       ...(tables.includes('plan')
         ? { plan: await this.plan.asOf(office, planSubject(office, state.year), asOf) }
         : {}),
     };
+  }
+
+  async #control(office: string, since: Date, asOf: AsOf): Promise<ControlRow[]> {
+    const counted = await this.#countedIn(office, since, asOf);
+    const rows = await Promise.all(
+      counted.map((one) => inOffice(one.office, () => this.control.count(one.office, since, one.asOf))),
+    );
+    return summed(rows.flat());
+  }
+
+  /**
+   * Where dossiers are counted: in the office itself, and in those that went into it before the cut-off what they had settled
+   * in the period. What was open there went along and is counted here, so none is counted twice or nowhere.
+   */
+  async #countedIn(office: string, since: Date, asOf: AsOf): Promise<{ office: string; asOf: AsOf }[]> {
+    const ended = (await this.predecessors.of(office)).filter(({ at }) => at > since && at < asOf.instant);
+    for (const one of ended) await inOffice(one.office, () => this.#settled(one.office));
+    return [
+      { office, asOf },
+      ...ended.map(({ office: one, position }) => ({
+        office: one,
+        asOf: { ...asOf, position: Math.min(position, asOf.position), settledOnly: true },
+      })),
+    ];
   }
 
   /** A place in the log behind which nothing more comes, once the read model has come there. */
@@ -87,4 +122,16 @@ export class ReportFigures {
     await requireReached(this.pool, office, MODEL, Number(last));
     return Number(end);
   }
+}
+
+const ONE_PAGE = 50;
+
+/** A page of the dossiers of several offices, by their codes. */
+function merged(pages: readonly { items: CountedRow[]; nextCursor: string | null }[], limit: number) {
+  const all = pages.flatMap(({ items }) => items).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const { items, nextCursor } = pageOf(all, limit, ({ code }) => textCursor(code));
+  return {
+    items,
+    nextCursor: nextCursor ?? pages.find((page) => page.nextCursor !== null)?.nextCursor ?? null,
+  };
 }

@@ -9,6 +9,7 @@ import { BriefController } from './brief/brief.controller.js';
 import { IndexController } from './indices/index.controller.js';
 import { Indices } from './indices/indices.service.js';
 import { namesOfReports, namesOfSeries } from './names-of-reports.js';
+import { Predecessors } from './predecessors.js';
 import { REPORT_STEP } from './report/agenda.js';
 import { reportAgendaTypes } from './report/report.events.js';
 import { ReportController } from './report.controller.js';
@@ -38,8 +39,9 @@ export const reportingCapability: Capability = {
   overseen: reportingOverseen,
   controllers: [ReportController, IndexController, BriefController],
   services: [
-    service(ReportFigures, POOL, ControlFigures, PlanStanding, Lacking, CLOCK),
-    service(Reports, AggregateStore, Commands, ReportFigures, CarriedTasks, Organisation, CLOCK),
+    service(Predecessors, POOL, Organisation),
+    service(ReportFigures, POOL, ControlFigures, PlanStanding, Predecessors, Lacking, CLOCK),
+    service(Reports, AggregateStore, Commands, ReportFigures, CarriedTasks, Predecessors, CLOCK),
     service(Indices, EndedDossiers, Dossiers, Planning, Reports, Organisation, CLOCK),
   ],
   reactions: [

@@ -1,11 +1,12 @@
 import type { AggregateStore, Appended } from '#event-store';
 import type { ControlColumn, ListCounted } from '#dossiers';
 import { dayOf, type Clock, type Envelope } from '#kernel';
-import type { Commands, Organisation } from '#organisation';
+import type { Commands } from '#organisation';
 import type { CarriedTasks } from '#planning';
 import { definitionsIn } from './definition/periods.js';
 import { brokenIdentities } from './figures/control-table.js';
 import { tasksBehind, type StandingColumn } from './figures/plan-table.js';
+import type { Predecessors } from './predecessors.js';
 import type { Counted, ReportFigures } from './report-figures.js';
 import { ReturnReport } from './report/deciding.js';
 import { SubmitReport, definitionBehind } from './report/drafting.js';
@@ -26,7 +27,7 @@ export class Reports {
     private readonly commands: Commands,
     private readonly figures: ReportFigures,
     private readonly carried: CarriedTasks,
-    private readonly organisation: Organisation,
+    private readonly predecessors: Predecessors,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +38,8 @@ export class Reports {
 
   /** Those of a year that have opened, in the order of their definitions; behind them what was taken over. */
   async ofYear(office: string, year: number): Promise<LoadedReport[]> {
-    const offices = await this.#lineage(office);
+    const before = await this.predecessors.of(office);
+    const offices = [office, ...before.map((one) => one.office)];
     const all = await Promise.all(
       offices.flatMap((of) =>
         definitionsIn(year).map(async ({ code }) => {
@@ -47,12 +49,6 @@ export class Reports {
       ),
     );
     return all.filter(({ state }) => state.status !== 'none');
-  }
-
-  /** An office and those that went into it, however long ago. */
-  async #lineage(office: string): Promise<string[]> {
-    const { predecessors } = await this.organisation.current(office);
-    return [office, ...(await Promise.all(predecessors.map((one) => this.#lineage(one)))).flat()];
   }
 
   /** Refuses `unknown_report`. */

@@ -1,5 +1,5 @@
 -- The dossiers that table II.06a counts, as they stood at an instant and a log position: $1 office, $2 the period's
--- beginning, $3 the instant of the cut-off, $4 the log position.
+-- beginning, $3 the instant of the cut-off, $4 the log position, $5 whether only what was settled counts.
 with stood as (
   select dossier_id, code, procedure_code, field, channel, received_at, due, ended_at, standing, late
   from rm_dossier_history.standing
@@ -7,6 +7,7 @@ with stood as (
     and since_position <= $4 and since_at < $3
     and (until_position is null or until_position > $4 or until_at >= $3)
     and (ended_at is null or ended_at >= $2)
+    and (not $5::boolean or ended_at is not null)
 ),
 told as (
   select *, received_at >= $2 as came, ended_at is not null as settled,

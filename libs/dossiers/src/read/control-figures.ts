@@ -5,6 +5,8 @@ import type { Pool } from 'pg';
 export interface AsOf {
   instant: Date;
   position: number;
+  /** Of an office that ended only what it had settled is counted there: what was open is its successor's. */
+  settledOnly?: boolean;
 }
 
 /**
@@ -63,16 +65,23 @@ const COUNT = `${COUNTED} select field, ${Object.entries(COLUMNS)
 const listOf = (column: ControlColumn) => `${COUNTED}
   select dossier_id as "dossierId", code, procedure_code as "procedureCode", field, channel, received_at as "receivedAt",
          due, ended_at as "endedAt", standing, late
-  from counted where ${COLUMNS[column]} and ($5::text is null or field = $5) and ($6::text is null or code > $6)
-  order by code limit $7`;
+  from counted where ${COLUMNS[column]} and ($6::text is null or field = $6) and ($7::text is null or code > $7)
+  order by code limit $8`;
 
 /** What table II.06a counts (kiểm soát thủ tục hành chính), at any past moment as it was then (R29). */
 export class ControlFigures {
   constructor(private readonly pool: Pool) {}
 
   /** A row for each field, by its name; none for a field without dossiers. */
-  async count(office: string, since: Date, { instant, position }: AsOf): Promise<ControlRow[]> {
-    const { rows } = await this.pool.query<ControlRow>(COUNT, [office, since, instant, position]);
+  async count(office: string, since: Date, asOf: AsOf): Promise<ControlRow[]> {
+    const { instant, position, settledOnly = false } = asOf;
+    const { rows } = await this.pool.query<ControlRow>(COUNT, [
+      office,
+      since,
+      instant,
+      position,
+      settledOnly,
+    ]);
     return rows;
   }
 
@@ -80,7 +89,7 @@ export class ControlFigures {
   async list(
     office: string,
     since: Date,
-    { instant, position }: AsOf,
+    { instant, position, settledOnly = false }: AsOf,
     column: ControlColumn,
     { field, limit = 50, cursor }: ListCounted,
   ) {
@@ -89,6 +98,7 @@ export class ControlFigures {
       since,
       instant,
       position,
+      settledOnly,
       field ?? null,
       cursor === undefined ? null : textIn(cursor),
       limit + 1,

@@ -44,6 +44,12 @@ const NOTHING = {
   openOverdue: 0,
 } satisfies Record<ControlColumn, number>;
 
+/** One row for each field, by its name: the sum of those of several offices. */
+export const summed = (rows: readonly ControlRow[]): ControlRow[] =>
+  [...Map.groupBy(rows, ({ field }) => field)]
+    .map(([field, own]) => ({ ...controlTotal(own), field }))
+    .toSorted((a, b) => (a.field < b.field ? -1 : 1));
+
 /** The sum of all rows. */
 export const controlTotal = (rows: readonly ControlRow[]): ControlRow =>
   rows.reduce<ControlRow>(
