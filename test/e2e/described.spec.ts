@@ -140,7 +140,9 @@ async function readAll() {
   const account = (await at.justice.get<{ id: string }>('/api/v1/sessions/me')).body.id;
   const asked: [Client, ...string[]][] = [
     [admin, '/api/v1/sessions', '/api/v1/api-tokens', '/api/v1/deliveries', '/api/v1/webhooks'],
-    [admin, `/api/v1/accounts/${account}/factor-removal`],
+    [admin, `/api/v1/accounts/${account}/factor-removal`, `/api/v1/accounts/${account}/acts`],
+    [admin, '/api/v1/accounts', '/api/v1/accounts?limit=2', '/api/v1/doctor', '/api/v1/doctor/parked'],
+    [admin, '/api/v1/calendar', '/api/v1/calendar?year=2031'],
     [
       oversight,
       '/api/v1/audit/vocabulary',
@@ -163,6 +165,9 @@ async function readAll() {
     ],
     [at.justice, `/api/v1/files/${ids.file}`],
     [at.head, '/api/v1/organisation', '/api/v1/organisation/delegations', '/api/v1/procedures'],
+    [at.head, '/api/v1/organisation?on=2024-06-01', '/api/v1/organisation/acts', '/api/v1/procedures/acts'],
+    [at.head, `/api/v1/organisation/posts/${await at.postOf('chairman')}/tenures`],
+    [at.head, '/api/v1/procedures/acts?of=1.004884'],
     [at.desk, '/api/v1/work', '/api/v1/dossiers', '/api/v1/dossiers/figures?from=2025-01-01&to=2025-01-31'],
     [at.head, '/api/v1/procedures/in-force', '/api/v1/procedures/1.004884/appointment'],
     [at.desk, `/api/v1/dossiers/${ids.submission}`, `/api/v1/dossiers/${ids.dossier}/acts`],

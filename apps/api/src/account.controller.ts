@@ -1,8 +1,12 @@
 import { ActDone } from '#event-store';
-import { Answers, Act, Me, PathId, invalidInput, isoOffset, type Envelope, type Person } from '#kernel';
+import { Answers, Act, Me, Page, PathId, invalidInput, isoOffset, type Envelope, type Person } from '#kernel';
 import {
+  AccountList,
   Accounts,
+  Acts,
+  AgreeToFactorRemoval,
   ApiTokens,
+  AskFactorRemoval,
   Identities,
   Commands,
   EndAccount,
@@ -10,17 +14,26 @@ import {
   LinkIdentity,
   NewAccount,
   OpenAccount,
+  Organisation,
   RevokeApiToken,
+  actsAnswer,
+  factorSubject,
   officeSubject,
   personOf,
+  postsOf,
   requireSafePassword,
   tokenOf,
 } from '#organisation';
-import { Body, Controller, Get, Inject, Post, type Type } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Post, Query, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RIGHTS } from '../../runtime/src/index.js';
 import { RESERVED_TO_PEOPLE } from './reserved-acts.js';
-import { AccountOpened, ApiTokenIssued, ApiTokenList } from './api.shapes.js';
+import { AccountOpened, AccountPage, ApiTokenIssued, ApiTokenList } from './api.shapes.js';
+
+/** What is done to one account, of what is done to the office. */
+const ON_ACCOUNTS: ReadonlySet<string> = new Set(
+  [EndAccount, LinkIdentity, AskFactorRemoval, AgreeToFactorRemoval].map(({ name }) => name),
+);
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -33,7 +46,43 @@ export class AccountController {
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(Identities) private readonly identities: Identities,
     @Inject(ApiTokens) private readonly tokens: ApiTokens,
+    @Inject(AccountList) private readonly all: AccountList,
+    @Inject(Organisation) private readonly organisation: Organisation,
   ) {}
+
+  @Answers(AccountPage)
+  @Get('accounts')
+  @ApiOperation({ summary: 'Tài khoản của đơn vị · the accounts of the office' })
+  async page(@Me() { office }: Person, @Query() page: Page) {
+    const [{ items, nextCursor }, standing] = await Promise.all([
+      this.all.page(office, page),
+      this.organisation.current(office),
+    ]);
+    return {
+      items: items.map(({ lastSeenAt, endedAt, ...account }) => ({
+        ...account,
+        posts: postsOf(standing, account.personId).map(({ postId, title }) => ({ postId, title })),
+        lastSeenAt: lastSeenAt && isoOffset(lastSeenAt),
+        endedAt: endedAt && isoOffset(endedAt),
+      })),
+      nextCursor,
+    };
+  }
+
+  @Answers(Acts)
+  @Get('accounts/:id/acts')
+  @ApiOperation({ summary: 'Được làm gì với tài khoản này, nếu không thì vì sao · what may be done' })
+  async acts(@Act() envelope: Envelope, @PathId() part: string, @Headers('accept-language') accept?: string) {
+    const { office } = envelope;
+    const may = await Promise.all([
+      this.commands.mayBeDone('office', { envelope, subject: officeSubject(office), part }),
+      this.commands.mayBeDone('second-factor', { envelope, subject: factorSubject(office, part), part }),
+    ]);
+    return actsAnswer(
+      may.flat().filter(({ act }) => ON_ACCOUNTS.has(act)),
+      accept,
+    );
+  }
 
   @Answers(AccountOpened)
   @Post('accounts')

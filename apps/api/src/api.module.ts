@@ -1,4 +1,4 @@
-import { ApiTokens, Identities, SecondFactor } from '#organisation';
+import { AccountList, ApiTokens, Identities, SecondFactor } from '#organisation';
 import type { VerifierKey } from '#ledger';
 import { LACKING } from '#kernel';
 import type { WakeQueue } from '#queue';
@@ -7,9 +7,11 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { houseWithDoors, type Keys, type Runtime, type SingleSignOn } from '../../runtime/src/index.js';
 import { ActNames } from './act-names.js';
 import { AuditController } from './audit.controller.js';
+import { CalendarController } from './calendar.controller.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { Changes } from './changes/changes.js';
 import { followedLog } from './changes/followed-log.js';
+import { DoctorController } from './doctor.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { DemoController, OperationsController } from './operations.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -63,7 +65,9 @@ export const OWN_CONTROLLERS: readonly Type[] = [
   AccountController,
   FactorRemovalController,
   AuditController,
+  CalendarController,
   ChangesController,
+  DoctorController,
   SubscriptionController,
   WorkController,
   LedgerController,
@@ -112,6 +116,7 @@ export class ApiModule {
         value(Identities, new Identities(runtime.pool)),
         value(ActNames, new ActNames(secrets, runtime.store)),
         value(ApiTokens, new ApiTokens(runtime.pool)),
+        value(AccountList, new AccountList(runtime.pool)),
         value(Changes, new Changes(followedLog(runtime), runtime.databaseUrl)),
         value(SeenSinceStart, new SeenSinceStart(runtime.pool)),
         Pages,

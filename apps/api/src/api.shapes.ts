@@ -40,6 +40,19 @@ export const FactorRemoval = is.named('FactorRemoval', {
   asked: is.orNull(is.object({ askedBy: is.id, reason: is.prose, until: is.instant })),
 });
 
+/** Accounts of the office with the posts they act in: nothing of what proves them. */
+export const AccountPage = is.page(
+  is.named('Account', {
+    personId: is.id,
+    username: is.code,
+    name: is.line,
+    password: is.oneOf(['own', 'first', 'none']),
+    secondFactor: is.oneOf(['on', 'off', 'to-enrol']),
+    posts: is.list(is.object({ postId: is.id, title: is.line })),
+    lastSeenAt: is.orNull(is.instant),
+    endedAt: is.orNull(is.instant),
+  }),
+);
 export const AccountOpened = is.named('AccountOpened', { ...ACT_DONE, personId: is.id });
 export const ApiTokenList = is.all(
   is.named('ApiToken', {

@@ -39,6 +39,8 @@ const OWN: Routes = {
   'POST /api/v1/sessions/me/second-factor/confirmation': 'signed-in',
   'GET /api/v1/sessions/single-sign-on': 'public',
   'GET /api/v1/sessions/single-sign-on/return': 'public',
+  'GET /api/v1/accounts': ['chairman', 'vice-chairman', 'admin'],
+  'GET /api/v1/accounts/:id/acts': ['chairman', 'vice-chairman', 'admin'],
   'POST /api/v1/accounts': doing('OpenAccount'),
   'POST /api/v1/accounts/:id/ending': doing('EndAccount'),
   'POST /api/v1/accounts/:id/identities': doing('LinkIdentity'),
@@ -57,6 +59,10 @@ const OWN: Routes = {
   'GET /api/v1/audit/subscriptions': SUPERVISORS,
   'POST /api/v1/audit/subscriptions': SUPERVISORS,
   'DELETE /api/v1/audit/subscriptions/:id': SUPERVISORS,
+  'GET /api/v1/calendar': 'signed-in',
+  'GET /api/v1/doctor': ['admin'],
+  'GET /api/v1/doctor/parked': ['admin'],
+  'POST /api/v1/doctor/retries': ['admin'],
   'POST /api/v1/demo/clock': ['admin'],
 };
 

@@ -6,6 +6,7 @@ export * from './load-calendars.js';
 export * from './missing-years.js';
 export * from './shared-calendar.js';
 export * from './work-calendar.js';
+export * from './year-seen.js';
 
 export const calendarMigrations = [
   sqlMigration('CalendarYear', 1764000000150, sqlFile('./calendar-year.sql', import.meta.url)),

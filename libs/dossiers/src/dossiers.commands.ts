@@ -3,6 +3,7 @@ import { dayOf, derivedId } from '#kernel';
 import {
   OFFICIALS,
   commandsOn,
+  guarded,
   official,
   right,
   worker,
@@ -137,12 +138,12 @@ const onCatalogues = [
   onCatalogue(
     PublishProcedures, // R21
     right('office', 'office-of-record', 'admin', 'worker'),
-    publishProcedures,
+    guarded((state: Catalogue, _: ActContext) => state, publishProcedures),
   ),
   onCatalogue(
     RepealProcedure, // R22
     right('office', 'office-of-record', 'admin'),
-    (state, { from, document }, { part: code }) => repealProcedure(state, code, from, document),
+    repealProcedure,
     { digestOf: (command, { part: code }) => ({ name: 'RepealProcedure', command: { code, ...command } }) },
   ),
 ];

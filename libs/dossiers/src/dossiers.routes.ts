@@ -4,6 +4,7 @@ import { OFFICIALS } from '#organisation';
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
 export const dossiersRoutes: Routes = {
   'GET /api/v1/procedures': 'signed-in',
+  'GET /api/v1/procedures/acts': 'signed-in',
   'GET /api/v1/procedures/in-force': 'signed-in',
   'GET /api/v1/procedures/:code/appointment': 'signed-in',
   'POST /api/v1/procedures': doing('PublishProcedures'),

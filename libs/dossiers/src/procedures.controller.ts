@@ -13,8 +13,8 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Commands } from '#organisation';
-import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { Acts, Commands, actsAnswer } from '#organisation';
+import { Body, Controller, Get, Headers, Inject, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Dossiers } from './dossiers.service.js';
 import { readRows } from '#sheet';
@@ -33,6 +33,12 @@ export class ImportProcedures {
 
   @Text({ description: 'Quyết định công bố · the document', min: 3, max: 200 })
   document!: string;
+}
+
+/** What of the catalogue an act would be on. */
+export class OfProcedure {
+  @Text({ description: 'Mã thủ tục · code', max: LONGEST_CODE, optional: true })
+  of?: string;
 }
 
 function PathCode() {
@@ -71,6 +77,20 @@ export class ProceduresController {
         components,
       })),
     };
+  }
+
+  @Answers(Acts)
+  @Get('acts')
+  @ApiOperation({
+    summary: 'Được làm gì với danh mục, nếu không thì vì sao · what may be done, and if not why',
+  })
+  async acts(
+    @Act() envelope: Envelope,
+    @Query() { of: part }: OfProcedure,
+    @Headers('accept-language') accept?: string,
+  ) {
+    const asked = { envelope, subject: catalogueSubject(envelope.office), ...(part ? { part } : {}) };
+    return actsAnswer(await this.commands.mayBeDone('catalogue', asked), accept);
   }
 
   @Answers(Appointment)

@@ -1,5 +1,6 @@
 import { isolated, sqlFile, sqlMigration } from '#kernel';
 
+export * from './account/account-list.js';
 export * from './account/account.commands.js';
 export * from './account/accounts.js';
 export * from './account/api-tokens.js';

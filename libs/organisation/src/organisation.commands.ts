@@ -12,7 +12,7 @@ import {
   type FactorRemovalEvent,
 } from './account/factor-removal.js';
 import type { ActContext } from './command/act-context.js';
-import type { Decide } from './command/guarded.js';
+import { guarded, type Decide, type GuardedDecision } from './command/guarded.js';
 import { commandsOn, type HandledCommand, type Handling } from './command/handled.js';
 import {
   GiveDelegation,
@@ -43,23 +43,45 @@ const onHistory = commandsOn<OfficeHistory, OfficeEvent, OrganisationContext>({
   },
 });
 
+type OfficeDecision<F> = Decide<Office, F, OrganisationContext, OfficeEvent> &
+  Partial<Pick<GuardedDecision<Office, F, OrganisationContext, OfficeEvent>, 'guard'>>;
+
+/** A decision on the office as it stands on the day of the act, and its guard the same. */
+function onTheDay<F>(decide: OfficeDecision<F>) {
+  const { guard } = decide;
+  const decided = (history: OfficeHistory, fields: F, act: OrganisationContext) =>
+    decide(standing(history, act.today), fields, act);
+  return guard
+    ? Object.assign(decided, {
+        guard: (history: OfficeHistory, act: OrganisationContext) => guard(standing(history, act.today), act),
+      })
+    : decided;
+}
+
+/** A decision that nothing but its right stands before, whatever its fields. */
+const byRight = <F>(decide: Decide<Office, F, OrganisationContext, OfficeEvent>) =>
+  guarded((state: Office, _: OrganisationContext) => state, decide);
+
+/** A guarded decision that looks at more than the act tells by itself. */
+const looking = <F, C>(
+  decide: GuardedDecision<Office, F, C, OfficeEvent>,
+  contextOf: (act: OrganisationContext) => C,
+) =>
+  Object.assign(
+    (state: Office, fields: F, act: OrganisationContext) => decide(state, fields, contextOf(act)),
+    { guard: (state: Office, act: OrganisationContext) => decide.guard(state, contextOf(act)) },
+  );
+
 /** An act on the office as it stands on the day of the act. */
 const onOffice = <F extends object>(
   command: Type<F>,
   by: Right,
-  decide: Decide<Office, F, OrganisationContext, OfficeEvent>,
+  decide: OfficeDecision<F>,
   more: Pick<
     Handling<F, OfficeHistory, OfficeEvent, OrganisationContext, unknown, unknown, never>,
     'digestOf'
   > = {},
-): HandledCommand =>
-  onHistory(
-    command,
-    by,
-    (history: OfficeHistory, fields: F, act: OrganisationContext) =>
-      decide(standing(history, act.today), fields, act),
-    more,
-  );
+): HandledCommand => onHistory(command, by, onTheDay(decide), more);
 
 /** What an act on the organisation brings into being. */
 export const madeBy = (commandId: string, what: 'unit' | 'post' | 'delegation'): string =>
@@ -78,31 +100,43 @@ export const organisationCommands = [
   onOffice(offices.OpenOffice, worker, offices.openOffice, {
     digestOf: () => ({ name: 'OpenOffice', command: { name: 'OpenOffice' } }), // its form may be given anew
   }),
-  onOffice(OpenUnit, steering, (state, fields, { commandId }) =>
-    openUnit(state, fields, { unitId: madeBy(commandId, 'unit'), postId: madeBy(commandId, 'post') }),
+  onOffice(
+    OpenUnit,
+    steering,
+    byRight((state, fields, { commandId }) =>
+      openUnit(state, fields, { unitId: madeBy(commandId, 'unit'), postId: madeBy(commandId, 'post') }),
+    ),
   ),
-  onOffice(EndUnit, steering, (state, fields, { part }) => endUnit(state, part, fields)), // R28
+  onOffice(EndUnit, steering, endUnit), // R28
   onOffice(
     SplitUnit,
     steering,
-    (state, fields, { part, commandId }) => splitUnit(state, part, fields, madeBy(commandId, 'unit')), // R28
+    looking(splitUnit, ({ part, commandId }) => ({ part, partId: madeBy(commandId, 'unit') })), // R28
   ),
-  onOffice(offices.OpenPost, steering, (state, fields, { commandId }) =>
-    offices.openPost(state, fields, madeBy(commandId, 'post')),
+  onOffice(
+    offices.OpenPost,
+    steering,
+    byRight((state, fields, { commandId }) => offices.openPost(state, fields, madeBy(commandId, 'post'))),
   ),
-  onOffice(offices.EndPost, steering, (state, fields, { part }) => offices.endPost(state, part, fields)), // R28
-  onOffice(offices.AppointPerson, steering, (state, fields, { today }) =>
-    offices.appointPerson(state, fields, today),
+  onOffice(offices.EndPost, steering, offices.endPost), // R28
+  onOffice(
+    offices.AppointPerson,
+    steering,
+    byRight((state, fields, { today }) => offices.appointPerson(state, fields, today)),
   ),
-  onOffice(offices.VacatePost, steering, offices.vacatePost),
-  onOffice(offices.NameSubstitute, steering, (state, fields, { today }) =>
-    offices.nameSubstitute(state, fields, today),
+  onOffice(offices.VacatePost, steering, byRight(offices.vacatePost)),
+  onOffice(
+    offices.NameSubstitute,
+    steering,
+    byRight((state, fields, { today }) => offices.nameSubstitute(state, fields, today)),
   ),
-  onOffice(offices.EndSubstitute, steering, offices.endSubstitute),
-  onOffice(succession.NameAuthority, steering, (state, fields, { officeId }) =>
-    succession.nameAuthority(state, fields, officeId),
+  onOffice(offices.EndSubstitute, steering, byRight(offices.endSubstitute)),
+  onOffice(
+    succession.NameAuthority,
+    steering,
+    byRight((state, fields, { officeId }) => succession.nameAuthority(state, fields, officeId)),
   ),
-  onOffice(succession.EndAuthority, steering, succession.endAuthority),
+  onOffice(succession.EndAuthority, steering, byRight(succession.endAuthority)),
   onOffice(succession.AgreeToTakeOver, right('office', 'chairman'), (state, fields, { officeId }) =>
     succession.agreeToTakeOver(state, fields, officeId),
   ), // R28
@@ -117,23 +151,18 @@ export const organisationCommands = [
   onOffice(
     GiveDelegation,
     official('own'),
-    (state, fields, act) =>
-      giveDelegation(state, fields, { ...act, delegationId: madeBy(act.commandId, 'delegation') }), // R27
+    looking(giveDelegation, (act) => ({ ...act, delegationId: madeBy(act.commandId, 'delegation') })), // R27
   ),
-  onOffice(
-    RevokeDelegation,
-    official('own'),
-    (state, fields, { part, actor }) => revokeDelegation(state, part, fields, actor), // R27
-  ),
+  onOffice(RevokeDelegation, official('own'), revokeDelegation), // R27
   onOffice(succession.ReceiveOffice, worker, succession.receiveOffice), // R28
   onOffice(RecordLastCheckpoint, worker, recordLastCheckpoint), // R28
   onOffice(MissCalendar, worker, missCalendar), // R11
 
-  onOffice(accounts.OpenAccount, admin, accounts.openAccount),
-  onOffice(accounts.EndAccount, admin, accounts.endAccount),
-  onOffice(accounts.LinkIdentity, admin, accounts.linkIdentity),
-  onOffice(accounts.IssueApiToken, admin, accounts.issueApiToken),
-  onOffice(accounts.RevokeApiToken, admin, accounts.revokeApiToken),
+  onOffice(accounts.OpenAccount, admin, byRight(accounts.openAccount)),
+  onOffice(accounts.EndAccount, admin, byRight(accounts.endAccount)),
+  onOffice(accounts.LinkIdentity, admin, byRight(accounts.linkIdentity)),
+  onOffice(accounts.IssueApiToken, admin, byRight(accounts.issueApiToken)),
+  onOffice(accounts.RevokeApiToken, admin, byRight(accounts.revokeApiToken)),
 
   onSecondFactor(AskFactorRemoval, right('office', 'chairman', 'vice-chairman', 'admin'), askFactorRemoval),
   onSecondFactor(AgreeToFactorRemoval, right('office', 'chairman', 'vice-chairman'), agreeToFactorRemoval),

@@ -3,9 +3,11 @@ import {
   Answers,
   Act,
   DayField,
+  Id,
   Me,
   POOL,
   PathId,
+  dayOf,
   inOffice,
   isDay,
   type Day,
@@ -13,10 +15,11 @@ import {
   type Person,
 } from '#kernel';
 import { findHead } from '#ledger';
-import { Body, Controller, Get, Inject, Post, Query, type Type } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Post, Query, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { Accounts } from './account/accounts.js';
+import { Acts, actsAnswer } from './command/acts-answer.js';
 import { Commands } from './command/commands.js';
 import {
   AppointPerson,
@@ -29,7 +32,6 @@ import {
 import { GiveDelegation, RevokeDelegation } from './office/delegation.js';
 import { hasRole } from './office/hierarchy.js';
 import { EndUnit, OpenUnit, SplitUnit } from './office/restructuring.js';
-import type { Office } from './office/standing.js';
 import {
   AgreeToTakeOver,
   EndAuthority,
@@ -38,6 +40,7 @@ import {
   OfficeMerger,
 } from './office/succession.js';
 import { officeSubject } from './office-subject.js';
+import { organigram, withNames } from './organigram.js';
 import { madeBy } from './organisation.commands.js';
 import { Organisation } from './organisation.service.js';
 import {
@@ -45,6 +48,7 @@ import {
   DelegationList,
   Organigram,
   PostOpened,
+  Tenures,
   UnitOpened,
   UnitSplit,
 } from './organisation.shapes.js';
@@ -52,6 +56,12 @@ import {
 export class OnDay {
   @DayField({ description: 'Cơ cấu tại ngày · as of a day, today if absent', optional: true })
   on?: Day;
+}
+
+/** What of the office an act would be on. */
+export class OfPart {
+  @Id({ description: 'Bộ phận, vị trí, uỷ quyền · a unit, a post, a delegation', optional: true })
+  of?: string;
 }
 
 /** Units, posts and people (tổ chức). */
@@ -71,11 +81,39 @@ export class OrganisationController {
     summary: 'Đơn vị, vị trí và người giữ, tại một ngày · units, posts and holders as of a day',
   })
   async show(@Me() { office }: Person, @Query() { on }: OnDay) {
-    const [state, names] = await Promise.all([
-      on !== undefined && isDay(on) ? this.organisation.onDay(office, on) : this.organisation.current(office),
+    const isAsked = on !== undefined && isDay(on);
+    const day = isAsked ? on : dayOf(this.organisation.now());
+    const [state, changes, names] = await Promise.all([
+      isAsked ? this.organisation.onDay(office, day) : this.organisation.current(office),
+      this.organisation.changesAround(office, day),
       this.accounts.names(office),
     ]);
-    return tree(state, names);
+    return organigram(state, names, { day, changes });
+  }
+
+  @Answers(Acts)
+  @Get('acts')
+  @ApiOperation({
+    summary: 'Được làm gì với tổ chức, nếu không thì vì sao · what may be done, and if not why',
+  })
+  async acts(
+    @Act() envelope: Envelope,
+    @Query() { of: part }: OfPart,
+    @Headers('accept-language') accept?: string,
+  ) {
+    const asked = { envelope, subject: officeSubject(envelope.office), ...(part ? { part } : {}) };
+    return actsAnswer(await this.commands.mayBeDone('office', asked), accept);
+  }
+
+  @Answers(Tenures)
+  @Get('posts/:id/tenures')
+  @ApiOperation({ summary: 'Ai giữ vị trí qua các thời kỳ · who acted in a post, and when' })
+  async tenures(@Me() { office }: Person, @PathId() id: string) {
+    const [items, names] = await Promise.all([
+      this.organisation.tenures(office, id),
+      this.accounts.names(office),
+    ]);
+    return { items: items.map((tenure) => ({ ...tenure, name: names.get(tenure.personId) ?? null })) };
   }
 
   @Answers(UnitOpened)
@@ -148,12 +186,15 @@ export class OrganisationController {
   @Get('delegations')
   @ApiOperation({ summary: 'Uỷ quyền đã cho và nhận · delegations given and received' })
   async delegations(@Me() { office, personId }: Person) {
-    const state = await this.organisation.current(office);
+    const [state, names] = await Promise.all([
+      this.organisation.current(office),
+      this.accounts.names(office),
+    ]);
     const all = hasRole(state, personId, 'chairman', 'office-of-record', 'oversight', 'inspector', 'admin');
-    const items = [...state.delegations.values()].filter(
+    const seen = [...state.delegations.values()].filter(
       (d) => all || d.from === personId || d.to === personId,
     );
-    return { items };
+    return { items: seen.map((given) => withNames(given, names)) };
   }
 
   @Answers(Delegated)
@@ -206,25 +247,4 @@ export class OrganisationController {
   #send<C extends object>(command: Type<C>, act: Envelope, fields: C, part?: string) {
     return this.commands.send(command, act, officeSubject(act.office), fields, part);
   }
-}
-
-function tree(state: Office, names: Map<string, string>) {
-  const person = (personId: string | undefined) =>
-    personId === undefined ? null : { personId, name: names.get(personId) ?? null };
-  const { name, superior, succession, predecessors } = state;
-  return {
-    name,
-    superior,
-    units: [...state.units.values()].filter(({ endedBy }) => endedBy === undefined),
-    endedUnits: [...state.units.values()].filter(({ endedBy }) => endedBy !== undefined),
-    posts: [...state.posts.values()].map((post) => ({
-      ...post,
-      holder: person(state.holders.get(post.postId)),
-      substitute: person(state.substitutes.get(post.postId)),
-      vacant: !post.external && !state.holders.has(post.postId),
-    })),
-    authorities: [...state.authorities],
-    successor: succession && { office: succession.successor, name: succession.successorName },
-    predecessors,
-  };
 }

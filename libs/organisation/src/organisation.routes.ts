@@ -3,6 +3,8 @@ import { type BodyLimit, doing, PAGES, type Routes } from '#capability';
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
 export const organisationRoutes: Routes = {
   'GET /api/v1/organisation': 'signed-in',
+  'GET /api/v1/organisation/acts': 'signed-in',
+  'GET /api/v1/organisation/posts/:id/tenures': 'signed-in',
   'POST /api/v1/organisation/units': doing('OpenUnit'),
   'POST /api/v1/organisation/units/:id/ending': doing('EndUnit'),
   'POST /api/v1/organisation/units/:id/split': doing('SplitUnit'),

@@ -2,6 +2,7 @@ import type { AggregateStore } from '#event-store';
 import { dayOf, type Clock, type Day } from '#kernel';
 import { office as officeAggregate, type OfficeHistory } from './office/office.js';
 import { standing, type Office } from './office/standing.js';
+import { changesAround, tenuresOf, type Tenure } from './office/tenures.js';
 import { officeSubject } from './office-subject.js';
 
 /** The organisation as it stands. */
@@ -28,6 +29,16 @@ export class Organisation {
   /** Units, posts and holders at the end of any day, past or to come. */
   async onDay(office: string, day: Day): Promise<Office> {
     return standing(await this.#history(office), day);
+  }
+
+  /** Who acted in a post and will, as far as is known, the latest first. */
+  async tenures(office: string, postId: string): Promise<Tenure[]> {
+    return tenuresOf(await this.#history(office), postId);
+  }
+
+  /** The days next to a day on which the organisation became another. */
+  async changesAround(office: string, day: Day): Promise<{ before: Day | null; after: Day | null }> {
+    return changesAround(await this.#history(office), day);
   }
 
   /** The office's clock. */

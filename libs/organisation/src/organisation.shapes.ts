@@ -35,6 +35,10 @@ const Post = is.named('Post', {
 export const Organigram = is.named('Organigram', {
   name: is.line,
   superior: is.line,
+  /** The day it stands so, and the days next to it on which it became another. */
+  day: is.day,
+  changedBefore: is.orNull(is.day),
+  changesAfter: is.orNull(is.day),
   units: is.list(Unit, is.MOST_LISTED),
   endedUnits: is.list(Unit, is.MOST_LISTED),
   posts: is.list(Post, is.MOST_LISTED),
@@ -43,11 +47,24 @@ export const Organigram = is.named('Organigram', {
   predecessors: is.list(OFFICE),
 });
 
+/** Who acted in a post, from which day to which. */
+export const Tenures = is.all(
+  is.named('Tenure', {
+    personId: is.id,
+    name: is.orNull(is.line),
+    as: is.oneOf(['holder', 'substitute']),
+    since: is.day,
+    lastDay: is.orNull(is.day),
+  }),
+);
+
 export const DelegationList = is.all(
   is.named('Delegation', {
     delegationId: is.id,
     from: is.id,
+    fromName: is.orNull(is.line),
     to: is.id,
+    toName: is.orNull(is.line),
     acts: is.list(is.code),
     areas: is.list(is.code),
     subjects: is.list(is.id),

@@ -3,10 +3,12 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   accounts: 'Tài khoản, định danh, mã truy cập · accounts, identities, tokens of systems',
   audit: 'Nhật ký trách nhiệm · the trail',
+  calendar: 'Lịch làm việc · working days',
   changes: 'Thay đổi trực tiếp · what changes, as it changes',
   demo: 'Đồng hồ trình diễn · the demonstration’s clock',
   dialogues: 'Đối thoại · dialogues with citizens and businesses',
   documents: 'Biểu mẫu · forms',
+  doctor: 'Khám hệ thống, việc treo · what is broken, missing, waiting',
   dossiers: 'Hồ sơ thủ tục hành chính · dossiers',
   feedback: 'Phản ánh, kiến nghị · feedback and petitions',
   files: 'Tệp đính kèm · files',

@@ -165,7 +165,7 @@ describe('R21, R22: the catalogue', () => {
   it('R22: a repealed procedure takes no new dossier from its end, and those it has go on', () => {
     const ended = evolveCatalogue(
       published(procedure()),
-      repealProcedure(published(procedure()), '1.004884', '2025-03-04', '6/QĐ'),
+      repealProcedure(published(procedure()), { from: '2025-03-04', document: '6/QĐ' }, { part: '1.004884' }),
     );
     expect(() => new Story(ended).receive('2025-03-04T08:00')).toThrow('procedure_repealed');
     expect(() => new Story(ended).submit('2025-03-04T08:00')).toThrow('procedure_repealed');

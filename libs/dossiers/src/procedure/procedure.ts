@@ -1,5 +1,5 @@
 import type { Aggregate } from '#event-store';
-import type { PostKind } from '#organisation/office';
+import { guarded, type PostKind } from '#organisation/office';
 import {
   LONGEST_NAME,
   MOST_DONG,
@@ -151,18 +151,25 @@ export function publishProcedure(
   ];
 }
 
-/** Ends a procedure (bãi bỏ): it takes no new dossier from that day; those it has go on (R21, R22). */
-export function repealProcedure(
-  { procedures }: Catalogue,
-  code: string,
-  from: Day,
-  document: string,
-): CatalogueEvent[] {
+/** The last version of a procedure that is there. */
+function known({ procedures }: Catalogue, { part: code }: { part: string }): Version {
   const last = procedures.get(code)?.at(-1);
   if (!last) throw unknownProcedure();
-  if (last.until !== null && last.until <= from) return [];
-  return [{ type: 'ProcedureRepealed', data: { code, name: last.name, from, document } }];
+  return last;
 }
+
+/** Ends a procedure (bãi bỏ): it takes no new dossier from that day; those it has go on (R21, R22). */
+export const repealProcedure = guarded(
+  known,
+  (
+    { code, name, until },
+    { from, document }: { from: Day; document: string },
+    _: { part: string },
+  ): CatalogueEvent[] =>
+    until !== null && until <= from
+      ? []
+      : [{ type: 'ProcedureRepealed', data: { code, name, from, document } }],
+);
 
 function whyNot(procedure: Procedure, from: Day): string | undefined {
   const { code, name, time, fee, components, steps, extensionDays = 0 } = procedure;

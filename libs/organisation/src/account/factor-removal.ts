@@ -1,6 +1,7 @@
 import type { Aggregate } from '#event-store';
 import { Text, derivedId, refusal } from '#kernel';
 import type { ActContext } from '../command/act-context.js';
+import { guarded } from '../command/guarded.js';
 
 /** Long enough to reach a second person on the next day, too short to lie about. */
 const HOURS_TO_AGREE = 24;
@@ -68,30 +69,40 @@ export class AskFactorRemoval {
   reason!: string;
 }
 
-export function askFactorRemoval(
-  state: AskedRemoval | null,
-  { reason }: AskFactorRemoval,
-  { part: personId, actor, hand, now }: ActContext,
-): FactorRemovalEvent[] {
+/** Somebody else than its owner, while nobody has asked. */
+function asking(state: AskedRemoval | null, { part: personId, actor, hand, now }: ActContext): void {
   requireAnother(hand, actor, personId);
   if (inForceAt(state, now)) throw removalAsked();
-  const until = new Date(now.getTime() + HOURS_TO_AGREE * 3_600_000).toISOString();
-  return [{ type: 'FactorRemovalAsked', data: { personId, askedBy: actor, reason, until } }];
 }
+
+export const askFactorRemoval = guarded(
+  asking,
+  (_, { reason }: AskFactorRemoval, { part: personId, actor, now }): FactorRemovalEvent[] => {
+    const until = new Date(now.getTime() + HOURS_TO_AGREE * 3_600_000).toISOString();
+    return [{ type: 'FactorRemovalAsked', data: { personId, askedBy: actor, reason, until } }];
+  },
+);
 
 /** The second person agrees (đồng ý gỡ xác thực hai lớp): from now on its owner enrols anew. */
 export class AgreeToFactorRemoval {}
 
-export function agreeToFactorRemoval(
+/** What was asked, where a second person may agree to it. */
+function agreeing(
   state: AskedRemoval | null,
-  _fields: AgreeToFactorRemoval,
   { part: personId, actor, hand, now }: ActContext,
-): FactorRemovalEvent[] {
+): AskedRemoval {
   const asked = inForceAt(state, now);
   if (!asked) throw removalNotAsked({ hours: HOURS_TO_AGREE });
   requireAnother(hand, actor, personId, asked.askedBy);
-  return [{ type: 'SecondFactorRemoved', data: { personId, askedBy: asked.askedBy } }];
+  return asked;
 }
+
+export const agreeToFactorRemoval = guarded(
+  agreeing,
+  ({ askedBy }, _fields: AgreeToFactorRemoval, { part: personId }): FactorRemovalEvent[] => [
+    { type: 'SecondFactorRemoved', data: { personId, askedBy } },
+  ],
+);
 
 /** In one's own name and with one's own hands: neither a delegation nor a token makes one person two. */
 function requireAnother(hand: string, actor: string, ...others: string[]): void {

@@ -20,8 +20,8 @@ import type { ActContext } from './act-context.js';
 import type { Addressed } from './addressed.js';
 import type { ActedOn, Handling } from './handled.js';
 
-/** Who asks whether they may do something, to what. */
-export type Asked = Pick<Addressed, 'subject' | 'envelope'>;
+/** Who asks whether they may do something, to what, or to which part of it. */
+export type Asked = Pick<Addressed, 'subject' | 'envelope'> & Partial<Pick<Addressed, 'part'>>;
 
 /** What was decided of an act, and what goes in before it or not at all. */
 export interface Prepared {
@@ -112,7 +112,7 @@ export class CommandRunner {
     const { on, decide } = handling;
     if (!decide.guard) return undefined;
     try {
-      const act = await this.#permitted(handling, asked);
+      const act = await this.#permitted(handling, asked, asked.part);
       decide.guard(await this.#loadIn(asked.envelope.office)(on.aggregate, asked.subject), on.contextOf(act));
       return null;
     } catch (refused) {

@@ -62,7 +62,9 @@ describe('R27: acts under a delegation', () => {
       'one that was taken back',
       () =>
         principalOf(
-          now(after(revokeDelegation(now(lent), 'd1', { reason: 'Đã về' }, 'chairman'), lent)),
+          now(
+            after(revokeDelegation(now(lent), { reason: 'Đã về' }, { part: 'd1', actor: 'chairman' }), lent),
+          ),
           'd1',
           'vice',
           at('2025-03-03'),
@@ -97,9 +99,9 @@ describe('a delegation that can’t be given', () => {
     );
   });
   it('only its giver or the chairman takes it back', () => {
-    expect(() => revokeDelegation(now(lent), 'd1', { reason: 'x' }, 'vice')).toThrow(
+    expect(() => revokeDelegation(now(lent), { reason: 'x' }, { part: 'd1', actor: 'vice' })).toThrow(
       'delegation_out_of_scope',
     );
-    expect(revokeDelegation(now(lent), 'd1', { reason: 'x' }, 'chairman')).toHaveLength(1);
+    expect(revokeDelegation(now(lent), { reason: 'x' }, { part: 'd1', actor: 'chairman' })).toHaveLength(1);
   });
 });

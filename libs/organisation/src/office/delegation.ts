@@ -1,4 +1,5 @@
 import { DayField, Id, IdList, Text, TextList, dayOf, refusal, type Day } from '#kernel';
+import { guarded } from '../command/guarded.js';
 import { hasRole, postsOf } from './hierarchy.js';
 import type { Delegation, OfficeEvent } from './office.events.js';
 import type { Office } from './standing.js';
@@ -45,15 +46,27 @@ export class GiveDelegation {
   document!: string;
 }
 
-export function giveDelegation(
-  state: Office,
-  command: GiveDelegation,
-  { actor, now, delegationId }: { actor: string; now: Date; delegationId: string },
-): OfficeEvent[] {
-  const why = whyNot(state, command, actor, dayOf(now));
-  if (why !== undefined) throw delegationInvalid({ why });
-  return [{ type: 'DelegationGiven', data: { delegationId, from: actor, ...command } }];
+interface Giving {
+  actor: string;
+  now: Date;
+  delegationId: string;
 }
+
+/** Refuses whoever has nothing to lend. */
+function giving(state: Office, { actor }: Pick<Giving, 'actor'>): Office {
+  if (postsOf(state, actor).length === 0)
+    throw delegationInvalid({ why: 'người uỷ quyền không giữ vị trí nào · the giver holds no post' });
+  return state;
+}
+
+export const giveDelegation = guarded(
+  giving,
+  (state, command: GiveDelegation, { actor, now, delegationId }: Giving): OfficeEvent[] => {
+    const why = whyNot(state, command, actor, dayOf(now));
+    if (why !== undefined) throw delegationInvalid({ why });
+    return [{ type: 'DelegationGiven', data: { delegationId, from: actor, ...command } }];
+  },
+);
 
 function whyNot(
   state: Office,
@@ -62,8 +75,6 @@ function whyNot(
   today: Day,
 ): string | undefined {
   if (to === from) return 'không tự uỷ quyền cho mình · not to oneself';
-  if (postsOf(state, from).length === 0)
-    return 'người uỷ quyền không giữ vị trí nào · the giver holds no post';
   if (postsOf(state, to).length === 0) return 'người nhận không giữ vị trí nào · the receiver holds no post';
   if (hasRole(state, to, 'oversight')) return 'bên giám sát không nhận uỷ quyền · oversight takes none';
   if (toDay < fromDay) return 'ngày cuối trước ngày đầu · the last day lies before the first';
@@ -91,19 +102,21 @@ export class RevokeDelegation {
   reason!: string;
 }
 
-export function revokeDelegation(
-  state: Office,
-  delegationId: string,
-  { reason }: RevokeDelegation,
-  actor: string,
-): OfficeEvent[] {
-  const delegation = state.delegations.get(delegationId);
+/** The delegation that somebody may take back. */
+function revocable(state: Office, { part, actor }: { part: string; actor: string }): Delegation {
+  const delegation = state.delegations.get(part);
   if (!delegation || (delegation.from !== actor && !hasRole(state, actor, 'chairman')))
     throw delegationRefused({
       why: 'chỉ người uỷ quyền hoặc Chủ tịch thu hồi · only its giver or the chairman',
     });
-  return delegation.revoked ? [] : [{ type: 'DelegationRevoked', data: { delegationId, reason } }];
+  return delegation;
 }
+
+export const revokeDelegation = guarded(
+  revocable,
+  ({ delegationId, revoked }, { reason }: RevokeDelegation): OfficeEvent[] =>
+    revoked ? [] : [{ type: 'DelegationRevoked', data: { delegationId, reason } }],
+);
 
 /** What is done under a delegation. */
 export interface DelegatedAct {

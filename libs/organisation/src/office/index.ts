@@ -10,4 +10,5 @@ export * from './restructuring.js';
 export * from './standing.js';
 export * from './steering.js';
 export * from './succession.js';
+export * from './tenures.js';
 export * from './told.js';

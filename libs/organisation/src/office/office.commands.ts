@@ -1,4 +1,5 @@
 import { DayField, Id, OneOf, Text, type Day } from '#kernel';
+import { guarded } from '../command/guarded.js';
 import { hasRole, postsOf } from './hierarchy.js';
 import {
   POST_KINDS,
@@ -75,11 +76,9 @@ export class EndPost {
   document!: string;
 }
 
-export function endPost(state: Office, postId: string, command: EndPost): OfficeEvent[] {
-  const { successorPostId, document } = command;
+/** A post that can end: it heads no living unit. */
+function ending(state: Office, { part: postId }: { part: string }): Office {
   if (!state.posts.has(postId)) throw unknownPost();
-  if (successorPostId === postId || !state.posts.has(successorPostId))
-    throw successorMissing({ why: 'vị trí kế thừa không có · there is no such successor' });
   const headed = [...state.units.values()].find(
     (unit) => unit.headPostId === postId && unit.endedBy === undefined,
   );
@@ -87,8 +86,17 @@ export function endPost(state: Office, postId: string, command: EndPost): Office
     throw successorMissing({
       why: `vị trí này đang đứng đầu ${headed.name} · it heads ${headed.name} and answers for it`,
     });
-  return [{ type: 'PostEnded', data: { postId, successorPostId, document } }];
+  return state;
 }
+
+export const endPost = guarded(
+  ending,
+  (state, { successorPostId, document }: EndPost, { part: postId }: { part: string }): OfficeEvent[] => {
+    if (successorPostId === postId || !state.posts.has(successorPostId))
+      throw successorMissing({ why: 'vị trí kế thừa không có · there is no such successor' });
+    return [{ type: 'PostEnded', data: { postId, successorPostId, document } }];
+  },
+);
 
 /** Puts a person into a post (bổ nhiệm), from a day on, to a day or for good. */
 export class AppointPerson {

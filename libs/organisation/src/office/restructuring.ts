@@ -1,4 +1,5 @@
 import { Id, IdList, OneOf, Text } from '#kernel';
+import { guarded } from '../command/guarded.js';
 import { postsOfUnit } from './hierarchy.js';
 import { UNIT_KINDS, type OfficeEvent, type Unit, type UnitKind } from './office.events.js';
 import type { Office, StandingUnit } from './standing.js';
@@ -64,44 +65,49 @@ export class EndUnit {
   document!: string;
 }
 
-/** One act or none: the responsibilities move with the event itself, the tasks follow it. */
-export function endUnit(state: Office, unitId: string, command: EndUnit): OfficeEvent[] {
+/** What an act is about: a unit or a post, as the path names it. */
+interface About {
+  part: string;
+}
+
+interface Ending {
+  state: Office;
+  unit: StandingUnit;
+}
+
+/** A unit that is none any more, or that can end: no post of it heads another. */
+function ending(state: Office, { part: unitId }: About): Ending {
   const unit = state.units.get(unitId);
   if (!unit) throw successorMissing({ why: 'không có bộ phận này · no such unit' });
-  if (unit.endedBy !== undefined) return [];
-  const successor = state.units.get(command.successorUnitId);
-  if (!successor || successor.endedBy !== undefined || successor.unitId === unitId)
-    throw successorMissing({
-      why: 'bộ phận kế thừa không còn hoạt động · the successor is not a living one',
-    });
-  const head = state.posts.get(successor.headPostId);
-  const ending = postsOfUnit(state, unitId);
-  if (!head || ending.some(({ postId }) => postId === head.postId))
-    throw successorMissing({
-      why: 'bộ phận kế thừa không có vị trí đứng đầu riêng · the successor has no head of its own',
-    });
+  const own = new Set(postsOfUnit(state, unitId).map(({ postId }) => postId));
   const heads = [...state.units.values()].filter(
-    (other) =>
-      other.unitId !== unitId &&
-      other.endedBy === undefined &&
-      ending.some(({ postId }) => postId === other.headPostId),
+    (other) => other.unitId !== unitId && other.endedBy === undefined && own.has(other.headPostId),
   );
-  if (heads.length > 0)
+  if (unit.endedBy === undefined && heads.length > 0)
     throw successorMissing({
       why: `vị trí của bộ phận này còn đứng đầu · a post of it still heads: ${heads.map(({ name }) => name).join(', ')}`,
     });
-  return [
-    {
-      type: 'UnitEnded',
-      data: {
-        unitId,
-        successorUnitId: successor.unitId,
-        successorPostId: head.postId,
-        document: command.document,
-      },
-    },
-  ];
+  return { state, unit };
 }
+
+/** One act or none: the responsibilities move with the event itself, the tasks follow it. */
+export const endUnit = guarded(
+  ending,
+  ({ state, unit: { unitId, endedBy } }, { successorUnitId, document }: EndUnit, _: About): OfficeEvent[] => {
+    if (endedBy !== undefined) return [];
+    const successor = state.units.get(successorUnitId);
+    if (!successor || successor.endedBy !== undefined || successor.unitId === unitId)
+      throw successorMissing({
+        why: 'bộ phận kế thừa không còn hoạt động · the successor is not a living one',
+      });
+    const head = state.posts.get(successor.headPostId);
+    if (!head || head.unitId === unitId)
+      throw successorMissing({
+        why: 'bộ phận kế thừa không có vị trí đứng đầu riêng · the successor has no head of its own',
+      });
+    return [{ type: 'UnitEnded', data: { unitId, successorUnitId, successorPostId: head.postId, document } }];
+  },
+);
 
 /** Takes a part out of a unit and makes it a unit of its own (chia tách), with the posts and subjects that go along. */
 export class SplitUnit {
@@ -121,22 +127,24 @@ export class SplitUnit {
   document!: string;
 }
 
-export function splitUnit(
-  state: Office,
-  unitId: string,
-  { name, headPostId, postIds, subjects, document }: SplitUnit,
-  partId: string,
-): OfficeEvent[] {
-  const unit = livingUnit(state, unitId);
-  const moving = [...new Set([headPostId, ...postIds])];
-  if (moving.some((postId) => state.posts.get(postId)?.unitId !== unitId)) throw unknownPost();
-  if (moving.includes(unit.headPostId))
-    throw organisationInvalid({
-      why: 'người đứng đầu bộ phận cũ ở lại · the head of the old unit stays with it',
-    });
-  const part: Unit = { ...plain(unit), unitId: partId, name, headPostId };
-  return [{ type: 'UnitSplit', data: { unitId, part, postIds: moving, subjects, document } }];
-}
+export const splitUnit = guarded(
+  (state: Office, { part }: About) => ({ state, unit: livingUnit(state, part) }),
+  (
+    { state, unit },
+    { name, headPostId, postIds, subjects, document }: SplitUnit,
+    { partId }: About & { partId: string },
+  ): OfficeEvent[] => {
+    const { unitId } = unit;
+    const moving = [...new Set([headPostId, ...postIds])];
+    if (moving.some((postId) => state.posts.get(postId)?.unitId !== unitId)) throw unknownPost();
+    if (moving.includes(unit.headPostId))
+      throw organisationInvalid({
+        why: 'người đứng đầu bộ phận cũ ở lại · the head of the old unit stays with it',
+      });
+    const part: Unit = { ...plain(unit), unitId: partId, name, headPostId };
+    return [{ type: 'UnitSplit', data: { unitId, part, postIds: moving, subjects, document } }];
+  },
+);
 
 function livingUnit(state: Office, unitId: string): StandingUnit {
   const unit = state.units.get(unitId);

@@ -121,29 +121,33 @@ describe('a substitute', () => {
 describe('R28: nothing is left without somebody who answers for it', () => {
   const now = on(founded, '2025-02-01');
   it('a post that heads a unit can’t end; another one gives what it has to a living post', () => {
-    expect(() => endPost(now, 'head', { successorPostId: 'other', document: 'x' })).toThrow(
+    expect(() => endPost(now, { successorPostId: 'other', document: 'x' }, { part: 'head' })).toThrow(
       'successor_missing',
     );
-    expect(() => endPost(now, 'clerk', { successorPostId: 'gone', document: 'x' })).toThrow(
+    expect(() => endPost(now, { successorPostId: 'gone', document: 'x' }, { part: 'clerk' })).toThrow(
       'successor_missing',
     );
-    expect(() => endPost(now, 'clerk', { successorPostId: 'clerk', document: 'x' })).toThrow(
+    expect(() => endPost(now, { successorPostId: 'clerk', document: 'x' }, { part: 'clerk' })).toThrow(
       'successor_missing',
     );
     const ended = after(
       founded,
       '2025-02-01',
-      ...endPost(now, 'clerk', { successorPostId: 'head', document: 'x' }),
+      ...endPost(now, { successorPostId: 'head', document: 'x' }, { part: 'clerk' }),
     );
     expect(on(ended, '2025-02-01').posts.has('clerk')).toBe(false);
   });
   it('a split takes posts and subjects along, and leaves the old head', () => {
     const split = { name: 'c', headPostId: 'clerk', postIds: [], subjects: ['t1'], document: 'x' };
-    const part = after(founded, '2025-02-01', ...splitUnit(now, 'a', split, 'c'));
+    const part = after(founded, '2025-02-01', ...splitUnit(now, split, { part: 'a', partId: 'c' }));
     expect(on(part, '2025-02-01').posts.get('clerk')?.unitId).toBe('c');
     expect(on(part, '2025-02-01').units.get('c')?.headPostId).toBe('clerk');
-    expect(() => splitUnit(now, 'a', { ...split, headPostId: 'head' }, 'c')).toThrow('organisation_invalid');
-    expect(() => splitUnit(now, 'a', { ...split, headPostId: 'other' }, 'c')).toThrow('unknown_post');
+    expect(() => splitUnit(now, { ...split, headPostId: 'head' }, { part: 'a', partId: 'c' })).toThrow(
+      'organisation_invalid',
+    );
+    expect(() => splitUnit(now, { ...split, headPostId: 'other' }, { part: 'a', partId: 'c' })).toThrow(
+      'unknown_post',
+    );
   });
   it('an office ends only when each living unit has an heir with somebody at its head', () => {
     const heirs = ['top', 'a', 'b'].map((unitId) => ({ unitId, heirUnitId: 'a' }));
