@@ -2,8 +2,28 @@ import type { Me } from '#client';
 
 /** The sections of the client, and whose they are. */
 export interface Place {
-  to: '/' | '/decisions' | '/reception' | '/dossiers' | '/feedback' | '/tasks' | '/plan' | '/trail';
-  name: 'work' | 'decisions' | 'reception' | 'dossiers' | 'feedback' | 'tasks' | 'plan' | 'trail';
+  to:
+    | '/'
+    | '/decisions'
+    | '/reception'
+    | '/dossiers'
+    | '/feedback'
+    | '/tasks'
+    | '/plan'
+    | '/trail'
+    | '/organisation'
+    | '/administration';
+  name:
+    | 'work'
+    | 'decisions'
+    | 'reception'
+    | 'dossiers'
+    | 'feedback'
+    | 'tasks'
+    | 'plan'
+    | 'trail'
+    | 'organisation'
+    | 'administration';
   open: (me: Me) => boolean;
 }
 
@@ -21,4 +41,7 @@ export const PLACES: readonly Place[] = [
   { to: '/tasks', name: 'tasks', open: everybody },
   { to: '/plan', name: 'plan', open: everybody },
   { to: '/trail', name: 'trail', open: everybody },
+  { to: '/organisation', name: 'organisation', open: everybody },
+  // Whoever may ask that a lost second factor be removed sees whose it would be.
+  { to: '/administration', name: 'administration', open: ({ acts }) => acts.includes('AskFactorRemoval') },
 ];

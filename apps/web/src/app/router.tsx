@@ -5,8 +5,12 @@ import { useLanguage, useWords } from '../words/language';
 import { problemOf } from './problem';
 import { Shell } from './shell';
 import { calendarSearch, planSearch } from '../plan/plan-search';
+import { accountSearch } from '../administration/account-search';
+import { yearSearch } from '../calendar/year-search';
 import { dossierSearch } from '../dossiers/dossier-search';
 import { feedbackSearch } from '../feedback/feedback-search';
+import { organisationSearch } from '../organisation/organisation-search';
+import { procedureSearch } from '../procedures/procedure-search';
 import { taskSearch } from '../tasks/task-search';
 import { trailSearch } from '../trail/trail-search';
 import { words } from './words';
@@ -62,6 +66,45 @@ const routes = [
     getParentRoute: () => root,
     path: '/trail/$event',
     component: lazyRouteComponent(() => import('../trail/entry-page'), 'EntryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organisation',
+    validateSearch: organisationSearch,
+    component: lazyRouteComponent(() => import('../organisation/organisation-page'), 'OrganisationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organisation/delegations',
+    component: lazyRouteComponent(() => import('../organisation/delegations-page'), 'DelegationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organisation/calendar',
+    validateSearch: yearSearch,
+    component: lazyRouteComponent(() => import('../calendar/working-days-page'), 'WorkingDaysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organisation/procedures',
+    validateSearch: procedureSearch,
+    component: lazyRouteComponent(() => import('../procedures/procedures-page'), 'ProceduresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/administration',
+    validateSearch: accountSearch,
+    component: lazyRouteComponent(() => import('../administration/accounts-page'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/administration/tokens',
+    component: lazyRouteComponent(() => import('../administration/tokens-page'), 'TokensPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/administration/system',
+    component: lazyRouteComponent(() => import('../administration/system-page'), 'SystemPage'),
   }),
   createRoute({
     getParentRoute: () => root,

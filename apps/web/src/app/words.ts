@@ -34,6 +34,7 @@ export const words = {
     feedback: 'Phản ánh',
     trail: 'Nhật ký',
     organisation: 'Bộ máy',
+    administration: 'Quản trị',
   },
   en: {
     product: 'Minh Bạch',
@@ -70,5 +71,6 @@ export const words = {
     feedback: 'Feedback',
     trail: 'Trail',
     organisation: 'Organisation',
+    administration: 'Administration',
   },
 };

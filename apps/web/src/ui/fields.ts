@@ -28,3 +28,10 @@ export const oneOf = <const V extends string>(
 /** What goes along with an act: what it is on, and the name it was given when its form opened. */
 export const under = (id: string, key: string) =>
   ({ path: { id }, headers: { 'Idempotency-Key': key }, throwOnError: true }) as const;
+
+/** The same for an act that is on nothing that has a name yet. */
+export const keyed = (key: string) => ({ headers: { 'Idempotency-Key': key }, throwOnError: true }) as const;
+
+/** All that was ticked under a name. */
+export const ticked = (fields: FormData, name: string): string[] =>
+  fields.getAll(name).filter((value) => typeof value === 'string');

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../ui/button';
+import { Row, Stack } from '../ui/layout';
+import { say } from '../ui/toasts';
+import { useWords } from '../words/language';
+import styles from './administration.module.css';
+import { words } from './words';
+
+interface Props {
+  what: string;
+  secret: string;
+  hint: string;
+  onClose: () => void;
+}
+
+/** A secret that is never shown again: it stays until somebody says that they have it. */
+export function ShownOnce({ what, secret, hint, onClose }: Props) {
+  const text = useWords(words);
+  const at = useRef<HTMLElement>(null);
+  useEffect(() => at.current?.focus(), []);
+  return (
+    <Stack>
+      <p>{what}</p>
+      <code className={styles.secret} tabIndex={-1} ref={at}>
+        {secret}
+      </code>
+      <p>{hint}</p>
+      <Row>
+        <Button look="primary" onClick={onClose}>
+          {text.haveIt}
+        </Button>
+        {'clipboard' in navigator ? (
+          <Button onClick={() => void navigator.clipboard.writeText(secret).then(() => say(text.copied))}>
+            {text.copy}
+          </Button>
+        ) : null}
+      </Row>
+    </Stack>
+  );
+}

@@ -1,0 +1,41 @@
+export const words = {
+  vi: {
+    title: (year: number) => `Lịch làm việc năm ${year}`,
+    otherYears: 'Năm khác',
+    unknown: (year: number) =>
+      `Chưa có lịch làm việc năm ${year}. Những hạn rơi vào năm đó chờ đến khi có lịch, không tự đoán.`,
+    missing: (years: string) => `Chưa có lịch năm ${years}: đưa tệp lịch nghỉ vào thư mục lịch trên máy chủ.`,
+    awaited: (year: number, count: string) => `${count} kỳ hạn đang chờ lịch năm ${year}.`,
+    workingDays: 'Số ngày làm việc',
+    hours: 'Giờ làm việc',
+    source: 'Căn cứ',
+    daysOff: 'Ngày nghỉ trong tuần',
+    noDaysOff: 'Không có ngày nghỉ nào rơi vào ngày trong tuần.',
+    worked: 'Ngày làm bù',
+    noWorked: 'Không có ngày làm bù.',
+    months: 'Cả năm',
+    off: 'nghỉ',
+    workedInstead: 'làm bù',
+    month: (number: number) => `Tháng ${number}`,
+  },
+  en: {
+    title: (year: number) => `Working days of ${year}`,
+    otherYears: 'Other years',
+    unknown: (year: number) =>
+      `There is no calendar of ${year}. What falls due in it waits for one; nothing is guessed.`,
+    missing: (years: string) =>
+      `There is no calendar of ${years}: put its file into the server’s calendar folder.`,
+    awaited: (year: number, count: string) => `${count} deadlines wait for the calendar of ${year}.`,
+    workingDays: 'Working days',
+    hours: 'Office hours',
+    source: 'By',
+    daysOff: 'Days off from Monday to Friday',
+    noDaysOff: 'No day off falls on Monday to Friday.',
+    worked: 'Worked instead',
+    noWorked: 'No day off is worked.',
+    months: 'The whole year',
+    off: 'off',
+    workedInstead: 'worked instead',
+    month: (number: number) => `Month ${number}`,
+  },
+};

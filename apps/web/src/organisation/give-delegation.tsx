@@ -1,0 +1,124 @@
+import { organisationDelegate } from '#client';
+import { planShowOptions } from '#client/queries';
+import { useQuery } from '@tanstack/react-query';
+import { useNow } from '../app/clock';
+import { useMe } from '../app/me';
+import { words as appWords } from '../app/words';
+import { ActButton } from '../ui/act-button';
+import { DayField } from '../ui/day-field';
+import { SelectField } from '../ui/field';
+import { keyed, textOf, ticked } from '../ui/fields';
+import { isoDay } from '../words/format';
+import { useWords } from '../words/language';
+import { useActsByPage } from './act-names';
+import { delegationWords } from './delegation-words';
+import { DocumentField } from './org-fields';
+import styles from './organisation.module.css';
+import { usePosts } from './posts';
+
+/** Lends what one's own posts give a right to: to whom, which of it, from when to when, by which document. */
+export function GiveDelegation() {
+  const text = useWords(delegationWords);
+  const today = isoDay(useNow());
+  return (
+    <ActButton
+      name={text.give}
+      look="primary"
+      draft="GiveDelegation"
+      send={(fields, key) =>
+        organisationDelegate({
+          ...keyed(key),
+          body: {
+            to: textOf(fields, 'to'),
+            acts: ticked(fields, 'acts'),
+            areas: ticked(fields, 'areas'),
+            subjects: [],
+            fromDay: textOf(fields, 'fromDay'),
+            toDay: textOf(fields, 'toDay'),
+            document: textOf(fields, 'document'),
+          },
+        })
+      }
+    >
+      <p>{text.giveWhat}</p>
+      <ToWhom />
+      <DayField label={text.fromDay} name="fromDay" required defaultValue={today} />
+      <DayField label={text.toDay} name="toDay" required />
+      <DocumentField />
+      <WhichActs />
+      <WhichAreas />
+    </ActButton>
+  );
+}
+
+function ToWhom() {
+  const text = useWords(delegationWords);
+  const { id: me } = useMe();
+  const posts = usePosts();
+  const people = posts.flatMap(({ holder, title }) =>
+    holder && holder.personId !== me ? [{ ...holder, title }] : [],
+  );
+  const byPerson = [...Map.groupBy(people, ({ personId }) => personId)];
+  return (
+    <SelectField label={text.toWhom} name="to" required>
+      <option value="">–</option>
+      {byPerson.map(([personId, held]) => (
+        <option key={personId} value={personId}>
+          {held[0]?.name} · {held.map(({ title }) => title).join(', ')}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function WhichActs() {
+  const text = useWords(delegationWords);
+  const places = useWords(appWords);
+  const { acts } = useMe();
+  const pages = useActsByPage();
+  return (
+    <>
+      <p>{text.whichActs}</p>
+      {(['tasks', 'plan', 'dossiers', 'feedback'] as const).map((one) => {
+        const own = Object.entries(pages[one]).filter(([act]) => acts.includes(act));
+        return own.length === 0 ? null : (
+          <details key={one}>
+            <summary>
+              {places[one]} ({own.length})
+            </summary>
+            <fieldset className={styles.checks}>
+              <legend>{places[one]}</legend>
+              {own.map(([act, name]) => (
+                <label key={act}>
+                  <input type="checkbox" name="acts" value={act} />
+                  {name}
+                </label>
+              ))}
+            </fieldset>
+          </details>
+        );
+      })}
+    </>
+  );
+}
+
+function WhichAreas() {
+  const text = useWords(delegationWords);
+  const year = Number(isoDay(useNow()).slice(0, 4));
+  const areas = useQuery({ ...planShowOptions({ path: { year } }), retry: false }).data?.areas ?? [];
+  if (areas.length === 0) return null;
+  return (
+    <details>
+      <summary>{text.whichAreas}</summary>
+      <fieldset className={styles.checks}>
+        <legend>{text.areas}</legend>
+        {areas.map(({ code, name }) => (
+          <label key={code}>
+            <input type="checkbox" name="areas" value={code} />
+            {code}. {name}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Organigram } from '#client';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from '../ui/button';
+import { DayField } from '../ui/day-field';
+import { textOf } from '../ui/fields';
+import { day } from '../words/format';
+import { useWords } from '../words/language';
+import { organisationSearch } from './organisation-search';
+import styles from './organisation.module.css';
+import { words } from './words';
+
+/** Looks at the office as it stood, or is known to stand, at the end of a day; steps from change to change. */
+export function When({ office, on }: { office: Organigram; on: string | undefined }) {
+  const text = useWords(words);
+  const navigate = useNavigate({ from: '/organisation' });
+  const look = (next: string | undefined) =>
+    void navigate({ search: (now) => organisationSearch({ ...now, on: next }), replace: true });
+  const { changedBefore, changesAfter } = office;
+  return (
+    <div className={styles.when}>
+      <form
+        key={on}
+        className={styles.whenForm}
+        onSubmit={(event) => {
+          event.preventDefault();
+          look(textOf(new FormData(event.currentTarget), 'on'));
+        }}
+      >
+        <DayField label={text.onDay} name="on" defaultValue={on ?? office.day} />
+        <Button type="submit">{text.look}</Button>
+        {on === undefined ? null : (
+          <Button look="quiet" onClick={() => look(undefined)}>
+            {text.toNow}
+          </Button>
+        )}
+      </form>
+      <nav className={styles.changes} aria-label={text.changes}>
+        {changedBefore ? (
+          <Link
+            to="/organisation"
+            search={(now) => organisationSearch({ ...now, on: changedBefore })}
+            activeProps={{}}
+          >
+            ← {text.changed(day(changedBefore))}
+          </Link>
+        ) : null}
+        {changesAfter ? (
+          <Link
+            to="/organisation"
+            search={(now) => organisationSearch({ ...now, on: changesAfter })}
+            activeProps={{}}
+          >
+            {text.changing(day(changesAfter))} →
+          </Link>
+        ) : null}
+      </nav>
+    </div>
+  );
+}
