@@ -10,7 +10,7 @@ export default {
       '<rootDir>/libs/$1/src/index.ts',
     '^#(ledger|kernel|organisation|deadline)/(verify|database|office|agenda)$':
       '<rootDir>/libs/$1/src/$2/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1', // what a package calls .json.js is a script
   },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',

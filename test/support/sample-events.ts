@@ -118,6 +118,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
     unit: 'Một cửa',
     source: 'log.csv',
   },
+  PastStepsAdded: { caseId: 'HS-2019-77', source: 'log.csv', steps: [], lastStep: 'Trả kết quả' },
   FeedbackReceived: { authorId: unknown(12), channel: 'online', kind: null, about: null, due: DUE },
   FeedbackClassified: { kind: 'petition', field: 'Môi trường', title: 'Rác thải ở thôn 3' },
   FeedbackAssigned: { unitId: 'UNIT', postId: 'POST' },

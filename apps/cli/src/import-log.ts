@@ -1,72 +1,140 @@
-import { readLog, readMapping, loadPast, pastDossier } from '#dossiers';
+import {
+  loadPast,
+  pastDossier,
+  readLog,
+  readMapping,
+  sourceOf,
+  type PastDossier,
+  type PastLog,
+} from '#dossiers';
 import { derivedId, digestOf, inOffice } from '#kernel';
 import { SingleBar } from 'cli-progress';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { projections } from '../../runtime/src/index.js';
+import { projections, type Runtime } from '../../runtime/src/index.js';
+import { RejectedFile } from './rejected-file.js';
 import { withRuntime } from './with-runtime.js';
 
 const AT_ONCE = 500;
 const SHOWN = 20;
 
-/** Loads another system's event log of past dossiers; loaded again, it changes nothing. */
+interface Options {
+  mapping: string;
+  rejected?: string;
+  json?: boolean;
+}
+
+/** Loads another system's event log of past dossiers; loaded again, it changes nothing. What was not taken is in a file to mend. */
 export async function importLog(
   file: string,
-  { mapping: mappingFile, json }: { mapping: string; json?: boolean },
+  { mapping: mappingFile, rejected, json }: Options,
 ): Promise<void> {
   const given = JSON.parse(await readFile(mappingFile, 'utf8')) as unknown;
-  const mapping = readMapping(given, basename(file));
-  const log = await readLog(file, mapping);
-  const bar = new SingleBar({
-    format: `[{bar}] {value}/{total}`,
-    stream: process.stderr,
-    noTTYOutput: false,
+  const mapping = readMapping(given, sourceOf(basename(file)));
+  const { size } = await stat(file);
+  const report = new RejectedFile(rejected ?? `${file}.rejected.csv`, mapping);
+  const bar = json ? undefined : progress();
+  bar?.start(size, 0, { what: 'byte' });
+  try {
+    const log = await readLog(file, mapping, {
+      read: (bytes) => {
+        bar?.increment(bytes);
+      },
+      rejected: (row) => {
+        report.add(row);
+      },
+    });
+    const loaded = await withRuntime((runtime) => load(runtime, log, bar));
+    bar?.stop();
+    tell(log, loaded, report, json);
+    if (loaded.dossiers === 0) process.exitCode = 1;
+  } finally {
+    bar?.stop();
+    report.close();
+  }
+}
+
+/** Shown to people alone. */
+const progress = (): SingleBar =>
+  new SingleBar({ format: '[{bar}] {value}/{total} {what}', stream: process.stderr, noTTYOutput: false });
+
+interface Loaded {
+  dossiers: number;
+  late: number;
+  open: number;
+  /** Events written: none where all was there already. */
+  written: number;
+}
+
+const load = (runtime: Runtime, log: PastLog, bar: SingleBar | undefined): Promise<Loaded> =>
+  inOffice(runtime.office, async () => {
+    const loaded: Loaded = { dossiers: 0, late: 0, open: 0, written: 0 };
+    bar?.start(log.events, 0, { what: 'sự kiện · events' });
+    for await (const some of inGroups(log.dossiers)) {
+      loaded.written += await loadTogether(runtime, some);
+      loaded.dossiers += some.length;
+      loaded.late += some.filter(({ late }) => late).length;
+      loaded.open += some.filter(({ endedAt }) => endedAt === null).length;
+      bar?.increment(some.reduce((sum, { steps }) => sum + steps.length, 0));
+    }
+    for (const projection of projections) await runtime.projector.catchUp(projection, runtime.office);
+    return loaded;
   });
-  if (!json) bar.start(log.dossiers.length, 0);
-  let written = 0;
-  await withRuntime((runtime) =>
-    inOffice(runtime.office, async () => {
-      const { office, aggregates, clock } = runtime;
-      for (let from = 0; from < log.dossiers.length; from += AT_ONCE) {
-        const some = log.dossiers.slice(from, from + AT_ONCE);
-        const ids = some.map(({ source, caseId }) => derivedId(office, 'past', source, caseId));
-        await aggregates.warm(pastDossier, office, ids);
-        const done = await Promise.all(
-          some.map((past, index) =>
-            aggregates.execute(
-              pastDossier,
-              {
-                office,
-                subject: ids[index] ?? '',
-                commandId: derivedId(ids[index] ?? '', 'import'),
-                digest: digestOf({ source: past.source, caseId: past.caseId }),
-                attribution: { actor: 'worker:import' },
-                now: clock.now(),
-              },
-              (state) => loadPast(state, past),
-            ),
-          ),
-        );
-        written += done.reduce((sum, one) => sum + one.written, 0);
-        bar.increment(some.length);
-      }
-      for (const projection of projections) await runtime.projector.catchUp(projection, office);
+
+async function* inGroups(dossiers: AsyncIterable<PastDossier>): AsyncGenerator<PastDossier[]> {
+  let some: PastDossier[] = [];
+  for await (const dossier of dossiers) {
+    some.push(dossier);
+    if (some.length < AT_ONCE) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+/** Loads some dossiers, each for itself; answers how many events it wrote. */
+async function loadTogether(
+  { office, aggregates, clock }: Runtime,
+  some: readonly PastDossier[],
+): Promise<number> {
+  const ids = some.map(({ source, caseId }) => derivedId(office, 'past', source, caseId));
+  await aggregates.warm(pastDossier, office, ids);
+  const done = await Promise.all(
+    some.map((past, index) => {
+      const subject = ids[index] ?? '';
+      const digest = digestOf({ ...past });
+      return aggregates.execute(
+        pastDossier,
+        {
+          office,
+          subject,
+          commandId: derivedId(subject, 'import', digest),
+          digest,
+          attribution: { actor: 'worker:import' },
+          now: clock.now(),
+        },
+        (state) => loadPast(state, past),
+      );
     }),
   );
-  bar.stop();
-  const { dossiers, events, rejected } = log;
-  for (const { row, why } of rejected.slice(0, SHOWN)) process.stderr.write(`dòng · row ${row}: ${why}\n`);
-  if (rejected.length > SHOWN) process.stderr.write(`… ${rejected.length} in all\n`);
-  const summary = {
-    dossiers: dossiers.length,
-    events,
-    late: dossiers.filter(({ late }) => late).length,
-    open: dossiers.filter(({ endedAt }) => endedAt === null).length,
-    rejectedRows: rejected.length,
-  };
-  if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
-  else
-    process.stdout.write(
-      `hồ sơ · dossiers ${summary.dossiers}, mới · new ${written}, sự kiện · events ${events}, trễ · late ${summary.late}, đang mở · open ${summary.open}, dòng bị loại · rejected ${summary.rejectedRows}\n`,
+  return done.reduce((sum, { written }) => sum + written, 0);
+}
+
+function tell(log: PastLog, loaded: Loaded, report: RejectedFile, json: boolean | undefined): void {
+  for (const { where, why } of report.first(SHOWN)) process.stderr.write(`dòng · row ${where}: ${why}\n`);
+  if (log.rejected > 0)
+    process.stderr.write(
+      `${log.rejected} dòng bị loại, ghi vào tệp này để sửa rồi nạp lại · rejected rows, in a file to mend and load: ${report.path}\n`,
     );
+  if (loaded.dossiers > 0 && loaded.open === loaded.dossiers)
+    process.stderr.write(
+      'Mọi hồ sơ đều đang mở. Nếu nhật ký không ghi ngày kết thúc, đặt "end": null trong tệp ánh xạ · All dossiers are open. If the log tells no ends, map "end": null\n',
+    );
+  const { dossiers, late, open, written } = loaded;
+  const { events, repeated, rejected: rejectedRows } = log;
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ dossiers, events, late, open, rejectedRows, repeatedRows: repeated, written })}\n`
+      : `hồ sơ · dossiers ${dossiers}, mới · new ${written}, sự kiện · events ${events}, trễ · late ${late}, đang mở · open ${open}, dòng trùng · repeated ${repeated}, dòng bị loại · rejected ${rejectedRows}\n`,
+  );
 }

@@ -31,12 +31,13 @@ program
 program
   .command('import-log <file>')
   .description(
-    'Load another system’s event log of past dossiers (CSV or XES); loaded again, it changes nothing',
+    'Load another system’s event log of past dossiers (CSV or XES, .gz too); loaded again, it changes nothing',
   )
   .requiredOption(
     '--mapping <json>',
     'which column is what; {} for the names that process mining tools write',
   )
+  .option('--rejected <csv>', 'where rows that are not taken go, to be mended; beside the log otherwise')
   .option('--json', 'print one JSON object')
   .action(verb(async () => (await import('./import-log.js')).importLog));
 program
@@ -173,6 +174,10 @@ try {
   // Said outright: the embedded PostgreSQL's exit hook would end with 0. `start` stays, and never comes to this.
   if (process.exitCode) process.exit();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const { Refusal, fill } = await import('#kernel');
+  if (error instanceof Refusal) {
+    const { title, advice, code } = error.kind;
+    process.stderr.write(`${title.vi} · ${title.en} (${code})\n${fill(advice.vi, error.values)}\n`);
+  } else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }

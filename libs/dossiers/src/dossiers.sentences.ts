@@ -127,6 +127,10 @@ export const dossiersSentences: Sentences = {
     vi: 'nạp hồ sơ cũ {caseId}, thủ tục {procedure}',
     en: 'loaded the past dossier {caseId}, procedure {procedure}',
   },
+  PastStepsAdded: {
+    vi: 'nạp thêm bước của hồ sơ cũ {caseId}',
+    en: 'loaded more steps of the past dossier {caseId}',
+  },
 };
 
 /** What the code words of dossiers, and of the forms about them, are called. */

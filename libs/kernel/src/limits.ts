@@ -30,9 +30,16 @@ export const MOST_LISTED = 10_000;
 /** Control characters other than tab and newline, and what a wrong encoding leaves, have no place in a text. */
 export const PLAIN = /^(?:[^\p{Cc}\p{Cs}\uFFFD]|[\t\n\r])*$/u;
 
+/** What nearly no text has, and every one that is not plain: looking for these is many times faster than `PLAIN`. */
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const SUSPECT = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
+
 /** Whether a value is a text that can be kept: plain, of `min` to `most` characters. */
 export const isTextOf = (value: unknown, most: number, min = 0): value is string =>
-  typeof value === 'string' && value.length >= min && value.length <= most && PLAIN.test(value);
+  typeof value === 'string' &&
+  value.length >= min &&
+  value.length <= most &&
+  (!SUSPECT.test(value) || PLAIN.test(value));
 
 /** A text as it may be told again: without the signs that no text may hold, and no longer than so much. */
 export const retold = (text: string, most: number): string =>

@@ -1,9 +1,8 @@
 import { begun } from '../dossier/begun-work.js';
 import { CHANNELS, type UnderProcedure } from '../dossier/dossier.events.js';
 import type { Dossier, Work } from '../dossier/dossier.js';
-import type { PastDossier } from '../history/past-dossier.js';
 import type { DossierRow } from './dossier-row.types.js';
-import { unseen, type SeenDossier } from './seen-dossier.js';
+import { unseen, type PastSeen, type SeenDossier } from './seen-dossier.js';
 
 /** A dossier as lists and figures need it. */
 export function rowOf(seen: SeenDossier): DossierRow {
@@ -104,7 +103,7 @@ function ofWork({ status, work }: Dossier): OfWork {
  */
 export function seenOf(row: DossierRow): SeenDossier {
   const { procedure_code: procedureCode, applicant_id: applicantId } = row;
-  // Of another system's dossiers nothing is said but once.
+  // Of another system's dossiers nothing is said but what their log says.
   const status = row.status === 'past_open' || row.status === 'past_ended' ? 'none' : row.status;
   const channel = CHANNELS.find((one) => one === row.channel) ?? 'counter';
   const state = { ...unseen(row.id).state, status, procedureCode, applicantId, channel };
@@ -112,7 +111,7 @@ export function seenOf(row: DossierRow): SeenDossier {
     id: row.id,
     version: row.version,
     state: { ...state, work: row.received_at === null ? null : workOf(row, row.received_at) },
-    past: null,
+    past: row.past ? pastOf(row) : null,
     submittedAt: row.submitted_at,
     endedAt: row.ended_at,
     returnedAt: row.returned_at,
@@ -158,9 +157,9 @@ const procedureOf = ({
   pausesFor: [],
 });
 
-const imported = (past: PastDossier): Partial<DossierRow> => ({
+const imported = (past: PastSeen): Partial<DossierRow> => ({
   status: past.endedAt === null ? 'past_open' : 'past_ended',
-  code: `${past.source}/${past.caseId}`,
+  code: past.code,
   procedure_name: past.procedure,
   field: past.unit,
   channel: past.channel,
@@ -169,7 +168,20 @@ const imported = (past: PastDossier): Partial<DossierRow> => ({
   ended_at: past.endedAt,
   late: past.late,
   overdue: past.late,
-  step: past.steps.length,
-  step_name: past.steps.at(-1)?.activity ?? null,
+  step: past.steps,
+  step_name: past.lastStep,
   past: true,
+});
+
+const pastOf = (row: DossierRow): PastSeen => ({
+  code: row.code ?? '',
+  procedure: row.procedure_name,
+  unit: row.field,
+  channel: row.channel,
+  startedAt: row.received_at ?? '',
+  due: row.due,
+  endedAt: row.ended_at,
+  late: row.late,
+  steps: row.step,
+  lastStep: row.step_name,
 });

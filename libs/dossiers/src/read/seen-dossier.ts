@@ -1,7 +1,7 @@
 import { isOf, type StoredEvent } from '#event-store';
 import type { DossierEvent } from '../dossier/dossier.events.js';
 import { dossier, type Dossier } from '../dossier/dossier.js';
-import { pastDossier, type PastDossier } from '../history/past-dossier.js';
+import { pastDossier, type PastDossierEvent } from '../history/past-dossier.js';
 
 /** A dossier as its events leave it for lists and figures: its state, and what they need besides. */
 export interface SeenDossier {
@@ -9,7 +9,7 @@ export interface SeenDossier {
   version: number;
   state: Dossier;
   /** One of another system's log: its times are what that log says. */
-  past: PastDossier | null;
+  past: PastSeen | null;
   submittedAt: string | null;
   /** When the office's own part ended: signed, refused, rejected, withdrawn or stopped. */
   endedAt: string | null;
@@ -21,6 +21,20 @@ export interface SeenDossier {
   /** A file of the result is held; its duty may be done without one, with a reason. */
   digitised: boolean;
   score: number | null;
+}
+
+/** What lists show of a dossier of another system's log. */
+export interface PastSeen {
+  code: string;
+  procedure: string;
+  unit: string;
+  channel: string;
+  startedAt: string;
+  due: string | null;
+  endedAt: string | null;
+  late: boolean;
+  steps: number;
+  lastStep: string | null;
 }
 
 /** A dossier before anything is known of it. */
@@ -43,16 +57,25 @@ export const unseen = (id: string): SeenDossier => ({
 /** Folds one event of a dossier. */
 export function foldSeen(known: SeenDossier | undefined, event: StoredEvent): SeenDossier {
   const seen = { ...(known ?? unseen(event.subject)), version: event.version };
-  if (isPast(event)) return { ...seen, past: event.data };
+  if (isPast(event)) return { ...seen, past: pastAfter(seen.past, event) };
   if (!isOf(dossier, event)) return seen;
   const state = dossier.evolve(seen.state, event, event.recordedAt);
   return { ...seen, state, ...besides(seen, event, event.recordedAt.toISOString()) };
 }
 
-const isPast = (
-  event: StoredEvent,
-): event is StoredEvent & { type: 'PastDossierImported'; data: PastDossier } =>
-  isOf(pastDossier, event) && event.type === 'PastDossierImported';
+const isPast = (event: StoredEvent): event is StoredEvent & PastDossierEvent =>
+  isOf(pastDossier, event) && (event.type === 'PastDossierImported' || event.type === 'PastStepsAdded');
+
+function pastAfter(past: PastSeen | null, { type, data }: PastDossierEvent): PastSeen | null {
+  if (type === 'PastStepsAdded')
+    return past && { ...past, steps: past.steps + data.steps.length, lastStep: data.lastStep };
+  const { source, caseId, procedure, unit, channel, startedAt, due, endedAt, late, steps } = data;
+  return {
+    ...{ code: `${source}/${caseId}`, procedure, unit, channel, startedAt, due, endedAt, late },
+    steps: steps.length,
+    lastStep: steps.at(-1)?.activity ?? null,
+  };
+}
 
 /** What lists and figures need of an event that a dossier's state has no need of. */
 function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): Partial<SeenDossier> {
