@@ -133,7 +133,7 @@ export function appointPerson(state: Office, command: AppointPerson, today: Day)
   return [{ type: 'PersonAppointed', data }];
 }
 
-/** Leaves a post without a holder (để trống vị trí). */
+/** Leaves a post without a holder (để trống vị trí); where it has none, without the one who was to come next. */
 export class VacatePost {
   @Id({ description: 'Vị trí · post' })
   postId!: string;
@@ -144,7 +144,7 @@ export class VacatePost {
 
 export function vacatePost(state: Office, { postId, reason }: VacatePost): OfficeEvent[] {
   if (!state.posts.has(postId)) throw unknownPost();
-  const personId = state.holders.get(postId);
+  const personId = state.holders.get(postId) ?? state.toCome.holders.get(postId);
   return personId === undefined ? [] : [{ type: 'PostVacated', data: { postId, personId, reason } }];
 }
 
@@ -182,10 +182,10 @@ export function nameSubstitute(state: Office, command: NameSubstitute, today: Da
   return [{ type: 'SubstituteNamed', data: { ...command } }];
 }
 
-/** Ends a substitution before its last day (thôi thay thế). */
+/** Ends a substitution before its last day (thôi thay thế); where none runs, the next to come. */
 export class EndSubstitute extends VacatePost {}
 
 export function endSubstitute(state: Office, { postId, reason }: EndSubstitute): OfficeEvent[] {
-  const personId = state.substitutes.get(postId);
+  const personId = state.substitutes.get(postId) ?? state.toCome.substitutes.get(postId);
   return personId === undefined ? [] : [{ type: 'SubstituteEnded', data: { postId, personId, reason } }];
 }

@@ -2,7 +2,7 @@ import type { Aggregate } from '#event-store';
 import { addDays, dayOf, type Day } from '#kernel';
 import { Map as Dictionary } from 'immutable';
 import type { Delegation, OfficeEvent, Post, Unit, UnitHeir } from './office.events.js';
-import { endedOn, from, inForce, type Span } from './spans.js';
+import { before, endedOn, endedOnOf, from, inForce, type Span } from './spans.js';
 
 export interface Succession {
   successor: string;
@@ -81,14 +81,14 @@ function evolve(state: OfficeHistory, { type, data }: OfficeEvent, today: Day): 
       return { ...state, holders: state.holders.set(data.postId, spans) };
     }
     case 'PostVacated':
-      return { ...state, holders: ended(state.holders, data.postId, today) };
+      return { ...state, holders: endedOf(state.holders, data, today) };
     case 'SubstituteNamed': {
       const { postId, personId, fromDay, toDay } = data;
-      const spans = from(state.substitutes.get(postId), personId, fromDay, addDays(toDay, 1));
+      const spans = before(state.substitutes.get(postId), personId, fromDay, addDays(toDay, 1));
       return { ...state, substitutes: state.substitutes.set(postId, spans) };
     }
     case 'SubstituteEnded':
-      return { ...state, substitutes: ended(state.substitutes, data.postId, today) };
+      return { ...state, substitutes: endedOf(state.substitutes, data, today) };
     case 'PostEnded':
       return withoutPosts(state, new Set([data.postId]), data.successorPostId, today);
     case 'UnitEnded':
@@ -141,6 +141,12 @@ function evolve(state: OfficeHistory, { type, data }: OfficeEvent, today: Day): 
 
 const ended = <T>(all: Dictionary<string, Span<T>[]>, key: string, day: Day) =>
   all.set(key, endedOn(all.get(key), day));
+
+const endedOf = (
+  all: Dictionary<string, Span<string>[]>,
+  { postId, personId }: { postId: string; personId: string },
+  day: Day,
+) => all.set(postId, endedOnOf(all.get(postId), personId, day));
 
 const withUnit = (state: OfficeHistory, unit: Unit, day: Day): OfficeHistory => ({
   ...state,

@@ -1,5 +1,7 @@
+import { addDays } from '#kernel';
+import fc from 'fast-check';
 import { agreeToTakeOver, endOffice } from './succession.js';
-import { endPost, nameSubstitute, openPost } from './office.commands.js';
+import { endPost, endSubstitute, nameSubstitute, openPost, vacatePost } from './office.commands.js';
 import { hasRole, holds, postsOf, successorOf } from './hierarchy.js';
 import type { OfficeEvent, Role } from './office.events.js';
 import { office, type OfficeHistory } from './office.js';
@@ -116,6 +118,72 @@ describe('a substitute', () => {
       ),
     ).toThrow('organisation_invalid'),
   );
+});
+
+describe('F6: what was decided for other days stands', () => {
+  const substitute = (personId: string, fromDay: string, toDay: string): OfficeEvent => ({
+    type: 'SubstituteNamed',
+    data: { postId: 'chairman', personId, fromDay, toDay, document: 'x' },
+  });
+  const acting = (history: OfficeHistory, ...days: string[]) =>
+    days.map((day) => on(history, `2025-${day}`).substitutes.get('chairman'));
+  const holding = (history: OfficeHistory, ...days: string[]) =>
+    days.map((day) => on(history, `2025-${day}`).holders.get('head'));
+
+  it('a substitute named for other days, or for some of theirs', () => {
+    const two = after(
+      founded,
+      '2025-03-01',
+      substitute('an', '2025-04-08', '2025-04-11'),
+      substitute('binh', '2025-03-17', '2025-03-21'),
+      substitute('chi', '2025-04-10', '2025-04-10'),
+    );
+    const days = ['03-17', '03-21', '03-22', '04-08', '04-09', '04-10', '04-11', '04-12'];
+    expect(acting(two, ...days)).toEqual(['binh', 'binh', undefined, 'an', 'an', 'chi', 'an', undefined]);
+  });
+  it('an appointment that begins later than one made after it', () => {
+    const later = after(founded, '2025-03-01', appoint('head', 'dung', { fromDay: '2025-07-01' }));
+    const meanwhile = after(later, '2025-03-02', appoint('head', 'chi', { fromDay: '2025-05-01' }));
+    expect(holding(meanwhile, '04-30', '05-01', '06-30', '07-01')).toEqual(['an', 'chi', 'chi', 'dung']);
+    const into = after(
+      later,
+      '2025-03-02',
+      appoint('head', 'chi', { fromDay: '2025-06-01', toDay: '2025-07-31' }),
+    );
+    expect(holding(into, '06-01', '07-31', '08-01')).toEqual(['chi', 'chi', 'dung']);
+  });
+  it('ends for the one it is about, also before it begins', () => {
+    const named = after(founded, '2025-03-01', substitute('an', '2025-04-08', '2025-04-11'));
+    const [ended] = endSubstitute(on(named, '2025-03-02'), { postId: 'chairman', reason: 'x' });
+    expect(ended).toMatchObject({ type: 'SubstituteEnded', data: { personId: 'an' } });
+    expect(acting(after(named, '2025-03-02', ...(ended ? [ended] : [])), '04-09')).toEqual([undefined]);
+    const later = after(founded, '2025-03-01', appoint('head', 'dung', { fromDay: '2025-07-01' }));
+    const left = after(
+      later,
+      '2025-03-02',
+      ...vacatePost(on(later, '2025-03-02'), { postId: 'head', reason: 'x' }),
+    );
+    expect(holding(left, '03-01', '03-02', '07-01')).toEqual(['an', undefined, 'dung']);
+  });
+
+  const DAYS = Array.from({ length: 40 }, (_, n) => addDays('2025-03-01', n));
+  it('as a table of days has it, in which each decision is written over its own', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('an', 'binh', 'chi'), fc.nat(39), fc.nat(39)), { maxLength: 8 }),
+        (named) => {
+          const table = new Map<string, string>();
+          let history = founded;
+          for (const [personId, a, b] of named) {
+            const days = DAYS.slice(Math.min(a, b), Math.max(a, b) + 1);
+            for (const day of days) table.set(day, personId);
+            history = after(history, '2025-03-01', substitute(personId, days[0] ?? '', days.at(-1) ?? ''));
+          }
+          for (const day of DAYS) expect(on(history, day).substitutes.get('chairman')).toBe(table.get(day));
+        },
+      ),
+      { numRuns: 50 },
+    ));
 });
 
 describe('R28: nothing is left without somebody who answers for it', () => {

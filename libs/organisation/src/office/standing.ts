@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import type { Map as Dictionary } from 'immutable';
 import type { Delegation, Post, Unit } from './office.events.js';
 import type { OfficeHistory, Succession, TakeOverAgreement } from './office.js';
-import { inForce, type Span } from './spans.js';
+import { inForce, nextAfter, type Span } from './spans.js';
 
 /** A unit as it stands; one that ended names the unit that took over. */
 export interface StandingUnit extends Unit {
@@ -20,6 +20,8 @@ export interface Office {
   holders: ReadonlyMap<string, string>;
   /** Who acts in a post for as long as its holder can't (người thay thế). */
   substitutes: ReadonlyMap<string, string>;
+  /** Who is to hold a post next, or to act in it, after that day. */
+  toCome: { holders: ReadonlyMap<string, string>; substitutes: ReadonlyMap<string, string> };
   delegations: ReadonlyMap<string, Delegation>;
   authorities: ReadonlySet<string>;
   /** Set once the office has handed everything to another (R28). */
@@ -51,6 +53,7 @@ export function standing(history: OfficeHistory, day: Day): Office {
     posts: onDay(history.posts, day),
     holders: onDay(history.holders, day),
     substitutes: onDay(history.substitutes, day),
+    toCome: { holders: nextOf(history.holders, day), substitutes: nextOf(history.substitutes, day) },
     delegations: new Map(history.delegations),
     authorities,
     succession: history.succession && history.succession.day <= day ? history.succession : null,
@@ -74,6 +77,15 @@ function onDay<T>(all: Dictionary<string, Span<T>[]>, day: Day): Map<string, T> 
   const those = new Map<string, T>();
   for (const [key, spans] of entriesOf(all)) {
     const value = inForce(spans, day);
+    if (value !== undefined) those.set(key, value);
+  }
+  return those;
+}
+
+function nextOf<T>(all: Dictionary<string, Span<T>[]>, day: Day): Map<string, T> {
+  const those = new Map<string, T>();
+  for (const [key, spans] of entriesOf(all)) {
+    const value = nextAfter(spans, day);
     if (value !== undefined) those.set(key, value);
   }
   return those;
