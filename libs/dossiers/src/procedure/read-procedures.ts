@@ -1,3 +1,4 @@
+import { invalidInput } from '#kernel';
 import { POST_KINDS, type PostKind } from '#organisation/office';
 import { fileUnreadable } from '#sheet';
 import type { Component, Procedure, Step, TimeLimit } from './procedure.js';
@@ -141,7 +142,8 @@ const LISTS: ReadonlySet<string> = new Set(['components', 'steps', 'pausesFor', 
 const NUMBERS: ReadonlySet<string> = new Set(['time.value', 'fee', 'extensionDays']);
 
 /** What the rows of a catalogue file give, header first; lists are divided by `;`, and a component with a
- * `*` behind it is used again where it is held. Missing columns are left out. */
+ * `*` behind it is used again where it is held. Missing columns are left out. Refuses `file_unreadable`, and
+ * `invalid_input` with row and column for what is no whole number: none is guessed. */
 export function proceduresFromRows(rows: string[][]): unknown[] {
   const [header = [], ...lines] = rows;
   const places = COLUMNS.flatMap(([name, headers]) => {
@@ -152,23 +154,30 @@ export function proceduresFromRows(rows: string[][]): unknown[] {
     throw fileUnreadable({
       why: 'không có cột mã thủ tục hoặc không có dòng nào · no column of codes, or no rows',
     });
-  return lines.map((cells) => {
+  const errors: { row: number; column: string; value: string; message: string }[] = [];
+  const procedures = lines.map((cells, line) => {
     const given: Record<string, unknown> = {};
     const time: Record<string, unknown> = {};
     for (const [name, place] of places) {
       const text = (cells[place] ?? '').trim();
       if (text === '' && name !== 'code') continue;
-      const value = LISTS.has(name)
-        ? splitList(text)
-        : NUMBERS.has(name)
-          ? Number(text.replaceAll('.', ''))
-          : text;
+      const value = LISTS.has(name) ? splitList(text) : NUMBERS.has(name) ? wholeNumber(text) : text;
+      if (value === undefined)
+        errors.push({ row: line + 2, column: header[place] ?? '', value: text, message: NO_NUMBER });
       if (name.startsWith('time.')) time[name.slice(5)] = value;
       else given[name] = value;
     }
     return { ...given, time };
   });
+  if (errors.length > 0) throw invalidInput({ errors });
+  return procedures;
 }
+
+const NO_NUMBER = 'cần số nguyên, ví dụ 15 hoặc 50.000 · a whole number, such as 15 or 50.000';
+
+/** A whole number, its thousands parted by dots or not. */
+const wholeNumber = (text: string): number | undefined =>
+  /^\d{1,12}$|^\d{1,3}(\.\d{3}){1,3}$/.test(text) ? Number(text.replaceAll('.', '')) : undefined;
 
 const splitList = (text: string): string[] =>
   text
