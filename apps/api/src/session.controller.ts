@@ -183,13 +183,9 @@ export class SessionController {
 
   #signIn(office: string, proof: SignIn, { transport }: HowToSignIn, address: string, reply: FastifyReply) {
     return inOffice(office, async () => {
-      const { personId, name, passwordToChange, factorToEnrol, ...session } = await this.accounts.signIn(
-        office,
-        proof,
-        address,
-        this.secondFactor,
-      );
-      const person = { office, personId, username: proof.username, name };
+      const { personId, username, name, passwordToChange, factorToEnrol, ...session } =
+        await this.accounts.signIn(office, proof, address, this.secondFactor);
+      const person = { office, personId, username, name };
       const answer = await this.#answer(person, session, transport, reply);
       return {
         ...answer,

@@ -1,14 +1,21 @@
-import { invalidInput, retold } from '#kernel';
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { invalidInput, oneForm, retold } from '#kernel';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 
 /** Whoever corrects these sees the rest the next time. */
 const MOST_ERRORS = 20;
 const LONGEST_TOLD = 120;
 
+/** Whoever typed a text, and on whatever: from here on it has one form. */
+class InOneForm extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(metadata.type === 'custom' ? value : oneForm(value), metadata);
+  }
+}
+
 /** Takes bodies and queries for what their classes say, refuses what they do not say. */
 export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+  new InOneForm({
     stopAtFirstError: true,
     whitelist: true,
     forbidNonWhitelisted: true,

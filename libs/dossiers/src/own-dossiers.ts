@@ -1,5 +1,5 @@
 import { dueAnswer } from '#deadline';
-import { isoOffset, newId, whenRefused, type Envelope } from '#kernel';
+import { canonicalCode, isoOffset, newId, whenRefused, type Envelope } from '#kernel';
 import type { Commands, Strangers } from '#organisation';
 import { ChooseChannels } from '#persons';
 import type { Secrets } from '#vault';
@@ -66,7 +66,8 @@ export class OwnDossiers {
   }
 
   /** The same answer for a code that is not there and a secret that is wrong: nobody learns which codes there are. */
-  async #find(office: string, { code, secret }: Held, address: string): Promise<ShownDossier> {
+  async #find(office: string, { code: written, secret }: Held, address: string): Promise<ShownDossier> {
+    const code = isUUID(written.trim()) ? written.trim().toLowerCase() : canonicalCode(written);
     await this.strangers.mayGuess(address);
     const found = isUUID(code)
       ? await this.queries.one(office, code).catch(whenRefused(undefined))

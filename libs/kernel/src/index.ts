@@ -19,6 +19,7 @@ export * from './problem.js';
 export * from './record.js';
 export * from './refusal.js';
 export * as is from './shape.js';
+export * from './spelling.js';
 export * from './sql.js';
 export * from './time.js';
 export * from './tokens.js';

@@ -61,10 +61,10 @@ export class ForPurpose {
 }
 
 export class FindPerson extends ForPurpose {
-  @OneOf({ description: 'Tìm theo · by', values: ['phone', 'identityNumber'] })
-  by!: 'phone' | 'identityNumber';
+  @OneOf({ description: 'Tìm theo · by', values: ['phone', 'identityNumber', 'email'] })
+  by!: 'phone' | 'identityNumber' | 'email';
 
-  @Text({ description: 'Giá trị chính xác · the exact value', max: 30 })
+  @Text({ description: 'Giá trị, viết cách nào cũng được · the value, in any spelling', max: 200 })
   value!: string;
 }
 
@@ -105,7 +105,10 @@ export class PersonsController {
   @Answers(PeopleFound)
   @Post('search')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Tìm đúng số điện thoại hoặc số định danh · find by the exact number' })
+  @ApiOperation({
+    summary:
+      'Tìm theo số điện thoại, số định danh hoặc thư điện tử · find by phone, identity number or e-mail',
+  })
   async find(@Me() { office, personId: actor }: Person, @Body() { by, value, purpose }: FindPerson) {
     return { items: await this.persons.find(office, by, value, { actor, purpose }) };
   }

@@ -174,7 +174,7 @@ export class Persons {
     throw noDuty();
   }
 
-  /** The people with exactly this phone or identity number in whose data the asker has a duty. */
+  /** The people with this phone, identity number or e-mail, however it is spelt, in whose data the asker has a duty. */
   async find(office: string, name: string, value: string, reading: Reading): Promise<string[]> {
     const found = await this.vault.find(office, name, value, this.#reader(reading));
     const state = await this.organisation.current(office);

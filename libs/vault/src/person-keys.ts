@@ -1,10 +1,15 @@
+import { canonicalEmail, canonicalNumber, canonicalPhone } from '#kernel';
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { openBytes, sealBytes, type MasterKeys } from './master-keys.js';
 import { personErased, unknownPerson } from './vault.refusals.js';
 
-/** Facts a person may be found by, exactly. */
-const SEARCHED = new Set(['phone', 'identityNumber']);
+/** Facts a person may be found by, and the one spelling of each. */
+const SEARCHED = new Map<string, (written: string) => string | undefined>([
+  ['phone', canonicalPhone],
+  ['identityNumber', canonicalNumber],
+  ['email', canonicalEmail],
+]);
 
 /** The keys of people, each wrapped by a master key, and the keyed hashes by which people are found. */
 export class PersonKeys {
@@ -74,17 +79,33 @@ export class PersonKeys {
     return SEARCHED.has(name) ? (this.searchable(office, name, value)[0] ?? null) : null;
   }
 
-  /** The keyed hashes of a value, one for each master key at hand. */
+  /** The keyed hashes of a value, for each master key at hand; the first is of its one spelling, others of spellings that were kept before. */
   searchable(office: string, name: string, value: string): Buffer[] {
-    const normal = value
-      .normalize('NFC')
-      .replace(/[\s.-]/g, '')
-      .toLowerCase();
-    return this.masters
-      .searchKeys()
-      .map((key) => createHmac('sha256', key).update(`${office}\n${name}\n${normal}`).digest());
+    return spellingsOf(name, value).flatMap((spelling) =>
+      this.masters
+        .searchKeys()
+        .map((key) => createHmac('sha256', key).update(`${office}\n${name}\n${spelling}`).digest()),
+    );
   }
 }
+
+/** A value's one spelling, then those under which it was kept before it had one. */
+function spellingsOf(name: string, value: string): string[] {
+  const asWritten = formerly(value);
+  const canonical = SEARCHED.get(name)?.(value) || asWritten;
+  const national = name === 'phone' ? canonical.replace(/^\+84/, '0') : canonical;
+  const former =
+    name === 'phone'
+      ? [national, `84${national.slice(1)}`, `(${national.slice(0, 4)})${national.slice(4)}`]
+      : [];
+  return [...new Set([canonical, asWritten, formerly(canonical), ...former])];
+}
+
+const formerly = (value: string): string =>
+  value
+    .normalize('NFC')
+    .replace(/[\s.-]/g, '')
+    .toLowerCase();
 
 /** What a ciphertext belongs to; one of a version of its own opens as that version alone. */
 export const contextOf = (office: string, personId: string, name: string, version = 0): string =>

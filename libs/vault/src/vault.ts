@@ -68,7 +68,7 @@ export class Vault {
     });
   }
 
-  /** The people with exactly this phone or identity number. */
+  /** The people with this phone, identity number or e-mail, however it is spelt. */
   async find(office: string, name: string, value: string, reader: Reader): Promise<string[]> {
     return inTransaction(this.pool, async (db) => {
       const { rows } = await db.query<{ person_id: string }>(

@@ -1,4 +1,14 @@
-import { Refusal, dayOf, addDays, at, fill, isoOffset, type Clock, type Language } from '#kernel';
+import {
+  Refusal,
+  canonicalPhone,
+  dayOf,
+  addDays,
+  at,
+  fill,
+  isoOffset,
+  type Clock,
+  type Language,
+} from '#kernel';
 import { Undeliverable, type Carrier, type Outgoing } from '#outbox';
 import type { PersonRecords } from '#persons';
 import type { Vault } from '#vault';
@@ -9,6 +19,7 @@ import type { Notice } from '../notify.js';
 /** A message as it reaches somebody. */
 export interface Told {
   id: string;
+  /** An e-mail address as it was given; a telephone number as E.164 has it. */
   to: string;
   notice: Notice;
   subject: string;
@@ -70,7 +81,8 @@ async function addressOf(
   try {
     const reader = { reader: 'worker:notification', purpose: 'notification', at: now };
     const address = (await vault.read(office, personId, [fact], reader))[fact];
-    if (address !== undefined && address !== '') return address;
+    const dialled = fact === 'phone' ? canonicalPhone(address ?? '') : address;
+    if (dialled !== undefined && dialled !== '') return dialled;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error; // erased, or never there
     throw new Undeliverable(error.kind.code);

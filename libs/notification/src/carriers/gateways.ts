@@ -31,7 +31,7 @@ export const smsCarrier = (recipients: Recipients, gateway: SmsGateway, quiet: Q
         Brandname: gateway.brand,
         SmsType: '2',
         IsUnicode: '1',
-        Phone: to,
+        Phone: to.replace(/^\+84/, '0'),
         Content: text,
         RequestId: id,
       });
@@ -55,7 +55,7 @@ export const zaloCarrier = (recipients: Recipients, gateway: ZaloGateway, quiet:
       const answer = await post(
         gateway.url,
         {
-          phone: to.replace(/^0/, '84'),
+          phone: to.replace(/^\+/, ''),
           template_id: template,
           template_data: notice.params,
           tracking_id: id,

@@ -1,4 +1,4 @@
-import { Refusal, notFound, refusal } from '#kernel';
+import { Refusal, canonicalUsername, notFound, refusal } from '#kernel';
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { wrongCredentials } from './credentials.js';
@@ -27,6 +27,7 @@ interface SignedInAnew {
   token: string;
   expiresAt: Date;
   personId: string;
+  username: string;
   name: string;
   passwordToChange: boolean;
   factorToEnrol: boolean;
@@ -34,6 +35,7 @@ interface SignedInAnew {
 
 interface AccountRow {
   person_id: string;
+  username: string;
   name: string;
   password_hash: string;
   totp_since: Date | null;
@@ -146,8 +148,8 @@ export class Accounts {
     const passwordToChange = account.password_to_change;
     const proof = { address, secondFactor: account.totp_since !== null, passwordToChange };
     const session = await this.sessions.begin(office, account.person_id, proof);
-    const { person_id: personId, name, factor_to_enrol: factorToEnrol } = account;
-    return { ...session, personId, name, passwordToChange, factorToEnrol };
+    const { person_id: personId, username: own, name, factor_to_enrol: factorToEnrol } = account;
+    return { ...session, personId, username: own, name, passwordToChange, factorToEnrol };
   }
 
   /** A person sets a new password; every other session of theirs ends. Guessing at the present one is slowed down as at the door. */
@@ -201,7 +203,8 @@ export class Accounts {
   }
 
   /** Looks at a proof after it was counted as a failure, which a right one takes back. */
-  async #countedFirst<T>(tried: Try, look: () => Promise<T>): Promise<T> {
+  async #countedFirst<T>(by: Try, look: () => Promise<T>): Promise<T> {
+    const tried = { ...by, username: canonicalUsername(by.username) };
     await this.#throttle.claim(tried);
     try {
       const proved = await look();
@@ -229,11 +232,12 @@ export class Accounts {
     return (await provesPassword(kept ?? (await this.#decoy), password)) && kept !== undefined;
   }
 
+  /** By a name as somebody typed it: names that are given out are in small letters. */
   async #account(office: string, username: string): Promise<AccountRow | undefined> {
     const { rows } = await this.pool.query<AccountRow>(
-      `select person_id, name, password_hash, totp_since, password_to_change, factor_to_enrol from account
-       where office = $1 and username = $2 and ended_at is null`,
-      [office, username],
+      `select person_id, username, name, password_hash, totp_since, password_to_change, factor_to_enrol from account
+       where office = $1 and username in ($2, $3) and ended_at is null order by username = $2 desc limit 1`,
+      [office, username, canonicalUsername(username)],
     );
     return rows[0];
   }

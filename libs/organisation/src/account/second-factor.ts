@@ -94,7 +94,8 @@ const totp = (secret: string, username: string): TOTP =>
   new TOTP({ issuer: 'Minh Bạch', label: username, secret, period: PERIOD, digits: 6, algorithm: 'SHA1' });
 
 /** The step of time a code belongs to, the present one or a neighbour; null for none of them. */
-function stepOf(secret: string, code: string): number | null {
+function stepOf(secret: string, written: string): number | null {
+  const code = written.normalize('NFKC').replace(/\s/g, ''); // authenticators show it in two halves
   if (!/^\d{6}$/.test(code)) return null; // the library compares bytes, and breaks on others than it expects
   const delta = totp(secret, 'x').validate({ token: code, window: 1 });
   return delta === null ? null : Math.floor(Date.now() / 1_000 / PERIOD) + delta;
