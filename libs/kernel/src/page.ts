@@ -23,17 +23,35 @@ export function pageOf<T>(
   return { items, nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null };
 }
 
-/** An instant that is not known yet: it comes after all that are. */
-const LAST = 'infinity';
+/** In a cursor, an instant that is not known: it comes after all that are. */
+const NOT_KNOWN = 'infinity';
 
 /** The cursor behind a row of a list that is ordered by an instant (null: not known yet, so last) and an id. */
 export const cursorBehind = (instant: Date | null, id: string): string =>
-  Buffer.from(`${instant?.toISOString() ?? LAST} ${id}`).toString('base64url');
+  Buffer.from(`${instant?.toISOString() ?? NOT_KNOWN} ${id}`).toString('base64url');
+
+/** By what such a list is ordered: columns of an instant and of an id. */
+export interface ByInstant {
+  key: string;
+  id: string;
+  order: 'asc' | 'desc';
+}
+
+/**
+ * SQL for the rows behind such a cursor, whose values it appends. Rows without the instant come first where the latest
+ * does, as PostgreSQL orders them. Refuses what is no cursor.
+ */
+export function behind(cursor: string, { key, id, order }: ByInstant, values: unknown[]): string {
+  const [instant, last] = placeOf(cursor);
+  if (order === 'desc' && instant === NOT_KNOWN)
+    return `(${key} is not null or ${id} < $${values.push(last)}::uuid)`;
+  return `(${key}, ${id}) ${order === 'asc' ? '>' : '<'} ($${values.push(instant)}::timestamptz, $${values.push(last)}::uuid)`;
+}
 
 /** The instant and the id in such a cursor; refuses what is none. */
-export function placeOf(cursor: string): [instant: string, id: string] {
+function placeOf(cursor: string): [instant: string, id: string] {
   const [instant = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if ((instant !== LAST && !isInstantText(instant)) || !isUUID(id)) throw noCursor();
+  if ((instant !== NOT_KNOWN && !isInstantText(instant)) || !isUUID(id)) throw noCursor();
   return [instant, id];
 }
 

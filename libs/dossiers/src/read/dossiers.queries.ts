@@ -3,12 +3,14 @@ import {
   Gathering,
   addDays,
   at,
+  beginningOfCode,
+  behind,
   beingMended,
+  canonicalCode,
   cursorBehind,
   invalidInput,
   notFound,
   pageOf,
-  placeOf,
   type Clock,
   type Day,
 } from '#kernel';
@@ -99,28 +101,26 @@ export class DossierQueries {
     if (filter.apology === 'owed')
       narrow((n) => `(apology = 'owed' or (apology = 'none' and ${ranOut(n)}))`, this.clock.now());
     if (filter.applicant) narrow((n) => `applicant_id = ${n}`, filter.applicant);
-    if (filter.code) narrow((n) => `code = ${n}`, filter.code);
-    if (filter.codeBegins) narrow((n) => `(${CODE_BEGINS(n)})`, filter.codeBegins);
+    if (filter.code) narrow((n) => `code = any(${n})`, [filter.code, canonicalCode(filter.code)]);
+    if (filter.codeBegins)
+      narrow(
+        (n) =>
+          `exists (select from unnest(${n}::text[]) as said (begins) where ${CODE_BEGINS('said.begins')})`,
+        [filter.codeBegins, beginningOfCode(filter.codeBegins)],
+      );
     if (filter.receivedFrom) narrow((n) => `received_at >= ${n}`, at(filter.receivedFrom));
     if (filter.receivedTo) narrow((n) => `received_at < ${n}`, at(addDays(filter.receivedTo, 1)));
     const key = byDue ? 'due' : filter.status === 'submitted' ? 'submitted_at' : 'received_at';
     const order = byDue || key === 'submitted_at' ? 'asc' : 'desc';
-    if (filter.cursor) {
-      const [instant, id] = placeOf(filter.cursor);
-      values.push(instant, id);
-      where.push(
-        `(d.${key}, dossier_id) ${order === 'asc' ? '>' : '<'} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`,
-      );
-    }
+    if (filter.cursor)
+      where.push(behind(filter.cursor, { key: `d.${key}`, id: 'dossier_id', order }, values));
     const limit = filter.limit ?? 50;
     const { rows } = await this.pool.query<ShownDossier>(
       `select ${SHOWN} from rm_dossier.dossier d where ${where.join(' and ')}
        order by d.${key} ${order}, dossier_id ${order} limit ${limit + 1}`,
       values,
     );
-    const { items, nextCursor } = pageOf(rows, limit, (last) =>
-      byDue || last[key] ? cursorBehind(last[key], last.id) : null,
-    );
+    const { items, nextCursor } = pageOf(rows, limit, (last) => cursorBehind(last[key], last.id));
     return { rows: this.#asOfNow(items), nextCursor };
   }
 

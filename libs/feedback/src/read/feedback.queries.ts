@@ -1,4 +1,4 @@
-import { beingMended, OneOf, Page, Text, cursorBehind, pageOf, placeOf, type Clock } from '#kernel';
+import { beingMended, OneOf, Page, Text, behind, cursorBehind, pageOf, type Clock } from '#kernel';
 import type { Lacking } from '#projection';
 import type { Pool } from 'pg';
 import type { FeedbackChannel, FeedbackKind } from '../feedback/feedback.events.js';
@@ -64,18 +64,14 @@ export class FeedbackQueries {
   /** A page: open ones by what is due first, the others by the latest. */
   async list(office: string, { status = 'open', unit, limit = 50, cursor }: ListFeedback) {
     const byDue = status === 'open' || status === 'overdue';
-    const [key, order] = byDue ? ['due', 'asc'] : ['received_at', 'desc'];
+    const [key, order] = byDue ? (['due', 'asc'] as const) : (['received_at', 'desc'] as const);
     const values: unknown[] = [office, limit + 1];
     const where = ['office = $1'];
     if (byDue) where.push(OPEN);
     if (status === 'overdue') where.push(`(overdue or ${ranOut(`$${values.push(this.clock.now())}`)})`);
     if (!byDue && status !== 'all') where.push(`status = $${values.push(status)}`);
     if (unit) where.push(`unit_id = $${values.push(unit)}::uuid`);
-    if (cursor) {
-      const [instant, id] = placeOf(cursor);
-      const [a, b] = [values.push(instant), values.push(id)];
-      where.push(`(f.${key}, feedback_id) ${order === 'asc' ? '>' : '<'} ($${a}::timestamptz, $${b}::uuid)`);
-    }
+    if (cursor) where.push(behind(cursor, { key: `f.${key}`, id: 'feedback_id', order }, values));
     const { rows } = await this.pool.query<FeedbackRow>(
       `select ${SHOWN} from rm_feedback.feedback f where ${where.join(' and ')} order by f.${key} ${order}, feedback_id ${order} limit $2`,
       values,
