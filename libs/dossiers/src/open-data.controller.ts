@@ -48,7 +48,7 @@ export class OpenDataController {
     reply.header('cache-control', 'public, max-age=600');
     const lacks = await this.lacking.of(office, 'dossier');
     if (lacks > 0) reply.header('cache-control', 'no-store');
-    return answer(reply, `ho-so-${of}`, await this.#data.months(office, of, lacks), format);
+    return answer(reply, `ho-so-${of}`, await this.#data.months(office, of, lacks), OF_MONTHS, format);
   }
 
   @AnswersOrCsv(OpenProcedures)
@@ -74,14 +74,28 @@ export class OpenDataController {
         from,
       }),
     );
-    return answer(reply, 'thu-tuc', rows, format);
+    return answer(reply, 'thu-tuc', rows, OF_PROCEDURES, format);
   }
 }
 
-function answer<T extends object>(reply: Reply, name: string, rows: T[], format: 'json' | 'csv' = 'json') {
+const OF_MONTHS = [
+  ...(['month', 'procedureCode', 'procedure', 'received', 'receivedOnline'] as const),
+  ...(['settled', 'settledOnTime', 'settledLate'] as const),
+];
+const OF_PROCEDURES = [
+  ...(['code', 'version', 'name', 'field', 'time', 'unit', 'fee', 'service', 'components', 'from'] as const),
+];
+
+function answer<T extends object>(
+  reply: Reply,
+  name: string,
+  rows: T[],
+  columns: readonly (string & keyof T)[],
+  format: 'json' | 'csv' = 'json',
+) {
   if (format === 'json') return { items: rows };
   reply
     .header('content-type', 'text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}.csv"`);
-  return toCsv(rows);
+  return toCsv(rows, columns);
 }

@@ -14,7 +14,7 @@ export interface Act {
   /** The stream is taken for new and not read first; where it is not, it is read after all. */
   begins?: boolean;
   /** The version the client has seen; absent when the act does not depend on it. */
-  ifMatch?: number;
+  ifMatch?: readonly number[];
   /** What goes in with the act's events, by the version that the last of them has. */
   enclosure?: (version: number) => Enclosure;
 }

@@ -54,11 +54,11 @@ it('R36: an outdated version is refused with the current one', async () => {
   await there.execute(counter, act(subject), up(9));
   await here.load(counter, 'o', subject);
   await there.execute(counter, act(subject), up(9));
-  await expect(here.execute(counter, act(subject, { ifMatch: 1 }), up(9))).rejects.toMatchObject({
+  await expect(here.execute(counter, act(subject, { ifMatch: [1] }), up(9))).rejects.toMatchObject({
     kind: { code: 'stale_version' },
     values: { current: 2 },
   });
-  expect(await here.execute(counter, act(subject, { ifMatch: 2 }), up(9))).toMatchObject({ version: 3 });
+  expect(await here.execute(counter, act(subject, { ifMatch: [1, 2] }), up(9))).toMatchObject({ version: 3 });
 });
 
 it('R35: a repeated key gets its first answer even when the act would be refused now', async () => {

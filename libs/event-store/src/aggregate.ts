@@ -245,8 +245,7 @@ function decideAll(open: readonly Taken[]): Refusal | undefined {
 function take(one: Taken, before: readonly Outcome[]): void {
   const { act, entry, decide } = one;
   one.decidedOn = entry.version;
-  if (act.ifMatch !== undefined && act.ifMatch !== entry.version)
-    throw staleVersion({ current: entry.version });
+  if (act.ifMatch && !act.ifMatch.includes(entry.version)) throw staleVersion({ current: entry.version });
   one.events = decide(entry.state, entry.version, before);
 }
 

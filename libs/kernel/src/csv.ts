@@ -14,9 +14,8 @@ export function csvCell(value: unknown): string {
   return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
 
-/** Rows of the same shape as CSV (RFC 4180) with a header and the mark by which spreadsheets know UTF-8. */
-export function toCsv(rows: readonly object[]): string {
-  const names = Object.keys(rows[0] ?? {});
-  const lines = rows.map((row) => Object.values(row).map(csvCell).join(','));
+/** Rows of the same shape as CSV (RFC 4180) with a header, also where there is no row, and the mark by which spreadsheets know UTF-8. */
+export function toCsv<T extends object>(rows: readonly T[], names: readonly (string & keyof T)[]): string {
+  const lines = rows.map((row) => names.map((name) => csvCell(row[name])).join(','));
   return `\ufeff${[names.join(','), ...lines].join('\r\n')}\r\n`;
 }

@@ -33,7 +33,8 @@ export interface Envelope {
   proof?: string;
   /** Its client gave it no key: it can't be repeated. */
   once?: true;
-  ifMatch?: number;
+  /** The versions that its client has seen, any of which will do. */
+  ifMatch?: readonly number[];
   clientAddress?: string;
   /** The delegation under which the act is done; whose it is, and whether it covers the act, is decided later. */
   delegationId?: string;
@@ -66,10 +67,7 @@ export interface SignedInRequest {
 export function envelopeOf(request: SignedInRequest): Envelope {
   const { signedIn, headers } = request;
   if (!signedIn) throw unauthenticated();
-  const ifMatch = single(headers['if-match']);
-  const version = ifMatch === undefined ? undefined : /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch)?.[1];
-  if (ifMatch !== undefined && version === undefined)
-    throw invalidInput({ errors: [{ field: 'If-Match', message: 'expected "<version>"' }] });
+  const ifMatch = versionsIn(single(headers['if-match']));
   const delegation = single(headers['on-behalf-of']);
   if (delegation !== undefined && !isUUID(delegation))
     throw invalidInput({ errors: [{ field: 'On-Behalf-Of', message: 'expected the id of a delegation' }] });
@@ -77,7 +75,7 @@ export function envelopeOf(request: SignedInRequest): Envelope {
     ...actIn(request, signedIn.office, signedIn.token?.id ?? signedIn.personId),
     ...(signedIn.token === undefined ? {} : { tokenId: signedIn.token.id, tokenFor: signedIn.personId }),
     ...(delegation === undefined ? {} : { delegationId: delegation.toLowerCase() }),
-    ...(version === undefined ? {} : { ifMatch: Number(version) }),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
   };
 }
 
@@ -91,6 +89,17 @@ export function actIn(
   return { office, actor, ...(named ?? unrepeatable()), clientAddress: ip };
 }
 
+/** The versions of an `If-Match` (RFC 9110, 13.1.1); undefined where any will do (`*`), or none is named. Refuses `invalid_input`. */
+function versionsIn(header: string | undefined): number[] | undefined {
+  if (header === undefined || header.trim() === '*') return undefined;
+  return header.split(',').map((one) => {
+    const version = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/.exec(one)?.[1];
+    if (version === undefined)
+      throw invalidInput({ errors: [{ field: 'If-Match', message: 'expected "<version>"' }] });
+    return Number(version);
+  });
+}
+
 const single = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;
 
@@ -102,7 +111,7 @@ export const readsKey = readsHeader(
 const readsVersion = readsHeader(
   'If-Match',
   'Phiên bản đã xem; đã cũ thì bị từ chối 412 · the version seen; refused with 412 when outdated (R36)',
-  { pattern: '^(W/)?"?[0-9]{1,9}"?$', maxLength: 13 },
+  { pattern: '^(\\*|(W/)?"?[0-9]{1,9}"?(, ?(W/)?"?[0-9]{1,9}"?)*)$', maxLength: 200 },
 );
 const readsDelegation = readsHeader(
   'On-Behalf-Of',

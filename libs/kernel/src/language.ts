@@ -7,14 +7,17 @@ export interface Bilingual {
   en: string;
 }
 
+/** A language with its weight (RFC 9110, 12.5.4), whatever its region. */
+const RANGE = /^\s*([a-z]{1,8})(?:-[a-z0-9]{1,8})*\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*)?$/i;
+
 /** The best language for an `Accept-Language` header. */
 export function languageOf(header: string | undefined): Language {
   const wanted = (header ?? '').split(',').map((part) => {
-    const [tag = '', quality] = part.trim().split(';q=');
-    return { tag: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+    const [, tag = '', quality = '1'] = RANGE.exec(part) ?? [];
+    return { tag: tag.toLowerCase(), quality: Number(quality) };
   });
-  const known = wanted.filter(({ tag }) => tag === 'vi' || tag === 'en');
-  return known.sort((a, b) => b.quality - a.quality)[0]?.tag === 'en' ? 'en' : 'vi';
+  const known = wanted.filter(({ tag, quality }) => (tag === 'vi' || tag === 'en') && quality > 0);
+  return known.toSorted((a, b) => b.quality - a.quality)[0]?.tag === 'en' ? 'en' : 'vi';
 }
 
 /** Fills `{name}` in a text. */

@@ -27,8 +27,8 @@ export const MOST_PARTS = 200;
 /** How many of something one answer may list. */
 export const MOST_LISTED = 10_000;
 
-/** Control characters other than tab and newline, and what a wrong encoding leaves, have no place in a text. */
-export const PLAIN = /^(?:[^\p{Cc}\p{Cs}\uFFFD]|[\t\n\r])*$/u;
+/** Control characters other than tab and newline, code points that are no characters, and what a wrong encoding leaves, have no place in a text. */
+export const PLAIN = /^(?:[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]|[\t\n\r])*$/u;
 
 /** What nearly no text has, and every one that is not plain: looking for these is many times faster than `PLAIN`. */
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for

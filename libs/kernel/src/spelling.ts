@@ -52,12 +52,18 @@ export const withoutMarks = (text: string): string =>
  * A text in the one form that is kept (NFC), and whatever a value holds of texts. Keyboards and systems spell `ế` in up to
  * three ways that look the same.
  */
-export function oneForm(value: unknown, deepest = DEEPEST): unknown {
-  if (typeof value === 'string') return value.normalize('NFC');
+export const oneForm = (value: unknown): unknown => eachText(value, (text) => text.normalize('NFC'));
+
+/** A value with each text in its lists and plain objects made into another. */
+export function eachText<T>(value: T, made: (text: string) => string, deepest?: number): T;
+export function eachText(value: unknown, made: (text: string) => string, deepest = DEEPEST): unknown {
+  if (typeof value === 'string') return made(value);
   if (deepest === 0) return value;
-  if (Array.isArray(value)) return value.map((held) => oneForm(held, deepest - 1));
+  if (Array.isArray(value)) return value.map((held: unknown) => eachText(held, made, deepest - 1));
   if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, oneForm(held, deepest - 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, held]) => [key, eachText<unknown>(held, made, deepest - 1)]),
+  );
 }
 
 /** Nothing that is taken in is nested as deeply. */

@@ -17,7 +17,7 @@ export type Mailer = (mail: Mail) => Promise<void>;
 export async function smtpMailer(url: string, from: string): Promise<Mailer> {
   const { createTransport } = await import('nodemailer');
   const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 });
-  const domain = from.split('@')[1] ?? 'minh-bach.localhost';
+  const domain = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'minh-bach.localhost'; // `Name <address>` too
   return async ({ id, to, subject, text }) => {
     try {
       await transport.sendMail({ from, to, subject, text, messageId: `<${id}@${domain}>` });

@@ -51,7 +51,7 @@ const refusing = (error: Error): Carrier =>
   });
 
 describe('a message', () => {
-  it('that was refused for good goes over the recipient’s next channel at once', async () => {
+  it('that was refused for good goes over the recipient’s next channel at once (F15)', async () => {
     const told: string[] = [];
     const one = message('email', { fallbacks: ['sms'] });
     await put(one);

@@ -1,4 +1,4 @@
-import type { Day } from '#kernel';
+import { PLAIN, eachText, type Day } from '#kernel';
 
 /** A document as it is to be printed (Nghị định 30/2020/NĐ-CP, Appendix I), whatever it is printed to. */
 export interface PrintedDocument {
@@ -27,6 +27,12 @@ export type Block =
   | { field: string; value: string }
   | { list: string[] }
   | { columns: { name: string; share: number }[]; rows: string[][] };
+
+/** A document as any reader opens it: what was kept before such signs were refused has `?` in their place. */
+export const printable = (document: PrintedDocument): PrintedDocument =>
+  eachText(document, (text) =>
+    PLAIN.test(text) ? text : Array.from(text, (sign) => (PLAIN.test(sign) ? sign : '?')).join(''),
+  );
 
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';

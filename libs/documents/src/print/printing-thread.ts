@@ -1,7 +1,7 @@
 import { move } from 'piscina';
 import { toDocx } from './docx.js';
 import { toPdf } from './pdf.js';
-import type { PrintedDocument } from './printed-document.js';
+import { printable, type PrintedDocument } from './printed-document.js';
 
 const printers = { pdf: toPdf, docx: toDocx };
 
@@ -12,6 +12,6 @@ export interface Printing {
 
 /** Prints one document; the bytes go back without being copied. */
 export default async function print({ document, format }: Printing) {
-  const bytes = Uint8Array.from(await printers[format](document));
+  const bytes = Uint8Array.from(await printers[format](printable(document)));
   return move(bytes);
 }

@@ -17,7 +17,7 @@ const pausedOnce = () => {
 };
 
 describe('R11, R14: computing a due instant anew', () => {
-  it('with the same calendar moves nothing: what was paused, extended and supplemented stands', () => {
+  it('F2: with the same calendar moves nothing: what was paused, extended and supplemented stands', () => {
     const story = pausedOnce();
     expect(recompute(story, '2025-02-26T08:00')).toEqual([]);
     story.act('desk', '2025-02-26T09:00', extendDossier, { reason: 'Xác minh thêm' });

@@ -1,4 +1,4 @@
-import { beingMended, OneOf, Page, Text, behind, cursorBehind, pageOf, type Clock } from '#kernel';
+import { beingMended, Id, OneOf, Page, behind, cursorBehind, pageOf, type Clock } from '#kernel';
 import type { Lacking } from '#projection';
 import type { Pool } from 'pg';
 import type { FeedbackChannel, FeedbackKind } from '../feedback/feedback.events.js';
@@ -13,7 +13,7 @@ export class ListFeedback extends Page {
   })
   status?: 'open' | 'overdue' | 'answered' | 'published' | 'passed_on' | 'all';
 
-  @Text({ description: 'Bộ phận trả lời · answering unit', max: 40, optional: true })
+  @Id({ description: 'Bộ phận trả lời · answering unit', optional: true })
   unit?: string;
 }
 

@@ -17,16 +17,17 @@ import {
 } from './subscription.js';
 
 const WAIT_MS = 10_000;
-/** An office is told of by few systems; more than these are none. */
-export const MOST_SUBSCRIPTIONS = 50;
+const READ_AT_ONCE = 200;
 
 /** Whether subscribers may listen within this network. */
 export const WEBHOOKS_WITHIN = Symbol('webhooks within');
 
 /** Systems that are told of events, and how: CloudEvents 1.0, signed by Standard Webhooks. */
 export class Webhooks {
+  readonly #ended = new Set<string>();
+
   constructor(
-    private readonly aggregates: AggregateStore,
+    private readonly aggregates: Pick<AggregateStore, 'load' | 'streams'>,
     private readonly commands: Commands,
     /** The types that the trail knows. */
     private readonly types: ReadonlySet<string>,
@@ -60,10 +61,20 @@ export class Webhooks {
     return (await this.aggregates.load(subscription, office, id)).state;
   }
 
+  /** All that are told, however many have ended: what ended stays so, and is asked for once. */
   async active(office: string): Promise<(Subscription & { id: string })[]> {
-    const ids = await this.aggregates.streams(office, 'webhook', undefined, MOST_SUBSCRIPTIONS);
-    const all = await Promise.all(ids.map(async (id) => ({ id, ...(await this.load(office, id)) })));
-    return all.filter(({ status }) => status === 'active');
+    const active: (Subscription & { id: string })[] = [];
+    let after: string | undefined;
+    do {
+      const ids = await this.aggregates.streams(office, 'webhook', after, READ_AT_ONCE);
+      after = ids.length === READ_AT_ONCE ? ids.at(-1) : undefined;
+      const living = ids.filter((id) => !this.#ended.has(id));
+      const read = await Promise.all(living.map(async (id) => ({ id, ...(await this.load(office, id)) })));
+      for (const one of read)
+        if (one.status === 'active') active.push(one);
+        else if (one.status === 'ended') this.#ended.add(one.id);
+    } while (after !== undefined);
+    return active;
   }
 
   async #shakeHands(url: string, origin: string): Promise<void> {

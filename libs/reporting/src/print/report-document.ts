@@ -48,6 +48,7 @@ export const reportCsv = (state: Report, { figures }: Counted): string =>
         row.slice(1).map((value, index) => ({ table: name, row: row[0], column: head[index + 1], value })),
       ),
     ),
+    ['table', 'row', 'column', 'value'],
   );
 
 /** The report's tables as sheets. */
