@@ -24,14 +24,18 @@ const oneForm = (password: string): string => password.normalize('NFKC');
 export const hashPassword = (password: string): Promise<string> =>
   turnstile.pass(() => hash(oneForm(password), ARGON2));
 
-/** Whether a password is the one that a hash was made of, also of its letters as they were typed, as it was before. */
+/** A hash of before may be of the letters as some keyboard composed them, which nobody can know any more. */
+const formsOf = (password: string): string[] => [
+  ...new Set([oneForm(password), password, password.normalize('NFD')]),
+];
+
+/** Whether a password is the one that a hash was made of, also of its letters in another form, as it was before. */
 export async function provesPassword(kept: string, password: string): Promise<boolean> {
-  const forms = [...new Set([oneForm(password), password])];
-  for (const form of forms) if (await turnstile.pass(() => verify(kept, form))) return true;
+  for (const form of formsOf(password)) if (await turnstile.pass(() => verify(kept, form))) return true;
   return false;
 }
 
 /** Whether a hash that a password proved is to be made anew: by other parameters, or of another form of the letters. */
 export const isOutdated = async (kept: string, password: string): Promise<boolean> =>
   !kept.startsWith(AS_WE_HASH) ||
-  (oneForm(password) !== password && !(await turnstile.pass(() => verify(kept, oneForm(password)))));
+  (formsOf(password).length > 1 && !(await turnstile.pass(() => verify(kept, oneForm(password)))));
