@@ -28,8 +28,17 @@ const waiting = new Set<string>();
 const unlisted = new Map<string, string>();
 /** This window or its stream has just begun: what is shown may be from before. */
 let beganAnew = true;
+/** Whoever signs out shows nothing any more that could be looked at again. */
+let isOver = false;
+
+/** Looks no more, from now on or until what it answers is called. */
+export function endLooks(): () => void {
+  isOver = true;
+  return () => (isOver = false);
+}
 
 function took(told: Told): void {
+  if (isOver) return;
   if ('listedUpTo' in told) return listed(told.listedUpTo);
   unlisted.set(told.kind, told.place);
   if (waiting.size === 0)
@@ -61,7 +70,7 @@ function isBehind(one: string, other: string): boolean {
 
 function look(kinds: Iterable<string>): void {
   const touched = [...kinds].flatMap((one) => TOUCHED[one] ?? [one, 'audit']);
-  if (touched.length === 0) return;
+  if (isOver || touched.length === 0) return;
   void queries.invalidateQueries({
     predicate: ({ queryKey: [first] }) =>
       typeof first === 'object' &&

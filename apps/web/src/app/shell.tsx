@@ -8,6 +8,7 @@ import { Toasts } from '../ui/toasts';
 import { instant } from '../words/format';
 import { chooseLanguage, useLanguage, useWords } from '../words/language';
 import { useNow } from './clock';
+import { endLooks } from './live';
 import { useMe } from './me';
 import { PLACES } from './places';
 import { signedOut } from './session-state';
@@ -52,8 +53,12 @@ function Who() {
   const me = useMe();
   const now = useNow();
   async function signOut(): Promise<void> {
+    const goOn = endLooks();
     dropAllDrafts();
-    await sessionSignOut();
+    await sessionSignOut().catch((error: unknown) => {
+      goOn();
+      throw error;
+    });
     signedOut();
     location.assign('/app/');
   }
