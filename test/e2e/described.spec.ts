@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { documentAlone } from '../../apps/api/src/document/alone.js';
 import { POLICY } from '../../apps/api/src/policy.js';
 import { portalRoutes } from '../../apps/api/src/portal/portal.routes.js';
+import { demoForm, unitId } from '../../apps/runtime/src/index.js';
 import type { Entry, Page, TaskItem, Written } from '../support/answers.js';
 import { watchAnswers } from '../support/client.js';
 import { Described } from '../support/described.js';
@@ -122,10 +123,31 @@ async function liveALittle() {
   ids.task = items[0]?.id ?? '';
   await at.justice.post(`/api/v1/tasks/${ids.task}/acknowledgement`, {});
   await at.justice.post(`/api/v1/tasks/${ids.task}/progress-reports`, { percent: 40, text: 'Đã rà soát' });
+  await inspectALittle();
   ids.file = (await filesOf(office, at.justice).upload(PDF)).body.fileId;
   await at.justice.get(`/api/v1/files/${ids.file}`);
   await office.moveTo('2025-02-28T09:00:00+07:00');
   await office.seal();
+}
+
+/** A programme, an inspection that is under way, a note of the Fatherland Front. */
+async function inspectALittle() {
+  const unit = { unitId: unitId(demoForm.office, 'Công chức Tư pháp - Hộ tịch') };
+  await at.head.post('/api/v1/inspection-programmes/2025', {
+    share: 5,
+    source: '4116/QĐ-UBND',
+    inspections: [{ kind: 'discipline', ...unit, month: 3, about: 'Kỷ luật, kỷ cương' }],
+  });
+  const opened = await at.head.post<{ inspectionId: string }>('/api/v1/inspections', {
+    ...{ kind: 'discipline', ...unit, leaderPostId: await at.postOf('head-of-office'), memberPostIds: [] },
+    ...{ basis: '12/QĐ-UBND', about: ['Giờ làm việc'], from: '2025-01-02', to: '2025-01-03' },
+  });
+  ids.inspection = opened.body.inspectionId;
+  const note = await oversight.post<{ noteId: string }>('/api/v1/oversight-notes', {
+    ...{ overseer: 'fatherland-front', documentNumber: '14/MTTQ', documentDate: '2025-01-02' },
+    text: 'Đề nghị bảo đảm người trực tại Bộ phận Một cửa.',
+  });
+  ids.note = note.body.noteId;
 }
 
 async function readAll() {
@@ -135,8 +157,9 @@ async function readAll() {
   ids.applicant = whole.body.applicantId;
   const documents = await at.desk.get<Page<{ id: string }>>(`/api/v1/dossiers/${ids.dossier}/documents`);
   ids.document = documents.body.items[0]?.id ?? '';
-  const reports = await at.head.get<Page<{ id: string }>>('/api/v1/reports');
-  const report = reports.body.items[0]?.id;
+  const reports = (await at.head.get<Page<{ id: string; definition: string }>>('/api/v1/reports')).body.items;
+  const report = reports[0]?.id;
+  const onThePlan = reports.find(({ definition }) => definition.startsWith('cchc'))?.id;
   const account = (await at.justice.get<{ id: string }>('/api/v1/sessions/me')).body.id;
   const asked: [Client, ...string[]][] = [
     [admin, '/api/v1/sessions', '/api/v1/api-tokens', '/api/v1/deliveries', '/api/v1/webhooks'],
@@ -194,7 +217,12 @@ async function readAll() {
       '/api/v1/plans/2025/brief?format=xlsx',
       '/api/v1/indices?from=2025-01-01&to=2025-03-31&by=unit',
     ],
+    [at.head, `/api/v1/reports/${onThePlan}/plan-figures/tasks`],
     [at.head, ...['csv', 'xlsx'].map((one) => `/api/v1/reports/${report}/output?format=${one}`)],
+    [at.head, '/api/v1/inspection-programmes/2025', '/api/v1/inspection-programmes/2025/acts'],
+    [at.head, '/api/v1/inspections', '/api/v1/inspections/figures?year=2025', '/api/v1/oversight-notes'],
+    [at.head, ...['', '/acts'].map((one) => `/api/v1/inspections/${ids.inspection}${one}`)],
+    [at.head, ...['', '/acts'].map((one) => `/api/v1/oversight-notes/${ids.note}${one}`)],
     [at.head, '/api/v1/dialogues', `/api/v1/dialogues/${ids.dialogue}`],
     [at.head, `/api/v1/dialogues/${ids.dialogue}/words?purpose=trả lời`],
     [outside, ...['procedures', 'apologies', 'results', 'feedback'].map((one) => `/public/thieu-van/${one}`)],

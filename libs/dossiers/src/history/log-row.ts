@@ -33,7 +33,6 @@ export function placesOf(mapping: LogMapping): Map<string, number[]> {
 }
 
 /** Letters of Latin script that stand for themselves, without marks behind them: most texts need no look-up of forms. */
-// eslint-disable-next-line no-control-regex -- a range from the first character on
 const IN_ONE_FORM = /^[\0-\u02ff\u1e00-\u1eff\u2010-\u2027]*$/;
 
 /** A text as it is kept: without blanks around it, each letter with its marks one sign. */
