@@ -29,13 +29,15 @@ export async function* xesRows(text: AsyncIterable<string>, mapping: LogMapping)
     parser.close();
   } catch (error) {
     if (error !== fault) throw error;
-    const line = parser.line + 1;
-    throw logUnreadable({
-      why: `Tệp XES bị cắt cụt hoặc sai cấu trúc XML ở dòng ${line} · The XES file is cut off, or not well-formed XML, at line ${line}`,
-    });
+    throw notWellFormed(parser);
   }
   yield reading.take(0);
 }
+
+const notWellFormed = ({ line }: SAXParser): Error =>
+  logUnreadable({
+    why: `Tệp XES bị cắt cụt hoặc sai cấu trúc XML ở dòng ${line + 1} · The XES file is cut off, or not well-formed XML, at line ${line + 1}`,
+  });
 
 /** What is known at some place of the file. */
 class XesReading {
@@ -47,6 +49,7 @@ class XesReading {
   #inTrace: { where: string; attributes: Map<string, string> }[] = [];
   #rows: LogRow[] = [];
   #where = '';
+  #isOver = false;
   #trace = 0;
   #event = 0;
   #untagged = 0;
@@ -76,6 +79,8 @@ class XesReading {
 
   #open(name: string, attributes: Tag['attributes'] | QualifiedTag['attributes']): void {
     const parent = this.#around.at(-1);
+    // The parser takes a second document in one file for more of the first.
+    if (this.#isOver) throw notWellFormed(this.parser);
     if (parent === undefined && name !== 'log')
       throw logUnreadable({
         why: `Tệp XML này không phải nhật ký XES: gốc là <${name.slice(0, 100)}>, không phải <log> · Its root is no <log>`,
@@ -104,6 +109,7 @@ class XesReading {
   #close(): void {
     const name = this.#around.pop();
     const parent = this.#around.at(-1);
+    this.#isOver = parent === undefined;
     if (name === 'event' && (parent === 'trace' || parent === 'log')) {
       this.#inTrace.push({ where: this.#where, attributes: this.#ofEvent });
       if (parent === 'log') this.#ofTrace = new Map();
