@@ -243,10 +243,8 @@ describe('R28: nothing is left without somebody who answers for it', () => {
     ]);
     expect(() => end(agreeing(founded), heirs.slice(1))).toThrow('successor_missing');
     expect(() => end(office.initial)).toThrow('successor_missing');
-    const vacant = after(agreeing(founded), '2025-02-01', {
-      type: 'PostVacated',
-      data: { postId: 'head', personId: 'an', reason: 'x' },
-    });
+    const left: OfficeEvent = { type: 'PostVacated', data: { postId: 'head', personId: 'an', reason: 'x' } };
+    const vacant = after(agreeing(founded), '2025-02-01', left);
     expect(() => end(vacant)).toThrow('successor_missing');
   });
 });
