@@ -70,7 +70,7 @@ inBrowser('what administrators look after, in a browser', () => {
     await page.reload();
     await choose('Vũ Văn Hóa');
     await fillAndSend('Đề nghị gỡ xác thực hai lớp', 'Lý do', 'Hỏng điện thoại.');
-    await page.getByText('chờ người thứ hai đồng ý').waitFor();
+    await page.getByText(/^Quản trị hệ thống đề nghị gỡ xác thực hai lớp, chờ/).waitFor();
     expect(await page.getByRole('button', { name: 'Đồng ý gỡ xác thực hai lớp' }).count()).toBe(0);
     const chairman = await pageOf(windows, office, 'chairman', '/app/administration');
     await choose('Vũ Văn Hóa', chairman);

@@ -5,6 +5,7 @@ import { standings } from '#projection';
 import type { WakeQueue } from '#queue';
 import type { Runtime } from '../../runtime/src/index.js';
 import type { FINDINGS } from './office-care.shapes.js';
+import { WORKER_GONE_S } from './readiness.js';
 
 interface Finding {
   code: (typeof FINDINGS)[number];
@@ -14,9 +15,6 @@ interface Finding {
   figure: number | null;
   said: string | null;
 }
-
-/** A worker shows itself every ten seconds. */
-const WORKER_GONE_S = 60;
 
 /** What is broken, missing or waiting in an office, as `mb doctor --office` says it, and the figures behind (khám hệ thống). */
 export async function examine(

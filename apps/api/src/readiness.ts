@@ -9,7 +9,7 @@ import { calendarOutlook, type CalendarOutlook, type Runtime } from '../../runti
 /** No list is longer, however much is wrong. */
 const MOST = 20;
 /** A worker shows itself every ten seconds. */
-const WORKER_GONE_S = 60;
+export const WORKER_GONE_S = 60;
 
 /** Whether this process serves, and what is wrong behind it, in lists of at most 20. Figures alone: anybody may ask. */
 export interface Readiness {

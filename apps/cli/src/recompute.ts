@@ -1,5 +1,5 @@
 import { Dossiers, recomputeDossier } from '#dossiers';
-import type { Appended } from '#event-store';
+import { allStreams, type Appended } from '#event-store';
 import { newId } from '#kernel';
 import { Planning, recompute } from '#planning';
 import type { Runtime } from '../../runtime/src/index.js';
@@ -34,10 +34,7 @@ async function moved(
   computeAnew: (ids: string[]) => Promise<Appended[]>,
 ): Promise<number> {
   let total = 0;
-  for (let after: string | undefined; ;) {
-    const ids = await aggregates.streams(office, kind, after, AT_ONCE);
-    after = ids.at(-1);
-    if (after === undefined) return total;
+  for await (const ids of allStreams(aggregates, office, kind, AT_ONCE))
     total += (await computeAnew(ids)).reduce((sum, { written }) => sum + written, 0);
-  }
+  return total;
 }

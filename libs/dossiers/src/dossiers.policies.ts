@@ -48,8 +48,6 @@ export const recomputeDossier = (
     { reason },
   );
 
-const AT_ONCE = 500;
-
 /**
  * When a whole office ends, its open dossiers go to its successor (R28), as its tasks do: closed here, then taken over
  * there. Whoever they are about is registered there for the unit that takes them over.
@@ -77,14 +75,11 @@ export function handOverDossiers(
 }
 
 async function transferOpen(dossiers: Dossiers, commands: Commands, event: StoredEvent): Promise<void> {
-  for (let after: string | undefined; ;) {
-    const ids = await dossiers.idsAfter(event.office, after, AT_ONCE);
+  for await (const ids of dossiers.all(event.office)) {
     await dossiers.warm(event.office, ids);
     await Promise.all(
       ids.map((id) => commands.send(TransferDossier, causedBy(event, 'dossiers', 'R28', id), id, {})),
     );
-    if (ids.length < AT_ONCE) return;
-    after = ids.at(-1);
   }
 }
 

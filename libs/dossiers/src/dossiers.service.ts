@@ -1,5 +1,5 @@
 import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
-import type { AggregateStore, StoredEvent } from '#event-store';
+import { allStreams, type AggregateStore, type StoredEvent } from '#event-store';
 import { dueInstant, type DueInstant } from '#deadline/agenda';
 import { dayOf, type Clock } from '#kernel';
 import { appointment, remainingMinutes } from './dossier/clock.js';
@@ -69,9 +69,9 @@ export class Dossiers {
     inForceOn(await this.catalogue(office), code, dayOf(this.clock.now()));
   }
 
-  /** Ids of dossiers, whatever became of them, from the log itself, in order: a read model may be behind. */
-  idsAfter(office: string, after: string | undefined, limit: number): Promise<string[]> {
-    return this.aggregates.streams(office, 'dossier', after, limit);
+  /** Ids of all dossiers, whatever became of them, some hundred at a time, from the log itself: a read model may be behind. */
+  all(office: string): AsyncGenerator<string[]> {
+    return allStreams(this.aggregates, office, 'dossier');
   }
 
   /** The dossiers that events belong to, as they are once those have happened. */

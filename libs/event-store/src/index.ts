@@ -1,6 +1,7 @@
 export * from './act.js';
 export * from './act-of.js';
 export * from './aggregate.js';
+export * from './all-streams.js';
 export * from './appended.js';
 export * from './errors.js';
 export * from './event.js';

@@ -1,5 +1,5 @@
 import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
-import { causedBy, isOf, type AggregateStore, type StoredEvent } from '#event-store';
+import { allStreams, causedBy, isOf, type AggregateStore, type StoredEvent } from '#event-store';
 import { inOffice } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
 import type { Reaction } from '#projection';
@@ -60,8 +60,6 @@ export function handOverInspections(
   };
 }
 
-const AT_ONCE = 500;
-
 async function transferAll(
   aggregates: AggregateStore,
   commands: Commands,
@@ -71,12 +69,8 @@ async function transferAll(
     [inspection.kind, TransferInspection],
     [oversightNote.kind, TransferOversightNote],
   ] as const)
-    for (let after: string | undefined; ;) {
-      const ids = await aggregates.streams(event.office, kind, after, AT_ONCE);
+    for await (const ids of allStreams(aggregates, event.office, kind))
       for (const id of ids) await commands.send(command, causedBy(event, 'inspection', 'R28', id), id, {});
-      if (ids.length < AT_ONCE) break;
-      after = ids.at(-1);
-    }
 }
 
 async function arrive(

@@ -1,12 +1,17 @@
-import { causedBy, isOf, type AggregateStore, type EventOf, type StoredEvent } from '#event-store';
+import {
+  allStreams,
+  causedBy,
+  isOf,
+  type AggregateStore,
+  type EventOf,
+  type StoredEvent,
+} from '#event-store';
 import { inOffice } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
 import type { Reaction } from '#projection';
 import { report } from './report/report.js';
 import type { ReportEvent } from './report/report.events.js';
 import { TakeOverReport, TransferReport, carriedReport } from './report/transfer.js';
-
-const AT_ONCE = 500;
 
 /**
  * When a whole office ends, its reports that are not out go to its successor (R28), as its tasks do: closed here, then
@@ -36,13 +41,9 @@ async function transferAll(
   event: StoredEvent,
 ): Promise<void> {
   const ended = event.recordedAt.toISOString();
-  for (let after: string | undefined; ;) {
-    const ids = await aggregates.streams(event.office, report.kind, after, AT_ONCE);
+  for await (const ids of allStreams(aggregates, event.office, report.kind))
     for (const id of ids)
       await commands.send(TransferReport, causedBy(event, 'reporting', 'R28', id), id, { ended });
-    if (ids.length < AT_ONCE) return;
-    after = ids.at(-1);
-  }
 }
 
 async function arrive(

@@ -1,9 +1,9 @@
 import type { Account } from '#client';
 import { accountActsOptions, factorRemovalAskedOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { nameIn, usePosts } from '../organisation/posts';
 import { Acts } from '../ui/acts';
+import { Chosen } from '../ui/chosen';
 import { Panel } from '../ui/layout';
 import page from '../ui/page.module.css';
 import { instant } from '../words/format';
@@ -16,11 +16,6 @@ import { words } from './words';
 /** One account: who, with what it is proved, what was asked about it, and what may be done. */
 export function AccountDetail({ account }: { account: Account | undefined }) {
   const text = useWords(words);
-  const at = useRef<HTMLDivElement>(null);
-  const personId = account?.personId;
-  useEffect(() => {
-    if (personId !== undefined) at.current?.focus();
-  }, [personId]);
   if (!account)
     return (
       <Panel>
@@ -28,7 +23,7 @@ export function AccountDetail({ account }: { account: Account | undefined }) {
       </Panel>
     );
   return (
-    <div ref={at} tabIndex={-1} className={styles.detail}>
+    <Chosen of={account.personId}>
       <Panel title={account.name}>
         <p>
           <Standing account={account} />
@@ -44,7 +39,7 @@ export function AccountDetail({ account }: { account: Account | undefined }) {
         <Asked personId={account.personId} />
       </Panel>
       {account.endedAt ? null : <AccountActs account={account} />}
-    </div>
+    </Chosen>
   );
 }
 

@@ -10,9 +10,9 @@ import { DayField } from '../ui/day-field';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';
 import { keyed, textOf, ticked } from '../ui/fields';
+import { TickField } from '../ui/tick-field';
 import { isoDay } from '../words/format';
 import { useWords } from '../words/language';
-import styles from './administration.module.css';
 import { ShownOnce } from './shown-once';
 import { words } from './words';
 
@@ -83,27 +83,13 @@ function Scopes() {
   const pages = useActsByPage();
   return (
     <>
-      <fieldset className={styles.checks}>
-        <legend>{text.scopes}</legend>
-        <label>
-          <input type="checkbox" name="scopes" value="read" defaultChecked />
-          {text.readOnly}
-        </label>
-      </fieldset>
+      <TickField legend={text.scopes} name="scopes" options={[['read', text.readOnly]]} ticked={['read']} />
       {(['tasks', 'dossiers', 'feedback'] as const).map((one) => (
         <details key={one}>
           <summary>
             {places[one]} ({Object.keys(pages[one]).length})
           </summary>
-          <fieldset className={styles.checks}>
-            <legend>{places[one]}</legend>
-            {Object.entries(pages[one]).map(([act, name]) => (
-              <label key={act}>
-                <input type="checkbox" name="scopes" value={act} />
-                {name}
-              </label>
-            ))}
-          </fieldset>
+          <TickField legend={places[one]} name="scopes" options={Object.entries(pages[one])} />
         </details>
       ))}
     </>

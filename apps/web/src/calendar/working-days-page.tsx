@@ -30,7 +30,7 @@ export function WorkingDaysPage() {
     <>
       <header className={page.head}>
         <h1>{text.title(year)}</h1>
-        <nav className={styles.ways} aria-label={text.otherYears}>
+        <nav className={page.ways} aria-label={text.otherYears}>
           <Link to="/organisation/calendar" search={{ year: year - 1 }} activeProps={{}}>
             ← {year - 1}
           </Link>

@@ -10,7 +10,7 @@ import { PersonSeen } from '../persons/person-seen';
 import { Timeline } from '../trail/timeline';
 import { Acts } from '../ui/acts';
 import { Badge } from '../ui/badge';
-import { Empty, Row } from '../ui/layout';
+import { Empty, Fact, Row } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import page from '../ui/page.module.css';
 import { day, instant } from '../words/format';
@@ -130,10 +130,3 @@ function Crumb({ children }: { children: ReactNode }) {
     </div>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);

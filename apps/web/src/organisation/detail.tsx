@@ -2,9 +2,9 @@ import type { Organigram, Post, Unit } from '#client';
 import { organisationActsOptions, organisationTenuresOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
 import { Acts, type ActForms } from '../ui/acts';
-import { Panel } from '../ui/layout';
+import { Chosen } from '../ui/chosen';
+import { Fact, Panel } from '../ui/layout';
 import page from '../ui/page.module.css';
 import { day } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
@@ -18,15 +18,10 @@ import { words } from './words';
 /** The unit or the post that was chosen, else the office itself: what it is, and what may be done about it today. */
 export function Detail({ office, past }: { office: Organigram; past: boolean }) {
   const search = useSearch({ from: '/organisation' });
-  const at = useRef<HTMLDivElement>(null);
-  const chosen = search.post ?? search.unit;
-  useEffect(() => {
-    if (chosen !== undefined) at.current?.focus();
-  }, [chosen]);
   const post = office.posts.find(({ postId }) => postId === search.post);
   const unit = [...office.units, ...office.endedUnits].find(({ unitId }) => unitId === search.unit);
   return (
-    <div ref={at} tabIndex={-1} className={styles.detail}>
+    <Chosen of={search.post ?? search.unit}>
       {post ? (
         <PostDetail key={post.postId} post={post} office={office} past={past} />
       ) : unit ? (
@@ -34,7 +29,7 @@ export function Detail({ office, past }: { office: Organigram; past: boolean }) 
       ) : (
         <OfficeDetail office={office} past={past} />
       )}
-    </div>
+    </Chosen>
   );
 }
 
@@ -62,7 +57,7 @@ function PostDetail({ post, office, past }: { post: Post; office: Organigram; pa
   return (
     <>
       <Panel title={post.title}>
-        <dl className={styles.facts}>
+        <dl className={page.factList}>
           <Fact name={text.holder}>{post.holder?.name ?? (post.external ? text.external : text.vacant)}</Fact>
           {post.substitute ? <Fact name={text.substitute}>{post.substitute.name}</Fact> : null}
           <Fact name={text.unit}>{unit ? <UnitLink unit={unit} /> : '–'}</Fact>
@@ -111,7 +106,7 @@ function UnitDetail({ unit, office, past }: { unit: Unit; office: Organigram; pa
   return (
     <>
       <Panel title={unit.name}>
-        <dl className={styles.facts}>
+        <dl className={page.factList}>
           {unit.kind ? <Fact name={text.kind}>{text.unitKinds[unit.kind]}</Fact> : null}
           {head ? (
             <Fact name={text.head}>
@@ -145,7 +140,7 @@ function OfficeDetail({ office, past }: { office: Organigram; past: boolean }) {
       <Panel title={text.whole}>
         <p className={page.soft}>{text.choose}</p>
         {office.authorities.length > 0 ? (
-          <dl className={styles.facts}>
+          <dl className={page.factList}>
             <Fact name={text.authorities}>{office.authorities.join(', ')}</Fact>
           </dl>
         ) : null}
@@ -165,13 +160,6 @@ function OfficeDetail({ office, past }: { office: Organigram; past: boolean }) {
     </>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const PostLink = ({ post: { postId, title } }: { post: Post }) => (
   <Link

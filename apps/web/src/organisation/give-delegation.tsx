@@ -8,12 +8,12 @@ import { ActButton } from '../ui/act-button';
 import { DayField } from '../ui/day-field';
 import { SelectField } from '../ui/field';
 import { keyed, textOf, ticked } from '../ui/fields';
+import { TickField } from '../ui/tick-field';
 import { isoDay } from '../words/format';
 import { useWords } from '../words/language';
 import { useActsByPage } from './act-names';
 import { delegationWords } from './delegation-words';
 import { DocumentField } from './org-fields';
-import styles from './organisation.module.css';
 import { usePosts } from './posts';
 
 /** Lends what one's own posts give a right to: to whom, which of it, from when to when, by which document. */
@@ -86,15 +86,7 @@ function WhichActs() {
             <summary>
               {places[one]} ({own.length})
             </summary>
-            <fieldset className={styles.checks}>
-              <legend>{places[one]}</legend>
-              {own.map(([act, name]) => (
-                <label key={act}>
-                  <input type="checkbox" name="acts" value={act} />
-                  {name}
-                </label>
-              ))}
-            </fieldset>
+            <TickField legend={places[one]} name="acts" options={own} />
           </details>
         );
       })}
@@ -110,15 +102,11 @@ function WhichAreas() {
   return (
     <details>
       <summary>{text.whichAreas}</summary>
-      <fieldset className={styles.checks}>
-        <legend>{text.areas}</legend>
-        {areas.map(({ code, name }) => (
-          <label key={code}>
-            <input type="checkbox" name="areas" value={code} />
-            {code}. {name}
-          </label>
-        ))}
-      </fieldset>
+      <TickField
+        legend={text.areas}
+        name="areas"
+        options={areas.map(({ code, name }) => [code, `${code}. ${name}`])}
+      />
     </details>
   );
 }

@@ -10,7 +10,6 @@ import { day } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { Detail } from './detail';
 import { OfficeWays } from './office-ways';
-import styles from './organisation.module.css';
 import { Tree } from './tree-view';
 import { When } from './when';
 import { words } from './words';
@@ -48,8 +47,8 @@ function Standing({ office, on }: { office: Organigram; on: string | undefined }
   return (
     <>
       <When office={office} on={on} />
-      {on === undefined ? null : <p className={styles.past}>{text.asOf(day(on))}</p>}
-      {office.successor ? <p className={styles.past}>{text.endedInto(office.successor.name)}</p> : null}
+      {on === undefined ? null : <p className={page.past}>{text.asOf(day(on))}</p>}
+      {office.successor ? <p className={page.past}>{text.endedInto(office.successor.name)}</p> : null}
       <div className={page.columns}>
         <div className={page.column}>
           <Panel title={text.tree}>

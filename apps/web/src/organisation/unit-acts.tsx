@@ -10,10 +10,10 @@ import type { ActForms } from '../ui/acts';
 import { ChoiceField } from '../ui/choice-field';
 import { SelectField, TextField } from '../ui/field';
 import { given, keyed, oneOf, textOf, ticked, under } from '../ui/fields';
+import { TickField } from '../ui/tick-field';
 import { useWords } from '../words/language';
 import { POST_KINDS, UNIT_KINDS } from './kinds';
 import { DocumentField, PostField } from './org-fields';
-import styles from './organisation.module.css';
 import { words } from './words';
 
 interface OfUnit {
@@ -98,15 +98,11 @@ export const UNIT_ACTS: Readonly<Record<string, ActForms<OfUnit>>> = {
           <p>{text.splitWhat}</p>
           <TextField label={text.newUnitName} name="name" required maxLength={200} />
           <PostField label={text.newHead} name="headPostId" posts={movable} />
-          <fieldset className={styles.checks}>
-            <legend>{text.postsAlong}</legend>
-            {movable.map(({ postId, title }) => (
-              <label key={postId}>
-                <input type="checkbox" name="postIds" value={postId} />
-                {title}
-              </label>
-            ))}
-          </fieldset>
+          <TickField
+            legend={text.postsAlong}
+            name="postIds"
+            options={movable.map(({ postId, title }) => [postId, title])}
+          />
           <DocumentField />
         </>
       );

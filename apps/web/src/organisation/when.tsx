@@ -1,8 +1,6 @@
 import type { Organigram } from '#client';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from '../ui/button';
-import { DayField } from '../ui/day-field';
-import { textOf } from '../ui/fields';
+import { AsOf } from '../ui/as-of';
 import { day } from '../words/format';
 import { useWords } from '../words/language';
 import { organisationSearch } from './organisation-search';
@@ -18,22 +16,7 @@ export function When({ office, on }: { office: Organigram; on: string | undefine
   const { changedBefore, changesAfter } = office;
   return (
     <div className={styles.when}>
-      <form
-        key={on}
-        className={styles.whenForm}
-        onSubmit={(event) => {
-          event.preventDefault();
-          look(textOf(new FormData(event.currentTarget), 'on'));
-        }}
-      >
-        <DayField label={text.onDay} name="on" defaultValue={on ?? office.day} />
-        <Button type="submit">{text.look}</Button>
-        {on === undefined ? null : (
-          <Button look="quiet" onClick={() => look(undefined)}>
-            {text.toNow}
-          </Button>
-        )}
-      </form>
+      <AsOf label={text.onDay} toNow={text.toNow} on={on} shown={on ?? office.day} look={look} />
       <nav className={styles.changes} aria-label={text.changes}>
         {changedBefore ? (
           <Link

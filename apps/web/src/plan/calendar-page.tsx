@@ -8,6 +8,7 @@ import { words as taskWords } from '../tasks/words';
 import { Badge } from '../ui/badge';
 import { Empty, Panel } from '../ui/layout';
 import { Notice } from '../ui/notice';
+import page from '../ui/page.module.css';
 import { day, isoDay, time } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { dueIn, monthBeside, weeksOf, type Due } from './month';
@@ -30,7 +31,7 @@ export function CalendarPage() {
     <>
       <header className={styles.head}>
         <h1>{text.month(Number(number), year)}</h1>
-        <div className={styles.ways}>
+        <div className={page.ways}>
           <Link to="/plan/calendar" search={{ ...search, month: monthBeside(month, -1) }}>
             ← {text.monthBefore}
           </Link>

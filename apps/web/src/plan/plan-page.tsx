@@ -9,6 +9,7 @@ import { Acts } from '../ui/acts';
 import { Badge, type Tone } from '../ui/badge';
 import { Empty } from '../ui/layout';
 import { Notice } from '../ui/notice';
+import page from '../ui/page.module.css';
 import { day, figure, isoDay } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { PLAN_ACTS } from './act-forms';
@@ -75,7 +76,7 @@ function Head({ year, thisYear, plan }: { year: number; thisYear: number; plan?:
           </p>
         ) : null}
       </div>
-      <div className={styles.ways}>
+      <div className={page.ways}>
         <Link to="/plan" search={year - 1 === thisYear ? {} : { year: year - 1 }}>
           ← {year - 1}
         </Link>
@@ -110,7 +111,7 @@ function Progress({ plan, on }: { plan: Plan; on: string | undefined }) {
   const whole = together(data.items);
   return (
     <>
-      {on === undefined ? null : <p className={styles.past}>{text.asOf(day(on))}</p>}
+      {on === undefined ? null : <p className={page.past}>{text.asOf(day(on))}</p>}
       <ul className={styles.counts}>
         {FIGURES.map((name) => (
           <li key={name} {...(whole[name] > 0 ? { 'data-tone': name } : {})}>

@@ -1,9 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from '../ui/button';
-import { DayField } from '../ui/day-field';
-import { textOf } from '../ui/fields';
+import { AsOf } from '../ui/as-of';
 import { useWords } from '../words/language';
-import styles from './plan.module.css';
 import { planSearch } from './plan-search';
 import { words } from './words';
 
@@ -13,22 +10,5 @@ export function When({ on }: { on: string | undefined }) {
   const navigate = useNavigate({ from: '/plan' });
   const look = (next: string | undefined) =>
     void navigate({ search: (now) => planSearch({ ...now, on: next }), replace: true });
-  return (
-    <form
-      key={on}
-      className={styles.when}
-      onSubmit={(event) => {
-        event.preventDefault();
-        look(textOf(new FormData(event.currentTarget), 'on'));
-      }}
-    >
-      <DayField label={text.onDay} name="on" {...(on === undefined ? {} : { defaultValue: on })} />
-      <Button type="submit">{text.look}</Button>
-      {on === undefined ? null : (
-        <Button look="quiet" onClick={() => look(undefined)}>
-          {text.toNow}
-        </Button>
-      )}
-    </form>
-  );
+  return <AsOf label={text.onDay} toNow={text.toNow} on={on} look={look} />;
 }

@@ -1,13 +1,14 @@
 import { proceduresRepeal, type Procedure } from '#client';
 import { proceduresActsOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DocumentField } from '../organisation/org-fields';
 import { words as organisationWords } from '../organisation/words';
 import { Acts, type ActForms } from '../ui/acts';
 import { DayField } from '../ui/day-field';
 import { textOf } from '../ui/fields';
-import { Panel } from '../ui/layout';
+import { Chosen } from '../ui/chosen';
+import { Fact, Panel } from '../ui/layout';
 import page from '../ui/page.module.css';
 import { day, figure } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
@@ -19,11 +20,6 @@ import { words } from './words';
 /** One procedure: papers, steps, law, its versions; and its end. */
 export function ProcedureDetail({ procedure, today }: { procedure: Catalogued | undefined; today: string }) {
   const text = useWords(words);
-  const at = useRef<HTMLDivElement>(null);
-  const code = procedure?.code;
-  useEffect(() => {
-    if (code !== undefined) at.current?.focus({ preventScroll: false });
-  }, [code]);
   if (!procedure)
     return (
       <Panel>
@@ -32,7 +28,7 @@ export function ProcedureDetail({ procedure, today }: { procedure: Catalogued | 
     );
   const { shown, versions } = procedure;
   return (
-    <div ref={at} tabIndex={-1} className={styles.detail}>
+    <Chosen of={procedure.code}>
       <Panel title={shown.name}>
         <Facts of={shown} />
         <h3>{text.versions}</h3>
@@ -46,7 +42,7 @@ export function ProcedureDetail({ procedure, today }: { procedure: Catalogued | 
         </ul>
       </Panel>
       {shown.until === null || shown.until > today ? <Repeal code={shown.code} /> : null}
-    </div>
+    </Chosen>
   );
 }
 
@@ -73,7 +69,7 @@ function Facts({ of }: { of: Procedure }) {
   ];
   return (
     <>
-      <dl className={styles.facts}>
+      <dl className={page.factList}>
         <Fact name={text.code}>{of.code}</Fact>
         <Fact name={text.field}>{of.field}</Fact>
         <Fact name={text.time}>{timeSaid(of.time)}</Fact>
@@ -96,13 +92,6 @@ function Facts({ of }: { of: Procedure }) {
     </>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const PROCEDURE_ACTS: Readonly<Record<string, ActForms<{ id: string }>>> = {
   RepealProcedure: {

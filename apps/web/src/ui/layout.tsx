@@ -27,3 +27,11 @@ export const Stack = ({ children }: { children: ReactNode }) => (
 );
 export const Row = ({ children }: { children: ReactNode }) => <div className={styles.row}>{children}</div>;
 export const Empty = ({ children }: { children: ReactNode }) => <p className={styles.empty}>{children}</p>;
+
+/** One of the facts of a `dl`. */
+export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

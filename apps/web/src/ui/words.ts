@@ -2,6 +2,7 @@ export const words = {
   vi: {
     sending: 'Đang gửi…',
     cancel: 'Thôi',
+    look: 'Xem',
     more: 'Xem thêm',
     acts: 'Làm gì tiếp',
     noActs: 'Bạn không có việc gì phải làm ở đây.',
@@ -12,6 +13,7 @@ export const words = {
   en: {
     sending: 'Sending…',
     cancel: 'Cancel',
+    look: 'Look',
     more: 'Show more',
     acts: 'What can be done',
     noActs: 'There is nothing for you to do here.',

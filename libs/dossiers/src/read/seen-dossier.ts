@@ -1,7 +1,7 @@
 import { isOf, type StoredEvent } from '#event-store';
 import type { DossierEvent } from '../dossier/dossier.events.js';
 import { dossier, type Dossier } from '../dossier/dossier.js';
-import { pastDossier, type PastDossierEvent } from '../history/past-dossier.js';
+import { pastDossier, type PastDossier, type PastDossierEvent } from '../history/past-dossier.js';
 
 /** A dossier as its events leave it for lists and figures: its state, and what they need besides. */
 export interface SeenDossier {
@@ -24,15 +24,8 @@ export interface SeenDossier {
 }
 
 /** What lists show of a dossier of another system's log. */
-export interface PastSeen {
+export interface PastSeen extends Omit<PastDossier, 'caseId' | 'source' | 'steps'> {
   code: string;
-  procedure: string;
-  unit: string;
-  channel: string;
-  startedAt: string;
-  due: string | null;
-  endedAt: string | null;
-  late: boolean;
   steps: number;
   lastStep: string | null;
 }

@@ -1,4 +1,4 @@
-import type { AggregateStore, Appended } from '#event-store';
+import { allStreams, type AggregateStore, type Appended } from '#event-store';
 import { Refusal, derivedId, type Clock, type Envelope } from '#kernel';
 import type { Commands } from '#organisation';
 import { Undeliverable, type Carrier, type Message, type Outbox } from '#outbox';
@@ -64,16 +64,13 @@ export class Webhooks {
   /** All that are told, however many have ended: what ended stays so, and is asked for once. */
   async active(office: string): Promise<(Subscription & { id: string })[]> {
     const active: (Subscription & { id: string })[] = [];
-    let after: string | undefined;
-    do {
-      const ids = await this.aggregates.streams(office, 'webhook', after, READ_AT_ONCE);
-      after = ids.length === READ_AT_ONCE ? ids.at(-1) : undefined;
+    for await (const ids of allStreams(this.aggregates, office, 'webhook', READ_AT_ONCE)) {
       const living = ids.filter((id) => !this.#ended.has(id));
       const read = await Promise.all(living.map(async (id) => ({ id, ...(await this.load(office, id)) })));
       for (const one of read)
         if (one.status === 'active') active.push(one);
         else if (one.status === 'ended') this.#ended.add(one.id);
-    } while (after !== undefined);
+    }
     return active;
   }
 

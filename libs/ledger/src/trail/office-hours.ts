@@ -2,9 +2,6 @@ import { inOffice, sqlFile } from '#kernel';
 import { followedOffices, inTransaction } from '#projection';
 import type { Pool } from 'pg';
 
-const UNLIST_OUTSIDE = sqlFile('./unlist-outside.sql', import.meta.url);
-const RELIST_OUTSIDE = sqlFile('./relist-outside.sql', import.meta.url);
-
 /** A day with its office hours (giờ hành chính), none on a day off. */
 export interface CalendarDay {
   day: string;
@@ -14,6 +11,13 @@ export interface CalendarDay {
 /** A person's act outside office hours; of an event named `e`. */
 export const IS_OUTSIDE_HOURS = `e.actor not like 'worker:%' and exists (select from public.calendar_day d
   where d.day = (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date and not e.recorded_at <@ d.open)`;
+
+/** A statement of a file that names this `is_outside_hours(e)`: a function in SQL would be called for each row, and not be part of the plan. */
+export const withOfficeHours = (sql: string): string =>
+  sql.replaceAll('is_outside_hours(e)', `(${IS_OUTSIDE_HOURS})`);
+
+const UNLIST_OUTSIDE = sqlFile('./unlist-outside.sql', import.meta.url);
+const RELIST_OUTSIDE = withOfficeHours(sqlFile('./relist-outside.sql', import.meta.url));
 
 /** Lets the database know the calendar; what the trail holds from the first day on that is another now is judged anew. */
 export async function keepOfficeHours(pool: Pool, days: Iterable<CalendarDay>): Promise<void> {

@@ -2,9 +2,7 @@
 with outside as (
   select e.position, e.actor from public.event e join rm_trail.reach r on r.office = e.office
   where e.office = $1 and e.position >= $2 and (e.transaction_id, e.position) <= (r.transaction_id, r.position)
-    and e.actor not like 'worker:%' and exists (
-      select from public.calendar_day d
-      where d.day = (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date and not e.recorded_at <@ d.open)),
+    and is_outside_hours(e)),
 found(list, key, position) as (
   select 'outside', '', position from outside union all select 'outside-actor', actor, position from outside),
 placed as (

@@ -5,9 +5,7 @@ with taken as (
 -- Never where the year's calendar is not known, and never a worker's.
 outside as (
   select position, actor from taken e
-  where e.actor not like 'worker:%' and exists (
-    select from public.calendar_day d
-    where d.day = (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date and not e.recorded_at <@ d.open)),
+  where is_outside_hours(e)),
 entries as (
   insert into entry (office, position, event_id, on_behalf_of, delegation, correlation_id, causation_id)
   select $1, position, event_id, on_behalf_of, delegation, correlation_id, causation_id from taken),

@@ -2,8 +2,9 @@ import type { StoredEvent } from '#event-store';
 import { sqlFile } from '#kernel';
 import type { Projection } from '#projection';
 import type { PoolClient } from 'pg';
+import { withOfficeHours } from './office-hours.js';
 
-const TAKE_IN = sqlFile('./take-in.sql', import.meta.url);
+const TAKE_IN = withOfficeHours(sqlFile('./take-in.sql', import.meta.url));
 
 /** The trail (nhật ký) as questions need it: what was said is left in the log, and not carried here a second time. */
 export const trailProjection: Projection = {

@@ -18,15 +18,15 @@ const MOST_WAITING = 100;
 const turnstile = new Turnstile(AT_ONCE, MOST_WAITING, manySignIn);
 
 /** The same letters are the same password, however a keyboard composes them (Unicode NFKC). */
-const oneForm = (password: string): string => password.normalize('NFKC');
+const hashedForm = (password: string): string => password.normalize('NFKC');
 
 /** The hash to keep of a password; refuses `many_sign_in` while too many wait. */
 export const hashPassword = (password: string): Promise<string> =>
-  turnstile.pass(() => hash(oneForm(password), ARGON2));
+  turnstile.pass(() => hash(hashedForm(password), ARGON2));
 
 /** A hash of before may be of the letters as some keyboard composed them, which nobody can know any more. */
 const formsOf = (password: string): string[] => [
-  ...new Set([oneForm(password), password, password.normalize('NFD')]),
+  ...new Set([hashedForm(password), password, password.normalize('NFD')]),
 ];
 
 /** Whether a password is the one that a hash was made of, also of its letters in another form, as it was before. */
@@ -38,4 +38,4 @@ export async function provesPassword(kept: string, password: string): Promise<bo
 /** Whether a hash that a password proved is to be made anew: by other parameters, or of another form of the letters. */
 export const isOutdated = async (kept: string, password: string): Promise<boolean> =>
   !kept.startsWith(AS_WE_HASH) ||
-  (formsOf(password).length > 1 && !(await turnstile.pass(() => verify(kept, oneForm(password)))));
+  (formsOf(password).length > 1 && !(await turnstile.pass(() => verify(kept, hashedForm(password)))));
