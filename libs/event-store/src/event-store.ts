@@ -11,6 +11,20 @@ import { Upcasters } from './upcasters.js';
 /** While one group is flushed to disk the other lane's is written; more lanes make the groups too small to pay. */
 const LANES = 2;
 
+/** Most questions are for one stream: that plan is made once, where the one for several is made anew each time and costs more than it finds. */
+const LAST_VERSION = {
+  name: 'last_version',
+  text: 'select subject, version from event where office = $1 and subject = $2 order by version desc limit 1',
+};
+/** In order and one each: only the stream's key serves that, whatever the statistics were. */
+const LAST_VERSIONS = {
+  name: 'last_versions',
+  text: `select s.subject, e.version from unnest($2::uuid[]) as s(subject)
+         cross join lateral (
+           select version from event where office = $1 and subject = s.subject
+           order by version desc limit 1) e`,
+};
+
 /** The log of every office: append with an expected version, read a stream, read all in commit order. */
 export class EventStore {
   readonly reader: LogReader;
@@ -179,15 +193,11 @@ export class EventStore {
   }
 
   async #versionsOf(office: string, subjects: string[]): Promise<Map<string, number>> {
-    const { rows } = await this.pool.query<{ subject: string; version: number }>({
-      name: 'stream_versions',
-      // In order and one each, as above: a stream's last version is the end of its key.
-      text: `select s.subject, e.version from unnest($2::uuid[]) as s(subject)
-             cross join lateral (
-               select version from event where office = $1 and subject = s.subject
-               order by version desc limit 1) e`,
-      values: [office, subjects],
-    });
+    const { rows } = await this.pool.query<{ subject: string; version: number }>(
+      subjects.length === 1
+        ? { ...LAST_VERSION, values: [office, ...subjects] }
+        : { ...LAST_VERSIONS, values: [office, subjects] },
+    );
     return new Map(rows.map(({ subject, version }) => [subject, version]));
   }
 

@@ -57,12 +57,10 @@ export const dossierHistoryProjection: Projection = {
           });
         }
       }
-      const firsts = [...own].map(([dossier_id, [first]]) => ({
-        dossier_id,
-        position: first?.position,
-        at: first?.recordedAt,
-      }));
-      await db.query(END, [office, JSON.stringify(firsts)]);
+      const ended = [...own]
+        .filter(([dossier_id]) => known.has(dossier_id))
+        .map(([dossier_id, [next]]) => ({ dossier_id, position: next?.position, at: next?.recordedAt }));
+      if (ended.length > 0) await db.query(END, [office, JSON.stringify(ended)]);
       await db.query(BEGIN, [office, JSON.stringify(stood)]);
     }
   },
