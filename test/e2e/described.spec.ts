@@ -119,6 +119,7 @@ async function liveALittle() {
     expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
   });
   await oversight.post('/api/v1/audit/subscriptions', { email: 'giam-sat@example.com' });
+  ids.calendar = (await at.justice.post<{ path: string }>('/api/v1/work/calendar-address', {})).body.path;
   const { items } = (await at.justice.get<Page<TaskItem>>('/api/v1/tasks?lead=me')).body;
   ids.task = items[0]?.id ?? '';
   await at.justice.post(`/api/v1/tasks/${ids.task}/acknowledgement`, {});
@@ -186,7 +187,7 @@ async function readAll() {
       '/api/v1/plans/2025/acts',
       '/api/v1/inbox',
     ],
-    [at.justice, `/api/v1/files/${ids.file}`],
+    [at.justice, `/api/v1/files/${ids.file}`, '/api/v1/work/calendar-address', `${ids.calendar}`],
     [at.head, '/api/v1/organisation', '/api/v1/organisation/delegations', '/api/v1/procedures'],
     [at.head, '/api/v1/organisation?on=2024-06-01', '/api/v1/organisation/acts', '/api/v1/procedures/acts'],
     [at.head, `/api/v1/organisation/posts/${await at.postOf('chairman')}/tenures`],

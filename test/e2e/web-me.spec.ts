@@ -45,6 +45,24 @@ inBrowser('my account, in a browser', () => {
     await elsewhere.close();
   });
 
+  it('my deadlines are read by my calendar at an address that is shown once, until I revoke it', async () => {
+    const panel = page.getByRole('region', { name: 'Lịch trên điện thoại' });
+    await panel.getByText('Bạn chưa có địa chỉ lịch.').waitFor();
+    await panel.getByRole('button', { name: 'Lấy địa chỉ lịch' }).press('Enter');
+    const shown = page.getByRole('dialog', { name: 'Lịch trên điện thoại' });
+    const address = (await shown.locator('code').textContent()) ?? '';
+    await looksWell();
+    const read = async () => fetch(address);
+    expect(await (await read()).text()).toContain('SUMMARY:Hạn: Nhiệm vụ');
+    await shown.getByRole('button', { name: 'Tôi đã ghi lại' }).press('Enter');
+    await panel.getByText(/^Đã có địa chỉ từ /).waitFor();
+    expect(await page.getByText(address).count()).toBe(0);
+    await panel.getByRole('button', { name: 'Thu hồi địa chỉ' }).press('Enter');
+    await panel.getByText('Bạn chưa có địa chỉ lịch.').waitFor();
+    expect((await read()).status).toBe(404);
+    await looksWell();
+  });
+
   it('a wrong password is said on the form, and the session goes on; the right one changes it', async () => {
     const change = async (current: string) => {
       await page.getByLabel('Mật khẩu hiện tại').fill(current);

@@ -11,6 +11,7 @@ export interface Client {
     body: unknown,
     headers?: Record<string, string>,
   ): Promise<{ status: number; headers: Headers; body: T }>;
+  delete(path: string): Promise<{ status: number }>;
   /** What is no JSON. */
   bytes(path: string): Promise<{ status: number; type: string | null; bytes: Uint8Array }>;
 }
@@ -69,6 +70,7 @@ export function client(url: string, token?: string): Client {
   return {
     get: (path, headers = {}) => call('GET', path, undefined, headers),
     post: (path, body, headers = {}) => call('POST', path, body, headers),
+    delete: (path) => call('DELETE', path, undefined, {}),
     async bytes(path) {
       const response = await fetch(url + path, {
         headers: token === undefined ? {} : { authorization: `Bearer ${token}` },

@@ -1,4 +1,4 @@
-import { AccountList, ApiTokens, Identities, SecondFactor } from '#organisation';
+import { AccountList, ApiTokens, CalendarAddresses, Identities, SecondFactor } from '#organisation';
 import type { VerifierKey } from '#ledger';
 import { LACKING } from '#kernel';
 import type { WakeQueue } from '#queue';
@@ -11,6 +11,7 @@ import { CalendarController } from './calendar.controller.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { Changes } from './changes/changes.js';
 import { followedLog } from './changes/followed-log.js';
+import { DeadlineCalendarController } from './deadline-calendar.controller.js';
 import { DoctorController } from './doctor.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { DemoController, OperationsController } from './operations.controller.js';
@@ -70,6 +71,7 @@ export const OWN_CONTROLLERS: readonly Type[] = [
   DoctorController,
   SubscriptionController,
   WorkController,
+  DeadlineCalendarController,
   LedgerController,
   DemoController,
   OperationsController,
@@ -116,6 +118,7 @@ export class ApiModule {
         value(Identities, new Identities(runtime.pool)),
         value(ActNames, new ActNames(secrets, runtime.store)),
         value(ApiTokens, new ApiTokens(runtime.pool)),
+        value(CalendarAddresses, new CalendarAddresses(runtime.pool)),
         value(AccountList, new AccountList(runtime.pool)),
         value(Changes, new Changes(followedLog(runtime), runtime.databaseUrl)),
         value(SeenSinceStart, new SeenSinceStart(runtime.pool)),

@@ -172,4 +172,10 @@ export const Work = is.derived({
   counts: is.object({ late: is.count, today: is.count, decide: is.count, take: is.count }),
 });
 
+/** One's private address for calendars, its secret shown once. */
+export const CalendarAddressSeen = is.named('CalendarAddress', {
+  given: is.orNull(is.object({ givenAt: is.instant, lastReadAt: is.orNull(is.instant) })),
+});
+export const CalendarAddressGiven = is.named('CalendarAddressGiven', { path: is.opaque(400) });
+
 export const ClockMoved = is.named('ClockMoved', { now: is.instant });

@@ -54,6 +54,10 @@ const OWN: Routes = {
   'GET /api/v1/audit/vocabulary': 'signed-in',
   'GET /api/v1/changes': 'signed-in',
   'GET /api/v1/work': 'signed-in',
+  'GET /api/v1/work/calendar-address': 'signed-in',
+  'POST /api/v1/work/calendar-address': 'signed-in',
+  'DELETE /api/v1/work/calendar-address': 'signed-in',
+  'GET /public/:office/deadlines.ics': 'public',
   'GET /api/v1/audit/export.ndjson': SUPERVISORS,
   'GET /api/v1/audit/export.csv': SUPERVISORS,
   'GET /api/v1/audit/subscriptions': SUPERVISORS,
@@ -87,6 +91,7 @@ const OWN_COSTS: Readonly<Record<string, number>> = {
   'GET /ledger/:office/subjects/:subject': 10,
   'GET /api/v1/audit/export.ndjson': 60,
   'GET /api/v1/audit/export.csv': 60,
+  'GET /public/:office/deadlines.ics': 5,
 };
 const COSTS = { ...OWN_COSTS, ...portalCosts, ...mergedOf(({ costs }) => costs) };
 

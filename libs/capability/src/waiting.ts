@@ -24,6 +24,8 @@ export type WaitingFor = (of: {
   office: string;
   state: Office;
   personId: string;
+  /** Whatever has several deadlines to come is told of by each, not by the next alone. */
+  everyDeadline?: boolean;
 }) => Promise<readonly Waiting[]>;
 
 /** All those who say what waits for somebody. */

@@ -4,6 +4,7 @@ export * from './account/account-list.js';
 export * from './account/account.commands.js';
 export * from './account/accounts.js';
 export * from './account/api-tokens.js';
+export * from './account/calendar-addresses.js';
 export * from './account/credentials.js';
 export * from './account/factor-removal.js';
 export * from './account/identities.js';
@@ -39,5 +40,11 @@ export const organisationMigrations = [
   ),
   sqlMigration('FirstPassword', 1764000000190, sqlFile('./account/first-password.sql', import.meta.url)),
   sqlMigration('FactorRemoval', 1764000000220, sqlFile('./account/factor-removal.sql', import.meta.url)),
+  sqlMigration(
+    'CalendarAddresses',
+    1764000000250,
+    sqlFile('./account/calendar-addresses.sql', import.meta.url),
+    isolated('calendar_address'),
+  ),
 ];
 export { roles } from './organisation.shapes.js';

@@ -7,6 +7,7 @@ import { secretOf } from '../ui/fields';
 import { Panel } from '../ui/layout';
 import { useWords } from '../words/language';
 import styles from './account.module.css';
+import { PrivateCalendar } from './private-calendar';
 import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
 import { words } from './words';
@@ -27,6 +28,7 @@ export function MePage() {
         <ChangePassword />
         <SecondFactor />
       </div>
+      <PrivateCalendar />
       <Sessions />
     </>
   );

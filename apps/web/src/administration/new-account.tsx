@@ -6,9 +6,9 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/field';
 import { keyed, textOf } from '../ui/fields';
+import { ShownOnce } from '../ui/shown-once';
 import { useWords } from '../words/language';
 import { firstPassword } from './first-password';
-import { ShownOnce } from './shown-once';
 import { words } from './words';
 
 /** Opens an account; its first password is made here, shown once, and opens nothing but its own change. */

@@ -12,8 +12,8 @@ import { TextField } from '../ui/field';
 import { keyed, textOf, ticked } from '../ui/fields';
 import { TickField } from '../ui/tick-field';
 import { isoDay } from '../words/format';
+import { ShownOnce } from '../ui/shown-once';
 import { useWords } from '../words/language';
-import { ShownOnce } from './shown-once';
 import { words } from './words';
 
 const HALF_YEAR_MS = 182 * 86_400_000;

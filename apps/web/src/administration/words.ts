@@ -26,9 +26,6 @@ export const words = {
     firstPassword: 'Mật khẩu lần đầu',
     firstPasswordOf: (username: string) => `Mật khẩu lần đầu của ${username}, chỉ hiện lần này:`,
     firstPasswordHint: 'Trao tận tay chủ tài khoản; đóng cửa sổ này là không xem lại được nữa.',
-    haveIt: 'Tôi đã ghi lại',
-    copy: 'Chép',
-    copied: 'Đã chép.',
     act: {
       EndAccount: 'Khoá tài khoản',
       AskFactorRemoval: 'Đề nghị gỡ xác thực hai lớp',
@@ -86,9 +83,6 @@ export const words = {
     firstPassword: 'First password',
     firstPasswordOf: (username: string) => `First password of ${username}, shown this once:`,
     firstPasswordHint: 'Hand it to its owner; once this window is closed it can’t be seen again.',
-    haveIt: 'I have noted it',
-    copy: 'Copy',
-    copied: 'Copied.',
     act: {
       EndAccount: 'Block the account',
       AskFactorRemoval: 'Ask to remove the second factor',

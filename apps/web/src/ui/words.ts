@@ -9,6 +9,9 @@ export const words = {
     notNow: 'Chưa làm được',
     byRule: (rule: string) => `quy tắc ${rule}`,
     done: 'Đã ghi nhận.',
+    haveIt: 'Tôi đã ghi lại',
+    copy: 'Chép',
+    copied: 'Đã chép.',
   },
   en: {
     sending: 'Sending…',
@@ -20,5 +23,8 @@ export const words = {
     notNow: 'Not possible now',
     byRule: (rule: string) => `rule ${rule}`,
     done: 'Recorded.',
+    haveIt: 'I have noted it',
+    copy: 'Copy',
+    copied: 'Copied.',
   },
 };

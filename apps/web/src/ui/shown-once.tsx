@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { Button } from '../ui/button';
-import { Row, Stack } from '../ui/layout';
-import { say } from '../ui/toasts';
+import { Button } from './button';
+import { Row, Stack } from './layout';
+import { say } from './toasts';
 import { useWords } from '../words/language';
-import styles from './administration.module.css';
+import styles from './ui.module.css';
 import { words } from './words';
 
 interface Props {
