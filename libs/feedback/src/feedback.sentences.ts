@@ -3,9 +3,9 @@ import type { Sentences } from '#ledger';
 /** What the events of feedback and dialogue say in the trail. */
 export const feedbackSentences: Sentences = {
   FeedbackReceived: {
-    vi: 'tiếp nhận phản ánh, kiến nghị, phải trả lời trước {due}',
-    en: 'received feedback, to be answered before {due}',
-    act: { vi: 'tiếp nhận phản ánh, kiến nghị', en: 'received feedback' },
+    vi: 'gửi phản ánh, kiến nghị, phải trả lời trước {due}',
+    en: 'sent feedback, to be answered before {due}',
+    act: { vi: 'gửi phản ánh, kiến nghị', en: 'sent feedback' },
   },
   FeedbackClassified: {
     vi: 'phân loại phản ánh "{title}", lĩnh vực {field}',

@@ -5,7 +5,7 @@ import { Empty, Panel } from '../ui/layout';
 import tables from '../ui/table.module.css';
 import { Meter } from '../ui/meter';
 import styles from '../ui/page.module.css';
-import { day, howFar, instant, time } from '../words/format';
+import { day, howFar, instant, period, time } from '../words/format';
 import { useWords } from '../words/language';
 import { deadlinesOf, TONE_OF } from './standing';
 import { words } from './words';
@@ -54,7 +54,7 @@ export function Deadlines({ task }: { task: Task }) {
                     )}
                   </td>
                   <td>
-                    {label} <span className={styles.soft}>· {key}</span>
+                    {label} <span className={styles.soft}>· {period(key)}</span>
                     <div className={styles.soft}>
                       {label === phrase ? '' : phrase} {askedDue ? text.askedFor(day(askedDue)) : ''}
                     </div>

@@ -77,3 +77,40 @@ export function howFar(to: string | Date, from: Date): string {
         : `${Math.floor(size / MINUTE)} ${words.minutes}`;
   return ms < 0 ? words.over(amount) : words.left(amount);
 }
+
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+const PERIODS = {
+  vi: {
+    quarter: (q: number, year: string) => `Quý ${ROMAN[q]}/${year}`,
+    months: (n: string, year: string) => `${n} tháng năm ${year}`,
+    month: (m: string, year: string) => `Tháng ${Number(m)}/${year}`,
+    year: (year: string) => `Năm ${year}`,
+    week: (friday: string) => `Tuần đến ${friday}`,
+    triggered: 'Khi phát sinh',
+    extra: (due: string) => `Đột xuất ${due}`,
+  },
+  en: {
+    quarter: (q: number, year: string) => `Quarter ${ROMAN[q]}/${year}`,
+    months: (n: string, year: string) => `${n} months of ${year}`,
+    month: (m: string, year: string) => `Month ${Number(m)}/${year}`,
+    year: (year: string) => `Year ${year}`,
+    week: (friday: string) => `Week to ${friday}`,
+    triggered: 'When it arises',
+    extra: (due: string) => `Extra ${due}`,
+  },
+};
+
+/**
+ * A period as officials write it (kỳ), of a deadline's key: `2025`, `2025-Q1`, `2025-9M`, `2025-03`, `week-2025-03-07`,
+ * `extra-2025-03-07`, `triggered`. */
+export function period(key: string): string {
+  const words = PERIODS[languageNow()];
+  const [, year = '', quarter, months, month] = /^(\d{4})(?:-(?:Q([1-4])|(\d)M|(\d{2})))?$/.exec(key) ?? [];
+  if (quarter !== undefined) return words.quarter(Number(quarter), year);
+  if (months !== undefined) return words.months(months, year);
+  if (month !== undefined) return words.month(month, year);
+  if (year !== '') return words.year(year);
+  if (key === 'triggered') return words.triggered;
+  const [, sort, at = ''] = /^(week|extra)-(\d{4}-\d{2}-\d{2})$/.exec(key) ?? [];
+  return sort === 'week' ? words.week(day(at)) : sort === 'extra' ? words.extra(day(at)) : key;
+}

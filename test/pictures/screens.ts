@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+
+/** A screen as somebody comes to it; nobody signs in on citizens' pages. */
+export interface Screen {
+  name: string;
+  /** The account that looks at it. */
+  who?: string;
+  path: string;
+  /** What is opened there before the picture is taken. */
+  open?(page: Page): Promise<void>;
+}
+
+const first = (page: Page, within: string): Promise<void> =>
+  page.locator(`#main ${within} a`).first().click();
+
+/** The screens that the first page of the documentation shows. */
+export const SHOWN: readonly Screen[] = [
+  { name: 'my-work', who: 'chairman', path: '/app/' },
+  { name: 'task', who: 'justice', path: '/app/tasks?lead=me', open: (page) => first(page, 'tbody') },
+  { name: 'reception', who: 'desk', path: '/app/reception' },
+  { name: 'trail', who: 'oversight', path: '/app/trail' },
+  { name: 'citizens', path: '/public/thieu-van' },
+];
+
+/** The others. */
+export const OTHERS: readonly Screen[] = [
+  { name: 'decisions', who: 'chairman', path: '/app/decisions' },
+  { name: 'tasks', who: 'chairman', path: '/app/tasks' },
+  { name: 'plan', who: 'chairman', path: '/app/plan' },
+  { name: 'plan-calendar', who: 'chairman', path: '/app/plan/calendar' },
+  { name: 'dossiers', who: 'desk', path: '/app/dossiers' },
+  { name: 'dossier', who: 'desk', path: '/app/dossiers', open: (page) => first(page, 'tbody') },
+  { name: 'feedback', who: 'head-of-office', path: '/app/feedback' },
+  { name: 'organisation', who: 'chairman', path: '/app/organisation' },
+  { name: 'delegations', who: 'chairman', path: '/app/organisation/delegations' },
+  { name: 'working-days', who: 'admin', path: '/app/organisation/calendar' },
+  { name: 'procedures', who: 'desk', path: '/app/organisation/procedures' },
+  { name: 'accounts', who: 'admin', path: '/app/administration' },
+  { name: 'system', who: 'admin', path: '/app/administration/system' },
+  { name: 'me', who: 'culture', path: '/app/me' },
+  { name: 'entry', who: 'oversight', path: '/app/trail', open: (page) => first(page, 'li') },
+  { name: 'citizens-procedures', path: '/public/thieu-van/thu-tuc' },
+  { name: 'citizens-plan', path: '/public/thieu-van/ke-hoach' },
+  { name: 'citizens-results', path: '/public/thieu-van/ket-qua' },
+  { name: 'citizens-apologies', path: '/public/thieu-van/xin-loi' },
+  { name: 'citizens-feedback', path: '/public/thieu-van/phan-anh' },
+];
