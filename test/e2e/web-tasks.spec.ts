@@ -117,6 +117,35 @@ inBrowser('tasks, in a browser', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  it('sliding back shows the task as it stood, and what became of it since; nothing is done in the past', async () => {
+    const before = windows.complaints.length;
+    await office.moveTo('2025-01-06T08:00:00+07:00');
+    const justice = await office.as('justice');
+    await justice.post(`/api/v1/tasks/${id}/progress-reports`, {
+      percent: 70,
+      text: 'Đã rà soát 21 văn bản.',
+    });
+    await office.settled();
+    await page.reload();
+    await page.getByText('Đã rà soát 21 văn bản.', { exact: true }).waitFor();
+    const slider = page.getByRole('slider', { name: /^Như cuối ngày/ });
+    await slider.press('Home');
+    await page.waitForURL(/on=2025-01-02/);
+    await page.getByText('Đang xem nhiệm vụ như cuối ngày 02/01/2025', { exact: false }).waitFor();
+    const past = page.getByRole('region', { name: 'Xem lại quá khứ' });
+    await past
+      .getByRole('listitem')
+      .filter({ hasText: /^Tiến độ.*% → 70 %$/ })
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Báo cáo tiến độ' }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(await cutAt(page, Object.values(WIDTHS))).toEqual([]);
+    await slider.press('End');
+    await page.waitForURL((url) => !url.search.includes('on='));
+    await page.getByRole('button', { name: 'Báo cáo tiến độ' }).waitFor();
+    expect(windows.complaints.slice(before)).toEqual([]);
+  });
+
   it('in English as well', async () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Report progress' }).waitFor();

@@ -10,13 +10,14 @@ export interface Screen {
   open?(page: Page): Promise<void>;
 }
 
-const first = (page: Page, within: string): Promise<void> =>
-  page.locator(`#main ${within} a`).first().click();
+/** The first of those that are listed. */
+const first = (page: Page, under: string): Promise<void> =>
+  page.locator(`#main a[href*="/app/${under}/"]`).first().click();
 
 /** The screens that the first page of the documentation shows. */
 export const SHOWN: readonly Screen[] = [
   { name: 'my-work', who: 'chairman', path: '/app/' },
-  { name: 'task', who: 'justice', path: '/app/tasks?lead=me', open: (page) => first(page, 'tbody') },
+  { name: 'task', who: 'justice', path: '/app/tasks?lead=me', open: (page) => first(page, 'tasks') },
   { name: 'reception', who: 'desk', path: '/app/reception' },
   { name: 'trail', who: 'oversight', path: '/app/trail' },
   { name: 'citizens', path: '/public/thieu-van' },
@@ -26,10 +27,20 @@ export const SHOWN: readonly Screen[] = [
 export const OTHERS: readonly Screen[] = [
   { name: 'decisions', who: 'chairman', path: '/app/decisions' },
   { name: 'tasks', who: 'chairman', path: '/app/tasks' },
+  {
+    name: 'task-past',
+    who: 'justice',
+    path: '/app/tasks?lead=me',
+    async open(page) {
+      await first(page, 'tasks');
+      await page.getByRole('slider').press('Home');
+      await page.waitForURL(/on=/);
+    },
+  },
   { name: 'plan', who: 'chairman', path: '/app/plan' },
   { name: 'plan-calendar', who: 'chairman', path: '/app/plan/calendar' },
   { name: 'dossiers', who: 'desk', path: '/app/dossiers' },
-  { name: 'dossier', who: 'desk', path: '/app/dossiers', open: (page) => first(page, 'tbody') },
+  { name: 'dossier', who: 'desk', path: '/app/dossiers', open: (page) => first(page, 'dossiers') },
   { name: 'feedback', who: 'head-of-office', path: '/app/feedback' },
   { name: 'organisation', who: 'chairman', path: '/app/organisation' },
   { name: 'delegations', who: 'chairman', path: '/app/organisation/delegations' },
@@ -38,7 +49,7 @@ export const OTHERS: readonly Screen[] = [
   { name: 'accounts', who: 'admin', path: '/app/administration' },
   { name: 'system', who: 'admin', path: '/app/administration/system' },
   { name: 'me', who: 'culture', path: '/app/me' },
-  { name: 'entry', who: 'oversight', path: '/app/trail', open: (page) => first(page, 'li') },
+  { name: 'entry', who: 'oversight', path: '/app/trail', open: (page) => first(page, 'trail') },
   { name: 'citizens-procedures', path: '/public/thieu-van/thu-tuc' },
   { name: 'citizens-plan', path: '/public/thieu-van/ke-hoach' },
   { name: 'citizens-results', path: '/public/thieu-van/ket-qua' },

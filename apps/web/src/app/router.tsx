@@ -11,7 +11,7 @@ import { dossierSearch } from '../dossiers/dossier-search';
 import { feedbackSearch } from '../feedback/feedback-search';
 import { organisationSearch } from '../organisation/organisation-search';
 import { procedureSearch } from '../procedures/procedure-search';
-import { taskSearch } from '../tasks/task-search';
+import { taskOnDay, taskSearch } from '../tasks/task-search';
 import { trailSearch } from '../trail/trail-search';
 import { words } from './words';
 
@@ -37,6 +37,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/tasks/$id',
+    validateSearch: taskOnDay,
     component: lazyRouteComponent(() => import('../tasks/task-page'), 'TaskPage'),
   }),
   createRoute({

@@ -1,7 +1,7 @@
 import type { Task } from '#client';
 import { taskActsOptions, taskOneOptions } from '#client/queries';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { problemOf } from '../app/problem';
 import { Timeline } from '../trail/timeline';
 import { Acts } from '../ui/acts';
@@ -9,32 +9,44 @@ import { Badge } from '../ui/badge';
 import { Empty, Row } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import styles from '../ui/page.module.css';
+import { day } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { TASK_ACTS } from './act-forms';
+import { Past } from './past';
 import { Deadlines, Products, Progress } from './task-parts';
 import { words } from './words';
 
 /** What happened, what may I do, what is the proof. */
 export function TaskPage() {
   const { id } = useParams({ from: '/tasks/$id' });
+  const { on } = useSearch({ from: '/tasks/$id' });
   const language = useLanguage();
   const text = useWords(words);
   const { data: task, error } = useQuery(taskOneOptions({ path: { id } }));
+  const then = useQuery({
+    ...taskOneOptions({ path: { id }, query: { at: `${on}T23:59:59+07:00` } }),
+    enabled: on !== undefined,
+    placeholderData: keepPreviousData,
+  });
   const acts = useQuery(taskActsOptions({ path: { id } })).data?.items ?? [];
   if (error) return <Notice problem={problemOf(error, language)} />;
   if (!task) return <Empty>…</Empty>;
+  const shown = on === undefined ? task : (then.data ?? task);
   return (
     <>
-      <Head task={task} />
+      <Head task={shown} />
+      {then.error ? <Notice problem={problemOf(then.error, language)} /> : null}
+      {on === undefined ? null : <p className={styles.past}>{text.lookedAtPast(day(on))}</p>}
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Deadlines task={task} />
-          <Products task={task} />
+          <Deadlines task={shown} />
+          <Products task={shown} />
           <Timeline subject={id} />
         </div>
         <div className={`${styles.column} ${styles.beside}`}>
-          <Acts of={task} acts={acts} forms={TASK_ACTS} names={text.act} />
-          <Progress task={task} />
+          {on === undefined ? <Acts of={task} acts={acts} forms={TASK_ACTS} names={text.act} /> : null}
+          <Progress task={shown} />
+          <Past now={task} on={on} then={then.data} />
         </div>
       </div>
     </>

@@ -26,3 +26,9 @@ export const taskSearch = ({ lead, area, state }: Record<string, unknown>): Task
   ...(typeof area === 'string' && area !== '' ? { area } : {}),
   ...(isState(state) ? { state } : {}),
 });
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** At the end of which day a task is looked at; today where none is named. */
+export const taskOnDay = ({ on }: Record<string, unknown>): { on?: string } =>
+  typeof on === 'string' && DAY.test(on) ? { on } : {};

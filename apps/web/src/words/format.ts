@@ -44,6 +44,16 @@ export function isoDay(of: string | Date): string {
   return `${year}-${month}-${d}`;
 }
 
+const startOf = (isoDate: string): number => Date.parse(`${isoDate}T00:00:00Z`);
+
+/** How many days a day comes after another, both `yyyy-MM-dd`. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((startOf(to) - startOf(from)) / DAY);
+
+/** So many days after a day. */
+export const addDays = (from: string, days: number): string =>
+  new Date(startOf(from) + days * DAY).toISOString().slice(0, 10);
+
 const UNITS = {
   vi: {
     days: 'ngày',
