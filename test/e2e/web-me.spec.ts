@@ -63,6 +63,28 @@ inBrowser('my account, in a browser', () => {
     await looksWell();
   });
 
+  it('help opens the manual at the chapter of the screen', async () => {
+    for (const [place, chapter] of [
+      ['Nhiệm vụ', 'Nhiệm vụ'],
+      ['Nhật ký', 'Nhật ký trách nhiệm'],
+    ] as const) {
+      await page
+        .getByRole('navigation', { name: 'Các mục' })
+        .getByRole('link', { name: place, exact: true })
+        .press('Enter');
+      await page.getByRole('link', { name: 'Trợ giúp' }).press('Enter');
+      await page.getByRole('heading', { name: 'Hướng dẫn sử dụng', level: 1 }).waitFor();
+      const at = page.getByRole('region', { name: chapter, exact: true });
+      await at.waitFor();
+      await page.waitForFunction(
+        (id) => (document.getElementById(id)?.getBoundingClientRect().top ?? 9_999) < 300,
+        new URL(page.url()).hash.slice(1),
+      );
+    }
+    await looksWell();
+    await page.getByRole('link', { name: 'Vũ Văn Hóa' }).press('Enter');
+  });
+
   it('a wrong password is said on the form, and the session goes on; the right one changes it', async () => {
     const change = async (current: string) => {
       await page.getByLabel('Mật khẩu hiện tại').fill(current);

@@ -49,6 +49,7 @@ export const OTHERS: readonly Screen[] = [
   { name: 'accounts', who: 'admin', path: '/app/administration' },
   { name: 'system', who: 'admin', path: '/app/administration/system' },
   { name: 'me', who: 'culture', path: '/app/me' },
+  { name: 'help', who: 'culture', path: '/app/help' },
   { name: 'entry', who: 'oversight', path: '/app/trail', open: (page) => first(page, 'trail') },
   { name: 'citizens-procedures', path: '/public/thieu-van/thu-tuc' },
   { name: 'citizens-plan', path: '/public/thieu-van/ke-hoach' },

@@ -42,6 +42,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/help',
+    component: lazyRouteComponent(() => import('../help/help-page'), 'HelpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me',
     component: lazyRouteComponent(() => import('../account/me-page'), 'MePage'),
   }),

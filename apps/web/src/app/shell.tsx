@@ -1,6 +1,7 @@
 import { sessionSignOut } from '#client';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { chapterOf } from '../help/chapter-of';
 import { Button } from '../ui/button';
 import { dropAllDrafts } from '../ui/drafts';
 import seal from '../ui/seal.svg';
@@ -78,6 +79,7 @@ function Who() {
         </div>
       ) : null}
       <div>
+        <Help />
         <Button
           look="quiet"
           lang={language === 'vi' ? 'en' : 'vi'}
@@ -90,6 +92,21 @@ function Who() {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** To the chapter of the manual that is about this screen. */
+function Help() {
+  const text = useWords(words);
+  const path = useRouterState({ select: ({ location: { pathname } }) => pathname });
+  return (
+    <Link
+      to="/help"
+      hash={path.endsWith('/help') ? '' : chapterOf(path.replace(/^\/app/, ''))}
+      className={styles.help}
+    >
+      {text.help}
+    </Link>
   );
 }
 

@@ -9,7 +9,7 @@ import { Badge } from '../ui/badge';
 import { Empty, Panel } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import page from '../ui/page.module.css';
-import { day, isoDay, time } from '../words/format';
+import { day, isoDay, time, period } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { dueIn, monthBeside, weeksOf, type Due } from './month';
 import styles from './plan.module.css';
@@ -157,7 +157,7 @@ function DayOfDues({ on, dues, today }: { on: string; dues: readonly Due[]; toda
                 </strong>
                 <span className={styles.soft}>
                   {' '}
-                  · {label} {key} · {task.lead.person ?? task.lead.name}
+                  · {label} · {period(key)} · {task.lead.person ?? task.lead.name}
                 </span>
               </span>
               <Badge tone={TONE_OF[standing]}>{standings[standing]}</Badge>

@@ -1,6 +1,6 @@
 import type { Task } from '#client';
 import { SelectField, TextArea } from '../ui/field';
-import { day } from '../words/format';
+import { day, period } from '../words/format';
 import { useWords } from '../words/language';
 import { deadlinesOf } from './standing';
 import { words } from './words';
@@ -45,7 +45,7 @@ export function DeadlineField({
       {optional ? <option value="">{text.field.noDeadline}</option> : null}
       {open.map(({ occurrenceId, label, key, due, askedDue }) => (
         <option key={occurrenceId} value={occurrenceId}>
-          {label} · {key} · {due ? day(due) : '…'} {askedDue ? `→ ${day(askedDue)}` : ''}
+          {label} · {period(key)} · {due ? day(due) : '…'} {askedDue ? `→ ${day(askedDue)}` : ''}
         </option>
       ))}
     </SelectField>

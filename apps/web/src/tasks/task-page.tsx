@@ -23,8 +23,9 @@ export function TaskPage() {
   const language = useLanguage();
   const text = useWords(words);
   const { data: task, error } = useQuery(taskOneOptions({ path: { id } }));
+  const end = on === undefined ? undefined : `${on}T23:59:59.999+07:00`;
   const then = useQuery({
-    ...taskOneOptions({ path: { id }, query: { at: `${on}T23:59:59+07:00` } }),
+    ...taskOneOptions({ path: { id }, query: { at: end } }),
     enabled: on !== undefined,
     placeholderData: keepPreviousData,
   });
@@ -39,9 +40,9 @@ export function TaskPage() {
       {on === undefined ? null : <p className={styles.past}>{text.lookedAtPast(day(on))}</p>}
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Deadlines task={shown} />
+          <Deadlines task={shown} at={end === undefined ? undefined : new Date(end)} />
           <Products task={shown} />
-          <Timeline subject={id} />
+          <Timeline subject={id} until={end} />
         </div>
         <div className={`${styles.column} ${styles.beside}`}>
           {on === undefined ? <Acts of={task} acts={acts} forms={TASK_ACTS} names={text.act} /> : null}

@@ -10,10 +10,11 @@ import { useWords } from '../words/language';
 import { deadlinesOf, TONE_OF } from './standing';
 import { words } from './words';
 
-/** All deadlines of a task, with how each stands. */
-export function Deadlines({ task }: { task: Task }) {
+/** All deadlines of a task, with how each stands: now, or at a moment that is looked back at. */
+export function Deadlines({ task, at }: { task: Task; at?: Date | undefined }) {
   const text = useWords(words);
-  const now = useNow();
+  const running = useNow();
+  const now = at ?? running;
   const all = deadlinesOf(task);
   return (
     <Panel title={text.deadlines}>

@@ -58,7 +58,7 @@ export const words = {
     lookedAtPast: (day: string) => `Đang xem nhiệm vụ như cuối ngày ${day}; muốn làm gì thì về hiện tại.`,
     since: (day: string) => `Khác gì từ ${day} đến nay`,
     nothingChanged: 'Không có gì khác.',
-    times: (n: number) => `${n} lần`,
+    times: (n: number) => (n === 0 ? 'chưa nộp' : `${n} lần`),
     changed: {
       state: 'Trạng thái',
       lead: 'Chủ trì',
@@ -179,7 +179,7 @@ export const words = {
       `This is the task as it stood at the end of ${day}; go back to now to act on it.`,
     since: (day: string) => `What changed since ${day}`,
     nothingChanged: 'Nothing changed.',
-    times: (n: number) => `${n} times`,
+    times: (n: number) => (n === 1 ? 'once' : n === 0 ? 'not yet' : `${n} times`),
     changed: {
       state: 'State',
       lead: 'Lead',

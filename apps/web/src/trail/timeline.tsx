@@ -11,12 +11,16 @@ import { words } from './words';
 
 const LISTED = 20;
 
-/** All that happened to one subject, the latest first, in the trail's own sentences. */
-export function Timeline({ subject }: { subject: string }) {
+/** All that happened to one subject, until a moment where one is named: the latest first, in the trail's own sentences. */
+export function Timeline({ subject, until }: { subject: string; until?: string | undefined }) {
   const text = useWords(words);
   const language = useLanguage();
-  const list = useEndless('auditList', { subject, language }, (cursor, signal) =>
-    auditList({ query: { subject, limit: LISTED, ...cursor }, signal, throwOnError: true }),
+  const list = useEndless('auditList', { subject, until, language }, (cursor, signal) =>
+    auditList({
+      query: { subject, limit: LISTED, ...(until === undefined ? {} : { to: until }), ...cursor },
+      signal,
+      throwOnError: true,
+    }),
   );
   return (
     <Panel title={text.history}>
