@@ -154,6 +154,44 @@ inBrowser('dossiers, in a browser', () => {
     await clean();
   });
 
+  it('what was handed over is taken on together: each is an act of its own, and one that is refused says why', async () => {
+    const toPostId = await desk.postOf('justice');
+    const handed: string[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      const { dossierId, code: given } = (await desk.receive()).body;
+      expect((await desk.act(desk.desk, dossierId, 'hand-overs', { toPostId })).status).toBe(201);
+      handed.push(given);
+    }
+    await office.settled();
+    const theirs = await pageOf(windows, office, 'justice', '/app/dossiers?queue=offered');
+    for (const one of handed) await theirs.getByRole('link', { name: one }).waitFor();
+    expect(await faultsOf(theirs, windows)).toEqual([]);
+    let refused = 0;
+    await theirs.route('**/acceptances', async (route) => {
+      refused += 1;
+      if (refused > 1) return route.continue();
+      return route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        json: {
+          type: 'about:blank',
+          status: 409,
+          code: 'not_offered',
+          title: 'Hồ sơ không còn chờ bạn nhận',
+        },
+      });
+    });
+    await theirs.getByRole('button', { name: 'Chọn tất cả' }).press('Enter');
+    await theirs.getByRole('button', { name: 'Nhận 3 hồ sơ đã chọn' }).press('Enter');
+    await theirs.getByText('Đã làm xong 2.').waitFor();
+    await theirs.getByRole('alert').getByText('Hồ sơ không còn chờ bạn nhận').waitFor();
+    await theirs.getByRole('checkbox', { checked: true }).waitFor();
+    expect(windows.complaints.splice(0)).toEqual([expect.stringContaining('status of 409')]);
+    await theirs.getByRole('button', { name: 'Nhận 1 hồ sơ đã chọn' }).press('Enter');
+    await theirs.getByText('Không có hồ sơ nào ở đây.').waitFor();
+    await theirs.close();
+  });
+
   it('in English as well', async () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Hand over', exact: true }).waitFor();

@@ -40,7 +40,7 @@ export const OTHERS: readonly Screen[] = [
   { name: 'plan', who: 'chairman', path: '/app/plan' },
   { name: 'plan-calendar', who: 'chairman', path: '/app/plan/calendar' },
   { name: 'dossiers', who: 'desk', path: '/app/dossiers' },
-  { name: 'dossier', who: 'desk', path: '/app/dossiers', open: (page) => first(page, 'dossiers') },
+  { name: 'dossier', who: 'desk', path: '/app/dossiers?queue=open', open: (page) => first(page, 'dossiers') },
   { name: 'feedback', who: 'head-of-office', path: '/app/feedback' },
   { name: 'organisation', who: 'chairman', path: '/app/organisation' },
   { name: 'delegations', who: 'chairman', path: '/app/organisation/delegations' },

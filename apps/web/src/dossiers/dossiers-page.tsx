@@ -1,4 +1,4 @@
-import { dossiersList, type DossierListed } from '#client';
+import { dossiersAccept, dossiersList, type DossierListed } from '#client';
 import { proceduresInForceOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -7,9 +7,10 @@ import { useEndless } from '../app/endless';
 import { useMe } from '../app/me';
 import { Official } from '../organisation/official';
 import { Badge } from '../ui/badge';
+import { Bulk, useChosen } from '../ui/bulk';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
-import { textOf } from '../ui/fields';
+import { textOf, under } from '../ui/fields';
 import { Panel, Row } from '../ui/layout';
 import { More } from '../ui/more';
 import page from '../ui/page.module.css';
@@ -25,8 +26,9 @@ const LISTED = 50;
 
 /** Where somebody begins who does not say which queue: with what they hold, or with all where they hold nothing. */
 function useQueue({ queue }: DossierSearch): Queue {
-  const holds = useMe().acts.includes('AcceptStep');
-  return queue ?? (holds ? 'mine' : 'open');
+  const { acts, atDesk } = useMe();
+  // Whoever sits at the desk answers for all that runs, not for what they hold.
+  return queue ?? (acts.includes('AcceptStep') && !atDesk ? 'mine' : 'open');
 }
 
 /** Dossiers as they wait for somebody: what is looked for stands in the address. */
@@ -58,7 +60,13 @@ export function DossiersPage() {
         ))}
       </nav>
       <Panel>
-        {list.items.length > 0 ? <DossierTable items={list.items} /> : null}
+        {list.items.length > 0 ? (
+          queue === 'offered' && search.code === undefined ? (
+            <Offered items={list.items} />
+          ) : (
+            <DossierTable items={list.items} />
+          )
+        ) : null}
         <More list={list} none={text.none} />
       </Panel>
     </>
@@ -110,12 +118,36 @@ function Filters({ search }: { search: DossierSearch }) {
   );
 }
 
-function DossierTable({ items }: { items: readonly DossierListed[] }) {
+/** What was handed over to somebody, to be taken on together. */
+function Offered({ items }: { items: readonly DossierListed[] }) {
+  const text = useWords(words);
+  const chosen = useChosen();
+  return (
+    <>
+      <Bulk
+        name={text.acceptMany}
+        items={items.map(({ id, code }) => ({ id, name: code ?? text.noCode }))}
+        chosen={chosen}
+        send={(id, key) => dossiersAccept(under(id, key))}
+      />
+      <DossierTable items={items} chosen={chosen} />
+    </>
+  );
+}
+
+type Chosen = ReturnType<typeof useChosen>;
+
+function DossierTable({ items, chosen }: { items: readonly DossierListed[]; chosen?: Chosen }) {
   const text = useWords(words);
   return (
     <table className={tables.table}>
       <thead>
         <tr>
+          {chosen ? (
+            <th scope="col">
+              <span className="visually-hidden">{text.choose}</span>
+            </th>
+          ) : null}
           <th scope="col">{text.code}</th>
           <th scope="col">{text.procedure}</th>
           <th scope="col">{text.stepAndHolder}</th>
@@ -124,18 +156,29 @@ function DossierTable({ items }: { items: readonly DossierListed[] }) {
       </thead>
       <tbody>
         {items.map((dossier) => (
-          <DossierRow key={dossier.id} dossier={dossier} />
+          <DossierRow key={dossier.id} dossier={dossier} {...(chosen ? { chosen } : {})} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function DossierRow({ dossier }: { dossier: DossierListed }) {
+function DossierRow({ dossier, chosen }: { dossier: DossierListed; chosen?: Chosen }) {
   const text = useWords(words);
   const { code, procedure, holder, receivedAt, submittedAt, status } = dossier;
   return (
     <tr>
+      {chosen ? (
+        <td className={tables.narrow}>
+          <input
+            type="checkbox"
+            className={tables.pick}
+            aria-label={text.chooseOne(code ?? text.noCode)}
+            checked={chosen.ids.has(dossier.id)}
+            onChange={() => chosen.toggle(dossier.id)}
+          />
+        </td>
+      ) : null}
       <td>
         <Link to="/dossiers/$id" params={{ id: dossier.id }} className={page.titleLink}>
           {code ?? text.noCode}
