@@ -28,18 +28,20 @@ export function listedAnswer({ id, version, state }: LoadedReport, now: Date) {
     ...dueAnswer(state),
     overdue,
     late: overdue || state.missed || (state.submissions.at(-1)?.late ?? false),
+    sentBack: status === 'draft' && state.returned !== null,
   };
 }
 
 /** A report whole: what people wrote beside what is counted. */
 export function wholeAnswer(loaded: LoadedReport, { cutOff, figures }: Counted, now: Date) {
   const { state } = loaded;
-  const { outline, source } = definitionBehind(state);
+  const { outline, source, recipients } = definitionBehind(state);
   const { control, plan } = figures;
   return {
     ...listedAnswer(loaded, now),
     postId: state.postId,
     source,
+    recipients: [...recipients],
     outline: outline.map(({ key, title, figures: table }) => ({
       key,
       title,

@@ -8,13 +8,13 @@ export const reportingSentences: Sentences = {
     act: { vi: 'lập lịch báo cáo định kỳ', en: 'scheduled the periodic reports' },
   },
   ReportPeriodReached: {
-    vi: 'đến kỳ báo cáo {definition} năm {year}',
-    en: 'reached the period of the report {definition} of {year}',
+    vi: 'đến kỳ {definition} năm {year}',
+    en: 'reached the period of {definition} of {year}',
     act: { vi: 'đến kỳ báo cáo', en: 'reached a report’s period' },
   },
   ReportOpened: {
-    vi: 'mở báo cáo {definition} năm {year}, hạn trình {due}[, {postId} chịu trách nhiệm]',
-    en: 'opened the report {definition} of {year}, due {due}[; {postId} answers for it]',
+    vi: 'mở {definition} năm {year}, hạn trình {due}[, {postId} chịu trách nhiệm]',
+    en: 'opened {definition} of {year}, due {due}[; {postId} answers for it]',
     act: { vi: 'mở báo cáo định kỳ', en: 'opened a periodic report' },
   },
   ReportSectionWritten: {

@@ -19,6 +19,8 @@ const LISTED = {
   ...DUE_ANSWER,
   overdue: is.flag,
   late: is.flag,
+  /** It is drafted again after it was returned. */
+  sentBack: is.flag,
 };
 
 /** The periodic reports of a year (báo cáo định kỳ). */
@@ -43,6 +45,8 @@ export const Report = is.named('Report', {
   ...LISTED,
   postId: is.orNull(is.id),
   source: is.prose,
+  /** Who gets it by its definition. */
+  recipients: is.list(is.line),
   outline: is.list(
     is.object({
       key: is.code,

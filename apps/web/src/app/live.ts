@@ -18,6 +18,7 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   plan: ['plan', 'task', 'work', 'audit'],
   dossier: ['dossiers', 'reception', 'attaching', 'forms', 'work', 'audit'],
   feedback: ['feedback', 'work', 'audit'],
+  report: ['report', 'work', 'audit'],
   office: ['organisation', 'account', 'session', 'work', 'audit'],
   'second-factor': ['account', 'factorRemoval', 'audit'],
   catalogue: ['procedures', 'audit'],

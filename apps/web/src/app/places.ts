@@ -10,6 +10,7 @@ export interface Place {
     | '/feedback'
     | '/tasks'
     | '/plan'
+    | '/reports'
     | '/trail'
     | '/organisation'
     | '/administration';
@@ -21,6 +22,7 @@ export interface Place {
     | 'feedback'
     | 'tasks'
     | 'plan'
+    | 'reports'
     | 'trail'
     | 'organisation'
     | 'administration';
@@ -40,6 +42,7 @@ export const PLACES: readonly Place[] = [
   { to: '/feedback', name: 'feedback', open: everybody },
   { to: '/tasks', name: 'tasks', open: everybody },
   { to: '/plan', name: 'plan', open: everybody },
+  { to: '/reports', name: 'reports', open: everybody },
   { to: '/trail', name: 'trail', open: everybody },
   { to: '/organisation', name: 'organisation', open: everybody },
   // Whoever may ask that a lost second factor be removed sees whose it would be.

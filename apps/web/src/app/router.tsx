@@ -11,6 +11,7 @@ import { dossierSearch } from '../dossiers/dossier-search';
 import { feedbackSearch } from '../feedback/feedback-search';
 import { organisationSearch } from '../organisation/organisation-search';
 import { procedureSearch } from '../procedures/procedure-search';
+import { figureSearch, reportSearch } from '../reports/report-search';
 import { taskOnDay, taskSearch } from '../tasks/task-search';
 import { trailSearch } from '../trail/trail-search';
 import { words } from './words';
@@ -61,6 +62,23 @@ const routes = [
     path: '/plan/calendar',
     validateSearch: calendarSearch,
     component: lazyRouteComponent(() => import('../plan/calendar-page'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports',
+    validateSearch: reportSearch,
+    component: lazyRouteComponent(() => import('../reports/reports-page'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports/$id',
+    component: lazyRouteComponent(() => import('../reports/report-page'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports/$id/figures',
+    validateSearch: figureSearch,
+    component: lazyRouteComponent(() => import('../reports/figures-page'), 'FiguresPage'),
   }),
   createRoute({
     getParentRoute: () => root,

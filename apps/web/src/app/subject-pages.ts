@@ -3,6 +3,7 @@ export const PAGE_OF = {
   task: '/tasks/$id',
   dossier: '/dossiers/$id',
   feedback: '/feedback/$id',
+  report: '/reports/$id',
 } as const;
 
 export const hasPage = (kind: string): kind is keyof typeof PAGE_OF => kind in PAGE_OF;

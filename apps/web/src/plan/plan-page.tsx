@@ -86,6 +86,9 @@ function Head({ year, thisYear, plan }: { year: number; thisYear: number; plan?:
         <Link to="/plan/calendar" search={{}}>
           {text.calendar}
         </Link>
+        <Link to="/reports" search={{ year }}>
+          {text.reports}
+        </Link>
       </div>
     </header>
   );

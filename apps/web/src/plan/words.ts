@@ -9,6 +9,7 @@ export const words = {
       approved: 'Đã phê duyệt',
       closed: 'Đã kết thúc',
     },
+    reports: 'Báo cáo định kỳ',
     calendar: 'Lịch đến hạn',
     figures: {
       late: 'Quá hạn',
@@ -77,6 +78,7 @@ export const words = {
       approved: 'Approved',
       closed: 'Closed',
     },
+    reports: 'Its reports',
     calendar: 'Calendar of deadlines',
     figures: {
       late: 'Overdue',
