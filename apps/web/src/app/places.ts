@@ -11,6 +11,7 @@ export interface Place {
     | '/tasks'
     | '/plan'
     | '/reports'
+    | '/inspections'
     | '/trail'
     | '/organisation'
     | '/administration';
@@ -23,6 +24,7 @@ export interface Place {
     | 'tasks'
     | 'plan'
     | 'reports'
+    | 'inspections'
     | 'trail'
     | 'organisation'
     | 'administration';
@@ -43,6 +45,7 @@ export const PLACES: readonly Place[] = [
   { to: '/tasks', name: 'tasks', open: everybody },
   { to: '/plan', name: 'plan', open: everybody },
   { to: '/reports', name: 'reports', open: everybody },
+  { to: '/inspections', name: 'inspections', open: everybody },
   { to: '/trail', name: 'trail', open: everybody },
   { to: '/organisation', name: 'organisation', open: everybody },
   // Whoever may ask that a lost second factor be removed sees whose it would be.

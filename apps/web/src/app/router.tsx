@@ -9,6 +9,7 @@ import { accountSearch } from '../administration/account-search';
 import { yearSearch } from '../calendar/year-search';
 import { dossierSearch } from '../dossiers/dossier-search';
 import { feedbackSearch } from '../feedback/feedback-search';
+import { inspectionSearch, noteSearch } from '../inspections/inspection-search';
 import { organisationSearch } from '../organisation/organisation-search';
 import { procedureSearch } from '../procedures/procedure-search';
 import { figureSearch, reportSearch } from '../reports/report-search';
@@ -79,6 +80,28 @@ const routes = [
     path: '/reports/$id/figures',
     validateSearch: figureSearch,
     component: lazyRouteComponent(() => import('../reports/figures-page'), 'FiguresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/inspections',
+    validateSearch: inspectionSearch,
+    component: lazyRouteComponent(() => import('../inspections/inspections-page'), 'InspectionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/inspections/$id',
+    component: lazyRouteComponent(() => import('../inspections/inspection-page'), 'InspectionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/inspections/notes',
+    validateSearch: noteSearch,
+    component: lazyRouteComponent(() => import('../inspections/notes-page'), 'NotesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/inspections/notes/$id',
+    component: lazyRouteComponent(() => import('../inspections/note-page'), 'NotePage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -4,6 +4,8 @@ export const PAGE_OF = {
   dossier: '/dossiers/$id',
   feedback: '/feedback/$id',
   report: '/reports/$id',
+  inspection: '/inspections/$id',
+  'oversight-note': '/inspections/notes/$id',
 } as const;
 
 export const hasPage = (kind: string): kind is keyof typeof PAGE_OF => kind in PAGE_OF;

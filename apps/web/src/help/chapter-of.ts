@@ -6,6 +6,8 @@ const CHAPTER_OF: readonly (readonly [path: string, chapter: string])[] = [
   ['/feedback', 'phan-anh'],
   ['/tasks', 'nhiem-vu'],
   ['/plan', 'ke-hoach'],
+  ['/reports', 'bao-cao'],
+  ['/inspections', 'kiem-tra'],
   ['/trail', 'nhat-ky'],
   ['/organisation', 'bo-may'],
   ['/administration', 'quan-tri'],

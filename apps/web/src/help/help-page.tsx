@@ -4,7 +4,8 @@ import { Button } from '../ui/button';
 import { Panel, Row } from '../ui/layout';
 import { useWords } from '../words/language';
 import styles from './help.module.css';
-import { MANUAL, type Chapter } from './manual';
+import type { Chapter } from './chapter';
+import { MANUAL } from './manual';
 import { words } from './words';
 
 /** How each screen is used; all of it together is the manual, printed as it stands. */

@@ -1,16 +1,5 @@
-/** How something is done on a screen (cách làm). */
-interface Way {
-  title: string;
-  steps: readonly string[];
-}
-
-/** What the manual says of a screen (trang hướng dẫn), in Vietnamese, the language of those who work with it. */
-export interface Chapter {
-  id: string;
-  title: string;
-  what: string;
-  ways: readonly Way[];
-}
+import type { Chapter } from './chapter';
+import { REPORTING_CHAPTERS } from './reporting-chapters';
 
 /** The manual: a chapter a screen, in the order of the menu (sổ tay hướng dẫn). */
 export const MANUAL: readonly Chapter[] = [
@@ -146,6 +135,7 @@ export const MANUAL: readonly Chapter[] = [
       },
     ],
   },
+  ...REPORTING_CHAPTERS,
   {
     id: 'nhat-ky',
     title: 'Nhật ký trách nhiệm',

@@ -3,7 +3,7 @@ import { useNow } from '../app/clock';
 import type { ActForms } from '../ui/acts';
 import { DayField } from '../ui/day-field';
 import { TextArea } from '../ui/field';
-import { textOf, under } from '../ui/fields';
+import { linesOf, textOf, under } from '../ui/fields';
 import { day, isoDay } from '../words/format';
 import { useWords } from '../words/language';
 import { actWords } from './act-words';
@@ -51,7 +51,7 @@ export const REPORT_ACTS: Readonly<Record<string, ActForms<Report>>> = {
     send: (id, fields, key) =>
       reportDispatch({
         ...under(id, key),
-        body: { recipients: linesOf(textOf(fields, 'recipients')), day: textOf(fields, 'day') },
+        body: { recipients: linesOf(fields, 'recipients'), day: textOf(fields, 'day') },
       }),
   },
   ReturnReport: {
@@ -64,9 +64,3 @@ export const REPORT_ACTS: Readonly<Record<string, ActForms<Report>>> = {
       reportGiveBack({ ...under(id, key), body: { reason: textOf(fields, 'reason') } }),
   },
 };
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');

@@ -35,3 +35,10 @@ export const keyed = (key: string) => ({ headers: { 'Idempotency-Key': key }, th
 /** All that was ticked under a name. */
 export const ticked = (fields: FormData, name: string): string[] =>
   fields.getAll(name).filter((value) => typeof value === 'string');
+
+/** What a field holds line by line, empty ones left out. */
+export const linesOf = (fields: FormData, name: string): string[] =>
+  textOf(fields, name)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
