@@ -139,6 +139,12 @@ inBrowser('inspections and notes of oversight, in a browser', () => {
     await region(justice, 'Yêu cầu khắc phục').getByText('Quá hạn', { exact: true }).waitFor();
     await head.goto(`${office.url}/app/inspections?status=overdue`);
     await region(head, 'Các cuộc kiểm tra').getByText('1 yêu cầu quá hạn').waitFor();
+    await head.getByRole('link', { name: 'Đã kết thúc', exact: true }).press('Enter');
+    await region(head, 'Các cuộc kiểm tra').getByText('Không có cuộc kiểm tra nào.').waitFor();
+    // What was opened is not offered again, whatever is looked for.
+    const programme = region(head, 'Kế hoạch kiểm tra năm');
+    await programme.getByRole('link', { name: 'Kiểm tra công vụ', exact: true }).waitFor();
+    expect(await programme.getByRole('button', { name: `Mở cuộc kiểm tra: ${UNIT}` }).count()).toBe(0);
     expect(await faultsOf(head, windows).then(butOfRefusals)).toEqual([]);
   });
 

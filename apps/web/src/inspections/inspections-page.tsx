@@ -60,7 +60,7 @@ export function InspectionsPage() {
         {list.items.length > 0 ? <Inspections items={list.items} /> : null}
         <More list={list} none={text.none} />
       </Panel>
-      <Programme year={year} thisYear={thisYear} inspections={list.items} />
+      <Programme year={year} thisYear={thisYear} />
     </>
   );
 }

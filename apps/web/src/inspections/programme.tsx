@@ -1,5 +1,5 @@
 import type { InspectionListed, InspectionProgramme } from '#client';
-import { programmeActsOptions, programmeShowOptions } from '#client/queries';
+import { inspectionListOptions, programmeActsOptions, programmeShowOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { isProblem, problemOf } from '../app/problem';
@@ -20,16 +20,19 @@ import { words } from './words';
 interface Props {
   year: number;
   thisYear: number;
-  /** Those that are known to have been opened. */
-  inspections: readonly InspectionListed[];
 }
 
+/** As many inspections as one answer tells of. */
+const MOST = 200;
+
 /** The year's programme: its share of the units, what of it was opened, and what may be done with it. */
-export function Programme({ year, thisYear, inspections }: Props) {
+export function Programme({ year, thisYear }: Props) {
   const text = useWords(words);
   const language = useLanguage();
   const mayOpen = useMe().acts.includes('OpenInspection');
   const { data, error } = useQuery(programmeShowOptions({ path: { year } }));
+  // Whatever is looked for above, an item that was opened is not offered again.
+  const opened = useQuery(inspectionListOptions({ query: { year, limit: MOST } })).data?.items;
   const headers = { 'Accept-Language': language };
   const acts = useQuery(programmeActsOptions({ path: { year }, headers })).data?.items ?? [];
   const isNone = isProblem(error) && error.status === 404;
@@ -40,7 +43,11 @@ export function Programme({ year, thisYear, inspections }: Props) {
     <div className={page.columns}>
       <Panel title={text.programme}>
         {programme ? (
-          <Planned programme={programme} inspections={inspections} mayOpen={mayOpen} />
+          <Planned
+            programme={programme}
+            inspections={opened ?? []}
+            mayOpen={mayOpen && opened !== undefined}
+          />
         ) : (
           <Empty>{text.noProgramme(year)}</Empty>
         )}
