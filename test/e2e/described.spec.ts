@@ -188,6 +188,7 @@ async function readAll() {
       '/api/v1/inbox',
     ],
     [at.justice, `/api/v1/files/${ids.file}`, '/api/v1/work/calendar-address', `${ids.calendar}`],
+    [at.head, '/api/v1/plans/2025/next', '/api/v1/plans/2025/next?scope=all'],
     [at.head, '/api/v1/organisation', '/api/v1/organisation/delegations', '/api/v1/procedures'],
     [at.head, '/api/v1/organisation?on=2024-06-01', '/api/v1/organisation/acts', '/api/v1/procedures/acts'],
     [at.head, `/api/v1/organisation/posts/${await at.postOf('chairman')}/tenures`],

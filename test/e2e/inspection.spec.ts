@@ -140,6 +140,10 @@ it('is opened, recorded, put to the unit and concluded; each guard says who may 
   expect((await post(chairman, `${at}/conclusion`, conclusion)).status).toBe(201);
   expect(await mayDo(justice, at)).toEqual(['ReportRemedy']);
   await office.settled();
+  const next = await head.get<{ foundLacking: object[] }>('/api/v1/plans/2025/next');
+  expect(next.body.foundLacking).toMatchObject([
+    { inspectionId: id, unitId: LAW, text: 'Phân công người trực hằng ngày.', status: 'open' },
+  ]);
   expect(await waitingFor(justice, 'inspection')).toEqual([['do', id]]);
   KEPT.inspection = id;
 });

@@ -41,6 +41,8 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   PlannedTaskAmended: { taskId: unknown(3), number: 'I.2', title: 'Rà soát văn bản', document: null },
   ObligationDated: { taskId: unknown(3), obligationId: unknown(4), schedule: {} },
   PlanReturned: { reason: 'Thiếu sản phẩm của nhiệm vụ I.2' },
+  TasksCarriedOver: { fromPlanId: unknown(3), fromYear: 2025, tasks: 12, lacking: [] },
+  TaskCarriedOver: { year: 2026, planId: unknown(3), toTaskId: unknown(4) },
   PlanClosed: { reason: 'Hết năm kế hoạch' },
   TaskAmended: { number: 'I.2', title: 'Rà soát văn bản', document: null },
   TaskAcknowledged: { note: null },

@@ -31,6 +31,7 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   FollowPart: WORKER,
   MeetByReport: WORKER,
   ReopenByReport: WORKER,
+  CarryTaskOver: WORKER,
   TransferTask: WORKER,
   ReceiveTask: WORKER,
 
@@ -43,6 +44,7 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   ApprovePlan: CHAIRMAN,
   ReturnPlan: CHAIRMAN,
   ClosePlan: CHAIRMAN,
+  CarryPlan: ['head-of-office', 'chairman'],
   TransferPlan: WORKER,
   ReceivePlan: WORKER,
 

@@ -1,7 +1,9 @@
 import { made, service, type Capability } from '#capability';
 import { AggregateStore } from '#event-store';
+import { FOUND_LACKING } from '#planning';
 import { CLOCK, POOL } from '#kernel';
 import { Commands, Organisation } from '#organisation';
+import { foundLacking } from './found-lacking.js';
 import { inspectionAnnouncer } from './inspection.announcer.js';
 import { inspectionCommands } from './inspection.commands.js';
 import { InspectionController } from './inspection.controller.js';
@@ -28,7 +30,10 @@ export const inspectionCapability: Capability = {
   bodies: inspectionBodies,
   overseen: inspectionOverseen,
   controllers: [ProgrammeController, InspectionController, OversightController],
-  services: [service(InspectionQueries, POOL, CLOCK)],
+  services: [
+    service(InspectionQueries, POOL, CLOCK),
+    { provide: FOUND_LACKING, inject: [InspectionQueries], useFactory: foundLacking },
+  ],
   readModels: [inspectionProjection],
   reactions: [made(handOverInspections, AggregateStore, Commands, Organisation)],
   agendaTypes: [...inspectionAgendaTypes, ...noteAgendaTypes],

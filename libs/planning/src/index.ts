@@ -7,6 +7,7 @@ export * from './import/import-plan-file.js';
 export * from './import/plan-import.js';
 export { previewOf } from './import/preview.js';
 export * from './import/read-plan.js';
+export { FOUND_LACKING, type FoundLackingIn } from './next-plan.controller.js';
 export * from './plan.controller.js';
 export * from './plan/plan.commands.js';
 export * from './plan/plan.js';

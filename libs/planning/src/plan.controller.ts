@@ -37,10 +37,10 @@ import { PlanImport } from './import/plan-import.js';
 import { PlanImported, PlanPreview } from './import/import.shapes.js';
 import { ImportPlanFile, documentOf, fileOf } from './import/import-plan-file.js';
 import { previewOf } from './import/preview.js';
+import { ClosePlan } from './plan/close-plan.js';
 import { planSubject, type Plan as PlanState } from './plan/plan.js';
 import {
   ApprovePlan,
-  ClosePlan,
   ConfirmLead,
   DateObligation,
   ReturnPlan,
@@ -63,7 +63,7 @@ export class OnDay {
   year?: number;
 }
 
-const Year = () => Param('year', new ParseIntPipe({ exceptionFactory: () => notFound() }));
+export const Year = () => Param('year', new ParseIntPipe({ exceptionFactory: () => notFound() }));
 /** The yearly plan (kế hoạch cải cách hành chính). */
 @ApiTags('plans')
 @Controller('api/v1/plans')
@@ -105,6 +105,7 @@ export class PlanController {
       version,
       ...state.header,
       tasks: state.tasks.size,
+      foundLacking: [...state.lacking],
       ...stillOpen(state, await this.organisation.current(office)),
     };
   }

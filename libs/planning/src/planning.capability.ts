@@ -10,6 +10,8 @@ import { planningAnnouncer } from './announce/announce.js';
 import { PlanImport } from './import/plan-import.js';
 import { planningCommands } from './planning.commands.js';
 import { planningSentences } from './planning.sentences.js';
+import { NextPlanController } from './next-plan.controller.js';
+import { carryOverOnClosing } from './closing.policies.js';
 import { PlanController } from './plan.controller.js';
 import {
   assignCommitments,
@@ -39,7 +41,7 @@ export const planningCapability: Capability = {
   bodies: planningBodies,
   costs: planningCosts,
   overseen: planningOverseen,
-  controllers: [TaskController, PlanController],
+  controllers: [TaskController, NextPlanController, PlanController],
   services: [
     service(Planning, AggregateStore),
     { provide: AREAS_OF_PLAN, inject: [Planning], useFactory: areasOfPlan },
@@ -54,6 +56,7 @@ export const planningCapability: Capability = {
   reactions: [
     made(assignOnApproval, Planning, Commands),
     made(assignCommitments, Commands),
+    made(carryOverOnClosing, Commands),
     made(handOverOnUnitEnd, Commands, PlanningQueries),
     made(handOverOnOfficeEnd, Planning, Commands, PlanningQueries, Organisation),
   ],

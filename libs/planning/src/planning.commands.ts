@@ -1,12 +1,16 @@
 import { commandsOn, official, right, worker, type ActContext } from '#organisation';
+import { yearsWork } from './years-work.js';
 import { DEFAULT_SETTINGS } from './deadline-phrase/schedule.js';
 import { AddPlannedTask, addPlannedTask } from './plan/add-task.js';
 import { AmendPlannedTask, amendPlannedTask } from './plan/amend-task.js';
+import { CarryPlan, carryPlan } from './plan/carry-plan.js';
+import { ClosePlan, closePlan } from './plan/close-plan.js';
 import * as plans from './plan/plan.commands.js';
-import { plan, type Plan, type PlanEvent } from './plan/plan.js';
+import { plan, planSubject, type Plan, type PlanEvent } from './plan/plan.js';
 import { ReceivePlan, TransferPlan, receivePlan, transferPlan } from './plan/transfer-plan.js';
 import { AmendTask, AssignTask, amendTask, assignTask } from './task/assign.js';
 import { RecomputeDeadlines, TakeStep, recomputeDeadlines, seeingMissed, takeStep } from './task/deadline.js';
+import { CarryTaskOver, carryTaskOver } from './task/carry-over.js';
 import * as deliverable from './task/deliverable.js';
 import * as extension from './task/extension.js';
 import { MeetByReport, ReopenByReport, meetByReport, reopenByReport } from './task/met-by-report.js';
@@ -49,6 +53,7 @@ const onTasks = [
   onTask(steering.FollowPart, worker, steering.followPart), // R28
   onTask(MeetByReport, worker, meetByReport), // R6
   onTask(ReopenByReport, worker, reopenByReport), // R6
+  onTask(CarryTaskOver, worker, carryTaskOver), // R38
   onTask(TransferTask, worker, transferTask), // R28
   onTask(ReceiveTask, worker, receiveTask), // R28
 ];
@@ -81,7 +86,20 @@ const onPlans = [
   onPlan(plans.SubmitPlan, record, plans.submitPlan),
   onPlan(plans.ApprovePlan, chairman, plans.approvePlan),
   onPlan(plans.ReturnPlan, chairman, plans.returnPlan),
-  onPlan(plans.ClosePlan, chairman, plans.closePlan),
+  onPlan(CarryPlan, right('office', 'office-of-record', 'chairman'), carryPlan, {
+    looksAt: async ({ fromYear }, { officeId }, load) => ({
+      from: await yearsWork(load, officeId, fromYear),
+    }),
+    digestOf: ({ fromYear, repeat }) => ({ name: 'CarryPlan', command: { fromYear, repeat } }),
+  }),
+  onPlan(ClosePlan, chairman, closePlan, {
+    looksAt: async (_command, { officeId, subject }, load) => {
+      const { header } = await load(plan, subject);
+      if (!header) return {};
+      const { tasks } = await yearsWork(load, officeId, header.year);
+      return { atYearsEnd: { tasks, next: await load(plan, planSubject(officeId, header.year + 1)) } };
+    },
+  }),
   onPlan(TransferPlan, worker, transferPlan), // R28
   onPlan(ReceivePlan, worker, receivePlan), // R28
 ];

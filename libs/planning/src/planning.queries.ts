@@ -30,6 +30,7 @@ const STATES = [
   'completed',
   'cancelled',
   'transferred',
+  'carried_over',
   'running',
   'late',
   'silent',

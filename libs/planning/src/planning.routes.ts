@@ -22,6 +22,8 @@ export const planningRoutes: Routes = {
   'GET /api/v1/plans/:year': 'signed-in',
   'GET /api/v1/plans/:year/acts': 'signed-in',
   'GET /api/v1/plans/:year/progress': 'signed-in',
+  'GET /api/v1/plans/:year/next': doing('CarryPlan'),
+  'POST /api/v1/plans/:year/next': doing('CarryPlan'),
   'POST /api/v1/plans/imports': doing('ImportPlan'),
   'POST /api/v1/plans/imports/preview': doing('ImportPlan'),
   'POST /api/v1/plans/:year/tasks': doing('AddPlannedTask'),

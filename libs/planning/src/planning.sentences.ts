@@ -29,6 +29,11 @@ export const planningSentences: Sentences = {
     en: 'approved the plan of {tasks} tasks',
     act: { vi: 'phê duyệt kế hoạch', en: 'approved the plan' },
   },
+  TasksCarriedOver: {
+    vi: 'chuyển tiếp {tasks} nhiệm vụ từ kế hoạch năm {fromYear} sang dự thảo kế hoạch năm sau',
+    en: 'carried {tasks} tasks over from the plan of {fromYear} into next year’s draft',
+    act: { vi: 'chuyển tiếp việc còn lại từ kế hoạch năm trước', en: 'carried last year’s open work over' },
+  },
   PlanClosed: { vi: 'kết thúc kế hoạch: {reason}', en: 'closed the plan: {reason}' },
   TaskAssigned: { vi: 'giao nhiệm vụ {number} "{title}"', en: 'assigned task {number} "{title}"' },
   TaskAmended: {
@@ -98,6 +103,11 @@ export const planningSentences: Sentences = {
     vi: 'tiếp nhận nhiệm vụ của {fromOffice} theo {document}',
     en: 'took the task over from {fromOffice} by {document}',
     act: { vi: 'tiếp nhận nhiệm vụ của đơn vị trước', en: 'took the task over from the office before' },
+  },
+  TaskCarriedOver: {
+    vi: 'chuyển tiếp nhiệm vụ sang kế hoạch năm {year}',
+    en: 'carried the task over into the plan of {year}',
+    act: { vi: 'chuyển tiếp nhiệm vụ sang năm sau', en: 'carried the task over into next year' },
   },
   TaskCompleted: { vi: 'báo hoàn thành nhiệm vụ[: {note}]', en: 'completed the task[: {note}]' },
   TaskCancelled: { vi: 'hủy nhiệm vụ: {reason}', en: 'cancelled the task: {reason}' },

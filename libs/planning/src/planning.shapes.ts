@@ -44,13 +44,40 @@ const Obligation = is.named('Obligation', {
   occurrences: is.list(Occurrence, 500),
 });
 
+/** A task of last year's plan, with what was left of it when it was carried over (chuyển tiếp). */
+const CarriedFrom = is.named('CarriedFrom', {
+  planId: is.id,
+  year: is.year,
+  taskId: is.id,
+  number: is.code,
+  percent: is.whole(0, 100),
+  open: is.list(
+    is.object({
+      label: is.orNull(is.prose),
+      phrase: is.prose,
+      due: is.orNull(is.instant),
+      missed: is.flag,
+    }),
+    is.MOST_LISTED,
+  ),
+  undelivered: is.list(is.prose),
+});
+
 const TASK = {
   id: is.id,
   planId: is.id,
   number: is.code,
   area: is.code,
   title: is.prose,
-  state: is.oneOf(['planned', 'assigned', 'in_progress', 'completed', 'cancelled', 'transferred']),
+  state: is.oneOf([
+    'planned',
+    'assigned',
+    'in_progress',
+    'completed',
+    'cancelled',
+    'transferred',
+    'carried_over',
+  ]),
   version: is.version,
   lead: is.object({
     unitId: is.id,
@@ -80,6 +107,8 @@ const TASK = {
   progressAt: is.orNull(is.instant),
   silent: is.flag,
   late: is.flag,
+  carriedFrom: is.orNull(CarriedFrom),
+  carriedTo: is.orNull(is.object({ year: is.year, taskId: is.id })),
 };
 /** A task as the API answers it (nhiệm vụ). */
 export const Task = is.named('Task', TASK);
@@ -94,6 +123,15 @@ export const TaskDifferences = is.named('TaskDifferences', {
 
 /** An act on a task. */
 export const TaskActDone = is.named('TaskActDone', { version: is.version, position: is.position });
+
+/** What an inspection required and is not verified as remedied (tồn tại). */
+const FoundLacking = is.named('FoundLacking', {
+  inspectionId: is.id,
+  unitId: is.id,
+  text: is.prose,
+  due: is.orNull(is.instant),
+  status: is.oneOf(['open', 'remedied']),
+});
 
 /** A year's plan (kế hoạch cải cách hành chính). */
 export const Plan = is.named('Plan', {
@@ -118,6 +156,7 @@ export const Plan = is.named('Plan', {
   ),
   recipients: is.list(is.line),
   tasks: is.count,
+  foundLacking: is.list(FoundLacking, is.MOST_LISTED),
   leadsToConfirm: is.list(
     is.object({ taskId: is.id, number: is.code, title: is.prose, units: is.list(UnitNamed) }),
     is.MOST_LISTED,
@@ -151,6 +190,37 @@ export const PlanProgress = is.derived({
     }),
     is.MOST_LISTED,
   ),
+});
+
+/** What next year's draft would be given by this year's plan; nothing is written. */
+export const NextPlan = is.derived({
+  year: is.year,
+  title: is.prose,
+  tasks: is.list(
+    is.object({
+      number: is.code,
+      title: is.prose,
+      lead: UnitNamed,
+      leadToConfirm: is.flag,
+      obligations: is.list(
+        is.object({
+          label: is.orNull(is.prose),
+          phrase: is.prose,
+          reading: is.bilingual,
+          needsDate: is.flag,
+        }),
+      ),
+      carriedFrom: CarriedFrom,
+    }),
+    is.MOST_LISTED,
+  ),
+  foundLacking: is.list(FoundLacking, is.MOST_LISTED),
+});
+
+export const PlanCarried = is.named('PlanCarried', {
+  ...ACT_DONE,
+  planId: is.id,
+  year: is.year,
 });
 
 export const PlannedTaskAdded = is.named('PlannedTaskAdded', { ...ACT_DONE, taskId: is.id });

@@ -14,6 +14,7 @@ import { day, figure, isoDay } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { PLAN_ACTS } from './act-forms';
 import { Board } from './board';
+import { FoundLacking, NextYear } from './next-year';
 import { When } from './when';
 import { StillOpen } from './still-open';
 import styles from './plan.module.css';
@@ -48,7 +49,9 @@ export function PlanPage() {
         </div>
         <div className={styles.column}>
           <StillOpen plan={plan} />
+          <FoundLacking plan={plan} />
           <PlanActs plan={plan} />
+          <NextYear plan={plan} />
           <Timeline subject={plan.id} />
         </div>
       </div>

@@ -72,6 +72,16 @@ function Head({ task }: { task: Task }) {
         {task.silent ? <Badge tone="soon">{text.silent}</Badge> : null}
         {task.leadToConfirm ? <Badge tone="wait">{text.toConfirm}</Badge> : null}
       </Row>
+      {task.carriedFrom ? (
+        <Link to="/tasks/$id" params={{ id: task.carriedFrom.taskId }}>
+          {text.carriedFrom(task.carriedFrom.year, task.carriedFrom.number)}
+        </Link>
+      ) : null}
+      {task.carriedTo ? (
+        <Link to="/tasks/$id" params={{ id: task.carriedTo.taskId }}>
+          {text.carriedTo(task.carriedTo.year)}
+        </Link>
+      ) : null}
       <dl className={styles.facts}>
         <div>
           <dt>{text.lead}</dt>

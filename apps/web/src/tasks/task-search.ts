@@ -18,6 +18,7 @@ export const STATES = [
   'cancelled',
   'planned',
   'transferred',
+  'carried_over',
 ] as const;
 const isState = (value: unknown): value is (typeof STATES)[number] => STATES.some((state) => state === value);
 

@@ -38,6 +38,7 @@ export const words = {
       completed: 'Hoàn thành',
       cancelled: 'Đã hủy',
       transferred: 'Đã chuyển',
+      carried_over: 'Chuyển tiếp năm sau',
       late: 'Quá hạn',
       silent: 'Im lặng',
       running: 'Đang mở',
@@ -69,6 +70,8 @@ export const words = {
       standing: 'Kết quả',
       handedIn: 'Sản phẩm đã nộp',
     },
+    carriedFrom: (year: number, number: string) => `Chuyển tiếp từ nhiệm vụ ${number} năm ${year}`,
+    carriedTo: (year: number) => `Chuyển tiếp sang kế hoạch năm ${year}`,
     submissionStates: { waiting: 'Chờ nghiệm thu', accepted: 'Đã nghiệm thu', returned: 'Trả lại' },
     kinds: {
       oneOff: 'Một lần',
@@ -158,6 +161,7 @@ export const words = {
       completed: 'Completed',
       cancelled: 'Cancelled',
       transferred: 'Transferred',
+      carried_over: 'Carried over',
       late: 'Overdue',
       silent: 'Silent',
       running: 'Open',
@@ -190,6 +194,8 @@ export const words = {
       standing: 'Result',
       handedIn: 'Handed in',
     },
+    carriedFrom: (year: number, number: string) => `Goes on with task ${number} of ${year}`,
+    carriedTo: (year: number) => `Goes on in the plan of ${year}`,
     submissionStates: { waiting: 'Awaits acceptance', accepted: 'Accepted', returned: 'Returned' },
     kinds: {
       oneOff: 'Once',

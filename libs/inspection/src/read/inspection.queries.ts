@@ -1,4 +1,16 @@
-import { OneOf, Page, QueryWhole, Text, dayOf, pageOf, textCursor, textIn, type Clock } from '#kernel';
+import {
+  MOST_PARTS,
+  OneOf,
+  Page,
+  QueryWhole,
+  Text,
+  dayOf,
+  pageOf,
+  textCursor,
+  textIn,
+  type Clock,
+} from '#kernel';
+import type { FoundLacking } from '#planning';
 import type { Pool } from 'pg';
 import type { Inspection } from '../inspection/inspection.js';
 import type { OversightNote } from '../oversight/note.js';
@@ -135,6 +147,17 @@ export class InspectionQueries {
       [office, year],
     );
     return rows;
+  }
+
+  /** What inspections up to a year's end required and is not verified as remedied, what is due first before what is due later. */
+  async lacking(office: string, year: number): Promise<FoundLacking[]> {
+    const { rows } = await this.pool.query<Omit<FoundLacking, 'due'> & { due: Date | null }>(
+      `select r.inspection_id as "inspectionId", r.unit_id as "unitId", r.text, nullif(r.due, 'infinity') as due, r.status
+       from rm_inspection.requirement r
+       where r.office = $1 and r.year <= $2 and r.status in ('open', 'remedied') order by r.due, r.inspection_id limit $3`,
+      [office, year, MOST_PARTS],
+    );
+    return rows.map(({ due, ...one }) => ({ ...one, due: due?.toISOString() ?? null }));
   }
 
   /** Requirements that wait for somebody, what is due first before what is due later. */

@@ -34,7 +34,7 @@ export function importPlan(state: Plan, content: ImportPlan, { office }: PlanCon
     ];
   }
   const changes = differences(state, content);
-  if (changes.length > 0 && state.status === 'submitted')
+  if (changes.length > 0 && (state.status === 'submitted' || state.status === 'closed'))
     throw planInWrongState({ status: state.status, needed: 'draft' });
   if (changes.length > 0 && state.status !== 'draft' && content.document === null) throw planImmutable();
   return changes;
@@ -68,6 +68,7 @@ function keepDecisions(known: PlannedTask, task: PlannedTask): PlannedTask {
     leadUnitId: lead.leadUnitId,
     coImplementers: lead.coImplementers,
     leadToConfirm: lead.leadToConfirm,
+    ...(known.carriedFrom ? { carriedFrom: known.carriedFrom } : {}),
     obligations: task.obligations.map((o) => {
       const before = known.obligations.find(
         ({ obligationId, phrase }) => obligationId === o.obligationId && phrase === o.phrase,
@@ -159,16 +160,6 @@ export const returnPlan = guarded(
   ],
 );
 
-/** Closes a plan in force with a reason (kết thúc kế hoạch). */
-export class ClosePlan extends ReturnPlan {}
-
-export const closePlan = guarded(
-  (state: Plan, _context: PlanContext) => standingAs(state, 'approved'),
-  (_state, { reason }: ClosePlan, _context: PlanContext): PlanEvent[] => [
-    { type: 'PlanClosed', data: { reason } },
-  ],
-);
-
 /** R1: one lead, known to the office, and not among those who only help. */
 export function requireLead(task: PlannedTask, office: Office): void {
   if (!task.leadUnitId || task.coImplementers.includes(task.leadUnitId)) throw leadMissing();
@@ -198,7 +189,7 @@ function ready(state: Plan, needed: Plan['status']): Plan {
   return standing;
 }
 
-function standingAs(state: Plan, needed: Plan['status']): Plan {
+export function standingAs(state: Plan, needed: Plan['status']): Plan {
   if (state.status === needed) return state;
   if (state.status === 'approved' || state.status === 'closed') throw planImmutable();
   throw planInWrongState({ status: state.status, needed });

@@ -49,6 +49,27 @@ export const leadMissing = refusal(
   { vi: 'Nêu một, và chỉ một, bộ phận chủ trì.', en: 'Name one lead unit, and only one.' },
   'R1',
 );
+export const planHasOpenWork = refusal(
+  'plan_open_work',
+  409,
+  {
+    vi: 'Kế hoạch còn {count} nhiệm vụ chưa xong',
+    en: '{count} tasks of the plan are not done',
+  },
+  {
+    vi: 'Chuyển tiếp sang kế hoạch năm {next}, hoặc hoàn thành, hủy kèm lý do: {tasks}.',
+    en: 'Carry them over into the plan of {next}, or complete or cancel them with a reason: {tasks}.',
+  },
+);
+export const nothingToCarry = refusal(
+  'no_plan_to_carry',
+  409,
+  { vi: 'Chưa có kế hoạch năm {year} được duyệt', en: 'There is no approved plan of {year}' },
+  {
+    vi: 'Kế hoạch năm sau được lập từ một kế hoạch đã duyệt hoặc đã kết thúc.',
+    en: 'Next year’s plan is made from one that is approved or closed.',
+  },
+);
 export const dateOutsideYear = refusal(
   'date_outside_year',
   422,

@@ -1,9 +1,10 @@
 import { office as officeAggregate, standing, type OfficeEvent, type Role } from '#organisation';
 import { scheduleOf } from '../deadline-phrase/phrase.story.js';
 import { amendPlannedTask } from './amend-task.js';
+import { task } from '../task/task.js';
+import { closePlan } from './close-plan.js';
 import {
   approvePlan,
-  closePlan,
   confirmLead,
   dateObligation,
   importPlan,
@@ -126,7 +127,9 @@ describe('the way to approval', () => {
   it('goes from draft to submitted, approved or sent back, closed', () => {
     expect(() => approvePlan(drafted, approval, clerk)).toThrow('plan_state');
     expect(after(returnPlan(submitted, { reason: 'Bổ sung' }, clerk), submitted).status).toBe('draft');
-    expect(after(closePlan(approved, { reason: 'Hết năm' }, clerk), approved).status).toBe('closed');
+    const tasks = new Map([['t1', { ...task.initial, status: 'completed' as const }]]);
+    const closing = { officeId: 'xa', atYearsEnd: { tasks, next: plan.initial } };
+    expect(after(closePlan(approved, { reason: 'Hết năm' }, closing), approved).status).toBe('closed');
   });
   it('waits for a date where a phrase could not be read', () => {
     const unclear = { obligationId: 'o1', label: null, phrase: '???', schedule: scheduleOf('???', 2025) };

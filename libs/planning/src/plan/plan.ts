@@ -48,6 +48,37 @@ export interface PlannedTask {
   leadToConfirm: boolean;
   /** Where the money comes from (kinh phí), as the plan says it. */
   funding?: string;
+  /** The task of last year's plan that it goes on with (chuyển tiếp). */
+  carriedFrom?: CarriedFrom;
+}
+
+/** A task of last year's plan, and what was left of it when it was carried over. */
+export interface CarriedFrom {
+  planId: string;
+  year: number;
+  taskId: string;
+  number: string;
+  percent: number;
+  /** Ends of times that were open, and whether they had passed. */
+  open: { label: string | null; phrase: string; due: string | null; missed: boolean }[];
+  /** Deliverables of which none was accepted. */
+  undelivered: string[];
+}
+
+/** What an inspection required of a unit and is not verified as remedied (tồn tại). */
+export interface FoundLacking {
+  inspectionId: string;
+  unitId: string;
+  text: string;
+  due: string | null;
+  status: 'open' | 'remedied';
+}
+
+/** The tasks of a closed plan that next year's goes on with. */
+export interface CarriedOver {
+  planId: string;
+  year: number;
+  tasks: { taskId: string; to: string }[];
 }
 
 export interface PlanHeader {
@@ -78,7 +109,13 @@ export type PlanEvent =
   | { type: 'PlanSubmitted'; data: { tasks: number } }
   | { type: 'PlanReturned'; data: { reason: string } }
   | { type: 'PlanApproved'; data: { document: DecidingDocument; tasks: number } }
-  | { type: 'PlanClosed'; data: { reason: string } }
+  | {
+      /** Last year's open work stands in this draft; the tasks are planned by events of their own. */
+      type: 'TasksCarriedOver';
+      data: { fromPlanId: string; fromYear: number; tasks: number; lacking: FoundLacking[] };
+    }
+  /** `carriedOver`: what was open goes on in next year's plan. */
+  | { type: 'PlanClosed'; data: { reason: string; carriedOver?: CarriedOver } }
   | { type: 'PlanTransferred'; data: { toOffice: string; document: string } }
   | {
       type: 'PlanReceived';
@@ -93,11 +130,13 @@ export interface Plan {
   tasks: ReadonlyMap<string, PlannedTask>;
   /** The offices whose plans went into this one when they ended. */
   receivedFrom: readonly string[];
+  /** What was found lacking last year and stood open when its work was carried over. */
+  lacking: readonly FoundLacking[];
 }
 
 export const plan: Aggregate<Plan, PlanEvent> = {
   kind: 'plan',
-  initial: { status: 'none', header: null, tasks: new Map(), receivedFrom: [] },
+  initial: { status: 'none', header: null, tasks: new Map(), receivedFrom: [], lacking: [] },
   evolve(state, { type, data }) {
     switch (type) {
       case 'PlanDrafted':
@@ -119,6 +158,8 @@ export const plan: Aggregate<Plan, PlanEvent> = {
             o.obligationId === data.obligationId ? { ...o, schedule: data.schedule } : o,
           ),
         }));
+      case 'TasksCarriedOver':
+        return { ...state, lacking: [...state.lacking, ...data.lacking] };
       case 'PlanSubmitted':
         return { ...state, status: 'submitted' };
       case 'PlanReturned':

@@ -72,6 +72,7 @@ function planned(seen: SeenTask | undefined, event: StoredEvent & PlanEvent): Se
     case 'PlanReturned':
     case 'PlanSubmitted':
     case 'PlanTransferred':
+    case 'TasksCarriedOver':
       return seen;
   }
 }
@@ -133,6 +134,7 @@ function besides(seen: SeenTask, { type, data }: TaskEvent, recordedAt: Date): S
     case 'TaskFellSilent':
       return { ...seen, silent: true };
     case 'TaskCompleted':
+    case 'TaskCarriedOver':
     case 'TaskTransferred':
     case 'TaskCancelled':
       return { ...seen, silent: false };

@@ -10,13 +10,23 @@ const SOON_MS = 7 * 86_400_000;
 
 /** A task as the API answers it: names beside ids, deadlines with the office's offset. */
 export function taskAnswer(view: TaskView, office: Office, names: Map<string, string>, now: Date) {
-  const { taskId, lead, occurrences, obligations, ...rest } = missedBy(view, now);
+  const {
+    taskId,
+    lead,
+    occurrences,
+    obligations,
+    carriedFrom = null,
+    carriedTo = null,
+    ...rest
+  } = missedBy(view, now);
   const postId = lead.postId ?? office.units.get(lead.unitId)?.headPostId ?? null;
   const personId = postId === null ? null : (office.holders.get(postId) ?? null);
   const unit = (unitId: string) => ({ unitId, name: office.units.get(unitId)?.name ?? null });
   return {
     id: taskId,
     ...rest,
+    carriedFrom,
+    carriedTo,
     lead: {
       ...unit(lead.unitId),
       postId,

@@ -28,6 +28,7 @@ export function viewOf(seen: SeenTask): TaskView {
     progressText,
     progressAt: task.lastProgressAt,
     silent,
+    ...(task.carriedTo ? { carriedTo: task.carriedTo } : {}),
   };
 }
 
@@ -39,6 +40,7 @@ const shownFacts = ({
   coImplementers,
   coordinators,
   obligations,
+  carriedFrom,
 }: Omit<TaskFacts, 'planId' | 'year' | 'leadUnitId'>) => ({
   number,
   area,
@@ -47,6 +49,7 @@ const shownFacts = ({
   coImplementers,
   coordinators,
   obligations,
+  ...(carriedFrom ? { carriedFrom } : {}),
 });
 
 const occurrenceView = (o: OccurrenceState, seen: SeenTask): OccurrenceView => ({
@@ -111,6 +114,7 @@ export function seenOf(view: TaskView): SeenTask {
       lead: { ...lead, postId: lead.postId ?? '' },
       percent: view.percent,
       lastProgressAt: view.progressAt,
+      ...(view.carriedTo ? { carriedTo: view.carriedTo } : {}),
       occurrences: new Map(occurrences.map((o) => [o.occurrenceId, occurrenceOf(o)])),
       submissions: new Map(
         submissions.map(({ at: _at, text: _text, ...one }) => [

@@ -1,4 +1,4 @@
-import type { Deliverable, Obligation } from '../plan/plan.js';
+import type { CarriedFrom, Deliverable, Obligation } from '../plan/plan.js';
 
 /** An occurrence as people see it. */
 export interface OccurrenceView {
@@ -31,7 +31,7 @@ export interface TaskView {
   number: string;
   area: string;
   title: string;
-  state: 'planned' | 'assigned' | 'in_progress' | 'completed' | 'cancelled' | 'transferred';
+  state: 'planned' | 'assigned' | 'in_progress' | 'completed' | 'cancelled' | 'transferred' | 'carried_over';
   version: number;
   lead: { unitId: string; postId: string | null };
   leadToConfirm: boolean;
@@ -45,4 +45,7 @@ export interface TaskView {
   progressText: string | null;
   progressAt: string | null;
   silent: boolean;
+  /** The task of last year's plan that it goes on with; the one that goes on with it. */
+  carriedFrom?: CarriedFrom;
+  carriedTo?: { year: number; taskId: string };
 }

@@ -102,6 +102,7 @@ const plain = ({ occurrenceId, obligationId, key, review, ...due }: Occurrence):
 function factsOf(planId: string, year: number, planned: PlannedTask): TaskFacts {
   const { number, area, title, deliverables, leadUnitId, coImplementers, coordinators, obligations } =
     planned;
+  const { carriedFrom } = planned;
   return {
     planId,
     year,
@@ -113,6 +114,7 @@ function factsOf(planId: string, year: number, planned: PlannedTask): TaskFacts 
     coImplementers,
     coordinators,
     obligations,
+    ...(carriedFrom ? { carriedFrom } : {}),
   };
 }
 

@@ -206,7 +206,8 @@ const openedBy = (
   review: false,
 });
 
-const everythingOff = (task: Task, taskId: string): AgendaItem[] => [
+/** Nothing of a task falls due any more. */
+export const everythingOff = (task: Task, taskId: string): AgendaItem[] => [
   ...[...task.occurrences.values()].filter(({ status }) => status === 'open').map(nothingMore),
   { occurrenceId: silenceId(taskId), due: new Date(0).toISOString(), alarms: [] },
 ];

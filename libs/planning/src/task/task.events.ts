@@ -1,6 +1,6 @@
 import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Day } from '#kernel';
-import type { DecidingDocument, Deliverable, Obligation } from '../plan/plan.js';
+import type { CarriedFrom, DecidingDocument, Deliverable, Obligation } from '../plan/plan.js';
 import type { OccurrenceState, Submission, Trigger } from './task.js';
 
 /** One due instant of an obligation; `review` ones call for a year-end review and can't be missed (R8). */
@@ -28,6 +28,8 @@ export interface TaskFacts {
   coImplementers: string[];
   coordinators: string[];
   obligations: Obligation[];
+  /** The task of last year's plan that it goes on with. */
+  carriedFrom?: CarriedFrom;
 }
 
 /** What a task takes along into the office that takes over the one that ended. */
@@ -112,6 +114,11 @@ export type TaskEvent =
   | { type: 'TaskUrged'; data: { text: string } }
   | { type: 'TaskTransferred'; data: WithAgenda<{ toOffice: string; document: string }> }
   | { type: 'TaskReceived'; data: WithAgenda<{ fromOffice: string; document: string } & Carried> }
+  | {
+      /** Its plan was closed; it goes on in next year's. */
+      type: 'TaskCarriedOver';
+      data: WithAgenda<{ year: number; planId: string; toTaskId: string }>;
+    }
   | { type: 'TaskCompleted'; data: WithAgenda<{ note: string | null }> }
   | { type: 'TaskCancelled'; data: WithAgenda<{ reason: string }> }
   | {
@@ -157,6 +164,7 @@ export const agendaTypes: readonly TaskEvent['type'][] = [
   'ExtraReportRequested',
   'TaskTransferred',
   'TaskReceived',
+  'TaskCarriedOver',
   'TaskCompleted',
   'TaskCancelled',
   'DeadlineReminded',

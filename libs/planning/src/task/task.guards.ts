@@ -7,7 +7,7 @@ import {
   unknownOccurrence,
   unknownTask,
 } from './task.refusals.js';
-import type { OccurrenceState, Task } from './task.js';
+import type { OccurrenceState, Task, TaskStatus } from './task.js';
 import type { Lead, TaskFacts } from './task.events.js';
 
 /** What a decision on a task looks at besides the task: who, when, and the office's rules. */
@@ -22,8 +22,9 @@ export interface RunningTask extends Task {
 }
 
 /** Nothing is to be done for it here any more. */
-export const isOver = ({ status }: Task): boolean =>
-  status === 'completed' || status === 'cancelled' || status === 'transferred';
+export const isOver = ({ status }: Task): boolean => OVER.includes(status);
+
+const OVER: readonly TaskStatus[] = ['completed', 'cancelled', 'transferred', 'carried_over'];
 
 /** Refuses `unknown_task` and `task_not_running`. */
 export function running(state: Task): RunningTask {

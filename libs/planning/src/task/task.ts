@@ -30,7 +30,8 @@ export interface Submission {
   status: 'waiting' | 'accepted' | 'returned';
 }
 
-export type TaskStatus = 'none' | 'assigned' | 'in_progress' | 'completed' | 'cancelled' | 'transferred';
+export type TaskStatus =
+  'none' | 'assigned' | 'in_progress' | 'completed' | 'cancelled' | 'transferred' | 'carried_over';
 
 export interface Task {
   status: TaskStatus;
@@ -44,6 +45,8 @@ export interface Task {
   submissions: ReadonlyMap<string, Submission>;
   /** What started the obligations that waited for a trigger. */
   triggered: ReadonlyMap<string, Trigger>;
+  /** The task that goes on with it in next year's plan. */
+  carriedTo?: { year: number; taskId: string };
 }
 
 /** The day a trigger happened; `dueDay` when it came with one. */
@@ -142,6 +145,11 @@ function evolve(state: Task, event: TaskEvent, at: Date): Task {
       return { ...state, status: 'completed', percent: 100, occurrences: closed(state.occurrences) };
     case 'TaskCancelled':
       return { ...state, status: 'cancelled', occurrences: closed(state.occurrences) };
+    case 'TaskCarriedOver': {
+      const { year, toTaskId: taskId } = event.data;
+      const occurrences = closed(state.occurrences);
+      return { ...state, status: 'carried_over', occurrences, carriedTo: { year, taskId } };
+    }
     case 'TaskTransferred':
       return { ...state, status: 'transferred' };
     case 'TaskReceived':
