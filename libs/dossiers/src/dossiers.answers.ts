@@ -1,12 +1,24 @@
 import { dueAnswer } from '#deadline';
 import { isoOffset } from '#kernel';
+import { hasPassed } from '#overdue';
 import { isLate, lateBy, type Dossier } from './dossier/dossier.js';
 import type { ShownDossier } from './read/dossiers.queries.js';
 
 const instant = (at: Date | string | null): string | null => (at === null ? null : isoOffset(new Date(at)));
 
+/** Until when a dossier is paused, and whether that has passed by the times, recorded or not. */
+export interface PauseShown {
+  until: string | null;
+  overdue: boolean;
+}
+
+export const pauseShown = ({ status, work }: Dossier, now: Date): PauseShown | null =>
+  status === 'paused' && work?.pause
+    ? { until: instant(work.pause.until), overdue: hasPassed(work.pause.until, now) }
+    : null;
+
 /** A dossier in a list, with the working minutes left to it. */
-export function listAnswer(row: ShownDossier, leftMinutes: number | null) {
+export function listAnswer(row: ShownDossier, leftMinutes: number | null, pause: PauseShown | null) {
   const { submitted_at, received_at, due, ended_at, returned_at, apologised_at, reappointed, ...rest } = row;
   return {
     id: rest.id,
@@ -21,6 +33,7 @@ export function listAnswer(row: ShownDossier, leftMinutes: number | null) {
     due: instant(due),
     awaitsCalendar: rest.awaits_calendar,
     remainingWorkingMinutes: leftMinutes,
+    pause,
     endedAt: instant(ended_at),
     returnedAt: instant(returned_at),
     step: rest.step,
@@ -53,6 +66,7 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     startedAt,
     stepDue,
     stepStartedAt,
+    pause: _pause,
     ...others
   } = work;
   const { reappointed, apologyOwedAt, ...facts } = others;
@@ -70,5 +84,6 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     reappointed: instant(reappointed),
     apologyOwedAt: instant(apologyOwedAt),
     remainingWorkingMinutes: leftMinutes,
+    pause: pauseShown(state, now),
   };
 }

@@ -98,7 +98,7 @@ export const dossiersCapability: Capability = {
   ],
   agendaTypes: dossierAgendaTypes,
   steps: { [DOSSIER_STEP]: made(dossierSteps, Dossiers, Commands) },
-  waiting: [made(dossiersWaiting, DossierQueries)],
+  waiting: [made(dossiersWaiting, DossierQueries, Dossiers)],
   announcers: [made(dossierAnnouncer, Dossiers, Organisation)],
   names: { dossier: made(namesOfDossiers, POOL) },
   sentences: dossiersSentences,

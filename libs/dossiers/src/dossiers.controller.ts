@@ -58,7 +58,9 @@ export class DossiersController {
   async list(@Me() { office, personId }: Person, @Query() filter: ListDossiers) {
     await requireReached(this.pool, office, 'dossier', filter.position);
     const { rows, nextCursor } = await this.queries.list(office, personId, filter);
-    return { items: rows.map((row) => listAnswer(row, this.dossiers.leftTo(row))), nextCursor };
+    const pauses = await this.dossiers.pausesOf(office, rows);
+    const items = rows.map((row) => listAnswer(row, this.dossiers.leftTo(row), pauses.get(row.id) ?? null));
+    return { items, nextCursor };
   }
 
   @Answers(DossierFigures)

@@ -28,7 +28,9 @@ export function dossierSteps(dossiers: Dossiers, commands: Commands): StepTaker 
 
 const ruleOf = (step: string): string => {
   if (awaitedBy(step)) return 'R38';
-  if (step.startsWith('escalate')) return 'R7';
+  if (awaitedBy(step, 'pause-')) return 'R38';
+  if (step.startsWith('escalate') || step.startsWith('pause-escalate')) return 'R7';
+  if (step.startsWith('pause-')) return 'R14';
   if (step === 'apology') return 'R17';
   return step === 'unanswered' ? 'R13' : 'R16';
 };

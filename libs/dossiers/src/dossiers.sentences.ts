@@ -100,6 +100,21 @@ export const dossiersSentences: Sentences = {
     en: 'escalated the overdue dossier to {toPostId} (level {level})',
     act: { vi: 'báo cáo hồ sơ quá hạn lên cấp trên', en: 'escalated the overdue dossier' },
   },
+  PauseReminded: {
+    vi: 'nhắc {toPostId}: hồ sơ tạm dừng đến {until}',
+    en: 'reminded {toPostId}: the dossier is paused until {until}',
+    act: { vi: 'nhắc hồ sơ sắp hết thời gian tạm dừng', en: 'reminded of the end of a pause' },
+  },
+  PauseOverdue: {
+    vi: 'ghi nhận đã quá ngày hẹn tiếp tục ({until}) mà hồ sơ vẫn tạm dừng, {holderPostId} chịu trách nhiệm',
+    en: 'found the dossier still paused after the day on which it was to go on ({until}); {holderPostId} answers for it',
+    act: { vi: 'ghi nhận đã quá ngày hẹn tiếp tục', en: 'found a dossier paused too long' },
+  },
+  PauseEscalated: {
+    vi: 'báo cáo hồ sơ tạm dừng quá ngày hẹn tiếp tục lên {toPostId} (cấp {level})',
+    en: 'escalated the dossier paused too long to {toPostId} (level {level})',
+    act: { vi: 'báo cáo hồ sơ tạm dừng quá hẹn lên cấp trên', en: 'escalated a dossier paused too long' },
+  },
   ApologyOwed: {
     vi: 'ghi nhận phải xin lỗi công dân nếu chưa có kết quả trước {due}',
     en: 'found that an apology is owed unless there is a result before {due}',

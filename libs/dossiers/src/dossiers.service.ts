@@ -3,6 +3,7 @@ import { allStreams, type AggregateStore, type StoredEvent } from '#event-store'
 import { dueInstant, type DueInstant } from '#deadline/agenda';
 import { dayOf, type Clock } from '#kernel';
 import { appointment, remainingMinutes } from './dossier/clock.js';
+import { pauseShown, type PauseShown } from './dossiers.answers.js';
 import { dossier, type Dossier } from './dossier/dossier.js';
 import {
   allInForce,
@@ -77,6 +78,20 @@ export class Dossiers {
   /** The dossiers that events belong to, as they are once those have happened. */
   behind(office: string, events: readonly StoredEvent[]): Promise<Map<string, Dossier>> {
     return this.aggregates.loadBehind(dossier, office, events);
+  }
+
+  /** How those of them stand that are paused. */
+  async pausesOf(
+    office: string,
+    listed: readonly { id: string; status: string }[],
+  ): Promise<Map<string, PauseShown>> {
+    const ids = listed.filter(({ status }) => status === 'paused').map(({ id }) => id);
+    await this.warm(office, ids);
+    const now = this.clock.now();
+    const shown = await Promise.all(
+      ids.map(async (id) => [id, pauseShown((await this.load(office, id)).state, now)] as const),
+    );
+    return new Map(shown.flatMap(([id, pause]) => (pause ? [[id, pause]] : [])));
   }
 
   warm(office: string, dossierIds: string[]): Promise<void> {

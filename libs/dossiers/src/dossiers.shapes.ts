@@ -22,6 +22,9 @@ const listedStatus = is.oneOf([...STATUSES, 'past_open', 'past_ended']);
 const apology = is.oneOf(['none', 'owed', 'given']);
 const supplement = is.oneOf(['never', 'asked', 'answered']);
 
+/** Until when it is paused; `overdue`: that day is over, and it is paused still (đã quá ngày hẹn tiếp tục). */
+const Pause = is.named('Pause', { until: is.orNull(is.instant), overdue: is.flag });
+
 /** A dossier in a list (hồ sơ). */
 export const DossierPage = is.page(
   is.named('DossierListed', {
@@ -37,6 +40,7 @@ export const DossierPage = is.page(
     due: is.orNull(is.instant),
     awaitsCalendar: is.orNull(is.year),
     remainingWorkingMinutes: is.orNull(is.figure),
+    pause: is.orNull(Pause),
     endedAt: is.orNull(is.instant),
     returnedAt: is.orNull(is.instant),
     step: is.count,
@@ -138,6 +142,7 @@ const DossierAtWork = is.named('DossierAtWork', {
   settledFee: is.flag,
   rated: is.flag,
   remainingWorkingMinutes: is.orNull(is.figure),
+  pause: is.orNull(Pause),
 });
 const DossierHandedIn = is.named('DossierHandedIn', { ...HANDED_IN, work: is.nothing });
 export const Dossier = is.anyOf(DossierAtWork, DossierHandedIn);

@@ -12,13 +12,14 @@ interface Props {
   status: Status;
   late: boolean;
   remainingWorkingMinutes: number | null;
+  pause: { until: string | null; overdue: boolean } | null;
 }
 
 /** Less working time than a working day holds is soon. */
 const SOON_MINUTES = 8 * 60;
 
 /** When a dossier is due, and how much working time is left to it. */
-export function Appointment({ due, awaitsCalendar, status, late, remainingWorkingMinutes }: Props) {
+export function Appointment({ due, awaitsCalendar, status, late, remainingWorkingMinutes, pause }: Props) {
   const text = useWords(words);
   const now = useNow();
   const left = remainingWorkingMinutes;
@@ -40,7 +41,10 @@ export function Appointment({ due, awaitsCalendar, status, late, remainingWorkin
         {late ? (
           <Badge tone="late">{status === 'in_progress' && due !== null ? howFar(due, now) : text.late}</Badge>
         ) : status === 'paused' || status === 'awaiting_supplement' ? (
-          <Badge tone="wait">{text.standsStill}</Badge>
+          <Badge tone={pause?.overdue ? 'late' : 'wait'}>
+            {pause?.overdue ? text.pausedTooLong : text.standsStill}
+            {pause?.until ? `, ${text.until(day(pause.until))}` : ''}
+          </Badge>
         ) : left === null ? null : (
           <Badge tone={tone}>{text.workingLeft(...hoursAndMinutes(left))}</Badge>
         )}

@@ -38,6 +38,8 @@ export const words = {
           ? `còn ${hours} giờ làm việc`
           : `còn ${hours} giờ ${minutes} phút làm việc`,
     standsStill: 'đồng hồ đang dừng',
+    pausedTooLong: 'đã quá ngày hẹn tiếp tục',
+    until: (day: string) => `hẹn tiếp tục ${day}`,
     awaits: (year: number) => `chờ lịch làm việc năm ${year}`,
     late: 'Trễ hạn',
     apologyOwed: 'Nợ lời xin lỗi',
@@ -151,6 +153,8 @@ export const words = {
           ? `${hours} working hours left`
           : `${hours} h ${minutes} min of working time left`,
     standsStill: 'the clock stands still',
+    pausedTooLong: 'past the day on which it was to go on',
+    until: (day: string) => `to go on ${day}`,
     awaits: (year: number) => `awaits the calendar of ${year}`,
     late: 'Late',
     apologyOwed: 'Apology owed',

@@ -78,6 +78,10 @@ const TOLD: ByType<DossierEvent, [state: Dossier, office: Office], Told[]> = {
   DossierOverdue: ({ holderPostId, due }) => post(holderPostId, 'dossier_overdue', { due: when(due) }),
   DossierEscalated: ({ toPostId, due, level }) =>
     post(toPostId, 'dossier_escalated', { due: when(due), level: String(level) }),
+  PauseReminded: ({ toPostId, until }) => post(toPostId, 'pause_reminded', { due: when(until) }),
+  PauseOverdue: ({ holderPostId, until }) => post(holderPostId, 'pause_overdue', { due: when(until) }),
+  PauseEscalated: ({ toPostId, until, level }) =>
+    post(toPostId, 'pause_escalated', { due: when(until), level: String(level) }),
   ApologyOwed: ({ due }, { work }) =>
     work ? post(work.holder.postId, 'apology_owed', { due: when(due) }) : [],
 };

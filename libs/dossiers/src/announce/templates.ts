@@ -138,6 +138,21 @@ export const dossierTemplates = {
     'quá hạn {due}, được báo cáo lên bạn (cấp {level}).',
     'overdue since {due}, escalated to you (level {level}).',
   ),
+  pause_reminded: template(
+    ['sắp hết thời gian tạm dừng', 'the pause ends soon'],
+    'tạm dừng đến {due}. Kiểm tra điều kiện tiếp tục.',
+    'paused until {due}. See whether it can go on.',
+  ),
+  pause_overdue: template(
+    ['đã quá ngày hẹn tiếp tục', 'paused too long'],
+    'đã quá ngày hẹn tiếp tục {due} mà vẫn tạm dừng. Tiếp tục giải quyết, hoặc kết thúc theo quy định.',
+    'was to go on by {due} and is paused still. Let it go on, or end it as the law says.',
+  ),
+  pause_escalated: template(
+    ['tạm dừng quá hẹn, báo cáo lên bạn', 'paused too long, escalated to you'],
+    'đã quá ngày hẹn tiếp tục {due}, được báo cáo lên bạn (cấp {level}).',
+    'was to go on by {due}, escalated to you (level {level}).',
+  ),
   apology_owed: template(
     ['phải xin lỗi công dân', 'an apology is owed'],
     'chưa có kết quả, phải xin lỗi công dân trước {due}.',

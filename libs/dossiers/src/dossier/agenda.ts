@@ -10,8 +10,8 @@ import type { DossierContext, WorkedDossier } from './guards.js';
 /** Steps of a dossier's agenda carry this before their names: the sweep knows by it whose they are. */
 export const DOSSIER_STEP = 'dossier/';
 
-/** What may fall due for a dossier: as a whole, in its step, and when a supplement is to be answered. */
-type Occurrence = 'whole' | 'step' | 'answer';
+/** What may fall due for a dossier: as a whole, in its step, when a supplement is to be answered, when a pause is to end. */
+type Occurrence = 'whole' | 'step' | 'answer' | 'pause';
 
 export const occurrenceId = (dossierId: string, which: Occurrence): string =>
   derivedId(dossierId, 'occurrence', which);

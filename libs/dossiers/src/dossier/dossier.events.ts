@@ -95,6 +95,8 @@ export type DossierEvent =
         reason: string;
         legalBasis: string;
         expectedEnd: string;
+        /** The end of that day; absent in events from before. */
+        until?: string;
         leftMinutes: number | null;
       }>;
     }
@@ -153,6 +155,13 @@ export type DossierEvent =
       type: 'DossierEscalated';
       data: WithAgenda<{ level: number; toPostId: string; skipped: string[]; due: string }>;
     }
+  | { type: 'PauseReminded'; data: WithAgenda<{ until: string; toPostId: string }> }
+  /** The day on which it was to go on is over, and nothing has happened. */
+  | { type: 'PauseOverdue'; data: WithAgenda<{ until: string; holderPostId: string }> }
+  | {
+      type: 'PauseEscalated';
+      data: WithAgenda<{ level: number; toPostId: string; skipped: string[]; until: string }>;
+    }
   | { type: 'ApologyOwed'; data: WithAgenda<{ due: string }> }
   | {
       type: 'ApologyGiven';
@@ -194,6 +203,9 @@ export const dossierAgendaTypes: readonly DossierEvent['type'][] = [
   'DossierOverdue',
   'StepOverdue',
   'DossierEscalated',
+  'PauseReminded',
+  'PauseOverdue',
+  'PauseEscalated',
   'ApologyOwed',
   'DossierTransferred',
   'DossierTakenOver',

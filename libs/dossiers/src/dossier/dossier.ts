@@ -4,6 +4,7 @@ import { hasPassed } from '#overdue';
 import { begun } from './begun-work.js';
 import type { Channel, DossierEvent, HandedIn, Holder, StepEnd, UnderProcedure } from './dossier.events.js';
 import type { Turn } from './due.js';
+import { pausedUntil, type Pause } from './paused.js';
 import { warning } from './work-time.js';
 
 export * from './work-time.js';
@@ -59,6 +60,8 @@ export interface Work {
   askedAt: string | null;
   answerBy: string | null;
   pausedWith: number | null;
+  /** While it is paused. */
+  pause?: Pause | undefined;
   warned: readonly string[];
   /** The end of the time that runs now was recorded as missed; it is escalated from then on. */
   overdue: boolean;
@@ -173,11 +176,13 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
     case 'DossierPaused':
       return working({ ...state, status: 'paused' }, (work) => ({
         pausedWith: data.leftMinutes,
+        pause: { until: pausedUntil(data), overdue: false, level: 0, atPostId: null },
         ...turned(work, { kind: 'paused', at: now }),
       }));
     case 'DossierResumed':
       return working({ ...state, status: 'in_progress' }, (work) => ({
         pausedWith: null,
+        pause: undefined,
         ...turned(work, { kind: 'resumed', at: now }),
         ...dueOf(data),
         stepDue: stepEnd(data.stepDue, work.stepDue),
@@ -229,6 +234,12 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
       return working(state, () => ({ overdue: true, late: true }));
     case 'DossierEscalated':
       return working(state, () => ({ level: data.level, atPostId: data.toPostId }));
+    case 'PauseOverdue':
+      return working(state, ({ pause }) => ({ pause: pause && { ...pause, overdue: true } }));
+    case 'PauseEscalated': {
+      const { level, toPostId: atPostId } = data;
+      return working(state, ({ pause }) => ({ pause: pause && { ...pause, level, atPostId } }));
+    }
     case 'ApologyOwed':
       return working(state, (work) => ({
         apology: work.apology === 'none' ? 'owed' : work.apology,
@@ -241,6 +252,7 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
     case 'DossierTakenOver':
       return data.dossier;
     case 'ContactLogged':
+    case 'PauseReminded':
       return state;
   }
 }

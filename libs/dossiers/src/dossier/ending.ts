@@ -25,7 +25,7 @@ import {
 } from './guards.js';
 
 const OPEN = ['in_progress', 'awaiting_supplement', 'paused'] as const;
-const ALL = ['whole', 'step', 'answer'] as const;
+const ALL = ['whole', 'step', 'answer', 'pause'] as const;
 
 export class RejectDossier {
   @Text({ description: 'Lý do · reason', min: 10, max: 2000 })

@@ -18,6 +18,7 @@ import {
 import { dueFrom, dueOrYear, extended, ranFrom, type Turn } from './due.js';
 import type { DossierEvent } from './dossier.events.js';
 import { extensionNotAllowed, pauseNotAllowed } from './dossier.refusals.js';
+import { pauseAgenda, pauseEnd } from './pause.js';
 import { held, type DossierContext, type WorkedDossier } from './guards.js';
 
 /** Stops the clock where the procedure's own law lets it wait (tạm dừng), with a reason and an expected end. */
@@ -53,6 +54,7 @@ export const pauseDossier = guarded(
       throw pauseNotAllowed({
         why: 'ngày kết thúc dự kiến phải là một ngày làm việc sau hôm nay · the expected end is a working day to come',
       });
+    const until = pauseEnd(expectedEnd, context);
     return [
       {
         type: 'DossierPaused',
@@ -60,8 +62,9 @@ export const pauseDossier = guarded(
           reason,
           legalBasis,
           expectedEnd,
+          until,
           leftMinutes: work.due === null ? null : remainingMinutes(now, new Date(work.due), calendar),
-          agenda: off(dossierId, 'whole', 'step'),
+          agenda: [...off(dossierId, 'whole', 'step'), pauseAgenda(expectedEnd, until, context)],
         },
       },
     ];
@@ -132,7 +135,7 @@ export const resumeDossier = guarded(
             stepDue: null,
             ran: null,
             reason,
-            agenda: awaitingDue(context.dossierId, due.year),
+            agenda: [...awaitingDue(context.dossierId, due.year), ...off(context.dossierId, 'pause')],
           },
         },
       ];
@@ -151,6 +154,7 @@ export const resumeDossier = guarded(
         type: 'DossierResumed',
         data: {
           ...moved,
+          agenda: [...moved.agenda, ...off(context.dossierId, 'pause')],
           ran: ran && { spent: ran.spent, stepSpent: ran.stepSpent },
           reason,
         },

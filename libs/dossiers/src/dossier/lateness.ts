@@ -17,6 +17,7 @@ import {
 } from './dossier.js';
 import type { DossierEvent, Of } from './dossier.events.js';
 import { reappointmentInvalid, secondReappointment } from './dossier.refusals.js';
+import { PAUSE_STEP, takePauseStep, watchedPause } from './pause.js';
 import { dueKnown } from './interruptions.js';
 import { atDeskOrHeld, type DossierContext, type WorkedDossier } from './guards.js';
 
@@ -35,6 +36,9 @@ export function takeDossierStep(
   if (!state.work) return [];
   const dossier: WorkedDossier = { ...state, work: state.work };
   if (name === 'unanswered') return unanswered(dossier, context);
+  const pauseAwaited = awaitedBy(step, PAUSE_STEP);
+  if (pauseAwaited) return pauseCalendarKnown(dossier, step, pauseAwaited.year, context);
+  if (step.startsWith(PAUSE_STEP)) return takePauseStep(dossier, step, context);
   const awaited = awaitedBy(step, DOSSIER_STEP);
   if (awaited) return calendarKnown(dossier, step, awaited, context);
   // Nothing of it falls due while its due instants wait for a calendar.
@@ -152,6 +156,21 @@ function calendarKnown(
   const escalated = escalationKnown(watched({ status, work }, context), step, context);
   if (escalated) return set({ due, stepDue, agenda: [escalated] });
   return what === 'due' && due === null ? set(dueKnown(work, context)) : [];
+}
+
+/** The same for what was to be escalated of a pause. */
+function pauseCalendarKnown(
+  dossier: WorkedDossier,
+  step: string,
+  year: number,
+  context: DossierContext,
+): DossierEvent[] {
+  const source = context.calendar.sourceOf(year);
+  const escalated = source && escalationKnown(watchedPause(dossier, context), step, context);
+  if (!source || !escalated) return [];
+  const { due, awaits, stepDue } = dossier.work;
+  const times = { from: due, stepDue, ...(awaits === undefined ? { due } : { due, awaits }) };
+  return [{ type: 'DossierDueSet', data: { ...times, year, source, agenda: [escalated] } }];
 }
 
 /** Not answered within the limit: closed as withdrawn, with notice. */

@@ -3,6 +3,7 @@ import { successorOf, type Office } from '#organisation/office';
 import { answerAgenda, answerBy, awaitingDue, goingOn, off } from './agenda.js';
 import { isTimed, type Dossier, type DossierStatus, type Work } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
+import { pauseAgain } from './pause.js';
 import { holderOf, type DossierContext } from './guards.js';
 
 const OPEN: readonly DossierStatus[] = [
@@ -24,7 +25,7 @@ export function transferDossier(
   const { succession } = context.office;
   if (!succession || !OPEN.includes(state.status)) return [];
   const { successor: toOffice, document } = succession;
-  const agenda = off(context.dossierId, 'whole', 'step', 'answer');
+  const agenda = off(context.dossierId, 'whole', 'step', 'answer', 'pause');
   return [{ type: 'DossierTransferred', data: { toOffice, document, was: state.status, agenda } }];
 }
 
@@ -70,6 +71,7 @@ export function takeOverDossier(
       offered: null,
       offeredStep: null,
       atPostId: null,
+      ...(work.pause ? { pause: { ...work.pause, atPostId: null } } : {}),
     },
   };
   const agenda = taken.work ? agendaOf(taken, taken.work, context) : [];
@@ -83,6 +85,7 @@ function answerAgain({ answerBy: until, askedAt }: Work, context: DossierContext
 
 function agendaOf({ status }: Dossier, work: Work, context: DossierContext): AgendaItem[] {
   if (status === 'awaiting_supplement') return answerAgain(work, context);
+  if (status === 'paused') return pauseAgain(work, context);
   if (status !== 'in_progress') return [];
   if (!isTimed(work)) return work.awaits === undefined ? [] : awaitingDue(context.dossierId, work.awaits);
   return goingOn(work, context);

@@ -108,6 +108,9 @@ function changed(counted: CountedDossier, { type, data }: DossierEvent, at: stri
     case 'ResultReturned':
     case 'StepAccepted':
     case 'StepHandedOver':
+    case 'PauseReminded':
+    case 'PauseOverdue':
+    case 'PauseEscalated':
     case 'StepOverdue':
       return counted;
   }

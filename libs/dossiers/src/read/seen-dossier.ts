@@ -110,6 +110,9 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
     case 'DossierTransferred':
     case 'DossierWarned':
     case 'HandOverDeclined':
+    case 'PauseReminded':
+    case 'PauseOverdue':
+    case 'PauseEscalated':
     case 'StepAccepted':
     case 'StepHandedOver':
     case 'StepOverdue':

@@ -1,4 +1,5 @@
 import { MOST_WAITING, type Waiting, type WaitingFor } from '#capability';
+import type { Dossiers } from '../dossiers.service.js';
 import type { DossierQueries, ShownDossier } from './dossiers.queries.js';
 
 const about = (row: ShownDossier, need: Waiting['need']): Waiting => ({
@@ -11,20 +12,22 @@ const about = (row: ShownDossier, need: Waiting['need']): Waiting => ({
   due: row.due,
 });
 
-/** Whoever holds a dossier can't go on with it while it waits for the applicant or another body. */
+/** Whoever holds a dossier can't go on with it while it waits for the applicant or another body, up to the day that was named. */
 const isStill = ({ status }: ShownDossier): boolean =>
   status === 'awaiting_supplement' || status === 'paused';
 
 /** Dossiers that somebody holds and can go on with, and those that are offered to them. */
 export const dossiersWaiting =
-  (queries: DossierQueries): WaitingFor =>
+  (queries: DossierQueries, dossiers: Dossiers): WaitingFor =>
   async ({ office, personId }) => {
     const [held, offered] = await Promise.all([
       queries.list(office, personId, { status: 'open', holder: 'me', limit: MOST_WAITING }),
       queries.list(office, personId, { offered: 'me', limit: MOST_WAITING }),
     ]);
+    const pauses = await dossiers.pausesOf(office, held.rows);
+    const isToDo = (row: ShownDossier) => !isStill(row) || pauses.get(row.id)?.overdue === true;
     return [
-      ...held.rows.filter((row) => !isStill(row)).map((row) => about(row, 'do')),
+      ...held.rows.filter(isToDo).map((row) => about(row, 'do')),
       ...offered.rows.map((row) => about(row, 'take')),
     ];
   };
