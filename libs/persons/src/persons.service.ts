@@ -169,21 +169,24 @@ export class Persons {
     for (const name of BROUGHT) {
       const value = brought?.[name];
       if (value === undefined) continue;
-      if ((await this.vault.find(office, name, value, this.#reader(reading))).includes(personId)) return;
+      const isTheirs = (ids: string[]) => Promise.resolve(ids.filter((id) => id === personId));
+      if ((await this.vault.find(office, name, value, this.#reader(reading), isTheirs)).length > 0) return;
     }
     throw noDuty();
   }
 
   /** The people with this phone, identity number or e-mail, however it is spelt, in whose data the asker has a duty. */
   async find(office: string, name: string, value: string, reading: Reading): Promise<string[]> {
-    const found = await this.vault.find(office, name, value, this.#reader(reading));
     const state = await this.organisation.current(office);
-    const mine = await Promise.all(
-      found.map(async (personId) =>
-        (await this.#hasDuty(office, personId, reading.actor, state)) ? [personId] : [],
-      ),
-    );
-    return mine.flat();
+    const isTheirs = async (personIds: string[]) => {
+      const mine = await Promise.all(
+        personIds.map(async (personId) =>
+          (await this.#hasDuty(office, personId, reading.actor, state)) ? [personId] : [],
+        ),
+      );
+      return mine.flat();
+    };
+    return this.vault.find(office, name, value, this.#reader(reading), isTheirs);
   }
 
   /** What was corrected since, for whoever has the duty. */

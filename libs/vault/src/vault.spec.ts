@@ -9,6 +9,7 @@ const [first, second] = [randomBytes(32), randomBytes(32)];
 const [lan, minh] = [derivedId('lan'), derivedId('minh')];
 const reader = { reader: 'desk', purpose: 'trả kết quả', at: new Date('2025-03-03T02:00:00Z') };
 const facts = { name: 'Nguyễn Thị Lan', phone: '0912 345 678', identityNumber: '038 190 001 234' };
+const everybody = (ids: string[]) => Promise.resolve(ids);
 let database: TestDatabase;
 let pool: Pool;
 let vault: Vault;
@@ -53,20 +54,31 @@ it('holds nothing that can be read without the key, nor under another person’s
 });
 
 it('finds by the exact number however it is spaced, in its own office alone', async () => {
-  expect(await vault.find('o', 'phone', '0912345678', reader)).toEqual([lan]);
-  expect(await vault.find('o', 'identityNumber', '038190001234', reader)).toEqual([lan]);
-  expect(await vault.find('o', 'phone', '091234567', reader)).toEqual([]);
-  expect(await vault.find('other', 'phone', '0912345678', reader)).toEqual([]);
-  expect(await vault.find('o', 'name', facts.name, reader)).toEqual([]);
+  expect(await vault.find('o', 'phone', '0912345678', reader, everybody)).toEqual([lan]);
+  expect(await vault.find('o', 'identityNumber', '038190001234', reader, everybody)).toEqual([lan]);
+  expect(await vault.find('o', 'phone', '091234567', reader, everybody)).toEqual([]);
+  expect(await vault.find('other', 'phone', '0912345678', reader, everybody)).toEqual([]);
+  expect(await vault.find('o', 'name', facts.name, reader, everybody)).toEqual([]);
+});
+
+it('of many with the same number it finds whoever is the asker’s (F21)', async () => {
+  const many = Array.from({ length: 130 }, (_, index) => derivedId('of-many', index));
+  for (const one of many) await vault.put('o', one, { phone: '0987000111' });
+  const asker = { ...reader, reader: 'land' };
+  for (const theirs of [many.toSorted().at(-1), many.toSorted()[0]]) {
+    const own = (ids: string[]) => Promise.resolve(ids.filter((id) => id === theirs));
+    expect(await vault.find('o', 'phone', '0987 000 111', asker, own)).toEqual([theirs]);
+  }
+  expect(await vault.find('o', 'phone', '0987000111', asker, everybody)).toHaveLength(100);
 });
 
 it('takes a new master key while it serves, and needs the old one no more', async () => {
   const both = new Vault(pool, new MasterKeys([second, first]));
-  expect(await both.find('o', 'phone', '0912345678', reader)).toEqual([lan]);
+  expect(await both.find('o', 'phone', '0912345678', reader, everybody)).toEqual([lan]);
   while ((await both.rewrap('o', 1)) > 0);
   const after = new Vault(pool, new MasterKeys([second]));
   expect(await after.read('o', lan, ['name'], reader)).toEqual({ name: facts.name });
-  expect(await after.find('o', 'phone', '0912345678', reader)).toEqual([lan]);
+  expect(await after.find('o', 'phone', '0912345678', reader, everybody)).toEqual([lan]);
   vault = after;
 });
 

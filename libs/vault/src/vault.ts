@@ -10,6 +10,9 @@ import { logReading, type Facts, type Reader } from './readings.js';
 import { Rewrapping } from './rewrapping.js';
 import { retentionRunning, unknownPerson } from './vault.refusals.js';
 
+/** Whoever finds more has to say more. */
+const MOST_FOUND = 100;
+
 /**
  * Personal data (dữ liệu cá nhân) under a key for each person, that key wrapped by the office's master key. Every
  * read is logged before it is answered; erasing a person destroys the key.
@@ -68,19 +71,37 @@ export class Vault {
     });
   }
 
-  /** The people with this phone, identity number or e-mail, however it is spelt. */
-  async find(office: string, name: string, value: string, reader: Reader): Promise<string[]> {
-    return inTransaction(this.pool, async (db) => {
-      const { rows } = await db.query<{ person_id: string }>(
-        `select distinct person_id from vault.fact f where office = $1 and name = $2 and searched = any($3::bytea[])
-           and not exists (select from vault.fact n where n.office = $1 and n.person_id = f.person_id and n.name = $2
-                             and n.version > f.version) limit 100`,
-        [office, name, this.keys.searchable(office, name, value)],
-      );
-      const found = rows.map(({ person_id: id }) => id);
-      await logReading(db, office, found, [name], reader);
-      return found;
-    });
+  /**
+   * Those of the people with this phone, identity number or e-mail, however it is spelt, whom the asker may know of: what is
+   * not theirs never takes the place of what is. Whoever was asked after is told of it in the end: each is a reading.
+   */
+  async find(
+    office: string,
+    name: string,
+    value: string,
+    reader: Reader,
+    isTheirs: (personIds: string[]) => Promise<string[]>,
+  ): Promise<string[]> {
+    const known = await this.#known(office, name, value);
+    const theirs: string[] = [];
+    let looked = 0;
+    while (looked < known.length && theirs.length < MOST_FOUND) {
+      const some = known.slice(looked, looked + MOST_FOUND);
+      looked += some.length;
+      theirs.push(...(await isTheirs(some)));
+    }
+    await inTransaction(this.pool, (db) => logReading(db, office, known.slice(0, looked), [name], reader));
+    return theirs.slice(0, MOST_FOUND);
+  }
+
+  async #known(office: string, name: string, value: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ person_id: string }>(
+      `select distinct person_id from vault.fact f where office = $1 and name = $2 and searched = any($3::bytea[])
+         and not exists (select from vault.fact n where n.office = $1 and n.person_id = f.person_id and n.name = $2
+                           and n.version > f.version)`,
+      [office, name, this.keys.searchable(office, name, value)],
+    );
+    return rows.map(({ person_id: id }) => id);
   }
 
   /** All that is held on a person, with who has read it (the person's right to a copy). */
