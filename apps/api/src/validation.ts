@@ -24,13 +24,19 @@ export const validation = (): ValidationPipe =>
     exceptionFactory: (errors) => invalidInput({ errors: flatten(errors).slice(0, MOST_ERRORS) }),
   });
 
-const flatten = (errors: ValidationError[]): { field: string; message: string }[] =>
-  errors.flatMap(({ property, constraints }) =>
-    Object.values(constraints ?? { invalid: 'invalid' }).map((message) => ({
-      field: retold(property, LONGEST_TOLD),
-      message: retold(message, LONGEST_TOLD),
-    })),
-  );
+/** Each by its place: what is wrong in the third of several components is `components.2.name`. */
+const flatten = (errors: ValidationError[], within = ''): { field: string; message: string }[] =>
+  errors.flatMap(({ property, constraints, children = [] }) => {
+    const field = within + property;
+    const own = constraints ?? (children.length === 0 ? { invalid: 'invalid' } : {});
+    return [
+      ...Object.values(own).map((message) => ({
+        field: retold(field, LONGEST_TOLD),
+        message: retold(message, LONGEST_TOLD),
+      })),
+      ...flatten(children, `${field}.`),
+    ];
+  });
 
 type Metadata = ReturnType<typeof storage.getTargetValidationMetadatas>;
 const storage = getMetadataStorage();

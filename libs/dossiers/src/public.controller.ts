@@ -1,10 +1,8 @@
-import { Answers, AnswersFrom, QueryWhole, Text, dayOf, isoOffset, type Envelope } from '#kernel';
+import { Answers, AnswersFrom, PartOf, QueryWhole, Text, dayOf, isoOffset, type Envelope } from '#kernel';
 import { PublicAct, PathOffice } from '#organisation';
 import { ChooseChannels, PersonFacts } from '#persons';
 import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags, PickType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { ApiOperation, ApiTags, PickType } from '@nestjs/swagger';
 import { Rating } from './dossier/ending.js';
 import { HandedInAtDesk } from './dossier/reception.js';
 import { allInForce } from './procedure/procedure.js';
@@ -51,16 +49,10 @@ export class ChooseOwnChannels extends ChooseChannels {
 
 /** Hands in a dossier online (nộp trực tuyến). */
 export class SubmitOnline extends PickType(HandedInAtDesk, ['procedureCode', 'components'] as const) {
-  @ApiProperty({ description: 'Người nộp · applicant', type: PersonFacts })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => PersonFacts)
+  @PartOf({ description: 'Người nộp · applicant', of: () => PersonFacts })
   applicant!: PersonFacts;
 
-  @ApiProperty({ description: 'Kênh thông báo · how to be told', type: ChooseChannels, required: false })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ChooseChannels)
+  @PartOf({ description: 'Kênh thông báo · how to be told', optional: true, of: () => ChooseChannels })
   notifications?: ChooseChannels;
 }
 

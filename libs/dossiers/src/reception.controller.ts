@@ -13,14 +13,13 @@ import {
   notFound,
   type Envelope,
   type Person,
+  PartOf,
 } from '#kernel';
 import { Commands, Organisation, oneStopUnit } from '#organisation';
 import { ChooseChannels, Files, PersonFacts, Persons, factsOf, type Registration } from '#persons';
 import { Secrets } from '#vault';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { isDesk } from './dossier/guards.js';
 import { heldOf, mayHoldMore } from './read/component-projection.js';
@@ -36,24 +35,18 @@ export class ReceiveAtDesk extends HandedInAtDesk {
   @Id({ description: 'Người nộp đã ghi · a person registered before', optional: true })
   applicantId?: string;
 
-  @ApiProperty({
+  @PartOf({
     description: 'Người nộp, nếu chưa ghi · the applicant, where not registered before',
-    type: PersonFacts,
-    required: false,
+    optional: true,
+    of: () => PersonFacts,
   })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PersonFacts)
   applicant?: PersonFacts;
 
-  @ApiProperty({
+  @PartOf({
     description: 'Kênh thông báo · how the applicant is told',
-    type: ChooseChannels,
-    required: false,
+    optional: true,
+    of: () => ChooseChannels,
   })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ChooseChannels)
   notifications?: ChooseChannels;
 }
 

@@ -7,6 +7,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -163,12 +164,23 @@ export const Coded = (shape: Shape & { pattern: RegExp; max: number }) =>
     ...presence(shape),
   );
 
+/** An object of one class; `ValidateNested` alone takes a list for one, also an empty one. */
+export const PartOf = (shape: Shape & { of: () => new () => object }) =>
+  applyDecorators(
+    property(shape, { type: shape.of() }),
+    IsObject(),
+    ValidateNested(),
+    Type(shape.of),
+    ...presence(shape),
+  );
+
 /** Objects of one class, at most `max` of them. */
 export const ListOf = (shape: Shape & { max: number; of: () => new () => object }) =>
   applyDecorators(
     property(shape, { type: [shape.of()], maxItems: shape.max }),
     IsArray(),
     ArrayMaxSize(shape.max),
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(shape.of),
     ...presence(shape),

@@ -1,7 +1,7 @@
 import { DayField, Text, dayOf, invalidInput, type Day } from '#kernel';
 import type { ActContext } from '#organisation';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject } from 'class-validator';
 import { publishProcedure, type Catalogue, type CatalogueEvent } from './procedure.js';
 import { readProcedure } from './read-procedures.js';
 
@@ -12,6 +12,7 @@ export class PublishProcedures {
   @ApiProperty({ description: 'Các thủ tục · procedures', type: [Object], maxItems: MOST_PROCEDURES })
   @IsArray()
   @ArrayMaxSize(MOST_PROCEDURES)
+  @IsObject({ each: true })
   procedures!: unknown[];
 
   @DayField({ description: 'Hiệu lực từ ngày · in force from, today if absent', optional: true })
