@@ -34,4 +34,5 @@ export default async function setup() {
   await postgres.start();
   process.env.TEST_POSTGRES = `postgres://postgres:test@127.0.0.1:${port}`;
   globalThis.testPostgres = postgres;
+  globalThis.testFolder = folder;
 }

@@ -75,9 +75,9 @@ export class DeadlineCalendarController {
 
   @Delete('api/v1/work/calendar-address')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Thu hồi địa chỉ · revoke it' })
+  @ApiOperation({ summary: 'Thu hồi địa chỉ, nếu có · revoke it, if there is one' })
   async revoke(@Me() { office, personId }: Person) {
-    if (!(await this.addresses.revoke(office, personId))) throw notFound();
+    await this.addresses.revoke(office, personId);
   }
 
   @Sends('Hạn công việc, iCalendar (RFC 5545) · what is due', 'text/calendar')

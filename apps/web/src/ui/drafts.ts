@@ -7,9 +7,11 @@ const isKept = (control: Element): control is HTMLInputElement | HTMLTextAreaEle
   control instanceof HTMLTextAreaElement ||
   control instanceof HTMLSelectElement;
 
+const fieldsOf = (form: HTMLFormElement) =>
+  [...form.elements].filter(isKept).filter((control) => control.name !== '');
+
 export function keepDraft(name: string, form: HTMLFormElement): void {
-  const fields = [...form.elements].filter(isKept).filter((control) => control.name !== '');
-  const kept = fields.map((control) =>
+  const kept = fieldsOf(form).map((control) =>
     control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
       ? [control.name, control.value, control.checked]
       : [control.name, control.value],
@@ -17,15 +19,21 @@ export function keepDraft(name: string, form: HTMLFormElement): void {
   sessionStorage.setItem(PREFIX + name, JSON.stringify(kept));
 }
 
+/** Of several fields of one name each gets its own value back, in their order. */
 export function restoreDraft(name: string, form: HTMLFormElement): void {
   const kept = sessionStorage.getItem(PREFIX + name);
   if (kept === null) return;
-  for (const [field, value, checked] of JSON.parse(kept) as [string, string, boolean?][]) {
-    const controls = [...form.elements].filter(isKept).filter((control) => control.name === field);
-    for (const control of controls)
+  const fields = Map.groupBy(fieldsOf(form), (control) => control.name);
+  const values = Map.groupBy(JSON.parse(kept) as [string, string, boolean?][], ([field]) => field);
+  for (const [field, ofField] of values)
+    for (const [nth, [, value, checked]] of ofField.entries()) {
+      const controls = fields.get(field) ?? [];
+      const control =
+        controls[checked === undefined ? nth : controls.findIndex((one) => one.value === value)];
+      if (!control) continue;
       if (checked === undefined) control.value = value;
-      else if (control instanceof HTMLInputElement && control.value === value) control.checked = checked;
-  }
+      else if (control instanceof HTMLInputElement) control.checked = checked;
+    }
 }
 
 export function dropDraft(name: string): void {

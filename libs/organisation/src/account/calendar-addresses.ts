@@ -36,13 +36,11 @@ export class CalendarAddresses {
     return secret;
   }
 
-  /** Whether there was one. */
-  async revoke(office: string, personId: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query(
-      'delete from calendar_address where office = $1 and person_id = $2',
-      [office, personId],
-    );
-    return rowCount === 1;
+  async revoke(office: string, personId: string): Promise<void> {
+    await this.pool.query('delete from calendar_address where office = $1 and person_id = $2', [
+      office,
+      personId,
+    ]);
   }
 
   /** Whose deadlines a secret opens, which is noted once in a minute; undefined where it opens nobody's. */
