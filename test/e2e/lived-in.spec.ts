@@ -55,6 +55,22 @@ it('it opens on a working morning, with its months behind it', async () => {
     '/api/v1/dossiers?receivedFrom=2000-01-01&limit=50',
   );
   expect(dossiers.items).toHaveLength(50);
+  const numbers = async (path: string) =>
+    (await chairman.get<{ items: { number: string }[] }>(path)).body.items.map(({ number }) => number);
+  expect(await numbers('/api/v1/tasks?state=late&limit=50')).toEqual(['II.3', 'II.5']);
+  const { body: reports } = await chairman.get<{ items: { definition: string; status: string }[] }>(
+    '/api/v1/reports?year=2025',
+  );
+  expect(reports.items.map(({ definition, status }) => [definition, status])).toEqual([
+    ['cchc-quarter-1', 'sent'],
+    ['cchc-six-months', 'draft'],
+    ['tthc-quarter-1', 'sent'],
+    ['tthc-quarter-2', 'draft'],
+  ]);
+  const { body: inspections } = await chairman.get<{ items: { status: string; required: number }[] }>(
+    '/api/v1/inspections?year=2025',
+  );
+  expect(inspections.items).toMatchObject([{ status: 'concluded', required: 1, remedied: 0, overdue: 0 }]);
 });
 
 it('what was decided in those months is decided once: nothing follows that was not done since', async () => {

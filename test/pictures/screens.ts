@@ -42,6 +42,8 @@ export const OTHERS: readonly Screen[] = [
   { name: 'dossiers', who: 'desk', path: '/app/dossiers' },
   { name: 'dossier', who: 'desk', path: '/app/dossiers?queue=open', open: (page) => first(page, 'dossiers') },
   { name: 'feedback', who: 'head-of-office', path: '/app/feedback' },
+  { name: 'reports', who: 'head-of-office', path: '/app/reports' },
+  { name: 'inspections', who: 'chairman', path: '/app/inspections' },
   { name: 'organisation', who: 'chairman', path: '/app/organisation' },
   { name: 'delegations', who: 'chairman', path: '/app/organisation/delegations' },
   { name: 'working-days', who: 'admin', path: '/app/organisation/calendar' },

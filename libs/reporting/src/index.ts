@@ -1,1 +1,5 @@
 export { reportingCapability } from './reporting.capability.js';
+export { Reports } from './reports.service.js';
+export { AcceptReport, ReturnReport, SendReport } from './report/deciding.js';
+export { WriteReportSection } from './report/drafting.js';
+export { reportSubject } from './report/report.js';

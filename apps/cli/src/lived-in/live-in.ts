@@ -16,6 +16,8 @@ import { dossierYear } from '../simulation/dossiers.js';
 import { HOUR_MS, play } from '../simulation/play.js';
 import { CITIZENS, registerCitizens } from './citizens.js';
 import { feedbackScript } from './feedback.js';
+import { inspectionScript } from './inspections.js';
+import { reportScript } from './reports.js';
 
 const YEAR = 2025;
 const DOSSIERS = 500;
@@ -23,11 +25,14 @@ const DOSSIERS = 500;
 const LATE = 0.03;
 /** What is overdue on the morning itself. */
 const LYING = { from: '2025-05-12', oneIn: 9 };
-const neglects: Neglects = (index, day) => index % 5 === 2 && day >= '2025-04-28';
+/** Two tasks of the plan whose reports of the first quarter nobody handed in: they are overdue to the day. */
+const FORGOTTEN = [5, 7];
+const neglects: Neglects = (index, day) =>
+  (index % 5 === 2 && day >= '2025-04-28') || (FORGOTTEN.includes(index) && day >= '2025-03-10');
 
 /**
  * Lives the demonstration office's first months: tasks in all states, escalations, dossiers of which some are late, with
- * apologies, and what citizens had to say, as ordinary acts of its people and workers.
+ * apologies, what citizens had to say, the quarter's reports and an inspection, as ordinary acts of its people and workers.
  */
 export async function liveIn(runtime: Runtime, keys: Keys, people: People): Promise<void> {
   const house = await openHouse(runtime, keys);
@@ -46,6 +51,8 @@ export async function liveIn(runtime: Runtime, keys: Keys, people: People): Prom
         lying: LYING,
       })),
       ...(await feedbackScript(runtime, house, people)),
+      ...(await inspectionScript(runtime, house, people)),
+      ...reportScript(runtime, house, people, () => worker.settle(DEMO_OFFICE)),
       ...(await theEveningBefore(runtime)),
     ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
     const due = script.filter((act) => act.at < LIVED_IN);

@@ -1,4 +1,6 @@
 import { dossiersList, feedbackList, taskList } from '#client';
+import { workListOptions } from '#client/queries';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useEndless } from '../app/endless';
 import { Empty, Panel } from '../ui/layout';
@@ -7,11 +9,14 @@ import { useWords } from '../words/language';
 import styles from './decisions.module.css';
 import { LateDossier } from './dossiers';
 import { OpenFeedback } from './feedback';
+import { OtherToDecide } from './others';
 import { LateTask, TaskToDecide } from './tasks';
 import { words } from './words';
 
 /** So many of a kind at once: each is asked for what may be done about it. */
 const LISTED = 10;
+/** Kinds whose answers are given here, in one act. */
+const LISTED_HERE = ['task', 'feedback'];
 
 /** What waits for me, who is late, what can I do about it in one act? */
 export function DecisionsPage() {
@@ -42,6 +47,8 @@ function ToDecide() {
   const tasks = useTasks({ decision: 'waiting' });
   const feedback = useFeedback('open');
   const ofNobody = feedback.items.filter(({ unitId }) => unitId === null);
+  const work = useQuery(workListOptions()).data?.items ?? [];
+  const others = work.filter(({ need, kind }) => need === 'decide' && !LISTED_HERE.includes(kind));
   return (
     <Panel title={text.decide}>
       <ul className={styles.items}>
@@ -51,8 +58,13 @@ function ToDecide() {
         {ofNobody.map((one) => (
           <OpenFeedback key={one.id} feedback={one} />
         ))}
+        {others.map((one) => (
+          <OtherToDecide key={one.subject} waiting={one} />
+        ))}
       </ul>
-      {ofNobody.length > 0 && tasks.items.length === 0 ? null : <More list={tasks} none={text.none} />}
+      {ofNobody.length + others.length > 0 && tasks.items.length === 0 ? null : (
+        <More list={tasks} none={text.none} />
+      )}
     </Panel>
   );
 }
