@@ -1,4 +1,4 @@
-import { WAITING, type WaitingFor } from '#capability';
+import { WAITING, allWaiting, type WaitingFor } from '#capability';
 import {
   Answers,
   CLOCK,
@@ -97,11 +97,10 @@ export class DeadlineCalendarController {
     if (!owner) throw notFound();
     const { personId, language } = owner;
     const state = await this.organisation.current(office);
-    const of = { office, state, personId, everyDeadline: true };
-    const found = await Promise.all(this.sources.map((source) => source(of)));
+    const waiting = await allWaiting(this.sources, { office, state, personId, everyDeadline: true });
     reply.header('content-type', 'text/calendar; charset=utf-8');
     reply.header('content-disposition', 'inline; filename="han-cong-viec.ics"');
-    return deadlineCalendar(found.flat(), {
+    return deadlineCalendar(waiting, {
       now,
       language,
       house: `${protocol}://${host}`,

@@ -1,4 +1,4 @@
-import { WAITING, type Waiting, type WaitingFor } from '#capability';
+import { WAITING, allWaiting, type Waiting, type WaitingFor } from '#capability';
 import { Answers, AnswersFrom, CLOCK, Me, dayOf, isoOffset, type Clock, type Person } from '#kernel';
 import { Organisation } from '#organisation';
 import { Controller, Get, Inject } from '@nestjs/common';
@@ -26,13 +26,10 @@ export class WorkController {
   @ApiOperation({ summary: 'Việc đang chờ tôi, gần hạn trước · what waits for me, what is due first' })
   async list(@Me() { office, personId }: Person) {
     const state = await this.organisation.current(office);
-    const found = await Promise.all(this.sources.map((source) => source({ office, state, personId })));
+    const found = await allWaiting(this.sources, { office, state, personId });
     const now = this.clock.now();
     const today = dayOf(now);
-    const items = found
-      .flat()
-      .toSorted(byDue)
-      .map((one) => ({ ...one, late: one.due !== null && one.due < now }));
+    const items = found.toSorted(byDue).map((one) => ({ ...one, late: one.due !== null && one.due < now }));
     const count = (is: (one: (typeof items)[number]) => boolean) => items.filter(is).length;
     return {
       items: items.map((one) => ({ ...one, due: one.due && isoOffset(one.due) })),

@@ -28,5 +28,11 @@ export type WaitingFor = (of: {
   everyDeadline?: boolean;
 }) => Promise<readonly Waiting[]>;
 
+/** What waits for a person, of all who say so. */
+export const allWaiting = async (
+  sources: readonly WaitingFor[],
+  of: Parameters<WaitingFor>[0],
+): Promise<Waiting[]> => (await Promise.all(sources.map((source) => source(of)))).flat();
+
 /** All those who say what waits for somebody. */
 export const WAITING = Symbol('what waits for somebody');

@@ -2,7 +2,8 @@ import { deadlineCalendarGive, deadlineCalendarRevoke } from '#client';
 import { deadlineCalendarSeenOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { problemOf, type Problem } from '../app/problem';
+import { useAttempt } from '../app/attempt';
+import { problemOf } from '../app/problem';
 import { queries } from '../app/queries';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -20,25 +21,19 @@ export function PrivateCalendar() {
   const text = useWords(words);
   const language = useLanguage();
   const { data, error } = useQuery(deadlineCalendarSeenOptions());
-  const [problem, setProblem] = useState<Problem>();
+  const { problem, attempt } = useAttempt();
   const [path, setPath] = useState<string>();
   const given = data?.given;
-  async function doing(act: () => Promise<void>): Promise<void> {
-    setProblem(undefined);
-    try {
-      await act();
-    } catch (refused) {
-      setProblem(problemOf(refused, language));
-    }
-    await queries.invalidateQueries({ queryKey: deadlineCalendarSeenOptions().queryKey });
-  }
+  const changed = () => queries.invalidateQueries({ queryKey: deadlineCalendarSeenOptions().queryKey });
   const give = () =>
-    doing(async () => setPath((await deadlineCalendarGive({ throwOnError: true })).data.path));
+    attempt(async () => setPath((await deadlineCalendarGive({ throwOnError: true })).data.path)).then(
+      changed,
+    );
   const revoke = () =>
-    doing(async () => {
+    attempt(async () => {
       await deadlineCalendarRevoke({ throwOnError: true });
       say(text.calendarRevoked);
-    });
+    }).then(changed);
   const read = given?.lastReadAt ? text.calendarRead(instant(given.lastReadAt)) : text.calendarUnread;
   return (
     <Panel title={text.calendar}>

@@ -1,8 +1,8 @@
 import { sessionEnd, type Session } from '#client';
 import { sessionSessionsOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { problemOf, type Problem } from '../app/problem';
+import { useAttempt } from '../app/attempt';
+import { problemOf } from '../app/problem';
 import { queries } from '../app/queries';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
@@ -20,17 +20,13 @@ export function Sessions() {
   const text = useWords(words);
   const language = useLanguage();
   const { data, error } = useQuery(sessionSessionsOptions());
-  const [problem, setProblem] = useState<Problem>();
-  async function end(id: string): Promise<void> {
-    setProblem(undefined);
-    try {
+  const { problem, attempt } = useAttempt();
+  const end = (id: string) =>
+    attempt(async () => {
       await sessionEnd({ path: { id }, throwOnError: true });
       say(text.sessionEnded);
       await queries.invalidateQueries({ queryKey: sessionSessionsOptions().queryKey });
-    } catch (refused) {
-      setProblem(problemOf(refused, language));
-    }
-  }
+    });
   return (
     <Panel title={text.sessions}>
       <p className={styles.soft}>{text.sessionsWhat}</p>

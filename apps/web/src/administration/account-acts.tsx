@@ -1,7 +1,7 @@
 import { accountEnd, factorRemovalAgree, factorRemovalAsk, type Account } from '#client';
-import { ReasonField } from '../organisation/org-fields';
 import type { ActForms } from '../ui/acts';
 import { textOf, under } from '../ui/fields';
+import { ReasonField } from '../ui/reason-field';
 import { useWords } from '../words/language';
 import { words } from './words';
 
@@ -23,7 +23,7 @@ export const ACCOUNT_ACTS: Readonly<Record<string, ActForms<OfAccount>>> = {
       return (
         <>
           <p>{useWords(words).askWhat(account.name)}</p>
-          <ReasonField />
+          <ReasonField max={1000} />
         </>
       );
     },
@@ -36,7 +36,7 @@ export const ACCOUNT_ACTS: Readonly<Record<string, ActForms<OfAccount>>> = {
       return (
         <>
           <p>{useWords(words).endWhat(account.name)}</p>
-          <ReasonField />
+          <ReasonField max={1000} />
         </>
       );
     },

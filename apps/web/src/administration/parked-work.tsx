@@ -1,8 +1,8 @@
 import { doctorRetry, type ParkedWork as Parked } from '#client';
 import { doctorParkedOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { problemOf, type Problem } from '../app/problem';
+import { useAttempt } from '../app/attempt';
+import { problemOf } from '../app/problem';
 import { queries } from '../app/queries';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
@@ -22,18 +22,14 @@ const LOOK_AGAIN_MS = 15_000;
 export function ParkedWork() {
   const text = useWords(systemWords);
   const language = useLanguage();
-  const [problem, setProblem] = useState<Problem>();
+  const { problem, attempt } = useAttempt();
   const { data, error } = useQuery({ ...doctorParkedOptions(), refetchInterval: LOOK_AGAIN_MS });
-  async function retry(which: { worker?: string; subject?: string }): Promise<void> {
-    setProblem(undefined);
-    try {
+  const retry = (which: { worker?: string; subject?: string }) =>
+    attempt(async () => {
       const { data: done } = await doctorRetry({ body: which, throwOnError: true });
       say(text.retried(figure(done.count)));
       await queries.invalidateQueries();
-    } catch (refused) {
-      setProblem(problemOf(refused, language));
-    }
-  }
+    });
   const items = data?.items ?? [];
   return (
     <Panel

@@ -5,7 +5,6 @@ import { useNow } from '../app/clock';
 import { useMe } from '../app/me';
 import { problemOf } from '../app/problem';
 import { useActNames } from '../organisation/act-names';
-import { ReasonField } from '../organisation/org-fields';
 import { nameIn, usePosts } from '../organisation/posts';
 import { ActButton } from '../ui/act-button';
 import { Badge } from '../ui/badge';
@@ -14,6 +13,7 @@ import { Empty, Panel } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import page from '../ui/page.module.css';
 import tables from '../ui/table.module.css';
+import { ReasonField } from '../ui/reason-field';
 import { instant } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { AdministrationWays } from './administration-ways';
@@ -97,7 +97,7 @@ function TokenRow({ token }: { token: ApiToken }) {
               accountRevoke({ ...under(id, key), body: { reason: textOf(fields, 'reason') } })
             }
           >
-            <ReasonField />
+            <ReasonField max={1000} />
           </ActButton>
         )}
       </td>

@@ -2,15 +2,10 @@ import { fileUpload, type DossierAtWork, type Post } from '#client';
 import type { ReactNode } from 'react';
 import { actingIn, usePosts } from '../organisation/posts';
 import { ChoiceField } from '../ui/choice-field';
-import { SelectField, TextArea, TextField } from '../ui/field';
+import { SelectField, TextField } from '../ui/field';
 import { useWords } from '../words/language';
 import { isAtWork, type Dossier } from './dossier';
 import { actWords } from './act-words';
-
-export function ReasonField({ label, min = 3, max = 2000 }: { label?: string; min?: number; max?: number }) {
-  const text = useWords(actWords);
-  return <TextArea label={label ?? text.reason} name="reason" required minLength={min} maxLength={max} />;
-}
 
 export function LegalBasisField() {
   const text = useWords(actWords);

@@ -13,13 +13,9 @@ import { ChoiceField } from '../ui/choice-field';
 import { DayField } from '../ui/day-field';
 import { TextArea, TextField } from '../ui/field';
 import { oneOf, textOf, under } from '../ui/fields';
+import { ReasonField } from '../ui/reason-field';
 import { useWords } from '../words/language';
 import { words } from './words';
-
-function Reason() {
-  const text = useWords(words);
-  return <TextArea label={text.fields.reason} name="reason" required minLength={3} maxLength={1000} />;
-}
 
 /** The acts on feedback that the client has a form for, in the order they are offered. */
 export const FEEDBACK_ACTS: Readonly<Record<string, ActForms<Feedback>>> = {
@@ -98,7 +94,7 @@ export const FEEDBACK_ACTS: Readonly<Record<string, ActForms<Feedback>>> = {
       return (
         <>
           <DayField label={text.fields.dueDay} name="dueDay" required />
-          <Reason />
+          <ReasonField max={1000} />
         </>
       );
     },
@@ -115,7 +111,7 @@ export const FEEDBACK_ACTS: Readonly<Record<string, ActForms<Feedback>>> = {
         <>
           <ChoiceField label={text.fields.why} name="why" choices={text.fields.whys} />
           <TextField label={text.fields.to} name="to" required minLength={3} maxLength={300} />
-          <Reason />
+          <ReasonField max={1000} />
         </>
       );
     },

@@ -14,15 +14,11 @@ import { DayField } from '../ui/day-field';
 import { TextArea, TextField } from '../ui/field';
 import { given, linesOf, oneOf, textOf, under } from '../ui/fields';
 import { isoDay } from '../words/format';
+import { ReasonField } from '../ui/reason-field';
 import { useWords } from '../words/language';
 import styles from './inspections.module.css';
 import { isToRemedy } from './kinds';
 import { words } from './words';
-
-export function ReasonField() {
-  const text = useWords(words);
-  return <TextArea label={text.reason} name="reason" required minLength={3} maxLength={1000} />;
-}
 
 /** The acts on an inspection as a whole, in the order they are offered. */
 export const INSPECTION_ACTS: Readonly<Record<string, ActForms<Inspection>>> = {
@@ -147,7 +143,7 @@ export const INSPECTION_ACTS: Readonly<Record<string, ActForms<Inspection>>> = {
   },
   CancelInspection: {
     ends: true,
-    Fields: ReasonField,
+    Fields: () => <ReasonField max={1000} />,
     send: (id, fields, key) =>
       inspectionCancel({ ...under(id, key), body: { reason: textOf(fields, 'reason') } }),
   },

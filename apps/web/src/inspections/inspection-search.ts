@@ -1,3 +1,5 @@
+import { yearIn } from '../app/search-values';
+
 /** The inspections that are looked for, by how they stand. */
 export const LISTS = ['all', 'open', 'overdue', 'closed'] as const;
 
@@ -10,7 +12,7 @@ export interface InspectionSearch {
 export function inspectionSearch({ year, status }: Record<string, unknown>): InspectionSearch {
   const known = LISTS.find((one) => one === status);
   return {
-    ...(typeof year === 'number' && Number.isInteger(year) ? { year } : {}),
+    ...yearIn(year),
     ...(known === undefined || known === 'all' ? {} : { status: known }),
   };
 }

@@ -5,8 +5,8 @@ import { Button } from '../ui/button';
 import { TextArea } from '../ui/field';
 import { given, textOf } from '../ui/fields';
 import { Row } from '../ui/layout';
+import { ReasonField } from '../ui/reason-field';
 import { useWords } from '../words/language';
-import { ReasonField } from './act-forms';
 import { words } from './words';
 
 /** A finding or a requirement of an inspection. */
@@ -24,7 +24,7 @@ const on = ({ id, inspectionId }: Part, key: string) =>
 
 const PART_ACTS: Readonly<Record<string, ActForms<Part>>> = {
   WithdrawFinding: {
-    Fields: ReasonField,
+    Fields: () => <ReasonField max={1000} />,
     send: (_id, fields, key, part) =>
       inspectionWithdraw({ ...on(part, key), body: { reason: textOf(fields, 'reason') } }),
   },
@@ -51,7 +51,7 @@ const PART_ACTS: Readonly<Record<string, ActForms<Part>>> = {
     send: (_id, fields, key, part) => inspectionVerify({ ...on(part, key), body: given(fields, 'note') }),
   },
   RejectRemedy: {
-    Fields: ReasonField,
+    Fields: () => <ReasonField max={1000} />,
     send: (_id, fields, key, part) =>
       inspectionReject({ ...on(part, key), body: { reason: textOf(fields, 'reason') } }),
   },

@@ -72,7 +72,6 @@ function Planned({
   const text = useWords(words);
   const unitName = useUnitName();
   const { status, share, source, units, of, decided } = programme;
-  const opened = (itemId: string) => inspections.find((one) => one.itemId === itemId)?.id;
   return (
     <>
       <p>
@@ -95,13 +94,13 @@ function Planned({
           {programme.inspections
             .toSorted((a, b) => a.month - b.month)
             .map((item) => {
-              const id = opened(item.itemId);
+              const opened = inspections.find((one) => one.itemId === item.itemId);
               return (
                 <tr key={item.itemId}>
                   <td className={tables.narrow}>{text.monthOf(item.month)}</td>
                   <td>
-                    {id ? (
-                      <Link to="/inspections/$id" params={{ id }} className={page.titleLink}>
+                    {opened ? (
+                      <Link to="/inspections/$id" params={{ id: opened.id }} className={page.titleLink}>
                         {text.kinds[item.kind]}
                       </Link>
                     ) : (
@@ -111,12 +110,10 @@ function Planned({
                   </td>
                   <td>{unitName(item.unitId)}</td>
                   <td>
-                    {id === undefined && mayOpen && status === 'approved' ? (
+                    {!opened && mayOpen && status === 'approved' ? (
                       <OpenInspection item={item} of={unitName(item.unitId)} />
-                    ) : id === undefined ? (
-                      text.statuses.none
                     ) : (
-                      text.statuses[inspections.find((one) => one.id === id)?.status ?? 'none']
+                      text.statuses[opened?.status ?? 'none']
                     )}
                   </td>
                 </tr>

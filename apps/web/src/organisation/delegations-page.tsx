@@ -10,6 +10,7 @@ import { textOf, under } from '../ui/fields';
 import { Empty, Panel } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import page from '../ui/page.module.css';
+import { ReasonField } from '../ui/reason-field';
 import { day, isoDay } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { useActNames } from './act-names';
@@ -17,7 +18,6 @@ import { STANDING_TONES, standingOf } from './delegation';
 import { delegationWords } from './delegation-words';
 import { GiveDelegation } from './give-delegation';
 import { OfficeWays } from './office-ways';
-import { ReasonField } from './org-fields';
 import styles from './organisation.module.css';
 
 /** Who acts for whom, in what, until when; what was lent by me I take back. */
@@ -133,7 +133,7 @@ function Revoke({ id, about }: { id: string; about: string }) {
       }
     >
       <p>{text.revokeWhat}</p>
-      <ReasonField />
+      <ReasonField max={1000} />
     </ActButton>
   );
 }

@@ -1,7 +1,7 @@
 import type { Post } from '#client';
 import { accountPageOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
-import { SelectField, TextArea, TextField } from '../ui/field';
+import { SelectField, TextField } from '../ui/field';
 import { useWords } from '../words/language';
 import { words } from './words';
 
@@ -19,11 +19,6 @@ export function DocumentField({ required = true }: { required?: boolean }) {
       maxLength={200}
     />
   );
-}
-
-export function ReasonField() {
-  const text = useWords(words);
-  return <TextArea label={text.reason} name="reason" required minLength={3} maxLength={1000} />;
 }
 
 /** One of the posts that are given, each with who acts in it. */

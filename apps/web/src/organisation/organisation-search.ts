@@ -1,3 +1,5 @@
+import { onDayIn } from '../app/search-values';
+
 /** Which unit or post is looked at, as the office stood at the end of which day. */
 export interface OrganisationSearch {
   on?: string;
@@ -5,11 +7,10 @@ export interface OrganisationSearch {
   post?: string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const given = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 export const organisationSearch = ({ on, unit, post }: Record<string, unknown>): OrganisationSearch => ({
-  ...(given(on) && DAY.test(on) ? { on } : {}),
+  ...onDayIn(on),
   ...(given(unit) ? { unit } : {}),
   ...(given(post) ? { post } : {}),
 });

@@ -10,8 +10,9 @@ import {
 import type { ActForms } from '../ui/acts';
 import { DayField } from '../ui/day-field';
 import { given, keyed, textOf, under } from '../ui/fields';
+import { ReasonField } from '../ui/reason-field';
 import { useWords } from '../words/language';
-import { DocumentField, PersonField, PostField, ReasonField } from './org-fields';
+import { DocumentField, PersonField, PostField } from './org-fields';
 import { words } from './words';
 
 export interface OfPost {
@@ -71,14 +72,14 @@ const NameSubstitute: ActForms<OfPost> = {
 };
 
 const EndSubstitute: ActForms<OfPost> = {
-  Fields: ReasonField,
+  Fields: () => <ReasonField max={1000} />,
   send: (postId, fields, key) =>
     organisationEndSubstitute({ ...keyed(key), body: { postId, reason: textOf(fields, 'reason') } }),
 };
 
 const VacatePost: ActForms<OfPost> = {
   ends: true,
-  Fields: ReasonField,
+  Fields: () => <ReasonField max={1000} />,
   send: (postId, fields, key) =>
     organisationVacate({ ...keyed(key), body: { postId, reason: textOf(fields, 'reason') } }),
 };

@@ -1,18 +1,14 @@
 import { planApprove, planClose, planSendBack, planSubmit, type Plan } from '#client';
 import type { ActForms } from '../ui/acts';
 import { DayField } from '../ui/day-field';
-import { TextArea, TextField } from '../ui/field';
+import { TextField } from '../ui/field';
 import { textOf } from '../ui/fields';
+import { ReasonField } from '../ui/reason-field';
 import { useWords } from '../words/language';
 import { words } from './words';
 
 const on = ({ year }: Plan, key: string) =>
   ({ path: { year }, headers: { 'Idempotency-Key': key }, throwOnError: true }) as const;
-
-function Reason() {
-  const text = useWords(words);
-  return <TextArea label={text.reason} name="reason" required minLength={3} maxLength={2000} />;
-}
 
 /** The acts on a plan, in the order they are offered. */
 export const PLAN_ACTS: Readonly<Record<string, ActForms<Plan>>> = {
@@ -43,13 +39,13 @@ export const PLAN_ACTS: Readonly<Record<string, ActForms<Plan>>> = {
       }),
   },
   ReturnPlan: {
-    Fields: Reason,
+    Fields: () => <ReasonField />,
     send: (_id, fields, key, plan) =>
       planSendBack({ ...on(plan, key), body: { reason: textOf(fields, 'reason') } }),
   },
   ClosePlan: {
     ends: true,
-    Fields: Reason,
+    Fields: () => <ReasonField />,
     send: (_id, fields, key, plan) =>
       planClose({ ...on(plan, key), body: { reason: textOf(fields, 'reason') } }),
   },

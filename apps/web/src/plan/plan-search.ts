@@ -1,14 +1,14 @@
+import { onDayIn, yearIn } from '../app/search-values';
+
 /** Which year's plan, as it stood at the end of which day. */
 export interface PlanSearch {
   year?: number;
   on?: string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 export const planSearch = ({ year, on }: Record<string, unknown>): PlanSearch => ({
-  ...(typeof year === 'number' && Number.isInteger(year) ? { year } : {}),
-  ...(typeof on === 'string' && DAY.test(on) ? { on } : {}),
+  ...yearIn(year),
+  ...onDayIn(on),
 });
 
 /** Which month, and whose deadlines. */

@@ -5,6 +5,7 @@ import { DayField } from '../ui/day-field';
 import { TextArea } from '../ui/field';
 import { linesOf, textOf, under } from '../ui/fields';
 import { day, isoDay } from '../words/format';
+import { ReasonField } from '../ui/reason-field';
 import { useWords } from '../words/language';
 import { actWords } from './act-words';
 
@@ -56,10 +57,7 @@ export const REPORT_ACTS: Readonly<Record<string, ActForms<Report>>> = {
   },
   ReturnReport: {
     ends: true,
-    Fields: function Fields() {
-      const text = useWords(actWords);
-      return <TextArea label={text.reason} name="reason" required minLength={3} maxLength={2000} />;
-    },
+    Fields: () => <ReasonField />,
     send: (id, fields, key) =>
       reportGiveBack({ ...under(id, key), body: { reason: textOf(fields, 'reason') } }),
   },

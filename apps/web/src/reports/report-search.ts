@@ -1,3 +1,4 @@
+import { yearIn } from '../app/search-values';
 import { CONTROL_COLUMNS, STANDING_COLUMNS, type ControlColumn, type StandingColumn } from './columns';
 
 /** The reports that are looked for, by how they stand. */
@@ -13,7 +14,7 @@ export interface ReportSearch {
 export function reportSearch({ year, state }: Record<string, unknown>): ReportSearch {
   const known = LISTS.find((one) => one === state);
   return {
-    ...(typeof year === 'number' && Number.isInteger(year) ? { year } : {}),
+    ...yearIn(year),
     ...(known === undefined || known === 'all' ? {} : { state: known }),
   };
 }

@@ -4,7 +4,7 @@ import { isProblem } from '../app/problem';
 import { queries } from '../app/queries';
 import { ActForm } from '../ui/act-form';
 import { Button } from '../ui/button';
-import { keptState } from '../ui/drafts';
+import { keptFields } from '../ui/drafts';
 import { TextArea } from '../ui/field';
 import { textOf, under } from '../ui/fields';
 import { Row } from '../ui/layout';
@@ -23,9 +23,8 @@ interface Props {
 
 /** What was typed and not sent, and on which version. */
 function keptOf(draft: string, { text, version }: OutlineSection): { text: string; basedOn: number } {
-  const kept = (keptState(draft) ?? []) as [string, string][];
-  const of = (name: string) => kept.find(([field]) => field === name)?.[1];
-  return { text: of('text') ?? text ?? '', basedOn: Number(of('basedOn') ?? version) };
+  const kept = keptFields(draft);
+  return { text: kept?.get('text') ?? text ?? '', basedOn: Number(kept?.get('basedOn') ?? version) };
 }
 
 /**

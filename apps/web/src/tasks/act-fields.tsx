@@ -5,19 +5,6 @@ import { useWords } from '../words/language';
 import { deadlinesOf } from './standing';
 import { words } from './words';
 
-export function ReasonField({ name = 'reason' }: { name?: string }) {
-  const text = useWords(words);
-  return (
-    <TextArea
-      label={name === 'reason' ? text.field.reason : text.field.text}
-      name={name}
-      required
-      minLength={3}
-      maxLength={2000}
-    />
-  );
-}
-
 export function NoteField() {
   const text = useWords(words);
   return <TextArea label={text.field.note} name="note" maxLength={1000} />;

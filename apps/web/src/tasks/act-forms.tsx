@@ -19,8 +19,9 @@ import type { ActForms } from '../ui/acts';
 import { DayField } from '../ui/day-field';
 import { SelectField, TextArea, TextField } from '../ui/field';
 import { given, textOf, under } from '../ui/fields';
+import { ReasonField } from '../ui/reason-field';
 import { useWords } from '../words/language';
-import { DeadlineField, NoteField, ObligationField, ReasonField, SubmissionField } from './act-fields';
+import { DeadlineField, NoteField, ObligationField, SubmissionField } from './act-fields';
 import { words } from './words';
 
 /** The acts on a task that the client has a form for, in the order they are offered. */
@@ -124,7 +125,9 @@ export const TASK_ACTS: Readonly<Record<string, ActForms<Task>>> = {
       }),
   },
   UrgeTask: {
-    Fields: () => <ReasonField name="text" />,
+    Fields: function Fields() {
+      return <ReasonField name="text" label={useWords(words).field.text} />;
+    },
     send: (id, fields, key) => taskUrge({ ...under(id, key), body: { text: textOf(fields, 'text') } }),
   },
   AskExtension: {

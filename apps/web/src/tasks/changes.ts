@@ -1,13 +1,19 @@
 import type { Task } from '#client';
 import { deadlinesOf, type Standing } from './standing';
 
+/** Which deadline: what it is called, and its period's key. */
+interface OfDeadline {
+  of: string;
+  period: string;
+}
+
 /** Something of a task that is otherwise now than it was; what it was about where there are several of its kind. */
 export type Change =
   | { what: 'state'; before: Task['state']; after: Task['state'] }
   | { what: 'lead' | 'coordinators' | 'coImplementers'; before: string; after: string }
   | { what: 'percent'; before: number; after: number }
-  | { what: 'due'; of: string; before: string | null; after: string | null }
-  | { what: 'standing'; of: string; before: Standing | undefined; after: Standing }
+  | ({ what: 'due'; before: string | null; after: string | null } & OfDeadline)
+  | ({ what: 'standing'; before: Standing | undefined; after: Standing } & OfDeadline)
   | { what: 'handedIn'; of: string; before: number; after: number };
 
 const namesOf = (units: readonly { name: string | null }[]) =>
@@ -29,12 +35,11 @@ export function changesBetween(then: Task, now: Task): Change[] {
   if (then.percent !== now.percent)
     changes.push({ what: 'percent', before: then.percent, after: now.percent });
   const before = new Map(deadlinesOf(then).map((one) => [one.occurrenceId, one]));
-  for (const { occurrenceId, label, key, due, standing } of deadlinesOf(now)) {
+  for (const { occurrenceId, label: of, key: period, due, standing } of deadlinesOf(now)) {
     const was = before.get(occurrenceId);
-    const of = `${label}|${key}`;
-    if (was && was.due !== due) changes.push({ what: 'due', of, before: was.due, after: due });
+    if (was && was.due !== due) changes.push({ what: 'due', of, period, before: was.due, after: due });
     if (was?.standing !== standing)
-      changes.push({ what: 'standing', of, before: was?.standing, after: standing });
+      changes.push({ what: 'standing', of, period, before: was?.standing, after: standing });
   }
   const handedIn = (task: Task, id: string) =>
     task.submissions.filter(({ deliverableId }) => deliverableId === id).length;

@@ -54,7 +54,7 @@ function Changes({ then, now, on }: { then: Task; now: Task; on: string }) {
       {changes.length === 0 ? <p className={styles.soft}>{text.nothingChanged}</p> : null}
       <ul className={styles.list}>
         {changes.map((change) => (
-          <li key={`${change.what}${'of' in change ? change.of : ''}`}>
+          <li key={keyOf(change)}>
             <ChangeLine change={change} />
           </li>
         ))}
@@ -65,19 +65,21 @@ function Changes({ then, now, on }: { then: Task; now: Task; on: string }) {
 
 function ChangeLine({ change }: { change: Change }) {
   const text = useWords(words);
-  const [label = '', key] = 'of' in change ? change.of.split('|') : [];
-  const of = key === undefined ? label : `${label} · ${period(key)}`;
+  const of = [...('of' in change ? [change.of] : []), ...('period' in change ? [period(change.period)] : [])];
   const [before, after] = wordsOf(change, text);
   return (
     <>
       <strong>{text.changed[change.what]}</strong>
-      {of === '' ? '' : ` · ${of}`}
+      {of.map((part) => ` · ${part}`)}
       <div className={styles.soft}>
         <del>{before}</del> → <ins>{after}</ins>
       </div>
     </>
   );
 }
+
+const keyOf = (change: Change): string =>
+  [change.what, 'of' in change && change.of, 'period' in change && change.period].filter(Boolean).join(' ');
 
 type Words = (typeof words)['vi'];
 

@@ -1,4 +1,5 @@
 import type { TaskListData } from '#client';
+import { onDayIn } from '../app/search-values';
 
 /** What is looked for, as it stands in the address: it can be kept, sent, and gone back to. */
 export interface TaskSearch {
@@ -28,8 +29,5 @@ export const taskSearch = ({ lead, area, state }: Record<string, unknown>): Task
   ...(isState(state) ? { state } : {}),
 });
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** At the end of which day a task is looked at; today where none is named. */
-export const taskOnDay = ({ on }: Record<string, unknown>): { on?: string } =>
-  typeof on === 'string' && DAY.test(on) ? { on } : {};
+export const taskOnDay = ({ on }: Record<string, unknown>): { on?: string } => onDayIn(on);

@@ -1,9 +1,9 @@
 import { subscriptionSubscribe, subscriptionUnsubscribe, type TrailSubscription } from '#client';
 import { subscriptionMineOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useMe } from '../app/me';
-import { problemOf, type Problem } from '../app/problem';
+import { useAttempt } from '../app/attempt';
+import { problemOf } from '../app/problem';
 import { queries } from '../app/queries';
 import { ActButton } from '../ui/act-button';
 import { Button } from '../ui/button';
@@ -68,18 +68,14 @@ function Digests() {
   const text = useWords(words);
   const language = useLanguage();
   const { data, error } = useQuery(subscriptionMineOptions());
-  const [problem, setProblem] = useState<Problem>();
+  const { problem, attempt } = useAttempt();
   const changed = () => queries.invalidateQueries({ queryKey: subscriptionMineOptions().queryKey });
-  async function remove(id: string): Promise<void> {
-    setProblem(undefined);
-    try {
+  const remove = (id: string) =>
+    attempt(async () => {
       await subscriptionUnsubscribe({ path: { id }, throwOnError: true });
       say(text.digestRemoved);
       await changed();
-    } catch (refused) {
-      setProblem(problemOf(refused, language));
-    }
-  }
+    });
   return (
     <Panel title={text.digests}>
       <p className={styles.soft}>{text.digestsWhat}</p>

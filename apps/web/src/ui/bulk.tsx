@@ -53,8 +53,8 @@ export function Bulk({ name, items, chosen, send }: Props) {
       setDone(at);
       try {
         await send(one.id, crypto.randomUUID());
-      } catch (refused) {
-        const { title, detail } = problemOf(refused, language);
+      } catch (error) {
+        const { title, detail } = problemOf(error, language);
         failed.push({ ...one, why: [title, detail].filter(Boolean).join('. ') });
       }
     }

@@ -7,11 +7,14 @@ const isKept = (control: Element): control is HTMLInputElement | HTMLTextAreaEle
   control instanceof HTMLTextAreaElement ||
   control instanceof HTMLSelectElement;
 
+/** A field as a draft keeps it: its name, its value, whether it is ticked. */
+type Kept = [field: string, value: string, checked?: boolean];
+
 const fieldsOf = (form: HTMLFormElement) =>
   [...form.elements].filter(isKept).filter((control) => control.name !== '');
 
 export function keepDraft(name: string, form: HTMLFormElement): void {
-  const kept = fieldsOf(form).map((control) =>
+  const kept = fieldsOf(form).map((control): Kept =>
     control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
       ? [control.name, control.value, control.checked]
       : [control.name, control.value],
@@ -24,7 +27,7 @@ export function restoreDraft(name: string, form: HTMLFormElement): void {
   const kept = sessionStorage.getItem(PREFIX + name);
   if (kept === null) return;
   const fields = Map.groupBy(fieldsOf(form), (control) => control.name);
-  const values = Map.groupBy(JSON.parse(kept) as [string, string, boolean?][], ([field]) => field);
+  const values = Map.groupBy(JSON.parse(kept) as Kept[], ([field]) => field);
   for (const [field, ofField] of values)
     for (const [nth, [, value, checked]] of ofField.entries()) {
       const controls = fields.get(field) ?? [];
@@ -34,6 +37,13 @@ export function restoreDraft(name: string, form: HTMLFormElement): void {
       if (checked === undefined) control.value = value;
       else if (control instanceof HTMLInputElement) control.checked = checked;
     }
+}
+
+/** What a form's draft holds of its fields, by name; undefined where there is no draft. */
+export function keptFields(name: string): ReadonlyMap<string, string> | undefined {
+  const kept = sessionStorage.getItem(PREFIX + name);
+  if (kept === null) return undefined;
+  return new Map((JSON.parse(kept) as Kept[]).map(([field, value]) => [field, value]));
 }
 
 export function dropDraft(name: string): void {

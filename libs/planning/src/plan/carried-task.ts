@@ -4,7 +4,7 @@ import { successorOf, type Office } from '#organisation/office';
 import { hasPassed } from '#overdue';
 import { parsePhrase } from '../deadline-phrase/parse-phrase.js';
 import type { Schedule } from '../deadline-phrase/schedule.js';
-import { isOver } from '../task/task.guards.js';
+import { isOpen } from '../task/task.guards.js';
 import type { Task } from '../task/task.js';
 import { planSubject, type CarriedFrom, type Obligation, type PlannedTask } from './plan.js';
 import { yearLater } from './year-later.js';
@@ -16,9 +16,9 @@ export interface GoingOn extends Pick<ActContext, 'officeId' | 'office' | 'now'>
   number: string;
 }
 
-/** What is open goes on; what was completed only where it is to be done again. One that nobody was given yet is open. */
+/** What is open goes on; what was completed only where it is to be done again. */
 export const isCarried = (task: Task | undefined, repeat: boolean): boolean =>
-  !task || !isOver(task) || (repeat && task.status === 'completed');
+  isOpen(task) || (repeat && task?.status === 'completed');
 
 /** A task as next year's plan has it: led by whoever leads it today, with the times it has then and a link to what it goes on with. */
 export function carriedTask(planned: PlannedTask, task: Task | undefined, into: GoingOn): PlannedTask {

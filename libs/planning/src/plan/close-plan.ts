@@ -1,5 +1,5 @@
 import { guarded } from '#organisation/office';
-import { isOver } from '../task/task.guards.js';
+import { isOpen } from '../task/task.guards.js';
 import type { Task } from '../task/task.js';
 import { planSubject, type CarriedOver, type Plan, type PlanEvent, type PlannedTask } from './plan.js';
 import { ReturnPlan, standingAs } from './plan.commands.js';
@@ -19,7 +19,7 @@ export interface Closing {
 export const closePlan = guarded(
   (state: Plan, _context: Closing) => standingAs(state, 'approved'),
   (state, { reason }: ClosePlan, { officeId, atYearsEnd }: Closing): PlanEvent[] => {
-    const open = openTasks(state, atYearsEnd?.tasks ?? new Map<string, Task>());
+    const open = [...state.tasks.values()].filter(({ taskId }) => isOpen(atYearsEnd?.tasks.get(taskId)));
     if (open.length === 0) return [{ type: 'PlanClosed', data: { reason } }];
     const year = (state.header?.year ?? 0) + 1;
     const planId = planSubject(officeId, year);
@@ -36,13 +36,6 @@ export const closePlan = guarded(
     return [{ type: 'PlanClosed', data: { reason, carriedOver } }];
   },
 );
-
-/** The tasks of a plan that are not over; one that nobody was given yet is not. */
-export const openTasks = ({ tasks }: Plan, states: ReadonlyMap<string, Task>): PlannedTask[] =>
-  [...tasks.values()].filter(({ taskId }) => {
-    const state = states.get(taskId);
-    return !state || !isOver(state);
-  });
 
 /** Of which tasks these go on, and as which. */
 export const goingOn = (tasks: Iterable<PlannedTask>): Map<string, string> =>

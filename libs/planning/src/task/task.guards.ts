@@ -24,6 +24,9 @@ export interface RunningTask extends Task {
 /** Nothing is to be done for it here any more. */
 export const isOver = ({ status }: Task): boolean => OVER.includes(status);
 
+/** Somebody has it to do; one that nobody was given yet is to be done too. */
+export const isOpen = (task: Task | undefined): boolean => !task || !isOver(task);
+
 const OVER: readonly TaskStatus[] = ['completed', 'cancelled', 'transferred', 'carried_over'];
 
 /** Refuses `unknown_task` and `task_not_running`. */
