@@ -2,13 +2,12 @@ import type { WakeQueue } from '#queue';
 import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import { ApiModule, type ApiParts } from './api.module.js';
 import scalar from '@scalar/fastify-api-reference';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { calendarOutlook, type Runtime } from '../../runtime/src/index.js';
-import { documentOf } from './document/document.js';
+import { serveDescription } from './document/serve.js';
 import { endConnectionsOnClose } from './closing.js';
 import { limitBodies } from './limits/bodies.js';
 import { takeRestOfRefusedBodies } from './limits/rest-of-body.js';
@@ -64,11 +63,6 @@ export async function createApi(
   });
   secureHeaders(app);
   app.useGlobalPipes(validation());
-  SwaggerModule.setup('api', app, documentOf(app), {
-    jsonDocumentUrl: 'api/openapi.json',
-    ui: false,
-    raw: ['json'],
-  });
   await app.register(scalar, {
     routePrefix: '/reference',
     configuration: { url: '/api/openapi.json', title: 'Minh Bạch' },
@@ -81,6 +75,7 @@ export async function createApi(
     async () => (await calendarOutlook(runtime)).awaited,
   );
   await servePages(app);
+  serveDescription(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const open = routes.filter(({ method, url }) => accessTo(routeOf(method, url)) === undefined);

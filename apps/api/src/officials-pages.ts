@@ -1,11 +1,9 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { fileURLToPath } from 'node:url';
+import { DIST } from './dist.js';
 
 /** What the build of the web left, beside the service's own. */
-export const WEB = fileURLToPath(
-  new URL(import.meta.url.includes('/dist/') ? '../../../web/' : '../../../dist/web/', import.meta.url),
-);
+export const WEB = `${DIST}web/`;
 
 /** What the officials' pages may do: run and look as this server says, talk to it alone, show what they made themselves. */
 const POLICY = [

@@ -39,11 +39,14 @@ export async function start(): Promise<void> {
   const environment = takeEnvironment();
   const settings = readSettings(environment);
   const log = pino({ name: 'api', level: process.env.LOG_LEVEL ?? 'warn' });
-  const own = settings.databaseUrl === undefined ? await startPostgres(settings.dataDir) : undefined;
-  const databaseUrl = own?.url ?? settings.databaseUrl ?? '';
-  const stopping: (() => Promise<unknown>)[] = [async () => own?.stop()];
-  stopOnSignal(stopping);
+  const stopping: (() => Promise<unknown>)[] = [];
   try {
+    const prepared = Promise.withResolvers<string>();
+    stopping.unshift(keepWorker(prepared.promise, environment)); // it loads while the database starts
+    const own = settings.databaseUrl === undefined ? await startPostgres(settings.dataDir) : undefined;
+    stopping.push(async () => own?.stop());
+    stopOnSignal(stopping);
+    const databaseUrl = own?.url ?? settings.databaseUrl ?? '';
     await migrate(databaseUrl);
     const serviceUrl = environment.SERVICE_DATABASE_URL ?? serviceUrlOf(databaseUrl) ?? databaseUrl;
     if (serviceUrl === databaseUrl) log.warn(NO_LOGIN_OF_ITS_OWN);
@@ -53,11 +56,11 @@ export async function start(): Promise<void> {
       onGroup: observeGroup,
       set: setBy(settings),
     });
-    stopping.unshift(() => runtime.close());
+    stopping.splice(-1, 0, () => runtime.close()); // after the worker, before the database
     await setClock(runtime, settings);
     const vault = await openVault(runtime, settings); // its keys are made before a worker asks for them
     const password = await prepareOffice(runtime, settings, vault);
-    stopping.unshift(keepWorker(serviceUrl, environment));
+    prepared.resolve(serviceUrl);
     const queue = await WakeQueue.open({ databaseUrl: serviceUrl, queueUrl: settings.queueUrl }, (error) =>
       log.warn({ err: error }, 'queue'),
     );
@@ -111,7 +114,7 @@ async function prepareOffice(runtime: Runtime, settings: Settings, keys: Keys): 
 }
 
 /** A worker process beside the API; one that dies is started again. */
-function keepWorker(serviceUrl: string, environment: NodeJS.ProcessEnv): () => Promise<void> {
+function keepWorker(serviceUrl: Promise<string>, environment: NodeJS.ProcessEnv): () => Promise<void> {
   let stopped = false;
   let child: ChildProcess;
   const spawn = () => {

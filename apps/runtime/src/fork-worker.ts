@@ -1,15 +1,37 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 /** Without a small young generation the heap's spare pages alone reach the limit, and Node collects without end. */
 const MEMORY = ['--max-old-space-size=104', '--max-semi-space-size=4'];
 
-/** A worker in a process of its own; it says `ready`, and ends when this process does. */
-export const forkWorker = (
-  serviceUrl: string,
-  { DATABASE_URL: _owners, ...env }: NodeJS.ProcessEnv = process.env,
-): ChildProcess =>
-  fork(join(import.meta.dirname, '../../worker/src/main.js'), {
-    env: { ...env, SERVICE_DATABASE_URL: serviceUrl, LOG_LEVEL: env.LOG_LEVEL ?? 'warn' },
+/** What a worker is told once it may begin. */
+export interface Beginning {
+  serviceUrl: string;
+}
+
+/**
+ * A worker in a process of its own. It loads at once and begins when its login is there; it says `ready`, and ends when
+ * this process does. The login goes by the channel between the two: an environment can be read by others.
+ */
+export function forkWorker(
+  serviceUrl: string | Promise<string>,
+  { DATABASE_URL: _owners, SERVICE_DATABASE_URL: _login, ...env }: NodeJS.ProcessEnv = process.env,
+): ChildProcess {
+  const child = fork(join(import.meta.dirname, '../../worker/src/main.js'), {
+    env: { ...env, LOG_LEVEL: env.LOG_LEVEL ?? 'warn' },
     execArgv: MEMORY,
   });
+  void Promise.resolve(serviceUrl).then(
+    (url) => child.connected && child.send({ serviceUrl: url } satisfies Beginning),
+    () => undefined, // whoever was to give it says why there is none, and ends the worker
+  );
+  return child;
+}
+
+/** In a worker: what its service tells it; nothing where it was started by itself. */
+export async function toldByService(): Promise<Partial<Beginning>> {
+  if (!process.send) return {};
+  const [told] = (await once(process, 'message')) as [Beginning];
+  return told;
+}

@@ -12,6 +12,7 @@ import {
   openVault,
   readSettings,
   setBy,
+  toldByService,
 } from '../../runtime/src/index.js';
 import { openCarriers } from './carriers.js';
 import { OfficeWorker } from './office-worker.js';
@@ -22,7 +23,8 @@ import type { TrailDigest } from './trail-digest.js';
 setPriority(10);
 const settings = readSettings();
 const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
-const databaseUrl = settings.serviceUrl ?? settings.databaseUrl;
+const told = await toldByService();
+const databaseUrl = told.serviceUrl ?? settings.serviceUrl ?? settings.databaseUrl;
 if (databaseUrl === undefined)
   throw new Error(
     'Neither SERVICE_DATABASE_URL nor DATABASE_URL is set: a worker of its own needs the database of an API.',
