@@ -3,7 +3,7 @@ const capabilities =
   'capability|overdue|planning|reporting|dossiers|feedback|inspection|evaluation|organisation|notification|persons|documents|integration';
 const foundations = 'event-store|projection|parked|deadline|ledger|queue|outbox|sheet|calendar|vault';
 const decisions = {
-  path: '^libs/.*/(task|plan|office|dossier|procedure|feedback|dialogue|document|report|series|programme|inspection|oversight|time)/[^/]+\\.ts$',
+  path: '^libs/.*/(task|plan|office|dossier|procedure|feedback|dialogue|document|report|series|programme|inspection|oversight|time|regime|catalogue|official|year|sheet|round)/[^/]+\\.ts$',
   pathNot: '(spec|commands|controller)\\.ts$',
 };
 

@@ -4,6 +4,7 @@ import { benchAppend } from './append.js';
 import { benchAuthorisation } from './authorisation.js';
 import { benchDeadlines } from './deadlines.js';
 import { benchDossierLists } from './dossiers.js';
+import { benchEvaluation } from './evaluation.js';
 import { benchIdle } from './idle.js';
 import { benchLedger } from './ledger.js';
 import { benchProjection } from './projection.js';
@@ -31,6 +32,8 @@ const PARTS: Record<string, (...sizes: number[]) => Promise<object>> = {
   /** Sealing, the tree’s share of the log, proofs, verification. */
   ledger: (events = 1_000_000, leaves = 10_000_000) => benchLedger(events, leaves),
   trail: (events = 10_000_000) => benchTrail(events),
+  /** A year’s classification of so many officials. */
+  evaluation: (officials = 200) => benchEvaluation(officials),
   /** What so many offices cost in which nothing happens. */
   idle: (offices = 3_321) => benchIdle(offices),
 };

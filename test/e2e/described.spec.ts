@@ -7,6 +7,7 @@ import type { Entry, Page, TaskItem, Written } from '../support/answers.js';
 import { watchAnswers } from '../support/client.js';
 import { Described } from '../support/described.js';
 import { openDesk } from '../support/desk.js';
+import { evaluateALittle } from '../support/evaluated.js';
 import { PDF, filesOf } from '../support/files.js';
 import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 
@@ -125,6 +126,7 @@ async function liveALittle() {
   await at.justice.post(`/api/v1/tasks/${ids.task}/acknowledgement`, {});
   await at.justice.post(`/api/v1/tasks/${ids.task}/progress-reports`, { percent: 40, text: 'Đã rà soát' });
   await inspectALittle();
+  Object.assign(ids, await evaluateALittle(at));
   ids.file = (await filesOf(office, at.justice).upload(PDF)).body.fileId;
   await at.justice.get(`/api/v1/files/${ids.file}`);
   await office.moveTo('2025-02-28T09:00:00+07:00');
@@ -225,6 +227,17 @@ async function readAll() {
     [at.head, '/api/v1/inspections', '/api/v1/inspections/figures?year=2025', '/api/v1/oversight-notes'],
     [at.head, ...['', '/acts'].map((one) => `/api/v1/inspections/${ids.inspection}${one}`)],
     [at.head, ...['', '/acts'].map((one) => `/api/v1/oversight-notes/${ids.note}${one}`)],
+    [at.head, '/api/v1/evaluation-years/2025', '/api/v1/evaluation-years/2025/acts'],
+    [at.head, '/api/v1/evaluation-years/2025/proposals', '/api/v1/evaluations?year=2025'],
+    [at.head, ...['', '/acts'].map((one) => `/api/v1/evaluations/${ids.evaluation}${one}`)],
+    [
+      at.head,
+      '/api/v1/product-catalogues/2025',
+      '/api/v1/scoring-sheets',
+      '/api/v1/scoring-sheets/CCHC-2025',
+    ],
+    [at.head, '/api/v1/scoring-rounds'],
+    [at.head, ...['', '/acts'].map((one) => `/api/v1/scoring-rounds/${ids.round}${one}`)],
     [at.head, '/api/v1/dialogues', `/api/v1/dialogues/${ids.dialogue}`],
     [at.head, `/api/v1/dialogues/${ids.dialogue}/words?purpose=trả lời`],
     [outside, ...['procedures', 'apologies', 'results', 'feedback'].map((one) => `/public/thieu-van/${one}`)],

@@ -1,3 +1,5 @@
+import { EVALUATION_SAMPLES } from './evaluation-samples.js';
+
 const DUE = '2025-03-14T10:00:00.000Z';
 const DAY = '2025-03-14';
 const REASON = 'Ông Lê Văn Tám xin rút để bổ sung giấy tờ';
@@ -198,6 +200,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   OversightNoteDueSet: { due: DUE, from: null, year: 2027, source: 'Thông báo về lịch nghỉ năm 2027' },
   OversightNoteTransferred: { toOffice: 'thieu-van', document: DOCUMENT },
   OversightNoteTakenOver: { fromOffice: 'thieu-van', document: DOCUMENT, note: {} },
+  ...EVALUATION_SAMPLES,
   DialoguePlanned: {
     title: 'Đối thoại quý II',
     day: DAY,

@@ -1,6 +1,7 @@
 import type { Capability } from '#capability';
 import { documentsCapability } from '#documents';
 import { dossiersCapability } from '#dossiers';
+import { evaluationCapability } from '#evaluation';
 import { feedbackCapability } from '#feedback';
 import { inspectionCapability } from '#inspection';
 import { integrationCapability } from '#integration';
@@ -19,6 +20,7 @@ export const capabilities: readonly Capability[] = [
   feedbackCapability,
   reportingCapability,
   inspectionCapability,
+  evaluationCapability,
   personsCapability,
   notificationCapability,
   integrationCapability,

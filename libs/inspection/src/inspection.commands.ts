@@ -1,4 +1,5 @@
 import { commandsOn, official, right, worker, type ActContext } from '#organisation';
+import { TIME_SETTINGS } from '#overdue';
 import * as concluding from './inspection/concluding.js';
 import * as inspecting from './inspection/inspecting.js';
 import type { InspectionEvent } from './inspection/inspection.events.js';
@@ -14,7 +15,6 @@ import { oversightNote, type OversightNote } from './oversight/note.js';
 import * as noteTransfer from './oversight/transfer.js';
 import * as programmes from './programme/programme.acts.js';
 import { programme, programmeSubject, type Programme, type ProgrammeEvent } from './programme/programme.js';
-import { TIME_SETTINGS } from './time/timed.js';
 
 const record = right('office', 'office-of-record');
 const chairman = right('office', 'chairman');

@@ -7,6 +7,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -83,6 +84,16 @@ export const Whole = (shape: Shape & { min: number; max: number }) =>
 
 /** A sum of money in đồng. */
 export const Dong = (shape: Shape) => Whole({ ...shape, min: 0, max: MOST_DONG });
+
+/** Points of a score, 0 to `max`, with two decimals at most. */
+export const Points = (shape: Shape & { max: number }) =>
+  applyDecorators(
+    property(shape, { type: 'number', minimum: 0, maximum: shape.max }),
+    IsNumber({ maxDecimalPlaces: 2 }),
+    Min(0),
+    Max(shape.max),
+    ...presence(shape),
+  );
 
 /** A whole number in a query string, where everything arrives as text. */
 export const QueryWhole = (shape: Shape & { min: number; max: number }) =>

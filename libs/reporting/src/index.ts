@@ -1,3 +1,4 @@
+export { Indices } from './indices/indices.service.js';
 export { reportingCapability } from './reporting.capability.js';
 export { Reports } from './reports.service.js';
 export { AcceptReport, ReturnReport, SendReport } from './report/deciding.js';

@@ -12,6 +12,7 @@ export interface Place {
     | '/plan'
     | '/reports'
     | '/inspections'
+    | '/evaluation'
     | '/trail'
     | '/organisation'
     | '/administration';
@@ -25,6 +26,7 @@ export interface Place {
     | 'plan'
     | 'reports'
     | 'inspections'
+    | 'evaluation'
     | 'trail'
     | 'organisation'
     | 'administration';
@@ -46,6 +48,7 @@ export const PLACES: readonly Place[] = [
   { to: '/plan', name: 'plan', open: everybody },
   { to: '/reports', name: 'reports', open: everybody },
   { to: '/inspections', name: 'inspections', open: everybody },
+  { to: '/evaluation', name: 'evaluation', open: everybody },
   { to: '/trail', name: 'trail', open: everybody },
   { to: '/organisation', name: 'organisation', open: everybody },
   // Whoever may ask that a lost second factor be removed sees whose it would be.

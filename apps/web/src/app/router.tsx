@@ -8,6 +8,7 @@ import { calendarSearch, planSearch } from '../plan/plan-search';
 import { accountSearch } from '../administration/account-search';
 import { yearSearch } from '../calendar/year-search';
 import { dossierSearch } from '../dossiers/dossier-search';
+import { evaluationSearch } from '../evaluation/evaluation-search';
 import { feedbackSearch } from '../feedback/feedback-search';
 import { inspectionSearch, noteSearch } from '../inspections/inspection-search';
 import { organisationSearch } from '../organisation/organisation-search';
@@ -102,6 +103,27 @@ const routes = [
     getParentRoute: () => root,
     path: '/inspections/notes/$id',
     component: lazyRouteComponent(() => import('../inspections/note-page'), 'NotePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/evaluation',
+    validateSearch: evaluationSearch,
+    component: lazyRouteComponent(() => import('../evaluation/evaluation-page'), 'EvaluationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/evaluation/people/$id',
+    component: lazyRouteComponent(() => import('../evaluation/person-page'), 'PersonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/evaluation/rounds',
+    component: lazyRouteComponent(() => import('../evaluation/rounds-page'), 'RoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/evaluation/rounds/$id',
+    component: lazyRouteComponent(() => import('../evaluation/round-page'), 'RoundPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -6,6 +6,8 @@ export const PAGE_OF = {
   report: '/reports/$id',
   inspection: '/inspections/$id',
   'oversight-note': '/inspections/notes/$id',
+  'official-evaluation': '/evaluation/people/$id',
+  'scoring-round': '/evaluation/rounds/$id',
 } as const;
 
 export const hasPage = (kind: string): kind is keyof typeof PAGE_OF => kind in PAGE_OF;

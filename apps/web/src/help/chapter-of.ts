@@ -8,6 +8,7 @@ const CHAPTER_OF: readonly (readonly [path: string, chapter: string])[] = [
   ['/plan', 'ke-hoach'],
   ['/reports', 'bao-cao'],
   ['/inspections', 'kiem-tra'],
+  ['/evaluation', 'danh-gia'],
   ['/trail', 'nhat-ky'],
   ['/organisation', 'bo-may'],
   ['/administration', 'quan-tri'],

@@ -1,4 +1,5 @@
 import type { Chapter } from './chapter';
+import { EVALUATION_CHAPTER } from './evaluation-chapter';
 import { REPORTING_CHAPTERS } from './reporting-chapters';
 
 /** The manual: a chapter a screen, in the order of the menu (sổ tay hướng dẫn). */
@@ -136,6 +137,7 @@ export const MANUAL: readonly Chapter[] = [
     ],
   },
   ...REPORTING_CHAPTERS,
+  EVALUATION_CHAPTER,
   {
     id: 'nhat-ky',
     title: 'Nhật ký trách nhiệm',

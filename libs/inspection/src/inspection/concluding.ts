@@ -1,6 +1,6 @@
 import { DayField, Id, ListOf, Text, dayOf, derivedId } from '#kernel';
 import { guarded } from '#organisation/office';
-import { ahead, dueOn } from '../time/timed.js';
+import { ahead, dueOn } from '#overdue';
 import type { InspectionEvent, Required } from './inspection.events.js';
 import { REQUIREMENT_STEP, standing, type InspectionContext } from './inspection.guards.js';
 import { isToRemedy, occurrenceOf, type Inspection } from './inspection.js';

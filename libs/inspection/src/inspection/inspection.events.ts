@@ -1,7 +1,7 @@
 import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Day } from '#kernel';
+import type { Passing } from '#overdue';
 import type { InspectionKind } from '../programme/programme.js';
-import type { Passing } from '../time/passing.js';
 import type { Inspection, InspectionStatus } from './inspection.js';
 
 /** What was found (nhận định): what is good, what to heed, a fault, a non-conformity of the quality system. */

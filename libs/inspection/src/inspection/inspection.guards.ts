@@ -1,5 +1,5 @@
 import { hasRole, holds, postsOf, type ActContext } from '#organisation/office';
-import type { TimeContext } from '../time/timed.js';
+import type { TimeContext } from '#overdue';
 import { answerableFor, type Inspection, type InspectionStatus, type Requirement } from './inspection.js';
 import {
   inspectionState,

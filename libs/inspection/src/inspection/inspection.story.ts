@@ -1,8 +1,8 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
 import { Refusal } from '#kernel';
 import { office as officeAggregate, standing, type OfficeEvent, type Role } from '#organisation';
+import { TIME_SETTINGS } from '#overdue';
 import { programme, type Programme } from '../programme/programme.js';
-import { TIME_SETTINGS } from '../time/timed.js';
 import { concludeInspection } from './concluding.js';
 import { hearUnit, noteFinding, openInspection, recordInspection } from './inspecting.js';
 import type { InspectionEvent } from './inspection.events.js';

@@ -2,9 +2,8 @@ import { dueOf } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { derivedId, type Day } from '#kernel';
 import { successorOf, type Office } from '#organisation/office';
+import { AFTER, type Timed } from '#overdue';
 import type { InspectionKind } from '../programme/programme.js';
-import { AFTER } from '../time/passing.js';
-import type { Timed } from '../time/timed.js';
 import type { Evidence, Finding, InspectionEvent, InspectionRecord, Required } from './inspection.events.js';
 
 export const INSPECTION_STATUSES = [

@@ -1,6 +1,4 @@
-import { afterTheClock } from '#overdue';
-import { passing, unrecorded, type Told } from '../time/passing.js';
-import type { Owned } from '../time/timed.js';
+import { afterTheClock, type Owned, passing, type Told, unrecorded } from '#overdue';
 import type { RequirementPassing, InspectionEvent } from './inspection.events.js';
 import { REQUIREMENT_STEP, type InspectionContext } from './inspection.guards.js';
 import { answerableFor, inspection, type Inspection, type Requirement } from './inspection.js';

@@ -1,7 +1,6 @@
 import { FileHash, Text } from '#kernel';
 import { guarded } from '#organisation/office';
-import { hasPassed } from '#overdue';
-import { goingOn, nothingMore } from '../time/timed.js';
+import { goingOn, hasPassed, nothingMore } from '#overdue';
 import type { InspectionEvent } from './inspection.events.js';
 import {
   REQUIREMENT_STEP,

@@ -1,5 +1,5 @@
 import { successorOf, type Office } from '#organisation/office';
-import { goingOn, nothingMore } from '../time/timed.js';
+import { goingOn, nothingMore } from '#overdue';
 import type { InspectionEvent } from './inspection.events.js';
 import { REQUIREMENT_STEP, type InspectionContext } from './inspection.guards.js';
 import type { Inspection, InspectionStatus } from './inspection.js';

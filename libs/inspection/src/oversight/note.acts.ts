@@ -1,9 +1,18 @@
 import { Coded, DayField, FileHash, Id, OneOf, Text, addDays, dayOf, derivedId, refusal } from '#kernel';
 import { guarded, hasRole, holds, type ActContext, type Office } from '#organisation/office';
-import { afterTheClock, hasPassed } from '#overdue';
+import {
+  afterTheClock,
+  ahead,
+  begun,
+  hasPassed,
+  nothingMore,
+  type Owned,
+  passing,
+  type TimeContext,
+  type Told,
+  unrecorded,
+} from '#overdue';
 import { answerableFor } from '../inspection/inspection.js';
-import { passing, unrecorded, type Told } from '../time/passing.js';
-import { ahead, begun, nothingMore, type Owned, type TimeContext } from '../time/timed.js';
 import { OVERSEERS, type NoteEvent, type NotePassing, type Overseer } from './note.events.js';
 import { oversightNote, type NoteStatus, type OversightNote } from './note.js';
 

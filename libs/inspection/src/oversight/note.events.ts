@@ -1,6 +1,6 @@
 import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Day } from '#kernel';
-import type { Passing } from '../time/passing.js';
+import type { Passing } from '#overdue';
 import type { OversightNote } from './note.js';
 
 /** Who oversees: the Fatherland Front, the People's Council, another body of the people's (Ban Thanh tra nhân dân). */

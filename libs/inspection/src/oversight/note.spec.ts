@@ -1,5 +1,5 @@
+import { TIME_SETTINGS } from '#overdue';
 import { at, calendar, code, office } from '../inspection/inspection.story.js';
-import { TIME_SETTINGS } from '../time/timed.js';
 import {
   answerOversightNote,
   assignOversightNote,

@@ -1,8 +1,7 @@
 import { dueOf } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import type { Day } from '#kernel';
-import { AFTER } from '../time/passing.js';
-import type { Timed } from '../time/timed.js';
+import { AFTER, type Timed } from '#overdue';
 import type { NoteEvent, Overseer } from './note.events.js';
 
 export const NOTE_STATUSES = ['none', 'received', 'assigned', 'answered', 'transferred'] as const;

@@ -1,5 +1,5 @@
 import { successorOf, type Office } from '#organisation/office';
-import { goingOn, nothingMore } from '../time/timed.js';
+import { goingOn, nothingMore } from '#overdue';
 import { NOTE_STEP, type NoteContext } from './note.acts.js';
 import type { NoteEvent } from './note.events.js';
 import type { NoteStatus, OversightNote } from './note.js';

@@ -2,7 +2,7 @@ import { AwaitedYear, unlessAwaited } from '#calendar';
 import { awaiting, closingOn, dueInstant, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { dayOf, type Day } from '#kernel';
 import type { ActContext } from '#organisation/office';
-import { escalationAgain, type Watched } from '#overdue';
+import { escalationAgain, type Watched } from '../watched.js';
 
 /** Settings of times in which something is to be remedied or answered. */
 export interface TimeSettings {

@@ -1,6 +1,6 @@
 import { awaitedBy, dueOf, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { rungsAbove } from '#organisation/office';
-import { afterMissing, endPassed, endReached, escalation, escalationKnown } from '#overdue';
+import { afterMissing, endPassed, endReached, escalation, escalationKnown } from '../watched.js';
 import { ahead, dueOn, watched, type Owned, type TimeContext, type Timed } from './timed.js';
 
 type WithAgenda<T> = T & { agenda: AgendaItem[] };

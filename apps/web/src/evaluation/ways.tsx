@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router';
+import page from '../ui/page.module.css';
+import { useWords } from '../words/language';
+import { roundWords } from './round-words';
+
+/** Officials' years, and rounds on scoring sheets. */
+export function Ways() {
+  const text = useWords(roundWords);
+  return (
+    <nav className={page.ways} aria-label={text.ways}>
+      <Link to="/evaluation" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+        {text.officials}
+      </Link>
+      <Link to="/evaluation/rounds">{text.rounds}</Link>
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Chapter } from './chapter';
+
+/** What the manual says of evaluation. */
+export const EVALUATION_CHAPTER: Chapter = {
+  id: 'danh-gia',
+  title: 'Đánh giá',
+  what: 'Theo dõi, đánh giá, xếp loại công chức theo quy định của từng năm; chấm điểm theo bảng tiêu chí (chỉ số CCHC, chuyển đổi số, bộ phận). Mỗi điểm số mở ra được việc, nhật ký hoặc minh chứng đứng sau.',
+  ways: [
+    {
+      title: 'Theo dõi một kỳ và chấm điểm',
+      steps: [
+        'Cấp trên mở hồ sơ của công chức, bấm Giao sản phẩm, công việc: chọn sản phẩm trong danh mục, gắn nhiệm vụ của kế hoạch nếu có.',
+        'Cuối kỳ bấm Ghi kết quả ở từng việc: lấy theo nhật ký của nhiệm vụ, hoặc nhập tay kèm minh chứng. Công chức bấm Tự chấm điểm.',
+        'Bấm Chấm điểm, khóa kỳ. Kỳ đã khóa chỉ mở lại có lý do. Bấm Vì sao có điểm này để xem từng thành phần.',
+      ],
+    },
+    {
+      title: 'Quyết định xếp loại năm',
+      steps: [
+        'Bảng Đề xuất và tỷ lệ xuất sắc cho thấy mức đề xuất, vì sao, và tỷ lệ tối đa. Ghi xếp loại tập thể trước khi xếp loại người đứng đầu.',
+        'Chủ tịch bấm Quyết định xếp loại; mức khác đề xuất phải có lý do. Vượt tỷ lệ thì không ghi được.',
+        'Công chức kiến nghị ngay ở hồ sơ của mình; Chủ tịch trả lời trong 7 ngày làm việc.',
+      ],
+    },
+    {
+      title: 'Chấm điểm theo bảng tiêu chí',
+      steps: [
+        'Văn phòng ban hành bảng tiêu chí, mở kỳ chấm điểm cho cả đơn vị hoặc một bộ phận; kỳ giữ nguyên bản của bảng lúc mở.',
+        'Bên tự chấm ghi điểm kèm minh chứng, bấm Lấy điểm từ dữ liệu cho tiêu chí tính tự động, rồi Chuyển bước sau: thẩm định, giải trình, thẩm định lại, hội đồng, chốt.',
+        'Kỳ đã chốt là khóa; Chủ tịch mở khóa có lý do.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,58 @@
+import { made, service, type Capability } from '#capability';
+import { AggregateStore } from '#event-store';
+import { CLOCK, POOL } from '#kernel';
+import { Commands, Organisation } from '#organisation';
+import { ProductsController } from './products.controller.js';
+import { evaluationAnnouncer } from './evaluation.announcer.js';
+import { evaluationCommands } from './evaluation.commands.js';
+import { EvaluationController } from './evaluation.controller.js';
+import { appealSteps } from './evaluation.policies.js';
+import { evaluationBodies, evaluationRoutes } from './evaluation.routes.js';
+import { evaluationSentences } from './evaluation.sentences.js';
+import { evaluationWords } from './evaluation.words.js';
+import {
+  namesOfCatalogues,
+  namesOfEvaluations,
+  namesOfRounds,
+  namesOfSheets,
+  namesOfYears,
+} from './names-of-evaluations.js';
+import { evaluationProjection } from './read/evaluation-projection.js';
+import { EvaluationQueries } from './read/evaluation.queries.js';
+import { evaluationsWaiting } from './read/waiting.js';
+import { scoringProjection } from './read/scoring-projection.js';
+import { ScoringQueries } from './read/scoring.queries.js';
+import { scoringCommands } from './scoring.commands.js';
+import { ScoringController } from './scoring.controller.js';
+import { scoringBodies, scoringOverseen, scoringRoutes } from './scoring.routes.js';
+import { scoringSentences } from './scoring.sentences.js';
+import { scoringWords } from './scoring.words.js';
+import { EvaluationYearController } from './year.controller.js';
+import { APPEAL_STEP } from './year/appeals.js';
+import { yearAgendaTypes } from './year/year.events.js';
+
+/** Đánh giá, xếp loại · how far officials met their work, and their grades. */
+export const evaluationCapability: Capability = {
+  name: 'evaluation',
+  commands: [...evaluationCommands, ...scoringCommands],
+  routes: { ...evaluationRoutes, ...scoringRoutes },
+  overseen: scoringOverseen,
+  bodies: { ...evaluationBodies, ...scoringBodies },
+  controllers: [ProductsController, EvaluationYearController, EvaluationController, ScoringController],
+  services: [service(EvaluationQueries, POOL, CLOCK), service(ScoringQueries, POOL)],
+  readModels: [evaluationProjection, scoringProjection],
+  agendaTypes: yearAgendaTypes,
+  steps: { [APPEAL_STEP]: made(appealSteps, AggregateStore, Commands) },
+  waiting: [made(evaluationsWaiting, AggregateStore, EvaluationQueries)],
+  announcers: [made(evaluationAnnouncer, AggregateStore, Organisation)],
+  names: {
+    'official-evaluation': made(namesOfEvaluations, AggregateStore, Organisation),
+    'evaluation-year': made(namesOfYears, AggregateStore),
+    'product-catalogue': made(namesOfCatalogues, AggregateStore),
+    'scoring-sheet': made(namesOfSheets, AggregateStore),
+    'scoring-round': made(namesOfRounds, AggregateStore),
+  },
+  sentences: { ...evaluationSentences, ...scoringSentences },
+  words: { ...evaluationWords, ...scoringWords },
+  workers: { evaluation: { vi: 'đánh giá, xếp loại', en: 'evaluation' } },
+};

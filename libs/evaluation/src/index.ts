@@ -1,0 +1,4 @@
+export { evaluationCapability } from './evaluation.capability.js';
+export type { OfficialEvent } from './official/official.events.js';
+export { officialEvaluation } from './official/official.js';
+export { proposed } from './official/years-work.js';

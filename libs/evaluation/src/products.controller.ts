@@ -1,0 +1,39 @@
+import { ActDone, AggregateStore } from '#event-store';
+import { Act, Answers, Me, notFound, type Envelope, type Person } from '#kernel';
+import { Commands } from '#organisation';
+import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IssueProductCatalogue } from './catalogue/catalogue.acts.js';
+import { catalogueSubject, productCatalogue } from './catalogue/catalogue.js';
+import { ProductCatalogue } from './evaluation.shapes.js';
+import { regimeOf } from './regime/regimes.js';
+import { Year } from './path-parameters.js';
+
+/** A year's catalogue of products (danh mục sản phẩm, công việc). */
+@ApiTags('evaluations')
+@Controller('api/v1/product-catalogues')
+export class ProductsController {
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(AggregateStore) private readonly aggregates: AggregateStore,
+  ) {}
+
+  @Answers(ProductCatalogue)
+  @Get(':year')
+  @ApiOperation({ summary: 'Danh mục sản phẩm, công việc của một năm · a year’s catalogue' })
+  async show(@Me() { office }: Person, @Year() year: number) {
+    const id = catalogueSubject(office, year);
+    const { state, version } = await this.aggregates.load(productCatalogue, office, id);
+    if (!state.issued) throw notFound();
+    return { id, version, year: state.year, ...state.issued, products: [...state.products] };
+  }
+
+  @Answers(ActDone)
+  @Post(':year')
+  @ApiOperation({ summary: 'Ban hành danh mục sản phẩm, công việc · issue it' })
+  issue(@Act() act: Envelope, @Year() year: number, @Body() command: IssueProductCatalogue) {
+    if (!regimeOf(year)) throw notFound();
+    const subject = catalogueSubject(act.office, year);
+    return this.commands.send(IssueProductCatalogue, act, subject, command, String(year));
+  }
+}

@@ -1,0 +1,116 @@
+import { ActDone, AggregateStore } from '#event-store';
+import { Act, Answers, AnswersFrom, Me, PathId, notFound, type Envelope, type Person } from '#kernel';
+import { Acts, Commands, Organisation, actsAnswer } from '#organisation';
+import { Body, Controller, Get, Headers, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { proposalsAnswer, yearAnswer } from './evaluation-answer.js';
+import { EvaluationYearWhole, GradeProposals } from './evaluation.shapes.js';
+import { officialEvaluation } from './official/official.js';
+import { EvaluationQueries } from './read/evaluation.queries.js';
+import { Year } from './path-parameters.js';
+import { AppealGrade, DecideAppeal } from './year/appeals.js';
+import { DecideGrades, ReplaceGrade } from './year/deciding.js';
+import { OpenEvaluationYear, RecordUnitGrade } from './year/opening.js';
+import { evaluationYear, yearSubject } from './year/year.js';
+
+/** A year of classification (kỳ xếp loại năm): settings, proposals, decisions under their caps, appeals. */
+@ApiTags('evaluations')
+@Controller('api/v1/evaluation-years')
+export class EvaluationYearController {
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(AggregateStore) private readonly aggregates: AggregateStore,
+    @Inject(EvaluationQueries) private readonly queries: EvaluationQueries,
+    @Inject(Organisation) private readonly organisation: Organisation,
+  ) {}
+
+  @Answers(EvaluationYearWhole)
+  @Get(':year')
+  @ApiOperation({ summary: 'Kỳ xếp loại của một năm · a year of classification' })
+  async show(@Me() { office }: Person, @Year() year: number) {
+    const id = yearSubject(office, year);
+    const { state, version } = await this.aggregates.load(evaluationYear, office, id);
+    if (!state.settings) throw notFound();
+    return yearAnswer(id, version, state, state.settings, this.queries.now());
+  }
+
+  @Answers(Acts)
+  @Get(':year/acts')
+  @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
+  async acts(@Act() envelope: Envelope, @Year() year: number, @Headers('accept-language') accept?: string) {
+    const subject = yearSubject(envelope.office, year);
+    return actsAnswer(await this.commands.mayBeDone(evaluationYear.kind, { envelope, subject }), accept);
+  }
+
+  @Answers(GradeProposals)
+  @AnswersFrom('evaluation')
+  @Get(':year/proposals')
+  @ApiOperation({ summary: 'Đề xuất xếp loại từng người, tỷ lệ xuất sắc · what is proposed for each (R32)' })
+  async proposals(@Me() { office }: Person, @Year() year: number) {
+    const [{ state }, standing, listed] = await Promise.all([
+      this.aggregates.load(evaluationYear, office, yearSubject(office, year)),
+      this.organisation.current(office),
+      this.queries.ofYear(office, year),
+    ]);
+    if (!state.settings) throw notFound();
+    const all = await Promise.all(
+      listed.map(async (one) => ({
+        listed: one,
+        state: (await this.aggregates.load(officialEvaluation, office, one.id)).state,
+      })),
+    );
+    return proposalsAnswer(state, standing, all);
+  }
+
+  @Answers(ActDone)
+  @Post(':year')
+  @ApiOperation({ summary: 'Mở kỳ đánh giá năm · open a year' })
+  open(@Act() act: Envelope, @Year() year: number, @Body() command: OpenEvaluationYear) {
+    return this.commands.send(OpenEvaluationYear, act, yearSubject(act.office, year), command, String(year));
+  }
+
+  @Answers(ActDone)
+  @Post(':year/unit-grades')
+  @ApiOperation({ summary: 'Ghi kết quả xếp loại tập thể · record a unit’s grade' })
+  gradeUnit(@Act() act: Envelope, @Year() year: number, @Body() command: RecordUnitGrade) {
+    return this.commands.send(RecordUnitGrade, act, yearSubject(act.office, year), command);
+  }
+
+  @Answers(ActDone)
+  @Post(':year/decisions')
+  @ApiOperation({ summary: 'Quyết định xếp loại · decide grades (R32)' })
+  decide(@Act() act: Envelope, @Year() year: number, @Body() command: DecideGrades) {
+    return this.commands.send(DecideGrades, act, yearSubject(act.office, year), command);
+  }
+
+  @Answers(ActDone)
+  @Post(':year/grades/:id/replacement')
+  @ApiOperation({ summary: 'Thay kết quả xếp loại bằng quyết định mới · replace a grade (R32)' })
+  replace(
+    @Act() act: Envelope,
+    @Year() year: number,
+    @PathId() person: string,
+    @Body() command: ReplaceGrade,
+  ) {
+    return this.commands.send(ReplaceGrade, act, yearSubject(act.office, year), command, person);
+  }
+
+  @Answers(ActDone)
+  @Post(':year/grades/:id/appeal')
+  @ApiOperation({ summary: 'Kiến nghị về kết quả xếp loại của mình · appeal against one’s own grade' })
+  appeal(@Act() act: Envelope, @Year() year: number, @PathId() person: string, @Body() command: AppealGrade) {
+    return this.commands.send(AppealGrade, act, yearSubject(act.office, year), command, person);
+  }
+
+  @Answers(ActDone)
+  @Post(':year/grades/:id/appeal-decision')
+  @ApiOperation({ summary: 'Trả lời kiến nghị xếp loại · decide an appeal' })
+  decideAppeal(
+    @Act() act: Envelope,
+    @Year() year: number,
+    @PathId() person: string,
+    @Body() command: DecideAppeal,
+  ) {
+    return this.commands.send(DecideAppeal, act, yearSubject(act.office, year), command, person);
+  }
+}

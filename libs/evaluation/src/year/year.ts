@@ -1,0 +1,95 @@
+import { dueOf } from '#deadline/agenda';
+import type { Aggregate } from '#event-store';
+import { dayOf, derivedId, rememberedId } from '#kernel';
+import { AFTER, type Timed } from '#overdue';
+import type { Grade } from '../regime/grades.js';
+import type { Decided, YearEvent, YearSettings } from './year.events.js';
+
+/** An appeal against a grade (kiến nghị về kết quả xếp loại); `dueDay` is the day its time is counted from. */
+export interface Appeal extends Timed {
+  personId: string;
+  text: string;
+  at: string;
+  decision: { upheld: boolean; text: string; by: string; late: boolean; at: string } | null;
+}
+
+/** A grade that is in force, with what replaced what. */
+export interface InForce extends Decided {
+  documentNumber: string;
+  documentDate: string;
+  replaced: { was: Grade; reason: string } | null;
+}
+
+/** A year of classification (kỳ xếp loại năm) as its events leave it; nothing in it that JSON could not hold. */
+export interface EvaluationYear {
+  settings: YearSettings | null;
+  /** By unit; the office's own grade under `OFFICE`. */
+  unitGrades: Readonly<Record<string, Grade>>;
+  grades: Readonly<Record<string, InForce>>;
+  appeals: Readonly<Record<string, Appeal>>;
+}
+
+export const OFFICE = 'office';
+
+export const evaluationYear: Aggregate<EvaluationYear, YearEvent> = {
+  kind: 'evaluation-year',
+  initial: { settings: null, unitGrades: {}, grades: {}, appeals: {} },
+  evolve,
+};
+
+/** The stream of a year. */
+export const yearSubject = (office: string, year: number): string =>
+  rememberedId(office, 'evaluation-year', year);
+
+export const appealOccurrence = (yearId: string, personId: string): string =>
+  derivedId(yearId, 'appeal', personId);
+
+function evolve(state: EvaluationYear, { type, data }: YearEvent, at: Date): EvaluationYear {
+  const appeal = (how: (one: Appeal) => Appeal): EvaluationYear => {
+    const known = 'personId' in data ? state.appeals[data.personId] : undefined;
+    return known ? { ...state, appeals: { ...state.appeals, [known.personId]: how(known) } } : state;
+  };
+  switch (type) {
+    case 'EvaluationYearOpened':
+      return { ...state, settings: data };
+    case 'UnitGradeRecorded':
+      return { ...state, unitGrades: { ...state.unitGrades, [data.unitId ?? OFFICE]: data.grade } };
+    case 'GradesDecided': {
+      const { documentNumber, documentDate } = data;
+      const decided = data.decided.map((one): [string, InForce] => [
+        one.personId,
+        { ...one, documentNumber, documentDate, replaced: null },
+      ]);
+      return { ...state, grades: { ...state.grades, ...Object.fromEntries(decided) } };
+    }
+    case 'GradeReplaced': {
+      const { personId, was, grade, reason, documentNumber, documentDate } = data;
+      const known = state.grades[personId];
+      if (!known) return state;
+      const now = { ...known, grade, documentNumber, documentDate, replaced: { was, reason } };
+      return { ...state, grades: { ...state.grades, [personId]: now } };
+    }
+    case 'GradeAppealed': {
+      const { personId, text, agenda } = data;
+      const made: Appeal = {
+        ...{ personId, text, ...dueOf(data), at: at.toISOString() },
+        dueDay: dayOf(at),
+        occurrenceId: agenda[0]?.occurrenceId ?? '',
+        ...{ reminded: false, missed: false, level: 0, atPostId: null, decision: null },
+      };
+      return { ...state, appeals: { ...state.appeals, [personId]: made } };
+    }
+    case 'AppealDecided': {
+      const { upheld, text, by, late } = data;
+      return appeal((one) => ({ ...one, decision: { upheld, text, by, late, at: at.toISOString() } }));
+    }
+    case 'AppealReminded':
+      return appeal(AFTER.Reminded);
+    case 'AppealMissed':
+      return appeal(AFTER.Missed);
+    case 'AppealEscalated':
+      return appeal((one) => AFTER.Escalated(one, data));
+    case 'AppealDueSet':
+      return appeal((one) => AFTER.DueSet(one, data));
+  }
+}
