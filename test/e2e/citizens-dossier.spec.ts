@@ -45,10 +45,17 @@ inBrowser('a citizen’s dossier, on a phone that runs no script', () => {
     expect(await page.locator('#dossier').textContent()).toContain('Result given');
     await press('Tiếng Việt');
     await page.getByLabel('Mức độ hài lòng').selectOption('4');
+    const survey = page.getByRole('group', { name: /^Khảo sát/ });
+    await survey.getByLabel('Công chức lịch sự, giải thích rõ, không gây phiền hà').selectOption('5');
+    await survey.getByLabel('Kết quả đúng hẹn, đầy đủ, chính xác').selectOption('3');
+    expect(await phone.faults()).toEqual([]);
     await page.getByLabel('Ý kiến').fill('Cán bộ hướng dẫn tận tình.');
     await press('Gửi đánh giá');
     expect(new URL(page.url()).pathname).toBe('/public/thieu-van/ho-so/da-danh-gia');
     await page.getByText('Đánh giá đã được ghi nhận.').waitFor();
+    const chairman = await office.as('chairman');
+    const rated = await chairman.get<Listed<Entry & { data: object }>>('/api/v1/audit?type=DossierRated');
+    expect(rated.body.items[0]?.data).toMatchObject({ score: 4, answers: { officials: 5, result: 3 } });
 
     await lookUp(returned.lookup);
     await page.getByLabel('Ý kiến').fill('Một lần nữa.');

@@ -2,13 +2,14 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { documentAlone } from '../../apps/api/src/document/alone.js';
 import { POLICY } from '../../apps/api/src/policy.js';
 import { portalRoutes } from '../../apps/api/src/portal/portal.routes.js';
-import { demoForm, unitId } from '../../apps/runtime/src/index.js';
 import type { Entry, Page, TaskItem, Written } from '../support/answers.js';
 import { watchAnswers } from '../support/client.js';
 import { Described } from '../support/described.js';
+import { countALittle } from '../support/counted-work.js';
 import { openDesk } from '../support/desk.js';
 import { evaluateALittle } from '../support/evaluated.js';
 import { PDF, filesOf } from '../support/files.js';
+import { inspectALittle } from '../support/inspected.js';
 import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 
 /** Pages for people, and what monitors ask: no part of the API. */
@@ -125,32 +126,13 @@ async function liveALittle() {
   ids.task = items[0]?.id ?? '';
   await at.justice.post(`/api/v1/tasks/${ids.task}/acknowledgement`, {});
   await at.justice.post(`/api/v1/tasks/${ids.task}/progress-reports`, { percent: 40, text: 'Đã rà soát' });
-  await inspectALittle();
+  ids.entry = await countALittle(at.head, at.justice, ids.task);
+  Object.assign(ids, await inspectALittle(at, oversight));
   Object.assign(ids, await evaluateALittle(at));
   ids.file = (await filesOf(office, at.justice).upload(PDF)).body.fileId;
   await at.justice.get(`/api/v1/files/${ids.file}`);
   await office.moveTo('2025-02-28T09:00:00+07:00');
   await office.seal();
-}
-
-/** A programme, an inspection that is under way, a note of the Fatherland Front. */
-async function inspectALittle() {
-  const unit = { unitId: unitId(demoForm.office, 'Công chức Tư pháp - Hộ tịch') };
-  await at.head.post('/api/v1/inspection-programmes/2025', {
-    share: 5,
-    source: '4116/QĐ-UBND',
-    inspections: [{ kind: 'discipline', ...unit, month: 3, about: 'Kỷ luật, kỷ cương' }],
-  });
-  const opened = await at.head.post<{ inspectionId: string }>('/api/v1/inspections', {
-    ...{ kind: 'discipline', ...unit, leaderPostId: await at.postOf('head-of-office'), memberPostIds: [] },
-    ...{ basis: '12/QĐ-UBND', about: ['Giờ làm việc'], from: '2025-01-02', to: '2025-01-03' },
-  });
-  ids.inspection = opened.body.inspectionId;
-  const note = await oversight.post<{ noteId: string }>('/api/v1/oversight-notes', {
-    ...{ overseer: 'fatherland-front', documentNumber: '14/MTTQ', documentDate: '2025-01-02' },
-    text: 'Đề nghị bảo đảm người trực tại Bộ phận Một cửa.',
-  });
-  ids.note = note.body.noteId;
 }
 
 async function readAll() {
@@ -178,6 +160,13 @@ async function readAll() {
     ],
     [oversight, '/api/v1/persons/readings/unusual?day=2025-01-02'],
     [at.justice, '/api/v1/tasks', `/api/v1/tasks/${ids.task}`, `/api/v1/tasks/${ids.task}/acts`],
+    [at.justice, `/api/v1/tasks/${ids.task}/money`, '/api/v1/plans/2025/money', '/api/v1/survey'],
+    [
+      at.justice,
+      ...['', '/kinds', '/totals', `/${ids.entry}`, `/${ids.entry}/acts`].map(
+        (one) => `/api/v1/registers${one}`,
+      ),
+    ],
     [
       at.justice,
       `/api/v1/tasks/${ids.task}/differences?from=2025-01-02T08:00:00%2B07:00&to=2025-01-02T23:00:00%2B07:00`,
@@ -240,7 +229,12 @@ async function readAll() {
     [at.head, ...['', '/acts'].map((one) => `/api/v1/scoring-rounds/${ids.round}${one}`)],
     [at.head, '/api/v1/dialogues', `/api/v1/dialogues/${ids.dialogue}`],
     [at.head, `/api/v1/dialogues/${ids.dialogue}/words?purpose=trả lời`],
-    [outside, ...['procedures', 'apologies', 'results', 'feedback'].map((one) => `/public/thieu-van/${one}`)],
+    [
+      outside,
+      ...['procedures', 'apologies', 'results', 'feedback', 'survey'].map(
+        (one) => `/public/thieu-van/${one}`,
+      ),
+    ],
     [outside, ...['', '?format=csv'].map((how) => `/public/thieu-van/open-data/dossiers${how}`)],
     [outside, ...['', '?format=csv'].map((how) => `/public/thieu-van/open-data/procedures${how}`)],
     [

@@ -91,7 +91,8 @@ function recount(
     paid: 0,
     paidOnline: 0,
     rated: 0,
-    satisfied: 0,
+    satisfiedService: 0,
+    satisfiedProcedures: 0,
   };
   for (const own of Map.groupBy(events, ({ subject }) => subject).values()) {
     const of = (...types: string[]) => own.find(({ type }) => types.includes(type));
@@ -108,7 +109,10 @@ function recount(
     if (signed && held) counts.digitised += 1;
     const score = of('DossierRated')?.data.score;
     if (typeof score === 'number') counts.rated += 1;
-    if (typeof score === 'number' && score >= 4) counts.satisfied += 1;
+    if (typeof score === 'number' && score >= 4) {
+      counts.satisfiedService += 1;
+      counts.satisfiedProcedures += 1;
+    }
   }
   return counts;
 }

@@ -72,6 +72,13 @@ describe('every act, asked by everybody', () => {
         ...from(leads ? null : 'not_the_lead', ...LED),
         ...from(above ? null : 'not_above_the_lead', ...BELOW),
         ...from(leads || above ? null : 'not_above_the_lead', 'RecordTrigger'),
+        ...from(leads || above ? null : 'not_the_lead', 'RecordSpending', 'WithdrawSpending'),
+        ...from(
+          ['chairman', ...RECORD].includes(username) ? null : 'not_open_to_role',
+          'AllocateMoney',
+          'WithdrawAllocation',
+        ),
+        ...from(username === 'chairman' ? null : 'not_open_to_role', 'AllowOverrun'),
       ];
       const ofPeople = answers.flatMap(({ act, refusal }) =>
         OPEN_TO[act]?.includes('worker') ? [] : [[act, refusal?.message ?? null]],

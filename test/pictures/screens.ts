@@ -44,6 +44,8 @@ export const OTHERS: readonly Screen[] = [
   { name: 'feedback', who: 'head-of-office', path: '/app/feedback' },
   { name: 'reports', who: 'head-of-office', path: '/app/reports' },
   { name: 'inspections', who: 'chairman', path: '/app/inspections' },
+  { name: 'registers', who: 'culture', path: '/app/registers' },
+  { name: 'survey', who: 'chairman', path: '/app/survey' },
   { name: 'organisation', who: 'chairman', path: '/app/organisation' },
   { name: 'delegations', who: 'chairman', path: '/app/organisation/delegations' },
   { name: 'working-days', who: 'admin', path: '/app/organisation/calendar' },

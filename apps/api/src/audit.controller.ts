@@ -16,7 +16,13 @@ import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import { RUNTIME } from './tokens.js';
-import { readableTrail, speech, type ReadableTrail, type Runtime } from '../../runtime/src/index.js';
+import {
+  mergedOf,
+  readableTrail,
+  speech,
+  type ReadableTrail,
+  type Runtime,
+} from '../../runtime/src/index.js';
 import { Trail, TrailVocabulary } from './api.shapes.js';
 
 /** The trail: who did what, to what, when, why, under which rule (nhật ký trách nhiệm). */
@@ -40,15 +46,15 @@ export class AuditController {
     });
     const language = languageOf(accept);
     const inspects = mayInspect(state, personId);
+    const watches = hasRole(state, personId, ...SUPERVISORS);
     const [trail, seals, origins] = await Promise.all([
       readableTrail(this.runtime, office, rows, language),
-      filter.seal === undefined
-        ? undefined
-        : this.#seals(office, rows, hasRole(state, personId, ...SUPERVISORS)),
+      filter.seal === undefined ? undefined : this.#seals(office, rows, watches),
       inspects ? this.#origins(office, rows) : undefined,
     ]);
     const items = rows.map((row) => ({
       ...entry(row, trail),
+      ...(watches ? {} : { data: withoutWithheld(row) }),
       clientAddress: origins?.get(row.position) ?? null,
       ...(seals ? { ledger: seals.get(row.position) ?? null } : {}),
     }));
@@ -149,6 +155,15 @@ export class AuditController {
 /** Addresses are for whoever looks into misuse: who inspects and who watches over the office (thanh tra, giám sát). */
 const mayInspect = (state: Office, personId: string): boolean =>
   hasRole(state, personId, 'inspector', 'oversight');
+
+const WITHHELD = mergedOf(({ withheld }) => withheld);
+
+/** What everybody in the office may read of an entry: who was served is not to be known by what they said of it. */
+function withoutWithheld({ type, data }: EventRow): EventRow['data'] {
+  const withheld = WITHHELD[type];
+  if (withheld === undefined) return data;
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !withheld.includes(field)));
+}
 
 /** The people of a unit, as they are now. */
 function actorsOf(state: Office, unit: string | undefined): string[] | undefined {

@@ -9,6 +9,7 @@ import { notificationCapability } from '#notification';
 import { organisationCapability } from '#organisation';
 import { personsCapability } from '#persons';
 import { planningCapability } from '#planning';
+import { registersCapability } from '#registers';
 import { reportingCapability } from '#reporting';
 
 /** What the house can do: one line a capability. */
@@ -21,6 +22,7 @@ export const capabilities: readonly Capability[] = [
   reportingCapability,
   inspectionCapability,
   evaluationCapability,
+  registersCapability,
   personsCapability,
   notificationCapability,
   integrationCapability,

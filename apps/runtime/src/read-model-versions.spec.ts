@@ -18,6 +18,9 @@ const MADE: Record<string, string> = {
   'inspection@1': 'ed7dd7c3b9ea423b',
   'scoring@1': '9fe53e45097bfc11',
   'task@1': 'c7d73492c0b44ccf',
+  'task@2': '4f565f9e51b5b5d7',
+  'dossier@2': '3cd2a937d8ec1509',
+  'register@1': '917b45a6451d8e53',
   'trail@1': 'b9909feddfdeffb1',
   'trail@2': 'ce7f6a557f75b02a',
 };

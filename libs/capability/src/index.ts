@@ -76,6 +76,8 @@ export interface Capability {
   /** How what its streams are about is called, by the streams' kind. */
   names?: Readonly<Record<string, Made<NamesOf>>>;
   sentences?: Sentences;
+  /** Of its events, by type, what the trail tells to nobody but those who watch over the office. */
+  withheld?: Readonly<Record<string, readonly string[]>>;
   /** Code words of its events, in words. */
   words?: Words;
   /** What its workers do, by the name they act under. */

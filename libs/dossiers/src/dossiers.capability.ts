@@ -33,6 +33,8 @@ import { dossiersWaiting } from './read/waiting.js';
 import { namesOfDossiers } from './read/names-of-dossiers.js';
 import { ReceptionController } from './reception.controller.js';
 import { Receptions } from './receptions.service.js';
+import { SurveyController } from './survey.controller.js';
+import { SurveyQueries } from './read/survey.queries.js';
 import { Submissions } from './submissions.js';
 import { DossierWords } from './words.js';
 import { dossierAgendaTypes } from './dossier/dossier.events.js';
@@ -62,6 +64,7 @@ export const dossiersCapability: Capability = {
     ProceduresController,
     PublicController,
     OpenDataController,
+    SurveyController,
   ],
   services: [
     service(Dossiers, AggregateStore, CLOCK, WorkCalendar),
@@ -69,6 +72,7 @@ export const dossiersCapability: Capability = {
     service(DossierQueries, POOL, EventStore, Lacking, CLOCK),
     service(ControlFigures, POOL),
     service(EndedDossiers, POOL),
+    service(SurveyQueries, POOL),
   ],
   keyed: [
     service(DossierWords, EventStore, Dossiers, Persons),
@@ -102,6 +106,7 @@ export const dossiersCapability: Capability = {
   announcers: [made(dossierAnnouncer, Dossiers, Organisation)],
   names: { dossier: made(namesOfDossiers, POOL) },
   sentences: dossiersSentences,
+  withheld: { DossierRated: ['score', 'comment', 'answers'] },
   words: dossiersWords,
   workers: {
     dossiers: { vi: 'hồ sơ', en: 'dossiers' },

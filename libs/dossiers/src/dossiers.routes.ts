@@ -50,6 +50,8 @@ export const dossiersRoutes: Routes = {
   'POST /public/:office/dossiers': 'public',
   'POST /public/:office/dossiers/lookup': 'public',
   'POST /public/:office/ratings': 'public',
+  'GET /public/:office/survey': 'public',
+  'GET /api/v1/survey': 'signed-in',
   'POST /public/:office/channels': 'public',
 };
 
@@ -57,6 +59,7 @@ export const dossiersRoutes: Routes = {
 export const dossiersOverseen = [
   'GET /api/v1/dossiers',
   'GET /api/v1/dossiers/figures',
+  'GET /api/v1/survey',
   'GET /api/v1/procedures',
 ];
 

@@ -77,8 +77,8 @@ export const dossiersSentences: Sentences = {
   },
   ResultReturned: { vi: 'trả kết quả {channel}', en: 'returned the result {channel}' },
   DossierRated: {
-    vi: 'đánh giá mức độ hài lòng {score}/5',
-    en: 'rated the service {score} of 5',
+    vi: 'đánh giá mức độ hài lòng',
+    en: 'rated the service',
   },
   DossierWarned: {
     vi: 'cảnh báo {toPostId}: đã qua {percent}% thời gian[ của bước "{step}"]',

@@ -38,5 +38,6 @@ export * from './reception.controller.js';
 export * from './receptions.service.js';
 export * from './register/register.js';
 export * from './submissions.js';
+export { questionnaireOn, type Question } from './survey/questionnaire.js';
 export * from './words.js';
 export { dossiersCapability } from './dossiers.capability.js';

@@ -38,14 +38,19 @@ export class OwnDossiers {
   }
 
   /** Rates the service, once (R24). */
-  async rate(envelope: Envelope, held: Held, { score, comment }: Rating, address: string): Promise<number> {
+  async rate(
+    envelope: Envelope,
+    held: Held,
+    { score, comment, answers = [] }: Rating,
+    address: string,
+  ): Promise<number> {
     const { id, applicant_id: applicantId } = await this.#find(envelope.office, held, address);
     await this.strangers.own(id, 'act');
     const said =
       comment === undefined
         ? { envelope, committed: {} }
         : await this.words.entrust(envelope, 'DossierRated', applicantId, comment);
-    const rating = { score, ...said.committed };
+    const rating = { score, answers, ...said.committed };
     return (await this.commands.send(RateDossier, said.envelope, id, rating)).version;
   }
 

@@ -5,6 +5,7 @@ export * from './begun.js';
 export * from './canonical-json.js';
 export * from './common-refusals.js';
 export * from './csv.js';
+export * from './dong.js';
 export * from './envelope.js';
 export * from './fields.js';
 export * from './gathering.js';

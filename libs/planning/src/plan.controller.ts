@@ -10,12 +10,13 @@ import {
   Me,
   QueryWhole,
   dayOf,
+  isoOffset,
   notFound,
   type Clock,
   type Envelope,
   type Person,
 } from '#kernel';
-import { Acts, Commands, Organisation, actsAnswer, type Office } from '#organisation';
+import { Accounts, Acts, Commands, Organisation, actsAnswer, type Office } from '#organisation';
 import {
   Body,
   Controller,
@@ -37,6 +38,7 @@ import { PlanImport } from './import/plan-import.js';
 import { PlanImported, PlanPreview } from './import/import.shapes.js';
 import { ImportPlanFile, documentOf, fileOf } from './import/import-plan-file.js';
 import { previewOf } from './import/preview.js';
+import { ReadPlan, RecordPlanReceipt, SendPlan } from './plan/circulation.js';
 import { ClosePlan } from './plan/close-plan.js';
 import { planSubject, type Plan as PlanState } from './plan/plan.js';
 import {
@@ -74,6 +76,7 @@ export class PlanController {
     @Inject(PlanImport) private readonly imports: PlanImport,
     @Inject(PlanningQueries) private readonly queries: PlanningQueries,
     @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -99,12 +102,20 @@ export class PlanController {
   async show(@Me() { office }: Person, @Year() year: number) {
     const { state, version } = await this.planning.loadPlan(office, planSubject(office, year));
     if (!state.header) throw notFound();
+    const names = await this.accounts.names(office);
     return {
       id: planSubject(office, year),
       status: state.status,
       version,
       ...state.header,
       tasks: state.tasks.size,
+      sendings: state.sendings.map((one) => ({
+        ...one,
+        readBy: one.readBy.map(({ personId, at }) => ({
+          person: names.get(personId) ?? null,
+          at: isoOffset(new Date(at)),
+        })),
+      })),
       foundLacking: [...state.lacking],
       ...stillOpen(state, await this.organisation.current(office)),
     };
@@ -194,6 +205,27 @@ export class PlanController {
   @ApiOperation({ summary: 'Kết thúc kế hoạch · close' })
   close(@Act() act: Envelope, @Year() year: number, @Body() command: ClosePlan) {
     return this.#send(ClosePlan, act, year, command);
+  }
+
+  @Answers(ActDone)
+  @Post(':year/sendings')
+  @ApiOperation({ summary: 'Gửi theo nơi nhận · send it to its recipients' })
+  sendOut(@Act() act: Envelope, @Year() year: number, @Body() command: SendPlan) {
+    return this.#send(SendPlan, act, year, command);
+  }
+
+  @Answers(ActDone)
+  @Post(':year/receipts')
+  @ApiOperation({ summary: 'Ghi nhận nơi nhận đã nhận · note that a recipient has it' })
+  received(@Act() act: Envelope, @Year() year: number, @Body() command: RecordPlanReceipt) {
+    return this.#send(RecordPlanReceipt, act, year, command);
+  }
+
+  @Answers(ActDone)
+  @Post(':year/readings')
+  @ApiOperation({ summary: 'Xác nhận đã đọc · confirm having read it' })
+  read(@Act() act: Envelope, @Year() year: number) {
+    return this.#send(ReadPlan, act, year, {});
   }
 
   #send<C extends object>(command: Type<C>, act: Envelope, year: number, fields: C, taskId?: string) {

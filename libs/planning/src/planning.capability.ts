@@ -8,6 +8,8 @@ import { DataSource } from 'typeorm';
 import { CarriedTasks } from './carried-tasks.js';
 import { planningAnnouncer } from './announce/announce.js';
 import { PlanImport } from './import/plan-import.js';
+import { MoneyController } from './money.controller.js';
+import { MoneyQueries } from './read/money.queries.js';
 import { planningCommands } from './planning.commands.js';
 import { planningSentences } from './planning.sentences.js';
 import { NextPlanController } from './next-plan.controller.js';
@@ -41,12 +43,13 @@ export const planningCapability: Capability = {
   bodies: planningBodies,
   costs: planningCosts,
   overseen: planningOverseen,
-  controllers: [TaskController, NextPlanController, PlanController],
+  controllers: [TaskController, NextPlanController, PlanController, MoneyController],
   services: [
     service(Planning, AggregateStore),
     { provide: AREAS_OF_PLAN, inject: [Planning], useFactory: areasOfPlan },
     service(PlanImport, Planning, Commands, Organisation),
     service(CarriedTasks, Planning, Commands),
+    service(MoneyQueries, DataSource),
     service(PlanStanding, DataSource, EventStore, CLOCK),
     service(PlanningQueries, DataSource, EventStore, Lacking, CLOCK),
   ],

@@ -4,12 +4,22 @@ import { DEFAULT_SETTINGS } from './deadline-phrase/schedule.js';
 import { AddPlannedTask, addPlannedTask } from './plan/add-task.js';
 import { AmendPlannedTask, amendPlannedTask } from './plan/amend-task.js';
 import { CarryPlan, carryPlan } from './plan/carry-plan.js';
+import * as circulation from './plan/circulation.js';
 import { ClosePlan, closePlan } from './plan/close-plan.js';
 import * as plans from './plan/plan.commands.js';
 import { plan, planSubject, type Plan, type PlanEvent } from './plan/plan.js';
 import { ReceivePlan, TransferPlan, receivePlan, transferPlan } from './plan/transfer-plan.js';
 import { AmendTask, AssignTask, amendTask, assignTask } from './task/assign.js';
 import { RecomputeDeadlines, TakeStep, recomputeDeadlines, seeingMissed, takeStep } from './task/deadline.js';
+import {
+  AllocateMoney,
+  AllowOverrun,
+  WithdrawAllocation,
+  allocateMoney,
+  allowOverrun,
+  withdrawAllocation,
+} from './money/allocate.js';
+import { RecordSpending, WithdrawSpending, recordSpending, withdrawSpending } from './money/spend.js';
 import { CarryTaskOver, carryTaskOver } from './task/carry-over.js';
 import * as deliverable from './task/deliverable.js';
 import * as extension from './task/extension.js';
@@ -45,6 +55,11 @@ const onTasks = [
   onTask(steering.UrgeTask, official('below'), steering.urgeTask),
   onTask(steering.CompleteTask, official('led'), steering.completeTask), // R4
   onTask(steering.CancelTask, official('below'), steering.cancelTask),
+  onTask(RecordSpending, official('led or below'), recordSpending), // R2
+  onTask(WithdrawSpending, official('led or below'), withdrawSpending), // R2
+  onTask(AllocateMoney, right('office', 'office-of-record', 'chairman'), allocateMoney),
+  onTask(WithdrawAllocation, right('office', 'office-of-record', 'chairman'), withdrawAllocation),
+  onTask(AllowOverrun, right('office', 'chairman'), allowOverrun),
   onTask(AssignTask, worker, assignTask), // R1
   onTask(AmendTask, worker, amendTask), // R10
   onTask(TakeStep, worker, takeStep), // R6, R7, R8
@@ -92,6 +107,9 @@ const onPlans = [
     }),
     digestOf: ({ fromYear, repeat }) => ({ name: 'CarryPlan', command: { fromYear, repeat } }),
   }),
+  onPlan(circulation.SendPlan, record, circulation.sendPlan),
+  onPlan(circulation.RecordPlanReceipt, record, circulation.recordPlanReceipt),
+  onPlan(circulation.ReadPlan, official('office'), circulation.readPlan),
   onPlan(ClosePlan, chairman, closePlan, {
     looksAt: async (_command, { officeId, subject }, load) => {
       const { header } = await load(plan, subject);

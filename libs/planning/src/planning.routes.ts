@@ -1,3 +1,4 @@
+import { moneyBodies, moneyOverseen, moneyRoutes } from './money.routes.js';
 import { type BodyLimit, doing, PAGES, type Routes, SHEET } from '#capability';
 
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
@@ -34,6 +35,10 @@ export const planningRoutes: Routes = {
   'POST /api/v1/plans/:year/approval': doing('ApprovePlan'),
   'POST /api/v1/plans/:year/return': doing('ReturnPlan'),
   'POST /api/v1/plans/:year/closing': doing('ClosePlan'),
+  'POST /api/v1/plans/:year/sendings': doing('SendPlan'),
+  'POST /api/v1/plans/:year/receipts': doing('RecordPlanReceipt'),
+  'POST /api/v1/plans/:year/readings': doing('ReadPlan'),
+  ...moneyRoutes,
 };
 
 /** What an office above may read where it was let in; never a change. */
@@ -43,6 +48,7 @@ export const planningOverseen = [
   'GET /api/v1/tasks/:id/differences',
   'GET /api/v1/plans/:year',
   'GET /api/v1/plans/:year/progress',
+  ...moneyOverseen,
 ];
 
 /** Where more may be said than on an ordinary route. */
@@ -53,6 +59,7 @@ export const planningBodies: Readonly<Record<string, BodyLimit>> = {
   'POST /api/v1/plans/:year/tasks/:id/amendments': PAGES,
   'POST /api/v1/tasks/:id/submissions': PAGES,
   'POST /api/v1/tasks/:id/progress-reports': PAGES,
+  ...moneyBodies,
 };
 
 /** What costs more than an ordinary request, in ordinary ones. */

@@ -1,4 +1,5 @@
 import type { Sentences } from '#ledger';
+import { moneySentences } from './money.sentences.js';
 
 /** What each event of planning says in the trail. */
 export const planningSentences: Sentences = {
@@ -34,6 +35,17 @@ export const planningSentences: Sentences = {
     en: 'carried {tasks} tasks over from the plan of {fromYear} into next year’s draft',
     act: { vi: 'chuyển tiếp việc còn lại từ kế hoạch năm trước', en: 'carried last year’s open work over' },
   },
+  PlanSent: {
+    vi: 'gửi kế hoạch theo nơi nhận ngày {day}',
+    en: 'sent the plan to its recipients on {day}',
+    act: { vi: 'gửi kế hoạch theo nơi nhận', en: 'sent the plan to its recipients' },
+  },
+  PlanReceiptRecorded: {
+    vi: 'ghi nhận {recipient} đã nhận kế hoạch ngày {day}[: {note}]',
+    en: 'noted that {recipient} got the plan on {day}[: {note}]',
+    act: { vi: 'ghi nhận nơi nhận đã nhận kế hoạch', en: 'noted that a recipient got the plan' },
+  },
+  PlanRead: { vi: 'xác nhận đã đọc kế hoạch', en: 'confirmed having read the plan' },
   PlanClosed: { vi: 'kết thúc kế hoạch: {reason}', en: 'closed the plan: {reason}' },
   TaskAssigned: { vi: 'giao nhiệm vụ {number} "{title}"', en: 'assigned task {number} "{title}"' },
   TaskAmended: {
@@ -137,5 +149,6 @@ export const planningSentences: Sentences = {
     en: 'set the deadline {due} once the calendar of {year} was known ({source})',
     act: { vi: 'tính hạn khi có lịch làm việc', en: 'set a deadline once the calendar was known' },
   },
+  ...moneySentences,
   DeadlinesRecomputed: { vi: 'tính lại thời hạn: {reason}', en: 'computed deadlines anew: {reason}' },
 };

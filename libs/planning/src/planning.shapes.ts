@@ -1,5 +1,6 @@
 import { ACT_DONE } from '#event-store';
 import { is } from '#kernel';
+import { MoneySums } from './money.shapes.js';
 
 const UnitNamed = is.named('UnitNamed', { unitId: is.id, name: is.orNull(is.line) });
 
@@ -107,6 +108,7 @@ const TASK = {
   progressAt: is.orNull(is.instant),
   silent: is.flag,
   late: is.flag,
+  money: MoneySums,
   carriedFrom: is.orNull(CarriedFrom),
   carriedTo: is.orNull(is.object({ year: is.year, taskId: is.id })),
 };
@@ -156,6 +158,18 @@ export const Plan = is.named('Plan', {
   ),
   recipients: is.list(is.line),
   tasks: is.count,
+  /** To whom it was sent, and who has it. */
+  sendings: is.list(
+    is.object({
+      name: is.line,
+      unitId: is.orNull(is.id),
+      sentOn: is.day,
+      receivedOn: is.orNull(is.day),
+      note: is.orNull(is.prose),
+      readBy: is.list(is.object({ person: is.orNull(is.line), at: is.instant }), is.MOST_LISTED),
+    }),
+    is.MOST_LISTED,
+  ),
   foundLacking: is.list(FoundLacking, is.MOST_LISTED),
   leadsToConfirm: is.list(
     is.object({ taskId: is.id, number: is.code, title: is.prose, units: is.list(UnitNamed) }),

@@ -36,7 +36,7 @@ export function listedAnswer({ id, version, state }: LoadedReport, now: Date) {
 export function wholeAnswer(loaded: LoadedReport, { cutOff, figures }: Counted, now: Date) {
   const { state } = loaded;
   const { outline, source, recipients } = definitionBehind(state);
-  const { control, plan } = figures;
+  const { control, plan, registers = null } = figures;
   return {
     ...listedAnswer(loaded, now),
     postId: state.postId,
@@ -53,6 +53,7 @@ export function wholeAnswer(loaded: LoadedReport, { cutOff, figures }: Counted, 
     control: control ?? null,
     controlTotal: control ? controlTotal(control) : null,
     plan: plan ? planRows(plan) : null,
+    registers,
     submissions: state.submissions.map(({ submission, submittedAt, by, cutOff: at, late }) => ({
       submission,
       submittedAt: isoOffset(new Date(submittedAt)),

@@ -3,6 +3,7 @@ import { beingMended, inOffice, pageOf, textCursor, type Clock } from '#kernel';
 import { settledEnd } from '#ledger';
 import { planSubject, type PlanStanding } from '#planning';
 import { requireReached, type Lacking } from '#projection';
+import type { RegisterQueries } from '#registers';
 import type { Pool } from 'pg';
 import { instantsOf } from './definition/periods.js';
 import { summed } from './figures/control-table.js';
@@ -15,7 +16,8 @@ import { endOf, type Report } from './report/report.js';
 const within = <T>(office: string, { of }: Report, count: (own: string) => Promise<T>): Promise<T> =>
   of === null ? count(office) : inOffice(of.office, () => count(of.office));
 
-const MODEL = 'dossier_history';
+/** The read models that figures are counted with. */
+const MODELS = ['dossier_history', 'register'];
 
 /** A report's figures as they are counted for a cut-off. */
 export interface Counted {
@@ -29,6 +31,7 @@ export class ReportFigures {
     private readonly pool: Pool,
     private readonly control: ControlFigures,
     private readonly plan: PlanStanding,
+    private readonly registers: RegisterQueries,
     private readonly predecessors: Predecessors,
     private readonly lacking: Lacking,
     private readonly clock: Clock,
@@ -81,6 +84,9 @@ export class ReportFigures {
       ...(tables.includes('plan')
         ? { plan: await this.plan.asOf(office, planSubject(office, state.year), asOf) }
         : {}),
+      ...(tables.includes('registers')
+        ? { registers: await this.registers.totalsAsOf(office, state.period, asOf) }
+        : {}),
     };
   }
 
@@ -108,9 +114,10 @@ export class ReportFigures {
     ];
   }
 
-  /** A place in the log behind which nothing more comes, once the read model has come there. */
+  /** A place in the log behind which nothing more comes, once the read models have come there. */
   async #settled(office: string): Promise<number> {
-    if ((await this.lacking.of(office, MODEL)) > 0) throw beingMended();
+    const lacking = await Promise.all(MODELS.map((model) => this.lacking.of(office, model)));
+    if (lacking.some((subjects) => subjects > 0)) throw beingMended();
     const end = await settledEnd(this.pool);
     const { rows } = await this.pool.query<{ position: string }>(
       `select position from public.event where office = $1 and position <= $2
@@ -119,7 +126,7 @@ export class ReportFigures {
     );
     const last = rows[0]?.position;
     if (last === undefined) return Number(end);
-    await requireReached(this.pool, office, MODEL, Number(last));
+    for (const model of MODELS) await requireReached(this.pool, office, model, Number(last));
     return Number(end);
   }
 }

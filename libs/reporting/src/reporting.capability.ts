@@ -5,6 +5,7 @@ import { CLOCK, POOL } from '#kernel';
 import { Commands, Organisation } from '#organisation';
 import { CarriedTasks, PlanStanding, Planning } from '#planning';
 import { Lacking } from '#projection';
+import { RegisterQueries } from '#registers';
 import { BriefController } from './brief/brief.controller.js';
 import { IndexController } from './indices/index.controller.js';
 import { Indices } from './indices/indices.service.js';
@@ -40,7 +41,7 @@ export const reportingCapability: Capability = {
   controllers: [ReportController, IndexController, BriefController],
   services: [
     service(Predecessors, POOL, Organisation),
-    service(ReportFigures, POOL, ControlFigures, PlanStanding, Predecessors, Lacking, CLOCK),
+    service(ReportFigures, POOL, ControlFigures, PlanStanding, RegisterQueries, Predecessors, Lacking, CLOCK),
     service(Reports, AggregateStore, Commands, ReportFigures, CarriedTasks, Predecessors, CLOCK),
     service(Indices, EndedDossiers, Dossiers, Planning, Reports, Organisation, CLOCK),
   ],

@@ -1,5 +1,6 @@
 import { DUE_ANSWER } from '#deadline';
 import { is } from '#kernel';
+import { REGISTER_TOTAL } from '#registers';
 import { REPORT_STATUSES } from './report/report.js';
 
 const period = is.object({ from: is.day, to: is.day });
@@ -51,7 +52,7 @@ export const Report = is.named('Report', {
     is.object({
       key: is.code,
       title: is.bilingual,
-      figures: is.orNull(is.oneOf(['control', 'plan'])),
+      figures: is.orNull(is.oneOf(['control', 'plan', 'registers'])),
       text: is.orNull(is.prose),
       version: is.version,
     }),
@@ -71,6 +72,7 @@ export const Report = is.named('Report', {
       }),
     ),
   ),
+  registers: is.orNull(is.list(REGISTER_TOTAL)),
   submissions: is.list(
     is.object({ submission: is.count, submittedAt: is.instant, by: is.id, cutOff, late: is.flag }),
   ),

@@ -1,5 +1,5 @@
-import { ChooseOwnChannels, Lookup, OwnDossiers, RateService, type Held } from '#dossiers';
-import type { Envelope } from '#kernel';
+import { ChooseOwnChannels, Lookup, OwnDossiers, RateService, questionnaireOn, type Held } from '#dossiers';
+import { CLOCK, dayOf, type Clock, type Envelope } from '#kernel';
 import { PathOffice, PublicAct } from '#organisation';
 import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -8,7 +8,7 @@ import type { ToldProblem } from '../problem.filter.js';
 import { channelsIn } from './channels.js';
 import { fieldsOf, read, type Fields } from './forms.js';
 import type { Page } from './frame.js';
-import { donePage, dossierPage, lookUpPage, type Sent } from './look-up-page.js';
+import { donePage, dossierPage, lookUpPage, type Found, type Sent } from './look-up-page.js';
 import { Pages, formKey } from './pages.js';
 import { pageAt, type Visit } from './visit.js';
 
@@ -19,6 +19,7 @@ export class DossierPages {
   constructor(
     @Inject(Pages) private readonly pages: Pages,
     @Inject(OwnDossiers) private readonly own: OwnDossiers,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -43,7 +44,7 @@ export class DossierPages {
       office,
       async (visit) => {
         const held = await read(Lookup, { code: typed.code, secret: typed.secret });
-        return dossierPage(visit, held, await this.own.lookUp(office, held, address), formKey());
+        return dossierPage(visit, held, await this.#found(office, held, address), formKey());
       },
       (visit, problem) => lookUpPage(visit, { typed, problem }),
     );
@@ -64,7 +65,7 @@ export class DossierPages {
       reply,
       office,
       async (visit) => {
-        const rating = await read(RateService, { ...typed, score: Number(typed.score) });
+        const rating = await read(RateService, this.#rating(typed));
         await this.own.rate(envelope, rating, rating, address);
         return pageAt(visit, 'ho-so/da-danh-gia');
       },
@@ -107,6 +108,24 @@ export class DossierPages {
     return this.pages.show(request, reply, office, (visit) => donePage(visit, 'channels'));
   }
 
+  async #found(office: string, held: Held, address: string): Promise<Found> {
+    return { ...(await this.own.lookUp(office, held, address)), questions: this.#questions() };
+  }
+
+  #questions() {
+    return questionnaireOn(dayOf(this.clock.now())).questions;
+  }
+
+  /** A rating as the form says it: a question that was left open is not answered. */
+  #rating(typed: Fields) {
+    const asked = this.#questions().map(({ key }) => key);
+    const answers = asked.flatMap((question) =>
+      typed[question] ? [{ question, score: Number(typed[question]) }] : [],
+    );
+    const others = Object.entries(typed).filter(([name]) => !asked.includes(name));
+    return { ...Object.fromEntries(others), score: Number(typed.score), answers };
+  }
+
   /** The dossier with what was refused on it; without one that is shown to whoever sent this, the look-up. */
   async #again(
     visit: Visit,
@@ -117,7 +136,7 @@ export class DossierPages {
   ): Promise<Page> {
     const held: Held = { code: typed.code ?? '', secret: typed.secret ?? '' };
     try {
-      const found = await this.own.lookUp(visit.office, held, request.ip);
+      const found = await this.#found(visit.office, held, request.ip);
       return dossierPage(visit, held, found, formKey(request, problem), sent);
     } catch {
       return lookUpPage(visit, { typed, problem });

@@ -1,4 +1,4 @@
-import type { Held, OwnDossiers } from '#dossiers';
+import type { Held, OwnDossiers, Question } from '#dossiers';
 import { Channels } from './channels.js';
 import type { Page } from './frame.js';
 import { lookUpWords } from './look-up.words.js';
@@ -17,7 +17,10 @@ import { dueSaid, instant } from './say.js';
 import { pageAt, proofAt, type Visit } from './visit.js';
 
 /** A dossier as its owner is shown it. */
-export type Found = Awaited<ReturnType<OwnDossiers['lookUp']>>;
+export type Found = Awaited<ReturnType<OwnDossiers['lookUp']>> & {
+  /** What is asked of whoever was served. */
+  questions: readonly Question[];
+};
 
 const NOTHING: Shown = { typed: {} };
 
@@ -95,7 +98,9 @@ export function dossierPage(visit: Visit, held: Held, found: Found, formKey: str
             ]}
           />
         </section>
-        {found.status === 'returned' ? <RatingForm {...parts} shown={sent.rating ?? NOTHING} /> : null}
+        {found.status === 'returned' ? (
+          <RatingForm {...parts} shown={sent.rating ?? NOTHING} questions={found.questions} />
+        ) : null}
         <section className="panel stack">
           <h2>{t.proof.title}</h2>
           <p>{t.proof.text}</p>
@@ -138,9 +143,16 @@ interface OnDossier {
 
 const SCORES = [5, 4, 3, 2, 1] as const;
 
-function RatingForm({ visit, held, formKey, shown }: OnDossier) {
+function RatingForm({
+  visit,
+  held,
+  formKey,
+  shown,
+  questions,
+}: OnDossier & { questions: readonly Question[] }) {
   const t = lookUpWords[visit.language].rating;
   const options = SCORES.map((score) => [String(score), t.scores[score]] as const);
+  const unanswered = [['', t.unanswered] as const, ...options];
   return (
     <section className="panel stack">
       <h2>{t.title}</h2>
@@ -148,6 +160,18 @@ function RatingForm({ visit, held, formKey, shown }: OnDossier) {
       <p className="hint">{t.intro}</p>
       <ActForm to={pageAt(visit, 'ho-so/danh-gia')} formKey={formKey} hidden={held}>
         <Choice name="score" shown={shown} words={t.fields} options={options} />
+        <fieldset className="stack">
+          <legend>{t.survey}</legend>
+          {questions.map(({ key, text }) => (
+            <Choice
+              key={key}
+              name={key}
+              shown={shown}
+              words={{ [key]: { label: text[visit.language] } }}
+              options={unanswered}
+            />
+          ))}
+        </fieldset>
         <TextArea name="comment" shown={shown} words={t.fields} rows={3} max={2000} />
         <button className="button primary">{t.send}</button>
       </ActForm>

@@ -71,7 +71,7 @@ export const lookUpWords = {
     },
     rating: {
       title: 'Đánh giá sự phục vụ',
-      intro: 'Mỗi hồ sơ đánh giá một lần. Người giải quyết hồ sơ không biết ai đã đánh giá.',
+      intro: 'Mỗi hồ sơ đánh giá một lần. Công chức giải quyết hồ sơ không xem được ai đã trả lời gì.',
       fields: {
         score: { label: 'Mức độ hài lòng', wrong: 'chọn từ 1 đến 5' },
         comment: { label: 'Ý kiến (không bắt buộc)', wrong: 'nhiều nhất 2.000 ký tự' },
@@ -83,6 +83,8 @@ export const lookUpWords = {
         2: '2 – Không hài lòng',
         1: '1 – Rất không hài lòng',
       },
+      survey: 'Khảo sát: ông/bà hài lòng đến đâu? (không bắt buộc)',
+      unanswered: 'Không trả lời',
       send: 'Gửi đánh giá',
       done: 'Cảm ơn ông/bà đã đánh giá',
       doneText: 'Đánh giá đã được ghi nhận.',
@@ -179,6 +181,8 @@ export const lookUpWords = {
         2: '2 – not satisfied',
         1: '1 – not at all satisfied',
       },
+      survey: 'Survey: how satisfied are you? (optional)',
+      unanswered: 'No answer',
       send: 'Send the rating',
       done: 'Thank you for your rating',
       doneText: 'It has been noted.',

@@ -14,13 +14,14 @@ const LOOK_AFTER_MS = 250;
 
 /** Which answers may have become others, by the kind of what changed: operations whose names begin so. */
 const TOUCHED: Readonly<Record<string, readonly string[]>> = {
-  task: ['task', 'plan', 'work', 'audit'],
+  task: ['task', 'plan', 'money', 'work', 'audit'],
   plan: ['plan', 'task', 'work', 'audit'],
-  dossier: ['dossiers', 'reception', 'attaching', 'forms', 'work', 'audit'],
+  dossier: ['dossiers', 'survey', 'index', 'reception', 'attaching', 'forms', 'work', 'audit'],
   feedback: ['feedback', 'work', 'audit'],
   report: ['report', 'work', 'audit'],
   inspection: ['inspection', 'work', 'audit'],
   'inspection-programme': ['programme', 'inspection', 'audit'],
+  'register-entry': ['registers', 'audit'],
   'oversight-note': ['oversight', 'work', 'audit'],
   'official-evaluation': ['evaluation', 'work', 'audit'],
   'evaluation-year': ['evaluation', 'work', 'audit'],

@@ -13,6 +13,7 @@ export interface Place {
     | '/reports'
     | '/inspections'
     | '/evaluation'
+    | '/registers'
     | '/trail'
     | '/organisation'
     | '/administration';
@@ -27,6 +28,7 @@ export interface Place {
     | 'reports'
     | 'inspections'
     | 'evaluation'
+    | 'registers'
     | 'trail'
     | 'organisation'
     | 'administration';
@@ -49,6 +51,7 @@ export const PLACES: readonly Place[] = [
   { to: '/reports', name: 'reports', open: everybody },
   { to: '/inspections', name: 'inspections', open: everybody },
   { to: '/evaluation', name: 'evaluation', open: everybody },
+  { to: '/registers', name: 'registers', open: everybody },
   { to: '/trail', name: 'trail', open: everybody },
   { to: '/organisation', name: 'organisation', open: everybody },
   // Whoever may ask that a lost second factor be removed sees whose it would be.

@@ -13,9 +13,11 @@ import { feedbackSearch } from '../feedback/feedback-search';
 import { inspectionSearch, noteSearch } from '../inspections/inspection-search';
 import { organisationSearch } from '../organisation/organisation-search';
 import { procedureSearch } from '../procedures/procedure-search';
+import { registerSearch } from '../registers/register-search';
 import { figureSearch, reportSearch } from '../reports/report-search';
 import { taskOnDay, taskSearch } from '../tasks/task-search';
 import { trailSearch } from '../trail/trail-search';
+import { yearIn } from './search-values';
 import { words } from './words';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
@@ -127,6 +129,17 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/registers',
+    validateSearch: registerSearch,
+    component: lazyRouteComponent(() => import('../registers/registers-page'), 'RegistersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/registers/$id',
+    component: lazyRouteComponent(() => import('../registers/entry-page'), 'EntryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/trail',
     validateSearch: trailSearch,
     component: lazyRouteComponent(() => import('../trail/trail-page'), 'TrailPage'),
@@ -196,6 +209,12 @@ const routes = [
     path: '/feedback',
     validateSearch: feedbackSearch,
     component: lazyRouteComponent(() => import('../feedback/feedback-list-page'), 'FeedbackListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/survey',
+    validateSearch: ({ year }: Record<string, unknown>) => yearIn(year),
+    component: lazyRouteComponent(() => import('../survey/survey-page'), 'SurveyPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -5,6 +5,7 @@ export const PAGE_OF = {
   feedback: '/feedback/$id',
   report: '/reports/$id',
   inspection: '/inspections/$id',
+  'register-entry': '/registers/$id',
   'oversight-note': '/inspections/notes/$id',
   'official-evaluation': '/evaluation/people/$id',
   'scoring-round': '/evaluation/rounds/$id',

@@ -38,7 +38,14 @@ export function FeedbackListPage() {
   return (
     <>
       <div className={page.head}>
-        <h1>{text.feedback}</h1>
+        <div>
+          <h1>{text.feedback}</h1>
+          <div className={page.ways}>
+            <Link to="/survey" search={{}}>
+              {text.survey}
+            </Link>
+          </div>
+        </div>
         <div className={page.filters}>
           <SelectField
             label={text.whose}

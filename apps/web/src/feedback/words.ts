@@ -1,6 +1,7 @@
 export const words = {
   vi: {
     feedback: 'Phản ánh, kiến nghị',
+    survey: 'Khảo sát hài lòng',
     takeDown: 'Ghi phản ánh tại cơ quan',
     states: 'Trạng thái',
     lists: {
@@ -89,6 +90,7 @@ export const words = {
   },
   en: {
     feedback: 'Feedback and petitions',
+    survey: 'Satisfaction survey',
     takeDown: 'Take feedback down',
     states: 'State',
     lists: {

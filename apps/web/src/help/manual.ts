@@ -97,6 +97,12 @@ export const MANUAL: readonly Chapter[] = [
           'Công khai thì tên và số điện thoại của người gửi không hiện.',
         ],
       },
+      {
+        title: 'Xem khảo sát hài lòng',
+        steps: [
+          'Bấm Khảo sát hài lòng: kết quả so với chỉ tiêu của kế hoạch và từng câu hỏi. Người dân trả lời một lần cho mỗi hồ sơ, sau khi nhận kết quả; không ai trong đơn vị xem được ai trả lời gì.',
+        ],
+      },
     ],
   },
   {
@@ -111,6 +117,14 @@ export const MANUAL: readonly Chapter[] = [
           'Báo cáo tiến độ bằng phần trăm và một câu đã làm gì; việc thường xuyên mà cả quý không báo cáo thì bị ghi là im lặng.',
           'Nộp sản phẩm để được nghiệm thu. Bị trả lại thì kỳ hạn mở lại, lý do nằm trên trang.',
           'Thấy khó đúng hạn thì xin gia hạn trước hạn, nêu ngày và lý do.',
+        ],
+      },
+      {
+        title: 'Ghi kinh phí',
+        steps: [
+          'Văn phòng hoặc Chủ tịch giao dự toán theo quyết định; cùng nội dung chi thì cộng vào cùng một dòng. Trang kế hoạch cộng theo lĩnh vực.',
+          'Người chủ trì ghi nhận từng khoản chi theo chứng từ. Vượt dự toán thì không ghi được, trừ khi Chủ tịch đã quyết định cho chi vượt kèm lý do.',
+          'Ghi nhầm thì hủy ghi nhận kèm lý do; khoản đã hủy vẫn nằm trong danh sách.',
         ],
       },
       {

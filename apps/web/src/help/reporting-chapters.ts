@@ -45,4 +45,24 @@ export const REPORTING_CHAPTERS: readonly Chapter[] = [
       },
     ],
   },
+  {
+    id: 'so-theo-doi',
+    title: 'Sổ theo dõi',
+    what: 'Việc được đếm: đào tạo, tuyên truyền, chỉnh lý lưu trữ, sáng kiến, hướng dẫn qua điện thoại, kiến nghị đơn giản hóa, niêm yết thủ tục, khen thưởng. Số liệu vào báo cáo cải cách hành chính.',
+    ways: [
+      {
+        title: 'Ghi sổ',
+        steps: [
+          'Chọn sổ, bấm Ghi sổ. Mỗi sổ hỏi đúng những gì cần: lớp tập huấn hỏi số người và số giờ, tin bài hỏi kênh và đường dẫn.',
+          'Gắn với một nhiệm vụ của kế hoạch thì trang nhiệm vụ hiện luôn số đã làm.',
+        ],
+      },
+      {
+        title: 'Ghi sai thì sửa',
+        steps: [
+          'Mở mục đã ghi: người ghi, Văn phòng hoặc lãnh đạo sửa hay hủy được, phải nêu lý do. Báo cáo đã chốt giữ nguyên; phần sửa vào kỳ sau.',
+        ],
+      },
+    ],
+  },
 ];

@@ -1,9 +1,11 @@
-import { planApprove, planClose, planSendBack, planSubmit, type Plan } from '#client';
+import { planApprove, planClose, planRead, planSendBack, planSendOut, planSubmit, type Plan } from '#client';
+import { useUnits } from '../organisation/units';
 import type { ActForms } from '../ui/acts';
 import { DayField } from '../ui/day-field';
-import { TextField } from '../ui/field';
-import { textOf } from '../ui/fields';
+import { TextArea, TextField } from '../ui/field';
+import { linesOf, textOf, ticked } from '../ui/fields';
 import { ReasonField } from '../ui/reason-field';
+import { TickField } from '../ui/tick-field';
 import { useWords } from '../words/language';
 import { words } from './words';
 
@@ -42,6 +44,49 @@ export const PLAN_ACTS: Readonly<Record<string, ActForms<Plan>>> = {
     Fields: () => <ReasonField />,
     send: (_id, fields, key, plan) =>
       planSendBack({ ...on(plan, key), body: { reason: textOf(fields, 'reason') } }),
+  },
+  ReadPlan: {
+    Fields: function Fields({ of: plan }) {
+      const text = useWords(words);
+      return <p>{text.readWhat(plan.title)}</p>;
+    },
+    send: (_id, _fields, key, plan) => planRead(on(plan, key)),
+  },
+  SendPlan: {
+    ends: true,
+    Fields: function Fields({ of: { recipients, sendings } }) {
+      const text = useWords(words);
+      const units = useUnits();
+      const unsent = (name: string) => !sendings.some((one) => one.name === name);
+      return (
+        <>
+          <TextArea
+            label={text.recipients}
+            hint={text.oneALine}
+            name="recipients"
+            rows={5}
+            defaultValue={recipients.filter(unsent).join('\n')}
+          />
+          <TickField
+            legend={text.unitsToo}
+            name="unitIds"
+            options={units
+              .filter(({ name }) => unsent(name))
+              .map(({ unitId, name }) => [unitId, name] as const)}
+          />
+          <DayField label={text.sendingDay} name="day" required />
+        </>
+      );
+    },
+    send: (_id, fields, key, plan) =>
+      planSendOut({
+        ...on(plan, key),
+        body: {
+          recipients: linesOf(fields, 'recipients'),
+          unitIds: ticked(fields, 'unitIds'),
+          day: textOf(fields, 'day'),
+        },
+      }),
   },
   ClosePlan: {
     ends: true,

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useNow } from '../app/clock';
 import { isProblem, problemOf } from '../app/problem';
+import { PlanMoney } from '../money/plan-money';
 import { Timeline } from '../trail/timeline';
 import { Acts } from '../ui/acts';
 import { Badge, type Tone } from '../ui/badge';
@@ -14,6 +15,7 @@ import { day, figure, isoDay } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { PLAN_ACTS } from './act-forms';
 import { Board } from './board';
+import { Circulation } from './circulation';
 import { FoundLacking, NextYear } from './next-year';
 import { When } from './when';
 import { StillOpen } from './still-open';
@@ -45,12 +47,14 @@ export function PlanPage() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <Progress plan={plan} on={search.on} />
+          <PlanMoney plan={plan} />
           <Targets targets={plan.targets} />
         </div>
         <div className={styles.column}>
           <StillOpen plan={plan} />
           <FoundLacking plan={plan} />
           <PlanActs plan={plan} />
+          <Circulation plan={plan} />
           <NextYear plan={plan} />
           <Timeline subject={plan.id} />
         </div>

@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { Panel } from '../ui/layout';
 import { useLanguage, useWords } from '../words/language';
 import { ControlTable } from './control-table';
+import { RegisterTable } from './register-table';
 import { PlanTable } from './plan-table';
 import styles from './reports.module.css';
 import { WriteSection } from './write-section';
@@ -13,7 +14,9 @@ export type OutlineSection = Report['outline'][number];
 
 /** Keys that stand in a title themselves, or are none for a reader. */
 const titleOf = ({ key, title }: OutlineSection, language: 'vi' | 'en'): string =>
-  key === 'appendix' || title[language].includes(key) ? title[language] : `${key}. ${title[language]}`;
+  key.startsWith('appendix') || title[language].includes(key)
+    ? title[language]
+    : `${key}. ${title[language]}`;
 
 /** A section of the outline: what people write, apart from what is counted. */
 export function Section({
@@ -53,6 +56,7 @@ export function Section({
       )}
       {section.figures === 'control' ? <ControlTable report={report} /> : null}
       {section.figures === 'plan' ? <PlanTable report={report} /> : null}
+      {section.figures === 'registers' ? <RegisterTable report={report} /> : null}
     </Panel>
   );
 }

@@ -3,6 +3,8 @@ import { taskActsOptions, taskOneOptions } from '#client/queries';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { problemOf } from '../app/problem';
+import { Money, MoneyThen } from '../money/task-money';
+import { RegistersOfTask } from '../registers/of-task';
 import { Timeline } from '../trail/timeline';
 import { Acts } from '../ui/acts';
 import { Badge } from '../ui/badge';
@@ -42,6 +44,8 @@ export function TaskPage() {
         <div className={styles.column}>
           <Deadlines task={shown} at={end === undefined ? undefined : new Date(end)} />
           <Products task={shown} />
+          {on === undefined ? <Money task={task} acts={acts} /> : <MoneyThen task={shown} />}
+          {on === undefined ? <RegistersOfTask taskId={id} /> : null}
           <Timeline subject={id} until={end} />
         </div>
         <div className={`${styles.column} ${styles.beside}`}>

@@ -38,6 +38,9 @@ export const instant = (of: string | Date): string => `${time(of)} ${day(of)}`;
 /** A number with a decimal comma. */
 export const figure = (of: number): string => figures.format(of);
 
+/** A sum of money as officials write it, `1.250.000 ₫`. */
+export const dong = (of: number): string => `${figures.format(of)}\u00a0₫`;
+
 /** The day of an instant in the office's zone, `yyyy-MM-dd`. */
 export function isoDay(of: string | Date): string {
   const { day: d, month, year } = read(of);

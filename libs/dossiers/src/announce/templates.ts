@@ -103,8 +103,8 @@ export const dossierTemplates = {
   ),
   result_returned: template(
     ['đã trả kết quả', 'result returned'],
-    'đã trả kết quả. Mời đánh giá sự phục vụ bằng mã tra cứu trên giấy hẹn.',
-    'the result was returned. Please rate the service with the secret of your receipt.',
+    'đã trả kết quả. Mời đánh giá, trả lời khảo sát hài lòng trên trang công dân bằng mã tra cứu của giấy hẹn.',
+    'the result was returned. Please rate the service and answer the survey on the citizens’ pages, with the secret of your receipt.',
   ),
   dossier_apology: template(
     ['xin lỗi và hẹn lại', 'our apology'],

@@ -1,6 +1,7 @@
 import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Committed } from '#kernel';
 import type { PostKind } from '#organisation/office';
+import type { Answers } from '../survey/satisfaction.js';
 import type { Step, TimeLimit } from '../procedure/procedure.js';
 import type { Dossier, DossierStatus, Ran } from './dossier.js';
 
@@ -133,7 +134,16 @@ export type DossierEvent =
       data: { channel: 'counter' | 'online' | 'post'; takenBy: string; tracking: string | null };
     }
   /** What was said with it is in the vault; `comment`: in events from before. */
-  | { type: 'DossierRated'; data: { score: number; comment?: string | null } & Committed }
+  | {
+      type: 'DossierRated';
+      data: {
+        score: number;
+        comment?: string | null;
+        /** What was answered to which questions, where the survey was answered too. */
+        questionnaire?: string;
+        answers?: Answers;
+      } & Committed;
+    }
   | { type: 'DossierWarned'; data: WithAgenda<{ percent: number; step: string | null; toPostId: string }> }
   | {
       /** What had waited for a year's calendar is computed by it, and by which text. */

@@ -1,5 +1,7 @@
-import { Dong, Id, OneOf, Text, Whole, type Committed } from '#kernel';
+import { Dong, Id, ListOf, OneOf, Text, Whole, dayOf, type Committed } from '#kernel';
 import { guarded } from '#organisation/office';
+import { SurveyAnswer, answersTo } from '../survey/answers.js';
+import { questionnaireOn } from '../survey/questionnaire.js';
 import { off } from './agenda.js';
 import { isLate, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
@@ -212,20 +214,36 @@ export class Rating {
 
   @Text({ description: 'Ý kiến · comment', max: 2000, optional: true })
   comment?: string;
+
+  @ListOf({
+    description: 'Trả lời khảo sát · answers of the survey',
+    of: () => SurveyAnswer,
+    max: 20,
+    optional: true,
+  })
+  answers?: SurveyAnswer[];
 }
 
 /** Rates the service (đánh giá), once (R24); whoever was served stays unknown to the official, the comment is in the vault. */
 export class RateDossier implements Committed {
   score!: number;
+  answers?: readonly SurveyAnswer[];
   personId?: string;
   commitment?: string;
 }
 
-export function rateDossier(state: Dossier, rating: RateDossier): DossierEvent[] {
+export function rateDossier(
+  state: Dossier,
+  { answers: given = [], ...rating }: RateDossier,
+  { now }: Pick<DossierContext, 'now'>,
+): DossierEvent[] {
   if (state.status !== 'returned' || !state.work)
     throw dossierState({ status: state.status, needed: 'returned' });
   if (state.work.rated) throw alreadyRated();
-  return [{ type: 'DossierRated', data: { ...rating } }];
+  if (given.length === 0) return [{ type: 'DossierRated', data: { ...rating } }];
+  const questionnaire = questionnaireOn(dayOf(now));
+  const answers = answersTo(questionnaire, given);
+  return [{ type: 'DossierRated', data: { ...rating, questionnaire: questionnaire.code, answers } }];
 }
 
 /** A contact with the applicant (liên hệ): how, and what was said. */

@@ -35,6 +35,9 @@ const COLUMNS: Record<Exclude<keyof DossierRow, 'id' | 'steps'>, string> = {
   paid_by: 'text',
   digitised: 'boolean',
   score: 'smallint',
+  answers: 'jsonb',
+  satisfied_service: 'boolean',
+  satisfied_procedures: 'boolean',
   past: 'boolean',
 };
 const NAMES = Object.keys(COLUMNS);
@@ -58,7 +61,7 @@ const SELECT = `select dossier_id as id, steps, ${Object.entries(COLUMNS)
 /** Dossiers as the desk's lists, the public registers and the figures need them. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 1,
+  version: 2,
   ddl: sqlFile('./dossier.sql', import.meta.url),
   async apply(db, events) {
     const byOffice = Map.groupBy(

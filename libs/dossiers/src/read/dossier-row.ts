@@ -2,6 +2,7 @@ import { begun } from '../dossier/begun-work.js';
 import { CHANNELS, type UnderProcedure } from '../dossier/dossier.events.js';
 import type { Dossier, Work } from '../dossier/dossier.js';
 import type { DossierRow } from './dossier-row.types.js';
+import { satisfactionOf } from '../survey/satisfaction.js';
 import { unseen, type PastSeen, type SeenDossier } from './seen-dossier.js';
 
 /** A dossier as lists and figures need it. */
@@ -23,11 +24,19 @@ export function rowOf(seen: SeenDossier): DossierRow {
     supplement_late: seen.supplementLate,
     paid_by: seen.paidBy,
     digitised: seen.digitised,
-    score: seen.score,
+    ...rated(seen),
     past: past !== null,
     ...(past && imported(past)),
   };
 }
+
+/** What was said of the service; nothing where nobody rated it. */
+function rated({ score, answers }: SeenDossier) {
+  const { service, procedures } = score === null ? NOTHING_SAID : satisfactionOf(score, answers);
+  return { score, answers, satisfied_service: service, satisfied_procedures: procedures };
+}
+
+const NOTHING_SAID = { service: null, procedures: null };
 
 type OfWork = Pick<
   DossierRow,
@@ -121,6 +130,7 @@ export function seenOf(row: DossierRow): SeenDossier {
     paidBy: row.paid_by,
     digitised: row.digitised,
     score: row.score,
+    answers: row.answers,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Answers } from '../survey/satisfaction.js';
 import type { DossierStatus, Work } from '../dossier/dossier.js';
 
 /** A dossier as lists and figures need it; instants as ISO texts. No name or number of a person is in it. */
@@ -33,6 +34,10 @@ export interface DossierRow {
   paid_by: string | null;
   digitised: boolean;
   score: number | null;
+  /** What was answered to the survey's questions, and whether that is satisfied; null where nobody rated it. */
+  answers: Answers | null;
+  satisfied_service: boolean | null;
+  satisfied_procedures: boolean | null;
   past: boolean;
   /** The names of its steps, for the one at hand. */
   steps: string[];

@@ -32,6 +32,10 @@ create table dossier (
   paid_by        text,
   digitised      boolean not null,
   score          smallint,
+  -- What was answered to the survey's questions, and whether that is satisfied.
+  answers        jsonb,
+  satisfied_service boolean,
+  satisfied_procedures boolean,
   -- Loaded from another system's log: its times are what that log says.
   past           boolean not null,
   steps          jsonb not null,

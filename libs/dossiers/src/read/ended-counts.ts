@@ -15,7 +15,9 @@ export interface EndedCounts {
   paid: number;
   paidOnline: number;
   rated: number;
-  satisfied: number;
+  /** Of those that were rated: satisfied with the service, with how the procedure was settled. */
+  satisfiedService: number;
+  satisfiedProcedures: number;
 }
 
 const GROUP = {
@@ -47,7 +49,8 @@ const countOf = (group: CountGroup): string => `
          count(*) filter (where paid_by in ('cash', 'online'))::int as paid,
          count(*) filter (where paid_by = 'online')::int as "paidOnline",
          count(score)::int as rated,
-         count(*) filter (where score >= 4)::int as satisfied
+         count(*) filter (where satisfied_service)::int as "satisfiedService",
+         count(*) filter (where satisfied_procedures)::int as "satisfiedProcedures"
   from ended group by 1 order by 1`;
 
 /** Counts of the dossiers that ended in a period, as the list of dossiers knows them now; late by R16. */

@@ -1,6 +1,7 @@
 import { isOf, type StoredEvent } from '#event-store';
 import type { DossierEvent } from '../dossier/dossier.events.js';
 import { dossier, type Dossier } from '../dossier/dossier.js';
+import type { Answers } from '../survey/satisfaction.js';
 import { pastDossier, type PastDossier, type PastDossierEvent } from '../history/past-dossier.js';
 
 /** A dossier as its events leave it for lists and figures: its state, and what they need besides. */
@@ -21,6 +22,8 @@ export interface SeenDossier {
   /** A file of the result is held; its duty may be done without one, with a reason. */
   digitised: boolean;
   score: number | null;
+  /** What was answered to the survey's questions. */
+  answers: Answers | null;
 }
 
 /** What lists show of a dossier of another system's log. */
@@ -45,6 +48,7 @@ export const unseen = (id: string): SeenDossier => ({
   paidBy: null,
   digitised: false,
   score: null,
+  answers: null,
 });
 
 /** Folds one event of a dossier. */
@@ -93,7 +97,7 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
     case 'ResultReturned':
       return { returnedAt: at };
     case 'DossierRated':
-      return { score: data.score };
+      return { score: data.score, answers: data.answers ?? null };
     case 'ApologyGiven':
       return { apologisedAt: seen.apologisedAt ?? at, apologyLate: seen.apologyLate || data.late };
     case 'DossierTakenOver':

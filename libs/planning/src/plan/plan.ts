@@ -1,3 +1,4 @@
+import { circulated, isOfCirculation, type CirculationEvent, type Sending } from './circulation.js';
 import type { Aggregate } from '#event-store';
 import { rememberedId } from '#kernel';
 import type { Schedule } from '../deadline-phrase/schedule.js';
@@ -99,6 +100,7 @@ export interface DecidingDocument {
 }
 
 export type PlanEvent =
+  | CirculationEvent
   | { type: 'PlanDrafted'; data: PlanHeader }
   | { type: 'PlanHeaderAmended'; data: PlanHeader & { document: DecidingDocument | null } }
   /** `document`: it came after the plan was approved, by that document (R10). */
@@ -132,12 +134,16 @@ export interface Plan {
   receivedFrom: readonly string[];
   /** What was found lacking last year and stood open when its work was carried over. */
   lacking: readonly FoundLacking[];
+  /** To whom it was sent, and who has it. */
+  sendings: readonly Sending[];
 }
 
 export const plan: Aggregate<Plan, PlanEvent> = {
   kind: 'plan',
-  initial: { status: 'none', header: null, tasks: new Map(), receivedFrom: [], lacking: [] },
-  evolve(state, { type, data }) {
+  initial: { status: 'none', header: null, tasks: new Map(), receivedFrom: [], lacking: [], sendings: [] },
+  evolve(state, event, at) {
+    if (isOfCirculation(event)) return { ...state, sendings: circulated(state.sendings, event, at) };
+    const { type, data } = event;
     switch (type) {
       case 'PlanDrafted':
         return { ...state, status: 'draft', header: data };

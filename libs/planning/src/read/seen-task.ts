@@ -1,5 +1,6 @@
 import { isOf, type StoredEvent } from '#event-store';
 import { hasPassed } from '#overdue';
+import { NO_MONEY, afterCounting, isAboutMoney, sumsOf, type Sums } from '../money/money.js';
 import { plan, type PlanEvent, type PlannedTask } from '../plan/plan.js';
 import { isOver } from '../task/task.guards.js';
 import type { TaskEvent } from '../task/task.events.js';
@@ -20,6 +21,7 @@ export interface SeenTask {
   passed: ReadonlySet<string>;
   fulfilledAt: ReadonlyMap<string, string>;
   handedIn: ReadonlyMap<string, { at: string; text: string }>;
+  money: Sums;
 }
 
 /**
@@ -40,6 +42,7 @@ export const unseen = (taskId: string, planId: string): SeenTask => ({
   passed: new Set(),
   fulfilledAt: new Map(),
   handedIn: new Map(),
+  money: NO_MONEY,
 });
 
 /** Folds an event of a task's plan or of its own stream; undefined while nothing is known of the task. */
@@ -69,7 +72,10 @@ function planned(seen: SeenTask | undefined, event: StoredEvent & PlanEvent): Se
     case 'PlanDrafted':
     case 'PlanHeaderAmended':
     case 'PlanReceived':
+    case 'PlanRead':
+    case 'PlanReceiptRecorded':
     case 'PlanReturned':
+    case 'PlanSent':
     case 'PlanSubmitted':
     case 'PlanTransferred':
     case 'TasksCarriedOver':
@@ -99,7 +105,9 @@ export function noticed(seen: SeenTask, at: Date): SeenTask {
 }
 
 /** What people see of an event that a task's state has no need of. */
-function besides(seen: SeenTask, { type, data }: TaskEvent, recordedAt: Date): SeenTask {
+function besides(seen: SeenTask, event: TaskEvent, recordedAt: Date): SeenTask {
+  if (isAboutMoney(event)) return { ...seen, money: afterCounting(seen.money, event) };
+  const { type, data } = event;
   const at = recordedAt.toISOString();
   switch (type) {
     case 'TaskAssigned':
@@ -109,6 +117,7 @@ function besides(seen: SeenTask, { type, data }: TaskEvent, recordedAt: Date): S
       return {
         ...unseen(seen.taskId, data.facts.planId),
         handedIn: new Map(data.submissions.map(({ submissionId }) => [submissionId, { at, text: '' }])),
+        money: sumsOf(data.money),
       };
     case 'TaskProgressReported':
       return { ...seen, progressText: data.text, silent: false };

@@ -10,7 +10,7 @@ import type { TaskView } from './task-view.types.js';
 /** The tasks as lists need them, and how each stood at the end of each day. */
 export const taskProjection: Projection = {
   name: 'task',
-  version: 1,
+  version: 2,
   ddl: sqlFile('./task-view.sql', import.meta.url),
   subjectOf: (event) => taskIdOf(event) ?? event.subject,
   async apply(db, events) {
@@ -40,14 +40,16 @@ async function applyTo(db: PoolClient, office: string, events: StoredEvent[]): P
   const rows = [...touched.values()].map(rowOf);
   await db.query(
     `insert into task (office, task_id, plan_id, number, sort_key, area, title, state, version, lead_unit, lead_post,
-                       percent, late, silent, next_due, waiting, view)
-     select $1, id, plan, num, sort, area, title, state, version, unit, post, percent, late, silent, due, waiting, view
+                       percent, late, silent, next_due, waiting, allocated, allowed, spent, view)
+     select $1, id, plan, num, sort, area, title, state, version, unit, post, percent, late, silent, due, waiting, allocated, allowed, spent, view
      from json_to_recordset($2::json) as x(id uuid, plan uuid, num text, sort text, area text, title text, state text,
-       version int, unit uuid, post uuid, percent int, late boolean, silent boolean, due timestamptz, waiting int, view jsonb)
+       version int, unit uuid, post uuid, percent int, late boolean, silent boolean, due timestamptz, waiting int,
+       allocated bigint, allowed bigint, spent bigint, view jsonb)
      on conflict (office, task_id) do update set number = excluded.number, sort_key = excluded.sort_key,
        area = excluded.area, title = excluded.title, state = excluded.state, version = excluded.version,
        lead_unit = excluded.lead_unit, lead_post = excluded.lead_post, percent = excluded.percent, late = excluded.late,
-       silent = excluded.silent, next_due = excluded.next_due, waiting = excluded.waiting, view = excluded.view`,
+       silent = excluded.silent, next_due = excluded.next_due, waiting = excluded.waiting,
+       allocated = excluded.allocated, allowed = excluded.allowed, spent = excluded.spent, view = excluded.view`,
     [office, JSON.stringify(rows)],
   );
   await db.query(
@@ -90,6 +92,7 @@ function rowOf(seen: SeenTask) {
     post: view.lead.postId,
     due: nextDue(view),
     waiting: waiting(view),
+    ...view.money,
     view,
     ...figuresOf(seen),
   };

@@ -15,6 +15,10 @@ create table task (
   silent       boolean not null,
   next_due     timestamptz,
   waiting      int  not null,
+  -- Its money, in whole đồng: given, allowed beyond that, spent.
+  allocated    bigint not null,
+  allowed      bigint not null,
+  spent        bigint not null,
   view         jsonb not null,
   primary key (office, task_id)
 ) with (fillfactor = 50); -- room for each row to change in place

@@ -6,7 +6,7 @@ import type { OccurrenceView, SubmissionView, TaskView } from './task-view.types
 
 /** A task as people see it. */
 export function viewOf(seen: SeenTask): TaskView {
-  const { taskId, planId, version, planned, task, silent, progressText } = seen;
+  const { taskId, planId, version, planned, task, silent, progressText, money } = seen;
   const facts = task.facts ?? planned;
   if (!facts) throw new Error(`nothing is known of task ${taskId}`);
   return {
@@ -28,6 +28,7 @@ export function viewOf(seen: SeenTask): TaskView {
     progressText,
     progressAt: task.lastProgressAt,
     silent,
+    money,
     ...(task.carriedTo ? { carriedTo: task.carriedTo } : {}),
   };
 }
@@ -100,10 +101,10 @@ export const missedBy = (view: TaskView, at: Date): TaskView => viewOf(noticed(s
  * left as before anything happened.
  */
 export function seenOf(view: TaskView): SeenTask {
-  const { taskId, planId, version, lead, leadToConfirm, progressText, silent, occurrences, submissions } =
-    view;
+  const { taskId, planId, version, lead, leadToConfirm, progressText, silent, money } = view;
+  const { occurrences, submissions } = view;
   const facts = { ...shownFacts(view), leadUnitId: lead.unitId };
-  const seen = { ...unseen(taskId, planId), version, progressText, silent };
+  const seen = { ...unseen(taskId, planId), version, progressText, silent, money };
   if (view.state === 'planned') return { ...seen, planned: { taskId, ...facts, leadToConfirm } };
   return {
     ...seen,

@@ -1,3 +1,4 @@
+import type { Sums } from '../money/money.js';
 import type { CarriedFrom, Deliverable, Obligation } from '../plan/plan.js';
 
 /** An occurrence as people see it. */
@@ -45,6 +46,7 @@ export interface TaskView {
   progressText: string | null;
   progressAt: string | null;
   silent: boolean;
+  money: Sums;
   /** The task of last year's plan that it goes on with; the one that goes on with it. */
   carriedFrom?: CarriedFrom;
   carriedTo?: { year: number; taskId: string };

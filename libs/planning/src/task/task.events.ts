@@ -1,5 +1,7 @@
 import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Day } from '#kernel';
+import type { MoneyEvent } from '../money/money.events.js';
+import type { BudgetLine } from '../money/money.js';
 import type { CarriedFrom, DecidingDocument, Deliverable, Obligation } from '../plan/plan.js';
 import type { OccurrenceState, Submission, Trigger } from './task.js';
 
@@ -43,6 +45,7 @@ export interface Carried {
   occurrences: OccurrenceState[];
   submissions: Submission[];
   triggered: ({ obligationId: string } & Trigger)[];
+  money: readonly BudgetLine[];
 }
 
 /** The end that an extension gives, and the day that was asked for, which a calendar may move. */
@@ -53,6 +56,7 @@ export interface AskedFor extends DueInstant {
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
 
 export type TaskEvent =
+  | MoneyEvent
   | { type: 'TaskAssigned'; data: WithAgenda<TaskFacts & { lead: Lead; occurrences: Occurrence[] }> }
   | {
       type: 'TaskAmended';

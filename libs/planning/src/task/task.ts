@@ -2,7 +2,9 @@ import { dueOf } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '#kernel';
+import { afterMoney, isAboutMoney, type BudgetLine } from '../money/money.js';
 import type { Obligation } from '../plan/plan.js';
+import { change, closed, opened, without } from './occurrences.js';
 import type { AskedFor, Carried, Lead, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
 
 /** How an occurrence stands. */
@@ -45,6 +47,8 @@ export interface Task {
   submissions: ReadonlyMap<string, Submission>;
   /** What started the obligations that waited for a trigger. */
   triggered: ReadonlyMap<string, Trigger>;
+  /** What it may cost and what it cost (kinh phí). */
+  money: readonly BudgetLine[];
   /** The task that goes on with it in next year's plan. */
   carriedTo?: { year: number; taskId: string };
 }
@@ -68,11 +72,13 @@ export const task: Aggregate<Task, TaskEvent> = {
     occurrences: new Map(),
     submissions: new Map(),
     triggered: new Map(),
+    money: [],
   },
   evolve,
 };
 
 function evolve(state: Task, event: TaskEvent, at: Date): Task {
+  if (isAboutMoney(event)) return { ...state, money: afterMoney(state.money, event, at) };
   switch (event.type) {
     case 'TaskAssigned': {
       const { lead, occurrences, agenda: _agenda, ...facts } = event.data;
@@ -188,9 +194,6 @@ const askedFor = ({ due, awaits, day }: AskedFor): AskedFor => ({
   ...(day === undefined ? {} : { day }),
 });
 
-/** Waiting for no calendar any more. */
-const without = ({ awaits: _, ...known }: OccurrenceState): OccurrenceState => known;
-
 const working = (state: Task, at: Date): Task => ({
   ...state,
   status: 'in_progress',
@@ -211,46 +214,6 @@ export const isAsBefore = (
     schedule,
   );
 
-/** Occurrences known and added; those of the obligations that are put `anew` are open again where they were taken out. */
-function opened(
-  known: ReadonlyMap<string, OccurrenceState>,
-  added: Occurrence[],
-  anew: readonly Obligation[] = [],
-): ReadonlyMap<string, OccurrenceState> {
-  const fresh = {
-    status: 'open',
-    missed: false,
-    level: 0,
-    atPostId: null,
-    reminded: [],
-    asked: null,
-    extended: false,
-  } as const;
-  const next = new Map(known);
-  for (const o of added) {
-    const before = known.get(o.occurrenceId);
-    const back =
-      before?.status === 'closed' && anew.some(({ obligationId }) => obligationId === o.obligationId);
-    const again = back ? { status: 'open' as const } : {};
-    next.set(o.occurrenceId, { ...fresh, reminded: [], ...(before && without(before)), ...again, ...o });
-  }
-  return next;
-}
-
-const closed = (known: ReadonlyMap<string, OccurrenceState>): ReadonlyMap<string, OccurrenceState> =>
-  new Map([...known].map(([id, o]) => [id, o.status === 'open' ? { ...o, status: 'closed' as const } : o]));
-
-function change(
-  state: Task,
-  occurrenceId: string | null,
-  how: (o: OccurrenceState) => OccurrenceState,
-): Task {
-  const known = occurrenceId === null ? undefined : state.occurrences.get(occurrenceId);
-  return known
-    ? { ...state, occurrences: new Map(state.occurrences).set(known.occurrenceId, how(known)) }
-    : state;
-}
-
 const withSubmission = (state: Task, submission: Submission): Task => ({
   ...state,
   submissions: new Map(state.submissions).set(submission.submissionId, submission),
@@ -264,7 +227,7 @@ function changeSubmission(state: Task, id: string, status: Submission['status'])
 /** A task goes on where it stood in the office that ended. */
 const received = (
   state: Task,
-  { facts, lead, begun, percent, lastProgressAt, occurrences, submissions, triggered }: Carried,
+  { facts, lead, begun, percent, lastProgressAt, occurrences, submissions, triggered, money }: Carried,
 ): Task => ({
   ...state,
   status: begun ? 'in_progress' : 'assigned',
@@ -275,4 +238,5 @@ const received = (
   occurrences: new Map(occurrences.map((o) => [o.occurrenceId, o])),
   submissions: new Map(submissions.map((s) => [s.submissionId, s])),
   triggered: new Map(triggered.map(({ obligationId, ...trigger }) => [obligationId, trigger])),
+  money,
 });

@@ -59,6 +59,7 @@ export function carriedOf(state: Task, office: Office): Carried | undefined {
     })),
     submissions: [...state.submissions.values()],
     triggered: [...state.triggered].map(([obligationId, trigger]) => ({ obligationId, ...trigger })),
+    money: state.money,
   };
 }
 

@@ -4,8 +4,8 @@ import type { Carrier, ReportPeriod } from '#planning';
 /** A day of a year, MM-dd. */
 export type MonthDay = string;
 
-/** What computed figures a section carries: table II.06a, or how the plan's tasks stand. */
-export type FigureTable = 'control' | 'plan';
+/** What computed figures a section carries: table II.06a, how the plan's tasks stand, what registers come to. */
+export type FigureTable = 'control' | 'plan' | 'registers';
 
 /** A section of the outline (mục của đề cương): what people write, and which figures stand beside it. */
 export interface OutlineSection {
@@ -67,6 +67,14 @@ const CCHC_OUTLINE: readonly OutlineSection[] = [
     key: 'appendix',
     title: { vi: 'Phụ lục: tình hình giải quyết hồ sơ', en: 'Appendix: dossiers' },
     figures: 'control',
+  },
+  {
+    key: 'appendix.2',
+    title: {
+      vi: 'Phụ lục: đào tạo, tuyên truyền, lưu trữ, sáng kiến, hướng dẫn',
+      en: 'Appendix: training, publicity, archives, initiatives, guidance',
+    },
+    figures: 'registers',
   },
 ];
 

@@ -1,11 +1,13 @@
 import type { ControlRow } from '#dossiers';
 import type { TaskStanding } from '#planning';
+import type { RegisterTotal } from '#registers';
 import type { FigureTable } from '../definition/definitions.js';
 
 /** What a report counts, as it stood at its cut-off (số liệu báo cáo): a table for each kind of figures of its outline. */
 export interface Figures {
   control?: ControlRow[];
   plan?: TaskStanding[];
+  registers?: RegisterTotal[];
 }
 
 /** The cut-off of figures (thời điểm chốt số liệu): everything before the instant that the log held up to the position. */

@@ -32,12 +32,21 @@ const ON_TIME = {
   whole: 'settled',
 } as const;
 
-const SATISFIED = {
+const SATISFIED_SERVICE = {
   formula: {
-    vi: 'Số đánh giá từ 4 điểm trở lên / số đánh giá của hồ sơ đã giải quyết trong kỳ',
-    en: 'Ratings of 4 or more / ratings of dossiers that ended in the period',
+    vi: 'Số người đánh giá sự phục vụ từ 4 điểm trở lên (trung bình các câu về phục vụ, hoặc điểm chung) / số đánh giá của hồ sơ đã giải quyết trong kỳ',
+    en: 'Those who rate the service 4 or more (mean of the questions about it, or the whole) / ratings of dossiers that ended in the period',
   },
-  part: 'satisfied',
+  part: 'satisfiedService',
+  whole: 'rated',
+} as const;
+
+const SATISFIED_PROCEDURES = {
+  formula: {
+    vi: 'Số người đánh giá việc giải quyết thủ tục từ 4 điểm trở lên (trung bình các câu về thủ tục, hoặc điểm chung) / số đánh giá của hồ sơ đã giải quyết trong kỳ',
+    en: 'Those who rate how the procedure was settled 4 or more (mean of the questions about it, or the whole) / ratings of dossiers that ended in the period',
+  },
+  part: 'satisfiedProcedures',
   whole: 'rated',
 } as const;
 
@@ -63,9 +72,9 @@ export const INDICES: readonly IndexDefinition[] = [
     part: 'digitised',
     whole: 'signed',
   },
-  { code: 'SATISFACTION_SERVICE', ...SATISFIED },
-  { code: 'SATISFACTION_TTHC', ...SATISFIED },
-  { code: 'SATISFACTION_WANTED', ...SATISFIED },
+  { code: 'SATISFACTION_SERVICE', ...SATISFIED_SERVICE },
+  { code: 'SATISFACTION_TTHC', ...SATISFIED_PROCEDURES },
+  { code: 'SATISFACTION_WANTED', ...SATISFIED_SERVICE },
   {
     code: 'WORK_ONLINE',
     unmeasured: {

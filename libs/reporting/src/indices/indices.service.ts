@@ -97,7 +97,8 @@ const NO_DOSSIERS: EndedCounts = {
   paid: 0,
   paidOnline: 0,
   rated: 0,
-  satisfied: 0,
+  satisfiedService: 0,
+  satisfiedProcedures: 0,
 };
 const NOTHING: Measures = { ...NO_DOSSIERS, ...NO_REPORTS };
 const MEASURES = Object.keys(NOTHING).filter((name): name is keyof Measures => name in NOTHING);

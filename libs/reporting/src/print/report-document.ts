@@ -6,6 +6,7 @@ import type { FigureTable } from '../definition/definitions.js';
 import type { CutOff, Figures } from '../figures/figures.js';
 import { CONTROL_HEADS, controlTotal } from '../figures/control-table.js';
 import { STANDING_HEAD, standingRows } from '../figures/plan-table.js';
+import { REGISTER_HEAD, registerRows } from '../figures/register-table.js';
 import { REPORT_SYMBOL } from '../report/deciding.js';
 import { definitionBehind } from '../report/drafting.js';
 import type { Report } from '../report/report.js';
@@ -26,6 +27,11 @@ const TABLE: Record<FigureTable, (figures: Figures) => ReportTable> = {
     name: 'Tiến độ kế hoạch',
     head: ['Lĩnh vực', ...STANDING_HEAD],
     rows: standingRows(plan, ({ area }) => area),
+  }),
+  registers: ({ registers = [] }) => ({
+    name: 'Công việc ghi sổ',
+    head: ['Sổ', ...REGISTER_HEAD],
+    rows: registerRows(registers),
   }),
 };
 

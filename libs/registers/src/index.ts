@@ -1,0 +1,5 @@
+export { registersCapability } from './registers.capability.js';
+export { registerCalled, type RegisterTotal } from './entry/totals.js';
+export { RegisterQueries } from './read/register.queries.js';
+export { registerProjection } from './read/register-projection.js';
+export { REGISTER_TOTAL } from './registers.shapes.js';
