@@ -1,5 +1,5 @@
 import { EventStore } from '#event-store';
-import { officialEvaluation, proposed, type OfficialEvent } from '#evaluation';
+import { evaluationStates, officialEvaluation, proposed, type OfficialEvent } from '#evaluation';
 import { newId } from '#kernel';
 import { join } from 'node:path';
 import { openRuntime } from '../../apps/runtime/src/index.js';
@@ -22,10 +22,8 @@ export const benchEvaluation = (officials: number) =>
     const store = new EventStore(runtime.pool);
     for (const subject of subjects) await writeYear(store, office, subject);
     const graded = async () => {
-      const loaded = await Promise.all(
-        subjects.map((subject) => aggregates.load(officialEvaluation, office, subject)),
-      );
-      return loaded.filter(({ state }) => proposed(state).grade !== null).length;
+      const states = await evaluationStates(aggregates, office, subjects);
+      return states.filter((state) => proposed(state).grade !== null).length;
     };
     const began = performance.now();
     const many = await graded();

@@ -110,10 +110,10 @@ export class EvaluationController {
   selfScore(
     @Act() act: Envelope,
     @PathId() id: string,
-    @PeriodNumber() period: number,
+    @PeriodNumber() period: string,
     @Body() command: SelfScorePeriod,
   ) {
-    return this.commands.send(SelfScorePeriod, act, id, command, String(period));
+    return this.commands.send(SelfScorePeriod, act, id, command, period);
   }
 
   @Answers(ActDone)
@@ -122,10 +122,10 @@ export class EvaluationController {
   score(
     @Act() act: Envelope,
     @PathId() id: string,
-    @PeriodNumber() period: number,
+    @PeriodNumber() period: string,
     @Body() command: ScorePeriod,
   ) {
-    return this.commands.send(ScorePeriod, act, id, command, String(period));
+    return this.commands.send(ScorePeriod, act, id, command, period);
   }
 
   @Answers(ActDone)
@@ -134,10 +134,10 @@ export class EvaluationController {
   reopen(
     @Act() act: Envelope,
     @PathId() id: string,
-    @PeriodNumber() period: number,
+    @PeriodNumber() period: string,
     @Body() command: ReopenPeriod,
   ) {
-    return this.commands.send(ReopenPeriod, act, id, command, String(period));
+    return this.commands.send(ReopenPeriod, act, id, command, period);
   }
 
   @Answers(ActDone)

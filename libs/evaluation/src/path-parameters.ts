@@ -1,13 +1,11 @@
 import { notFound, pathParam } from '#kernel';
 import { Param, ParseIntPipe } from '@nestjs/common';
 
-const whole = () => new ParseIntPipe({ exceptionFactory: () => notFound() });
-
 /** The year in a path; what is none is not found. */
-export const Year = () => Param('year', whole());
+export const Year = () => Param('year', new ParseIntPipe({ exceptionFactory: () => notFound() }));
 
-/** A month or quarter in a path. */
-export const PeriodNumber = () => Param('part', whole());
+/** A month or quarter in a path; whether it is one of the year's, its evaluation says. */
+export const PeriodNumber = () => pathParam('part', 'Kỳ · period', { maxLength: 2 });
 
 /** A sheet's code in a path. */
 export const SheetCode = () => pathParam('code', 'Mã bảng tiêu chí · code of a sheet', { maxLength: 40 });

@@ -5,7 +5,7 @@ import { Body, Controller, Get, Headers, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { proposalsAnswer, yearAnswer } from './evaluation-answer.js';
 import { EvaluationYearWhole, GradeProposals } from './evaluation.shapes.js';
-import { officialEvaluation } from './official/official.js';
+import { evaluationStates } from './read/evaluation-states.js';
 import { EvaluationQueries } from './read/evaluation.queries.js';
 import { Year } from './path-parameters.js';
 import { AppealGrade, DecideAppeal } from './year/appeals.js';
@@ -53,12 +53,15 @@ export class EvaluationYearController {
       this.queries.ofYear(office, year),
     ]);
     if (!state.settings) throw notFound();
-    const all = await Promise.all(
-      listed.map(async (one) => ({
-        listed: one,
-        state: (await this.aggregates.load(officialEvaluation, office, one.id)).state,
-      })),
+    const states = await evaluationStates(
+      this.aggregates,
+      office,
+      listed.map(({ id }) => id),
     );
+    const all = listed.flatMap((one, nth) => {
+      const own = states[nth];
+      return own ? [{ listed: one, state: own }] : [];
+    });
     return proposalsAnswer(state, standing, all);
   }
 

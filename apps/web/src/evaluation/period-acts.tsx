@@ -21,7 +21,7 @@ interface OfPeriod {
 
 const on = ({ evaluation, period }: OfPeriod, key: string) =>
   ({
-    path: { id: evaluation.id, part: period.period },
+    path: { id: evaluation.id, part: String(period.period) },
     headers: { 'Idempotency-Key': key },
     throwOnError: true,
   }) as const;

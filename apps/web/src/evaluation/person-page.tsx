@@ -44,7 +44,9 @@ export function PersonPage() {
         </div>
         <div className={`${page.column} ${page.beside}`}>
           <GradeOf evaluation={evaluation} />
-          <Acts of={evaluation} acts={acts} forms={PERSON_ACTS} names={text.act} />
+          {evaluation.decided ? null : (
+            <Acts of={evaluation} acts={acts} forms={PERSON_ACTS} names={text.act} />
+          )}
         </div>
       </div>
     </>

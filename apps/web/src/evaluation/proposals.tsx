@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { Official } from '../organisation/official';
 import { useUnitName } from '../organisation/units';
 import { Badge } from '../ui/badge';
-import { Empty, Panel, Row } from '../ui/layout';
+import { Empty, Panel } from '../ui/layout';
 import page from '../ui/page.module.css';
 import tables from '../ui/table.module.css';
 import { figure } from '../words/format';
 import { useWords } from '../words/language';
+import { Caps } from './caps';
 import { GRADE_TONES, type Grade } from './grades';
 import { words } from './words';
 
@@ -16,19 +17,9 @@ type Item = GradeProposals['items'][number];
 /** What is proposed for everybody with its why, and how each group stands under its cap, were it taken. */
 export function Proposals({ proposals: { items, caps } }: { proposals: GradeProposals }) {
   const text = useWords(words);
-  const unitName = useUnitName();
   return (
     <Panel title={text.proposals}>
-      {caps.map(({ unitId, leader, excellent, most, percent, base, exceeded }) => (
-        <Row key={`${unitId} ${leader}`}>
-          <strong>
-            {unitId === null ? '' : `${unitName(unitId)} · `}
-            {leader ? text.leaders : text.others}
-          </strong>
-          <Badge tone={exceeded ? 'late' : 'done'}>{exceeded ? text.exceeded : text.within}</Badge>
-          <span>{text.cap(excellent, most, percent, base)}</span>
-        </Row>
-      ))}
+      <Caps caps={caps} />
       {items.length === 0 ? (
         <Empty>{text.nobody}</Empty>
       ) : (
@@ -81,7 +72,7 @@ function Line({ item: { id, personId, postId, proposal, heads, decided } }: { it
         <div className={page.soft}>{text.whys[proposal.why]}</div>
       </td>
       <td className={tables.labelled} data-label={text.decided}>
-        {said(decided)}
+        {decided ? said(decided) : text.undecided}
       </td>
     </tr>
   );

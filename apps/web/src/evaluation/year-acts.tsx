@@ -14,6 +14,7 @@ import { ChoiceField } from '../ui/choice-field';
 import { SelectField, TextArea, TextField } from '../ui/field';
 import { given, oneOf, textOf } from '../ui/fields';
 import { useWords } from '../words/language';
+import { Caps } from './caps';
 import { DecisionFields, decisionsIn } from './decision-fields';
 import { DocumentFields, documentIn } from './document-fields';
 import { GRADES } from './grades';
@@ -47,6 +48,7 @@ export const YEAR_ACTS: Readonly<Record<string, ActForms<OfYear>>> = {
             minLength={3}
             maxLength={2000}
           />
+          <Caps caps={proposals?.caps ?? []} />
           <DecisionFields items={proposals?.items ?? []} />
         </>
       );

@@ -9,6 +9,7 @@ import {
   unknownCriterion,
   unknownRound,
 } from './round.refusals.js';
+import { stagesSaid } from './stage-words.js';
 
 /** What a decision on a round looks at besides it; `part`: the criterion it is about. */
 export type RoundContext = Pick<
@@ -20,7 +21,8 @@ export type RoundContext = Pick<
 export function atStage(state: Round, ...stages: Stage[]): Round {
   if (state.stage === 'none') throw unknownRound();
   if (state.stage === 'final' && !stages.includes('final')) throw roundLocked();
-  if (!stages.includes(state.stage)) throw roundStage({ stage: state.stage, needed: stages.join(', ') });
+  if (!stages.includes(state.stage))
+    throw roundStage({ stage: stagesSaid(state.stage), needed: stagesSaid(...stages) });
   return state;
 }
 

@@ -37,8 +37,8 @@ export const notSelfScored = refusal(
   'not_self_scored',
   422,
   {
-    vi: 'Tiêu chí {criterion} không tự chấm: {kind}',
-    en: 'Criterion {criterion} is not self-scored: {kind}',
+    vi: 'Tiêu chí {criterion} không tự chấm',
+    en: 'Criterion {criterion} is not self-scored',
   },
   { vi: 'Để bên thẩm định ghi, hoặc lấy từ dữ liệu.', en: 'Leave it to the appraisers, or to the log.' },
 );

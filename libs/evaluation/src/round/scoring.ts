@@ -25,10 +25,9 @@ export const selfScoreCriterion = guarded(
   forTheScored('self'),
   (state, command: SelfScoreCriterion, { part, hand }: RoundContext): RoundEvent[] => {
     const { code: criterion, kind, most, computed } = criterionOf(state, part);
-    if (kind !== 'scored') throw notSelfScored({ criterion, kind });
+    if (kind !== 'scored') throw notSelfScored({ criterion });
     // What the log computes is not entered; where it measured nothing, a hand may.
-    if (computed && scoredOf(state, criterion).computed?.points !== null)
-      throw notSelfScored({ criterion, kind: 'computed' });
+    if (computed && scoredOf(state, criterion).computed?.points !== null) throw notSelfScored({ criterion });
     requireWithin(criterion, command.points, most);
     const { points: own, text } = command;
     const data = { criterion, points: own, text, evidence: shownBy(command), by: hand };

@@ -98,12 +98,12 @@ function decidedOf(
   open(evaluation, {});
   const { personId, unitId, leader } = evaluation;
   if (personId === context.actor || personId === context.hand) throw gradesSelf();
-  if (state.grades[personId]) throw alreadyGraded({ who: personId });
+  if (state.grades[personId]) throw alreadyGraded();
   requireNotAboveUnit(state, evaluation, grade, context.office);
   const proposal = proposed(evaluation);
   const reason = given ?? null;
   const isAsProposed = proposal.grade === grade;
-  if (!isAsProposed && reason === null) throw overrideWithoutReason({ proposed: proposal.grade ?? '–' });
+  if (!isAsProposed && reason === null) throw overrideWithoutReason();
   return { personId, evaluationId, unitId, leader, grade, proposal, reason: isAsProposed ? null : reason };
 }
 
@@ -117,7 +117,7 @@ function requireNotAboveUnit(
   if (!unit) return;
   const own = unitGrades[unit.unitId];
   if (own === undefined) throw unitNotGraded({ unit: unit.name });
-  if (isAbove(grade, own)) throw headAboveUnit({ unit: unit.name, grade: own });
+  if (isAbove(grade, own)) throw headAboveUnit({ unit: unit.name });
 }
 
 /** Replaces a wrong grade (thay quyết định xếp loại), by a new decision with its reason. */

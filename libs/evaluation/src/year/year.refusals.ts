@@ -41,8 +41,8 @@ export const overrideWithoutReason = refusal(
   'override_without_reason',
   422,
   {
-    vi: 'Mức xếp loại khác đề xuất ({proposed}) phải có lý do',
-    en: 'A grade other than the one proposed ({proposed}) needs a reason',
+    vi: 'Mức xếp loại khác đề xuất phải có lý do',
+    en: 'A grade other than the one proposed needs a reason',
   },
   { vi: 'Ghi lý do.', en: 'Say why.' },
   'R32',
@@ -63,8 +63,8 @@ export const headAboveUnit = refusal(
   'head_above_unit',
   409,
   {
-    vi: 'Người đứng đầu không được xếp cao hơn bộ phận mình ({unit}: {grade})',
-    en: 'A head is never graded above the unit ({unit}: {grade})',
+    vi: 'Người đứng đầu không được xếp cao hơn bộ phận mình ({unit})',
+    en: 'A head is never graded above the unit ({unit})',
   },
   { vi: 'Xếp mức bằng hoặc thấp hơn bộ phận.', en: 'Choose the unit’s grade or a lower one.' },
 );
@@ -92,7 +92,7 @@ export const notGraded = refusal(
 export const alreadyGraded = refusal(
   'already_graded',
   409,
-  { vi: 'Đã có kết quả xếp loại: {who}', en: 'There is a grade already: {who}' },
+  { vi: 'Có người đã được xếp loại', en: 'Somebody is graded already' },
   { vi: 'Thay bằng quyết định mới, có lý do.', en: 'Replace it by a new decision, with a reason.' },
 );
 export const notOwnGrade = refusal(
