@@ -14,6 +14,7 @@ export function AdministrationWays() {
       <Link to="/administration" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
         {ways.accounts}
       </Link>
+      <Link to="/administration/start">{ways.start}</Link>
       <Link to="/administration/tokens">{ways.tokens}</Link>
       <Link to="/administration/system">{ways.system}</Link>
     </nav>

@@ -1,6 +1,12 @@
 export const words = {
   vi: {
-    ways: { label: 'Quản trị', accounts: 'Tài khoản', tokens: 'Mã truy cập', system: 'Hệ thống' },
+    ways: {
+      label: 'Quản trị',
+      accounts: 'Tài khoản',
+      start: 'Bắt đầu',
+      tokens: 'Mã truy cập',
+      system: 'Hệ thống',
+    },
     accounts: 'Tài khoản',
     none: 'Chưa có tài khoản nào.',
     person: 'Người dùng',
@@ -58,7 +64,13 @@ export const words = {
     lastDay: 'Đến hết ngày (không quá một năm)',
   },
   en: {
-    ways: { label: 'Administration', accounts: 'Accounts', tokens: 'Tokens', system: 'Service' },
+    ways: {
+      label: 'Administration',
+      accounts: 'Accounts',
+      start: 'Getting started',
+      tokens: 'Tokens',
+      system: 'Service',
+    },
     accounts: 'Accounts',
     none: 'There is no account yet.',
     person: 'Person',

@@ -69,6 +69,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/plan/import',
+    validateSearch: yearSearch,
+    component: lazyRouteComponent(() => import('../plan/import/import-page'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/reports',
     validateSearch: reportSearch,
     component: lazyRouteComponent(() => import('../reports/reports-page'), 'ReportsPage'),
@@ -177,6 +183,11 @@ const routes = [
     path: '/administration',
     validateSearch: accountSearch,
     component: lazyRouteComponent(() => import('../administration/accounts-page'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/administration/start',
+    component: lazyRouteComponent(() => import('../administration/start/start-page'), 'StartPage'),
   }),
   createRoute({
     getParentRoute: () => root,

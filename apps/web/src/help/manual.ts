@@ -141,6 +141,14 @@ export const MANUAL: readonly Chapter[] = [
     what: 'Kế hoạch của năm theo lĩnh vực: đến đâu, gì trễ, gì im lặng; và lịch các kỳ hạn từng tháng.',
     ways: [
       {
+        title: 'Nhập kế hoạch từ tệp',
+        steps: [
+          'Chọn phụ lục nhiệm vụ (DOCX, XLSX hoặc CSV) như đơn vị đang có, rồi Đọc tệp và xem trước.',
+          'Từng dòng của tệp đứng cạnh điều đọc được; ô nào phải sửa được nêu đúng tên ô. Chưa có gì được ghi.',
+          'Bộ phận mà tệp gọi bằng tên khác: chọn bộ phận được nói tới. Nhập lại cùng một tệp không đổi gì.',
+        ],
+      },
+      {
         title: 'Theo dõi và điều chỉnh',
         steps: [
           'Chọn một ngày để xem kế hoạch như cuối ngày đó.',
@@ -198,6 +206,12 @@ export const MANUAL: readonly Chapter[] = [
     title: 'Quản trị: tài khoản, mã truy cập, hệ thống',
     what: 'Ai đăng nhập được, hệ thống nào được nối vào, dịch vụ có khỏe không.',
     ways: [
+      {
+        title: 'Bắt đầu sử dụng',
+        steps: [
+          'Trang Bắt đầu nêu sáu bước từ đơn vị mới đến kế hoạch đang chạy, bước nào xong, bước nào nên làm tiếp.',
+        ],
+      },
       {
         title: 'Mở tài khoản',
         steps: [

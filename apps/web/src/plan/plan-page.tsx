@@ -3,6 +3,7 @@ import { planActsOptions, planProgressOptions, planShowOptions } from '#client/q
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useNow } from '../app/clock';
+import { useMe } from '../app/me';
 import { isProblem, problemOf } from '../app/problem';
 import { PlanMoney } from '../money/plan-money';
 import { Timeline } from '../trail/timeline';
@@ -37,6 +38,7 @@ export function PlanPage() {
       <>
         <Head year={year} thisYear={thisYear} />
         <Empty>{text.noPlan(year)}</Empty>
+        <ImportWay year={year} />
       </>
     );
   if (error) return <Notice problem={problemOf(error, language)} />;
@@ -96,8 +98,21 @@ function Head({ year, thisYear, plan }: { year: number; thisYear: number; plan?:
         <Link to="/reports" search={{ year }}>
           {text.reports}
         </Link>
+        {plan && plan.status !== 'closed' ? <ImportWay year={year} /> : null}
       </div>
     </header>
+  );
+}
+
+/** To its import, for whoever may. */
+function ImportWay({ year }: { year: number }) {
+  const text = useWords(words);
+  const { acts } = useMe();
+  if (!acts.includes('ImportPlan')) return null;
+  return (
+    <Link to="/plan/import" search={{ year }}>
+      {text.importFile}
+    </Link>
   );
 }
 

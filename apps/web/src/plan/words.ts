@@ -10,6 +10,7 @@ export const words = {
       closed: 'Đã kết thúc',
     },
     reports: 'Báo cáo định kỳ',
+    importFile: 'Nhập từ tệp',
     calendar: 'Lịch đến hạn',
     figures: {
       late: 'Quá hạn',
@@ -103,6 +104,7 @@ export const words = {
       closed: 'Closed',
     },
     reports: 'Its reports',
+    importFile: 'Import a file',
     calendar: 'Calendar of deadlines',
     figures: {
       late: 'Overdue',

@@ -6,6 +6,7 @@ import { ActButton } from '../ui/act-button';
 import { DayField } from '../ui/day-field';
 import { TextField } from '../ui/field';
 import { given, keyed, textOf } from '../ui/fields';
+import { fileIn } from '../ui/file';
 import { useLanguage, useWords } from '../words/language';
 import { words } from './words';
 
@@ -19,17 +20,16 @@ export function ImportProcedures() {
     <ActButton
       name={text.act.PublishProcedures}
       look="primary"
-      send={async (fields, key) => {
-        const file = fields.get('file');
-        return proceduresImport({
+      send={async (fields, key) =>
+        proceduresImport({
           ...keyed(key),
           body: {
-            file: file instanceof File ? await inBase64(file) : '',
+            file: await fileIn(fields, 'file'),
             document: textOf(fields, 'document'),
             ...given(fields, 'from'),
           },
-        });
-      }}
+        })
+      }
     >
       <p>{text.publishWhat}</p>
       <TextField label={text.file} name="file" type="file" accept=".csv,.xlsx" required />
@@ -38,12 +38,3 @@ export function ImportProcedures() {
     </ActButton>
   );
 }
-
-const inBase64 = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () =>
-      resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : '');
-    reader.onerror = () => reject(new Error('the file can’t be read'));
-    reader.readAsDataURL(file);
-  });

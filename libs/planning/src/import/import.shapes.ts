@@ -59,6 +59,8 @@ export const PlanPreview = is.named('PlanPreview', {
     }),
     is.MOST_LISTED,
   ),
+  /** Those given, or, where none were, those that the file names. */
+  areas: is.list(is.object({ code: is.code, name: is.line }), is.MOST_LISTED),
   tasks: is.count,
   /** So many changes to the plan; null where it would be refused. */
   changes: is.orNull(is.count),

@@ -4,6 +4,7 @@ import { readTables, type ReadFile } from '#sheet';
 import { ImportPlan, importPlan } from '../plan/plan.commands.js';
 import { planSubject, type DecidingDocument, type Plan } from '../plan/plan.js';
 import type { Planning } from '../planning.service.js';
+import { areasIn } from './areas-in.js';
 import { noteOn, type CellNote } from './cell-notes.js';
 import { findPlanTables, type PlanTable } from './find-head.js';
 import { rowsRefused } from './import.refusals.js';
@@ -46,13 +47,14 @@ export class PlanImport {
   async trial(
     { office: officeCode, actor }: Pick<Envelope, 'office' | 'actor'>,
     bytes: Buffer,
-    facts: PlanFacts,
+    given: PlanFacts,
     document: DecidingDocument | null,
   ): Promise<ImportTrial> {
-    requireFacts(facts);
+    requireFacts(given);
     const office = await this.organisation.current(officeCode);
     const file = await readTables(bytes);
     const tables = findPlanTables(file);
+    const facts = given.areas.length > 0 ? given : { ...given, areas: areasIn(tables) };
     const read = readPlan(readPlanRows(tables, facts.areas), facts, office, officeCode, document);
     const { state } = await this.planning.loadPlan(officeCode, planSubject(officeCode, facts.year));
     read.notes.push(...notInFile(state, read.content));

@@ -99,7 +99,7 @@ const whereIs = ({ number }: TableRow, { table, places }: PlanTable): Where => (
   place: (column) => places.get(column),
 });
 
-const cellsOf = (row: TableRow, { places }: PlanTable): TaskCells => {
+export const cellsOf = (row: TableRow, { places }: PlanTable): TaskCells => {
   const cells = Object.fromEntries(
     COLUMNS.map((column) => [column, said(row.cells[places.get(column) ?? -1] ?? '', column)]),
   ) as TaskCells;
@@ -122,7 +122,14 @@ function said(cell: string, column: Column): string {
 }
 
 /** What has no number and no name is none, nor is a name with a word in the helpers' column: so signatures stand below. */
-const isTask = ({ no, title, deliverables, lead_units, coordinators, deadline_text }: TaskCells): boolean =>
+export const isTask = ({
+  no,
+  title,
+  deliverables,
+  lead_units,
+  coordinators,
+  deadline_text,
+}: TaskCells): boolean =>
   `${no}${title}` !== '' && `${deliverables}${lead_units}${deadline_text}${no && coordinators}` !== '';
 
 const isMerged = ({ merged }: TableRow, { places }: PlanTable, column: Column): boolean =>

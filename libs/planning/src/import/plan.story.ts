@@ -16,9 +16,12 @@ const history = facts.units
   .reduce((state, event) => officeAggregate.evolve(state, event, new Date(0)), officeAggregate.initial);
 const office = standing(history, '2025-01-02');
 
+/** The tables of a file that hold a plan. */
+export const tablesOf = async (file: Buffer | string) => findPlanTables(await readTables(Buffer.from(file)));
+
 /** What an import reads of a file. */
 export async function readPlanFile(file: Buffer | string) {
-  const tables = findPlanTables(await readTables(Buffer.from(file)));
+  const tables = await tablesOf(file);
   return readPlan(readPlanRows(tables, facts.areas), facts, office, 'thieu-van', null);
 }
 

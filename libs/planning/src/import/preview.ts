@@ -29,6 +29,7 @@ export function previewOf(trial: ImportTrial, { units }: Office): is.Of<typeof P
       source: [...source],
       read: task && readingOfTask(task, nameOf),
     })),
+    areas: content.header.areas,
     tasks: content.tasks.length,
     changes,
     refusal: refusal && { code: refusal.kind.code, title: refusal.kind.title },

@@ -14,6 +14,8 @@ import { readUnits } from './read-units.js';
 
 /** The plan's own facts, beside the file of its tasks. */
 export interface PlanFacts extends PlanHeader {
+  /** None given: those that the file itself names. */
+  areas: PlanHeader['areas'];
   /** Other names of units, to the name they are known by. */
   sameUnit: Record<string, string>;
 }
