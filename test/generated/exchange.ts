@@ -18,23 +18,30 @@ export interface Wire {
 
 const PATIENCE_MS = 30_000;
 
-/** Sends requests as they are written: no address is put in order, nothing is tried twice. */
+/** An idle connection that the server closes just as it is taken again: the request never came to it. */
+const GONE = new Set(['EPIPE', 'ECONNRESET']);
+
+/** Sends requests as they are written: no address is put in order, and none is tried again that may have come to the server. */
 export class Exchange {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
   constructor(private readonly url: string) {}
 
-  send({ method, path, headers, body }: Wire): Promise<Answer> {
+  send(wire: Wire, agent: Agent | false = this.#agent): Promise<Answer> {
+    const { method, path, headers, body } = wire;
     const { hostname, port } = new URL(this.url);
     const began = performance.now();
     return new Promise((resolve) => {
       const answer = (said: Omit<Answer, 'ms'>) => resolve({ ...said, ms: performance.now() - began });
       const cut = (how: string) => answer({ status: 0, type: '', text: '', cut: how });
-      const sent = request({ hostname, port, method, path, headers, agent: this.#agent }, (come) => {
+      const sent = request({ hostname, port, method, path, headers, agent }, (come) => {
         void read(come).then(answer, (error: Error) => cut(`broken off: ${error.message}`));
       });
       sent.setTimeout(PATIENCE_MS, () => sent.destroy(new Error(`nothing for ${PATIENCE_MS} ms`)));
-      sent.on('error', (error) => cut(error.message));
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        if (sent.reusedSocket && GONE.has(error.code ?? '')) resolve(this.send(wire, false));
+        else cut(error.message);
+      });
       sent.end(body);
     });
   }
