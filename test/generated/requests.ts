@@ -128,8 +128,8 @@ function placesIn(holder: object): Place[] {
   });
 }
 
-/** Also under a name that assigning would take for the object's prototype. */
+/** Also under a name that assigning would take for the object's prototype. A list has no names: JSON would not carry them. */
 function putInto(holder: object, name: string, value: unknown): void {
   const own = { value, enumerable: true, configurable: true, writable: true };
-  if (!(Array.isArray(holder) && name === 'length')) Object.defineProperty(holder, name, own);
+  if (!Array.isArray(holder) || /^\d+$/.test(name)) Object.defineProperty(holder, name, own);
 }
