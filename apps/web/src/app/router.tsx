@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Link,
+  type RouteComponent,
+} from '@tanstack/react-router';
 import { Empty } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import { useLanguage, useWords } from '../words/language';
@@ -22,17 +29,19 @@ import { words } from './words';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
 
+/** A page at a path that asks for nothing more. */
+const at = <const P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
 const routes = [
-  createRoute({
-    getParentRoute: () => root,
-    path: '/',
-    component: lazyRouteComponent(() => import('../work/work-page'), 'WorkPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/decisions',
-    component: lazyRouteComponent(() => import('../decisions/decisions-page'), 'DecisionsPage'),
-  }),
+  at(
+    '/',
+    lazyRouteComponent(() => import('../work/work-page'), 'WorkPage'),
+  ),
+  at(
+    '/decisions',
+    lazyRouteComponent(() => import('../decisions/decisions-page'), 'DecisionsPage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/tasks',
@@ -45,16 +54,14 @@ const routes = [
     validateSearch: taskOnDay,
     component: lazyRouteComponent(() => import('../tasks/task-page'), 'TaskPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/help',
-    component: lazyRouteComponent(() => import('../help/help-page'), 'HelpPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/me',
-    component: lazyRouteComponent(() => import('../account/me-page'), 'MePage'),
-  }),
+  at(
+    '/help',
+    lazyRouteComponent(() => import('../help/help-page'), 'HelpPage'),
+  ),
+  at(
+    '/me',
+    lazyRouteComponent(() => import('../account/me-page'), 'MePage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/plan',
@@ -79,11 +86,10 @@ const routes = [
     validateSearch: reportSearch,
     component: lazyRouteComponent(() => import('../reports/reports-page'), 'ReportsPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/reports/$id',
-    component: lazyRouteComponent(() => import('../reports/report-page'), 'ReportPage'),
-  }),
+  at(
+    '/reports/$id',
+    lazyRouteComponent(() => import('../reports/report-page'), 'ReportPage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/reports/$id/figures',
@@ -96,76 +102,68 @@ const routes = [
     validateSearch: inspectionSearch,
     component: lazyRouteComponent(() => import('../inspections/inspections-page'), 'InspectionsPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/inspections/$id',
-    component: lazyRouteComponent(() => import('../inspections/inspection-page'), 'InspectionPage'),
-  }),
+  at(
+    '/inspections/$id',
+    lazyRouteComponent(() => import('../inspections/inspection-page'), 'InspectionPage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/inspections/notes',
     validateSearch: noteSearch,
     component: lazyRouteComponent(() => import('../inspections/notes-page'), 'NotesPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/inspections/notes/$id',
-    component: lazyRouteComponent(() => import('../inspections/note-page'), 'NotePage'),
-  }),
+  at(
+    '/inspections/notes/$id',
+    lazyRouteComponent(() => import('../inspections/note-page'), 'NotePage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/evaluation',
     validateSearch: evaluationSearch,
     component: lazyRouteComponent(() => import('../evaluation/evaluation-page'), 'EvaluationPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/evaluation/people/$id',
-    component: lazyRouteComponent(() => import('../evaluation/person-page'), 'PersonPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/evaluation/rounds',
-    component: lazyRouteComponent(() => import('../evaluation/rounds-page'), 'RoundsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/evaluation/rounds/$id',
-    component: lazyRouteComponent(() => import('../evaluation/round-page'), 'RoundPage'),
-  }),
+  at(
+    '/evaluation/people/$id',
+    lazyRouteComponent(() => import('../evaluation/person-page'), 'PersonPage'),
+  ),
+  at(
+    '/evaluation/rounds',
+    lazyRouteComponent(() => import('../evaluation/rounds-page'), 'RoundsPage'),
+  ),
+  at(
+    '/evaluation/rounds/$id',
+    lazyRouteComponent(() => import('../evaluation/round-page'), 'RoundPage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/registers',
     validateSearch: registerSearch,
     component: lazyRouteComponent(() => import('../registers/registers-page'), 'RegistersPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/registers/$id',
-    component: lazyRouteComponent(() => import('../registers/entry-page'), 'EntryPage'),
-  }),
+  at(
+    '/registers/$id',
+    lazyRouteComponent(() => import('../registers/entry-page'), 'EntryPage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/trail',
     validateSearch: trailSearch,
     component: lazyRouteComponent(() => import('../trail/trail-page'), 'TrailPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/trail/$event',
-    component: lazyRouteComponent(() => import('../trail/entry-page'), 'EntryPage'),
-  }),
+  at(
+    '/trail/$event',
+    lazyRouteComponent(() => import('../trail/entry-page'), 'EntryPage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/organisation',
     validateSearch: organisationSearch,
     component: lazyRouteComponent(() => import('../organisation/organisation-page'), 'OrganisationPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/organisation/delegations',
-    component: lazyRouteComponent(() => import('../organisation/delegations-page'), 'DelegationsPage'),
-  }),
+  at(
+    '/organisation/delegations',
+    lazyRouteComponent(() => import('../organisation/delegations-page'), 'DelegationsPage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/organisation/calendar',
@@ -184,37 +182,32 @@ const routes = [
     validateSearch: accountSearch,
     component: lazyRouteComponent(() => import('../administration/accounts-page'), 'AccountsPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/administration/start',
-    component: lazyRouteComponent(() => import('../administration/start/start-page'), 'StartPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/administration/tokens',
-    component: lazyRouteComponent(() => import('../administration/tokens-page'), 'TokensPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/administration/system',
-    component: lazyRouteComponent(() => import('../administration/system-page'), 'SystemPage'),
-  }),
+  at(
+    '/administration/start',
+    lazyRouteComponent(() => import('../administration/start/start-page'), 'StartPage'),
+  ),
+  at(
+    '/administration/tokens',
+    lazyRouteComponent(() => import('../administration/tokens-page'), 'TokensPage'),
+  ),
+  at(
+    '/administration/system',
+    lazyRouteComponent(() => import('../administration/system-page'), 'SystemPage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/dossiers',
     validateSearch: dossierSearch,
     component: lazyRouteComponent(() => import('../dossiers/dossiers-page'), 'DossiersPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/dossiers/$id',
-    component: lazyRouteComponent(() => import('../dossiers/dossier-page'), 'DossierPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/reception',
-    component: lazyRouteComponent(() => import('../reception/reception-page'), 'ReceptionPage'),
-  }),
+  at(
+    '/dossiers/$id',
+    lazyRouteComponent(() => import('../dossiers/dossier-page'), 'DossierPage'),
+  ),
+  at(
+    '/reception',
+    lazyRouteComponent(() => import('../reception/reception-page'), 'ReceptionPage'),
+  ),
   createRoute({
     getParentRoute: () => root,
     path: '/feedback',
@@ -227,11 +220,10 @@ const routes = [
     validateSearch: ({ year }: Record<string, unknown>) => yearIn(year),
     component: lazyRouteComponent(() => import('../survey/survey-page'), 'SurveyPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/feedback/$id',
-    component: lazyRouteComponent(() => import('../feedback/feedback-page'), 'FeedbackPage'),
-  }),
+  at(
+    '/feedback/$id',
+    lazyRouteComponent(() => import('../feedback/feedback-page'), 'FeedbackPage'),
+  ),
 ] as const;
 
 export const router = createRouter({
