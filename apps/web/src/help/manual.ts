@@ -100,7 +100,7 @@ export const MANUAL: readonly Chapter[] = [
       {
         title: 'Xem khảo sát hài lòng',
         steps: [
-          'Bấm Khảo sát hài lòng: kết quả so với chỉ tiêu của kế hoạch và từng câu hỏi. Người dân trả lời một lần cho mỗi hồ sơ, sau khi nhận kết quả; không ai trong đơn vị xem được ai trả lời gì.',
+          'Bấm Khảo sát hài lòng: kết quả so với chỉ tiêu của kế hoạch và từng câu hỏi. Người dân trả lời một lần cho mỗi hồ sơ, sau khi nhận kết quả; công chức không xem được ai trả lời gì, chỉ lãnh đạo và người giám sát nhật ký đọc được.',
         ],
       },
     ],

@@ -92,7 +92,7 @@ export const words = {
     whole: 'The whole plan',
     tasksDone: 'Tasks completed',
     ofTasks: (done: number, all: number) => `${done}/${all}`,
-    byTask: (n: number) => `Spending beside the results of ${n} tasks`,
+    byTask: (n: number) => `Spending beside the results of ${n === 1 ? 'one task' : `${n} tasks`}`,
     act: {
       RecordSpending: 'Record spending',
       AllocateMoney: 'Allocate',

@@ -71,10 +71,10 @@ function Targets({ time, answered }: { time: { from: string; to: string }; answe
           {own.map(({ code, name, value, unit, values: [came] }) => (
             <tr key={code}>
               <td>{name}</td>
-              <td className={tables.narrow}>
+              <td className={`${tables.narrow} ${tables.labelled}`} data-label={text.toReach}>
                 {figure(value)} {unit}
               </td>
-              <td className={tables.narrow}>
+              <td className={`${tables.narrow} ${tables.labelled}`} data-label={text.reached}>
                 {came?.percent === undefined || came.percent === null ? (
                   text.noData
                 ) : (

@@ -1,7 +1,7 @@
 export const words = {
   vi: {
     title: (year: number) => `Khảo sát hài lòng năm ${year}`,
-    what: 'Người được phục vụ trả lời một lần cho mỗi hồ sơ, trên trang công dân. Không ai ở đơn vị xem được ai trả lời gì.',
+    what: 'Người được phục vụ trả lời một lần cho mỗi hồ sơ, trên trang công dân. Công chức không xem được ai trả lời gì; chỉ lãnh đạo và người giám sát nhật ký đọc được.',
     targets: 'So với chỉ tiêu',
     target: 'Chỉ tiêu',
     toReach: 'Phải đạt',
@@ -23,7 +23,7 @@ export const words = {
   },
   en: {
     title: (year: number) => `Satisfaction survey of ${year}`,
-    what: 'Whoever was served answers once for each dossier, on the citizens’ pages. Nobody in the office sees who said what.',
+    what: 'Whoever was served answers once for each dossier, on the citizens’ pages. Officials don’t see who said what; only leaders and those who watch over the trail can read it.',
     targets: 'Against the targets',
     target: 'Target',
     toReach: 'To be reached',
