@@ -1,5 +1,5 @@
 import type { StoredEvent } from '#event-store';
-import { sqlFile } from '#kernel';
+import { rowsByColumn, rowsFrom, sqlFile, type ColumnTypes } from '#kernel';
 import type { Projection } from '#projection';
 import type { AgendaItem } from './agenda.js';
 import { bringForward } from './next-alarm.js';
@@ -15,6 +15,19 @@ interface Row {
   c: string;
   r: string;
 }
+
+const ROW: ColumnTypes<Row> = {
+  ...{
+    o: 'text',
+    s: 'uuid',
+    i: 'uuid',
+    d: 'timestamptz',
+    w: 'timestamptz',
+    a: 'jsonb',
+    c: 'uuid',
+    r: 'uuid',
+  },
+};
 
 /** Keeps the agenda from the events whose data carry one (`data.agenda`); a capability says which types may. */
 export const agendaProjection = (types: readonly string[]): Projection => ({
@@ -51,12 +64,11 @@ export const agendaProjection = (types: readonly string[]): Projection => ({
     if (on.length > 0)
       await db.query(
         `insert into occurrence (office, subject, occurrence_id, due, wake_at, alarms, cause, correlation)
-         select o, s, i, d, w, a, c, r from json_to_recordset($1::json)
-           as x(o text, s uuid, i uuid, d timestamptz, w timestamptz, a jsonb, c uuid, r uuid)
+         select o, s, i, d, w, a, c, r from ${rowsFrom(ROW, 1)}
          on conflict (office, subject, occurrence_id) do update
            set due = excluded.due, wake_at = excluded.wake_at, alarms = excluded.alarms, cause = excluded.cause,
                correlation = excluded.correlation, claimed_until = null`,
-        [JSON.stringify(on)],
+        rowsByColumn(ROW, on),
       );
     await bringForward(
       db,

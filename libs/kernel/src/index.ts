@@ -19,6 +19,7 @@ export * from './parameters.js';
 export * from './problem.js';
 export * from './record.js';
 export * from './refusal.js';
+export * from './rows-by-column.js';
 export * as is from './shape.js';
 export * from './spelling.js';
 export * from './sql.js';

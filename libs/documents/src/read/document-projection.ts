@@ -1,8 +1,21 @@
 import { isOf } from '#event-store';
-import { beingMended, notFound, sqlFile } from '#kernel';
+import { beingMended, notFound, rowsByColumn, rowsFrom, sqlFile, type ColumnTypes } from '#kernel';
 import type { Lacking, Projection } from '#projection';
 import type { Pool } from 'pg';
 import { documentBook, type Numbered } from '../document/document.js';
+
+type Row = Numbered & { office: string; at: Date };
+const ROW: ColumnTypes<Row> = {
+  office: 'text',
+  documentId: 'uuid',
+  kind: 'text',
+  year: 'int',
+  number: 'int',
+  about: 'uuid',
+  aboutVersion: 'int',
+  details: 'jsonb',
+  at: 'timestamptz',
+};
 
 /** Documents by what they are about. */
 export const documentProjection: Projection = {
@@ -13,15 +26,15 @@ export const documentProjection: Projection = {
   subjectOf: (event) => (isOf(documentBook, event) ? event.data.documentId : event.subject),
   ddl: sqlFile('./document.sql', import.meta.url),
   async apply(db, events) {
-    const rows = events.flatMap((event) =>
+    const rows = events.flatMap((event): Row[] =>
       isOf(documentBook, event) ? [{ office: event.office, at: event.recordedAt, ...event.data }] : [],
     );
     await db.query(
       `insert into document
        select office, "documentId", kind, year, number, about, "aboutVersion", coalesce(details, '{}'), at
-       from json_to_recordset($1::json) as x(office text, "documentId" uuid, kind text, year int, number int, about uuid, "aboutVersion" int, details jsonb, at timestamptz)
+       from ${rowsFrom(ROW, 1)}
        on conflict do nothing`,
-      [JSON.stringify(rows)],
+      rowsByColumn(ROW, rows),
     );
   },
 };

@@ -1,8 +1,21 @@
 import { isOf, type StoredEvent } from '#event-store';
-import { sqlFile } from '#kernel';
+import { rowsByColumn, rowsFrom, sqlFile, type ColumnTypes } from '#kernel';
 import type { Projection } from '#projection';
 import type { Pool } from 'pg';
 import { dossier } from '../dossier/dossier.js';
+
+interface Received {
+  office: string;
+  subject: string;
+  applicantId: string;
+  name: string;
+}
+const RECEIVED: ColumnTypes<Received> = {
+  office: 'text',
+  subject: 'uuid',
+  applicantId: 'uuid',
+  name: 'text',
+};
 
 /** Components and results that are held digitised, by applicant (thành phần đã số hóa). */
 export const componentProjection: Projection = {
@@ -11,7 +24,7 @@ export const componentProjection: Projection = {
   types: ['DossierReceived', 'SupplementAnswered', 'ResultSigned', 'ResultDigitised'],
   ddl: sqlFile('./component.sql', import.meta.url),
   async apply(db, events) {
-    const received = events.flatMap((event) => {
+    const received = events.flatMap((event): Received[] => {
       if (!isOf(dossier, event) || event.type !== 'DossierReceived') return [];
       const { office, subject } = event;
       const { applicantId, procedure } = event.data;
@@ -20,8 +33,8 @@ export const componentProjection: Projection = {
     if (received.length > 0)
       await db.query(
         `insert into of_dossier select office, subject, "applicantId", name
-         from json_to_recordset($1::json) as x(office text, subject uuid, "applicantId" uuid, name text) on conflict do nothing`,
-        [JSON.stringify(received)],
+         from ${rowsFrom(RECEIVED, 1)} on conflict do nothing`,
+        rowsByColumn(RECEIVED, received),
       );
     const held = events.flatMap(heldBy);
     if (held.length > 0)

@@ -1,4 +1,4 @@
-import { sqlFile } from '#kernel';
+import { rowsByColumn, rowsFrom, sqlFile, type ColumnTypes } from '#kernel';
 import type { Projection } from '#projection';
 import { COUNTED_EVENTS, countedAfter, type CountedDossier } from './dossier-history.js';
 
@@ -12,12 +12,28 @@ const END = `
   update standing s set until_position = e.position, until_at = e.at
   from json_to_recordset($2::json) as e(dossier_id uuid, position bigint, at timestamptz)
   where s.office = $1 and s.dossier_id = e.dossier_id and s.until_position is null`;
+const STOOD: ColumnTypes<Stood> = {
+  dossier_id: 'uuid',
+  since_position: 'bigint',
+  since_at: 'timestamptz',
+  until_position: 'bigint',
+  until_at: 'timestamptz',
+  code: 'text',
+  procedure_code: 'text',
+  field: 'text',
+  channel: 'text',
+  received_at: 'timestamptz',
+  due: 'timestamptz',
+  ended_at: 'timestamptz',
+  standing: 'text',
+  late: 'boolean',
+};
 const BEGIN = `
   insert into standing (office, dossier_id, since_position, since_at, until_position, until_at, code, procedure_code, field,
                         channel, received_at, due, ended_at, standing, late)
   select $1, dossier_id, since_position, since_at, until_position, until_at, code, procedure_code, field,
          channel, received_at, due, ended_at, standing, late
-  from json_populate_recordset(null::standing, $2::json)`;
+  from ${rowsFrom(STOOD, 2)}`;
 
 interface Stood extends CountedDossier {
   dossier_id: string;
@@ -61,7 +77,7 @@ export const dossierHistoryProjection: Projection = {
         .filter(([dossier_id]) => known.has(dossier_id))
         .map(([dossier_id, [next]]) => ({ dossier_id, position: next?.position, at: next?.recordedAt }));
       if (ended.length > 0) await db.query(END, [office, JSON.stringify(ended)]);
-      await db.query(BEGIN, [office, JSON.stringify(stood)]);
+      await db.query(BEGIN, [office, ...rowsByColumn(STOOD, stood)]);
     }
   },
 };

@@ -1,10 +1,10 @@
-import { sqlFile } from '#kernel';
+import { rowsByColumn, rowsFrom, sqlFile, type ColumnTypes } from '#kernel';
 import type { Projection } from '#projection';
 import { rowOf, seenOf } from './dossier-row.js';
 import type { DossierRow } from './dossier-row.types.js';
 import { foldSeen } from './seen-dossier.js';
 
-const COLUMNS: Record<Exclude<keyof DossierRow, 'id' | 'steps'>, string> = {
+const COLUMNS: ColumnTypes<Omit<DossierRow, 'id' | 'steps'>> = {
   version: 'int',
   code: 'text',
   status: 'text',
@@ -41,12 +41,11 @@ const COLUMNS: Record<Exclude<keyof DossierRow, 'id' | 'steps'>, string> = {
   past: 'boolean',
 };
 const NAMES = Object.keys(COLUMNS);
+const ROW: ColumnTypes<DossierRow> = { id: 'uuid', steps: 'jsonb', ...COLUMNS };
 const UPSERT = `
   insert into dossier (office, dossier_id, steps, ${NAMES.join(', ')})
   select $1, id, steps, ${NAMES.join(', ')}
-  from json_to_recordset($2::json) as x(id uuid, steps jsonb, ${Object.entries(COLUMNS)
-    .map(([name, type]) => `${name} ${type}`)
-    .join(', ')})
+  from ${rowsFrom(ROW, 2)}
   on conflict (office, dossier_id) do update set steps = excluded.steps, ${NAMES.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 const SELECT = `select dossier_id as id, steps, ${Object.entries(COLUMNS)
   .map(([name, type]) => {
@@ -73,7 +72,7 @@ export const dossierProjection: Projection = {
       const { rows } = await db.query<DossierRow>(SELECT, [office, ids]);
       const seen = new Map(rows.map((row) => [row.id, seenOf(row)]));
       for (const event of own) seen.set(event.subject, foldSeen(seen.get(event.subject), event));
-      await db.query(UPSERT, [office, JSON.stringify([...seen.values()].map(rowOf))]);
+      await db.query(UPSERT, [office, ...rowsByColumn(ROW, [...seen.values()].map(rowOf))]);
     }
   },
 };
