@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { serviceUrlOf } from '../../apps/runtime/src/index.js';
 import { startService, type Service } from '../support/service.js';
 
 const MARK = 'kho-bau-cua-xa-0123456789';
@@ -38,13 +39,14 @@ it('nothing of what the service was told in its environment is in the databaseâ€
   expect(environment).not.toContain(MARK);
 });
 
+it('the workerâ€™s environment, which others may read, holds no way into the database', async () => {
+  const environment = await readFile(`/proc/${await workerOf(service.pid)}/environ`, 'latin1');
+  expect(environment).toContain('PATH=');
+  expect(environment).not.toMatch(/postgres(ql)?:\/\//);
+});
+
 it('the ledger of an office is written while working for that office alone', async () => {
-  const lines = (await readFile(join(service.dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n');
-  const password = (await readFile(join(service.dataDir, 'postgres-password'), 'utf8')).trim();
-  const db = new pg.Client({
-    connectionString: `postgres://minh_bach:${password}@127.0.0.1:${lines[3]}/postgres`,
-    options: '-c role=minh_bach_app',
-  });
+  const db = new pg.Client({ connectionString: await ownersUrl(), options: '-c role=minh_bach_app' });
   await db.connect();
   const touched = async () => (await db.query('update ledger.head set alarm = alarm')).rowCount;
   try {
@@ -57,6 +59,13 @@ it('the ledger of an office is written while working for that office alone', asy
     await db.end();
   }
 });
+
+/** Where the database's owner comes in. */
+async function ownersUrl(): Promise<string> {
+  const lines = (await readFile(join(service.dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n');
+  const password = (await readFile(join(service.dataDir, 'postgres-password'), 'utf8')).trim();
+  return `postgres://minh_bach:${password}@127.0.0.1:${lines[3]}/postgres`;
+}
 
 /** The worker beside an API. */
 async function workerOf(api: number): Promise<number> {
@@ -72,10 +81,7 @@ async function workerOf(api: number): Promise<number> {
 describe('what the service logs in with', () => {
   let db: pg.Client;
   beforeAll(async () => {
-    const environment = await readFile(`/proc/${await workerOf(service.pid)}/environ`, 'utf8');
-    const told = new Map(environment.split('\0').map((line) => [line.split('=', 1)[0], line] as const));
-    const url = (told.get('SERVICE_DATABASE_URL') ?? told.get('DATABASE_URL') ?? '').replace(/^\w+=/, '');
-    db = new pg.Client({ connectionString: url });
+    db = new pg.Client({ connectionString: serviceUrlOf(await ownersUrl()) });
     await db.connect();
   });
   afterAll(() => db.end());
