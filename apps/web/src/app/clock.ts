@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isoDay } from '../words/format';
 
 const TICK_MS = 15_000;
 
@@ -29,3 +30,6 @@ const subscribe = (tell: () => void): (() => void) => {
 
 /** The office's time, anew every few seconds. */
 export const useNow = (): Date => useSyncExternalStore(subscribe, () => shown);
+
+/** The year that it is in the office. */
+export const useThisYear = (): number => Number(isoDay(useNow()).slice(0, 4));

@@ -5,7 +5,7 @@ import {
 } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useNow } from '../app/clock';
+import { useThisYear } from '../app/clock';
 import { useMe } from '../app/me';
 import { isProblem, problemOf } from '../app/problem';
 import { usePosts } from '../organisation/posts';
@@ -13,7 +13,6 @@ import { Acts } from '../ui/acts';
 import { Empty } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import page from '../ui/page.module.css';
-import { isoDay } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { evaluationSearch } from './evaluation-search';
 import { People } from './people';
@@ -29,7 +28,7 @@ const SEES_ALL = ['chairman', 'vice-chairman', 'office-of-record', 'oversight', 
 export function EvaluationPage() {
   const text = useWords(words);
   const language = useLanguage();
-  const thisYear = Number(isoDay(useNow()).slice(0, 4));
+  const thisYear = useThisYear();
   const { year = thisYear } = useSearch({ from: '/evaluation' });
   const of = (next: number) => evaluationSearch({ year: next === thisYear ? undefined : next });
   const { data, error } = useQuery({ ...evaluationYearShowOptions({ path: { year } }), retry: false });

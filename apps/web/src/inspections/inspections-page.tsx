@@ -1,6 +1,6 @@
 import { inspectionList, type InspectionListed } from '#client';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useNow } from '../app/clock';
+import { useThisYear } from '../app/clock';
 import { useEndless } from '../app/endless';
 import { useUnitName } from '../organisation/units';
 import { Badge } from '../ui/badge';
@@ -8,7 +8,7 @@ import { Panel, Row } from '../ui/layout';
 import { More } from '../ui/more';
 import page from '../ui/page.module.css';
 import tables from '../ui/table.module.css';
-import { day, isoDay } from '../words/format';
+import { day } from '../words/format';
 import { useWords } from '../words/language';
 import { LISTS, inspectionSearch } from './inspection-search';
 import { Programme } from './programme';
@@ -23,7 +23,7 @@ const LISTED = 50;
 export function InspectionsPage() {
   const text = useWords(words);
   const search = useSearch({ from: '/inspections' });
-  const thisYear = Number(isoDay(useNow()).slice(0, 4));
+  const thisYear = useThisYear();
   const { year = thisYear, status = 'all' } = search;
   const of = (next: number) => inspectionSearch({ ...search, year: next === thisYear ? undefined : next });
   const list = useEndless('inspectionList', { year, status }, (cursor, signal) =>

@@ -1,7 +1,7 @@
 import { organisationDelegate } from '#client';
 import { planShowOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
-import { useNow } from '../app/clock';
+import { useNow, useThisYear } from '../app/clock';
 import { useMe } from '../app/me';
 import { words as appWords } from '../app/words';
 import { ActButton } from '../ui/act-button';
@@ -96,7 +96,7 @@ function WhichActs() {
 
 function WhichAreas() {
   const text = useWords(delegationWords);
-  const year = Number(isoDay(useNow()).slice(0, 4));
+  const year = useThisYear();
   const areas = useQuery({ ...planShowOptions({ path: { year } }), retry: false }).data?.areas ?? [];
   if (areas.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import type { Plan } from '#client';
 import { planActsOptions, planProgressOptions, planShowOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useNow } from '../app/clock';
+import { useThisYear } from '../app/clock';
 import { useMe } from '../app/me';
 import { isProblem, problemOf } from '../app/problem';
 import { PlanMoney } from '../money/plan-money';
@@ -12,7 +12,7 @@ import { Badge, type Tone } from '../ui/badge';
 import { Empty } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import page from '../ui/page.module.css';
-import { day, figure, isoDay } from '../words/format';
+import { day, figure } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { PLAN_ACTS } from './act-forms';
 import { Board } from './board';
@@ -30,7 +30,7 @@ export function PlanPage() {
   const language = useLanguage();
   const text = useWords(words);
   const search = useSearch({ from: '/plan' });
-  const thisYear = Number(isoDay(useNow()).slice(0, 4));
+  const thisYear = useThisYear();
   const year = search.year ?? thisYear;
   const { data: plan, error } = useQuery(planShowOptions({ path: { year } }));
   if (error && isProblem(error) && error.status === 404)

@@ -2,14 +2,14 @@ import type { SurveyResultsResponse } from '#client';
 import { indexListOptions, surveyResultsOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useNow } from '../app/clock';
+import { useThisYear } from '../app/clock';
 import { problemOf } from '../app/problem';
 import { Badge } from '../ui/badge';
 import { Empty, Panel } from '../ui/layout';
 import { Notice } from '../ui/notice';
 import page from '../ui/page.module.css';
 import tables from '../ui/table.module.css';
-import { figure, isoDay } from '../words/format';
+import { figure } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { words } from './words';
 
@@ -17,7 +17,7 @@ import { words } from './words';
 export function SurveyPage() {
   const text = useWords(words);
   const language = useLanguage();
-  const thisYear = Number(isoDay(useNow()).slice(0, 4));
+  const thisYear = useThisYear();
   const { year = thisYear } = useSearch({ from: '/survey' });
   const time = { from: `${year}-01-01`, to: `${year}-12-31` };
   const { data: results, error } = useQuery(surveyResultsOptions({ query: time }));

@@ -2,7 +2,7 @@ import { taskList, type Task } from '#client';
 import { organisationShowOptions, planShowOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useNow } from '../app/clock';
+import { useNow, useThisYear } from '../app/clock';
 import { useEndless } from '../app/endless';
 import { Badge } from '../ui/badge';
 import { SelectField } from '../ui/field';
@@ -11,7 +11,7 @@ import { More } from '../ui/more';
 import tables from '../ui/table.module.css';
 import { Meter } from '../ui/meter';
 import styles from '../ui/page.module.css';
-import { day, howFar, isoDay } from '../words/format';
+import { day, howFar } from '../words/format';
 import { useWords } from '../words/language';
 import { nextOf, TONE_OF } from './standing';
 import { STATES, taskSearch, type TaskSearch } from './task-search';
@@ -43,7 +43,7 @@ export function TasksPage() {
 function Filters({ search }: { search: TaskSearch }) {
   const text = useWords(words);
   const navigate = useNavigate({ from: '/tasks' });
-  const year = Number(isoDay(useNow()).slice(0, 4));
+  const year = useThisYear();
   const areas = useQuery(planShowOptions({ path: { year } })).data?.areas ?? [];
   const units = useQuery(organisationShowOptions()).data?.units ?? [];
   const look = (next: Record<string, unknown>) =>

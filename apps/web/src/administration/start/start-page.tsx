@@ -7,13 +7,13 @@ import {
 } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useNow } from '../../app/clock';
+import { useThisYear } from '../../app/clock';
 import { isProblem, problemOf } from '../../app/problem';
 import { Badge } from '../../ui/badge';
 import { Empty } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import page from '../../ui/page.module.css';
-import { figure, isoDay } from '../../words/format';
+import { figure } from '../../words/format';
 import { useLanguage, useWords } from '../../words/language';
 import { AdministrationWays } from '../administration-ways';
 import styles from './start.module.css';
@@ -26,7 +26,7 @@ const MOST_ACCOUNTS = 200;
 export function StartPage() {
   const text = useWords(words);
   const language = useLanguage();
-  const year = Number(isoDay(useNow()).slice(0, 4));
+  const year = useThisYear();
   const { known, error } = useKnown(year);
   const steps = stepsOf(known);
   const done = steps.filter((step) => step.done).length;
