@@ -98,7 +98,7 @@ export async function findings(
     `messages: ${sent.rows.length}, at the gateway ${messages.size}, lost ${lost}, twice ${again}; of ${received} receptions ${told} told`,
     lost === 0 && again === 0 && messages.size >= sent.rows.length && told === received,
   );
-  await new Sealer(pool, () => key).seal(runtime.office);
+  await new Sealer(pool, () => key).sealAll(runtime.office);
   const ledger = await verifyLedger(liveSource(pool, runtime.office), { keys: [key.verifier] });
   const events = await count('select count(*) as n from event');
   say(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { testServer } from '../support/database.js';
 import { runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 import { Wire } from '../support/wire.js';
 import type { Problem, TaskItem, Page, Written } from '../support/answers.js';
@@ -9,7 +10,7 @@ let justice: Client;
 let taskId: string;
 
 beforeAll(async () => {
-  wire = await Wire.to(Number(new URL(process.env.TEST_POSTGRES ?? '').port));
+  wire = await Wire.to(Number(new URL(testServer()).port));
   office = await runningOffice({
     through: (url) => Object.assign(new URL(url), { port: String(wire.port) }).href,
   });

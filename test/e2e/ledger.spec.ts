@@ -214,7 +214,7 @@ describe('the ledger under attack and over time', () => {
     await head.post(`/api/v1/tasks/${body.items[0]?.id}/urgings`, { text: 'Sau khi thay khóa.' });
     // The worker holds the old key still: it seals no more, and says what to do.
     await eventually(() => office.output().includes('Set LEDGER_KEY, or rotate the key'));
-    await new Sealer(office.runtime.pool, () => next).seal('thieu-van');
+    await new Sealer(office.runtime.pool, () => next).sealAll('thieu-van');
     expect(await verify()).toMatchObject({ discrepancyCount: 0, signatures: [next.verifier.name] });
     expect(await verify([newSignerKey('x').verifier])).toMatchObject({
       discrepancies: [{ code: 'unknown_key' }],

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import pg from 'pg';
 import { openRuntime, readableTrail, SEEDS_DIR, speech, type Runtime } from '../../apps/runtime/src/index.js';
+import { testServer } from '../support/database.js';
 import { mb } from '../support/mb.js';
 import { SAMPLES } from '../support/sample-events.js';
 
@@ -93,7 +94,7 @@ async function nameEverybody(databaseUrl: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  const server = new URL(`${process.env.TEST_POSTGRES ?? ''}/postgres`);
+  const server = new URL(`${testServer()}/postgres`);
   const ended = await mb(['simulate', '--dossiers', '120', '--merge', '2025-12-01', '--keep', '--json'], {
     DATABASE_URL: server.href,
     DATA_DIR: join(tmpdir(), 'minh-bach-sentences'),

@@ -54,7 +54,10 @@ export async function copiedDatabase(
 }
 
 const newName = (): string => `t_${newId().replaceAll('-', '')}`;
-const urlOf = (name: string): string => `${process.env.TEST_POSTGRES ?? ''}/${name}`;
+/** The PostgreSQL of this worker of Jest's, by its owner's login. */
+export const testServer = (): string =>
+  process.env[`TEST_POSTGRES_${process.env.JEST_WORKER_ID ?? ''}`] ?? '';
+const urlOf = (name: string): string => `${testServer()}/${name}`;
 
 function open(name: string): TestDatabase {
   const url = urlOf(name);

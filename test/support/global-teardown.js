@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 
 export default async function teardown() {
-  await globalThis.testPostgres?.stop();
+  await Promise.all((globalThis.testServers ?? []).map((server) => server.stop()));
   if (globalThis.testFolder) await rm(globalThis.testFolder, { recursive: true, force: true });
 }

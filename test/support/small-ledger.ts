@@ -8,7 +8,10 @@ export interface SmallLedger {
   database: TestDatabase;
   ledger: PublishedLedger;
   key: SignerKey;
+  /** Seals all there is. */
   seal(): Promise<number>;
+  /** Seals what is final at this moment. */
+  sealOnce(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -22,9 +25,12 @@ export async function smallLedger(events: number, { unsalted = 0 } = {}): Promis
   const pool = database.pool(OFFICE);
   await followOffice(pool, OFFICE);
   const key = signerKey(`example.com/ledger/${OFFICE}`, LOG_KEY, Buffer.alloc(32, 1));
-  const seal = () => new Sealer(pool, () => key).seal(OFFICE, () => new Date('2025-01-02T01:00:00Z'));
+  const sealer = new Sealer(pool, () => key);
+  const then = () => new Date('2025-01-02T01:00:00Z');
+  const seal = () => sealer.sealAll(OFFICE, then);
+  const sealOnce = () => sealer.seal(OFFICE, then);
   await seal();
-  return { database, ledger: new PublishedLedger(pool), key, seal, close: () => database.close() };
+  return { database, ledger: new PublishedLedger(pool), key, seal, sealOnce, close: () => database.close() };
 }
 
 /** Events `from` to `to`, each a version of one of ten streams; salted ones say now and then what they put into the vault. */

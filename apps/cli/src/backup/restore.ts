@@ -247,7 +247,7 @@ async function finish(
     for (const { office, key } of manifest.ledgers) {
       if (size !== undefined || until !== undefined) {
         const signer = await ledgerKey(settings, office);
-        await new Sealer(runtime.pool, () => signer).seal(office);
+        await new Sealer(runtime.pool, () => signer).sealAll(office);
       }
       const head = await runtime.ledger.head(office);
       process.stdout.write(`${office}: ${head.size} sự kiện · events\n`);

@@ -3,5 +3,5 @@ import { ledgerKey, type Runtime, type Settings } from '../../../runtime/src/ind
 
 /** Brings the ledger up to the log, as the worker does by itself while it runs. */
 export function sealNow(runtime: Runtime, settings: Settings, office = runtime.office): Promise<number> {
-  return new Sealer(runtime.pool, (of) => ledgerKey(settings, of)).seal(office);
+  return new Sealer(runtime.pool, (of) => ledgerKey(settings, of)).sealAll(office);
 }

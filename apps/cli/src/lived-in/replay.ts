@@ -35,7 +35,7 @@ export async function readLivedIn(runtime: Runtime, settings: Settings): Promise
     projections,
     reactions: [],
   });
-  await new Sealer(runtime.pool, ledgerKeys(settings)).seal(DEMO_OFFICE);
+  await new Sealer(runtime.pool, ledgerKeys(settings)).sealAll(DEMO_OFFICE);
 }
 
 interface Recommitted {

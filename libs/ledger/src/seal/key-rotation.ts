@@ -43,7 +43,7 @@ export async function rotateKey(
   await aggregates.execute(ledgerKeys, act, ({ key }) =>
     key === statement.newKey ? [] : [{ type: 'LedgerKeyRotated', data: statement }],
   );
-  await new Sealer(pool, () => from).seal(office);
+  await new Sealer(pool, () => from).sealAll(office);
   await inTransaction(pool, async (db) => {
     const head = await lockHead(db, office, true);
     if (head?.key !== from.verifier.text) return;

@@ -62,6 +62,29 @@ export async function findHead(db: Pool | ClientBase, office: string): Promise<H
   return rows[0] && toHead(rows[0]);
 }
 
+/** The newest event of the office that can be seen. */
+export async function newestPlace(db: Pick<Pool, 'query'>, office: string): Promise<LogPosition> {
+  const { rows } = await db.query<Pick<HeadRow, 'transaction_id' | 'position'>>(
+    `select transaction_id, position from public.event where office = $1
+     order by transaction_id desc, position desc limit 1`,
+    [office],
+  );
+  return { transactionId: rows[0]?.transaction_id ?? '0', position: Number(rows[0]?.position ?? 0) };
+}
+
+/** Whether the office's tree reaches as far as a place. */
+export async function isCovered(
+  db: Pick<Pool, 'query'>,
+  office: string,
+  { transactionId, position }: LogPosition,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'select from ledger.head where office = $1 and (transaction_id, position) >= ($2::xid8, $3::bigint)',
+    [office, transactionId, position],
+  );
+  return rowCount === 1;
+}
+
 /** Where the trees of all offices stand. */
 export async function allHeads(db: Pick<Pool, 'query'>): Promise<Head[]> {
   const { rows } = await db.query<HeadRow>(

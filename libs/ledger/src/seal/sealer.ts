@@ -1,16 +1,20 @@
 import { LogReader, Upcasters, type LogSlice } from '#event-store';
-import { inOffice } from '#kernel';
+import { inOffice, unavailable } from '#kernel';
 import { inTransaction, isSamePlace } from '#projection';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { formatCheckpoint } from '../format/checkpoint.js';
 import type { SignerKey } from '../format/keys.js';
 import { signNote } from '../format/signed-note.js';
 import { extendTree } from './extend-tree.js';
-import { lockHead, startHead, type Head } from './ledger-store.js';
+import { isCovered, lockHead, newestPlace, startHead, type Head } from './ledger-store.js';
 import { clockWentBack } from './stream-order.js';
 
 /** Few enough to stay small beside a worker's other duties, many enough that the signature costs nothing. */
 const BATCH = 2_000;
+
+const PAUSE_MS = 5;
+const LONGEST_MS = 10_000;
 
 /** Sealing stopped: the log holds what no honest service would have written. */
 export class SealRefused extends Error {}
@@ -29,11 +33,26 @@ export class Sealer {
   ) {}
 
   /**
-   * Seals all there is, or what was read already where that goes on from the tree's end; answers how many events. Does
-   * nothing while another sealer is at it.
+   * Seals what is final by now, or what was read already where that goes on from the tree's end; answers how many events.
+   * Does nothing while another sealer is at it. A transaction that is just ending, though of another database on the same
+   * server, keeps the newest events back for a moment: whoever goes on as if all were sealed asks for `sealAll`.
    */
   seal(office: string, now: () => Date = () => new Date(), read?: LogSlice): Promise<number> {
     return inOffice(office, () => this.#seal(office, now, read));
+  }
+
+  /**
+   * Seals until every event that is committed at this moment is in the tree, by whichever sealer; answers how many events
+   * this one took. Fails with `unavailable` where that can't be had within ten seconds.
+   */
+  async sealAll(office: string, now: () => Date = () => new Date()): Promise<number> {
+    const newest = await inOffice(office, () => newestPlace(this.pool, office));
+    const until = Date.now() + LONGEST_MS;
+    for (let total = await this.seal(office, now); ; total += await this.seal(office, now)) {
+      if (await inOffice(office, () => isCovered(this.pool, office, newest))) return total;
+      if (Date.now() >= until) throw unavailable();
+      await sleep(PAUSE_MS);
+    }
   }
 
   async #seal(office: string, now: () => Date, read: LogSlice | undefined): Promise<number> {

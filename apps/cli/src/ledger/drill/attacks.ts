@@ -182,7 +182,7 @@ const run = async (db: Client, sql: string, office: string): Promise<void> =>
 async function sealAnew({ db, pool, office, key }: Copy): Promise<void> {
   for (const table of ['head', 'tile', 'bundle', 'seal'])
     await db.query(`delete from ledger.${table} where office = $1`, [office]);
-  await new Sealer(pool, () => key).seal(office);
+  await new Sealer(pool, () => key).sealAll(office);
 }
 
 async function addEvents({ pool, office }: Copy, count: number): Promise<void> {

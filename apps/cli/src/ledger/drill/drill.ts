@@ -113,7 +113,7 @@ async function fingerprint(db: pg.Client, office: string): Promise<string> {
 /** Asks the sealer, the verifier, the vault's commitments and the witness, in this order. */
 async function caught({ pool, office, key, vault }: Copy, seen: string): Promise<Omit<Outcome, 'attack'>> {
   try {
-    await new Sealer(pool, () => key).seal(office);
+    await new Sealer(pool, () => key).sealAll(office);
   } catch (error) {
     if (!(error instanceof SealRefused)) throw error;
     return { caughtBy: 'sealer', code: 'clock_went_back', index: null, detail: error.message };
