@@ -35,6 +35,7 @@ import { ReceptionController } from './reception.controller.js';
 import { Receptions } from './receptions.service.js';
 import { SurveyController } from './survey.controller.js';
 import { SurveyQueries } from './read/survey.queries.js';
+import { SentPapers } from './sent-papers.js';
 import { Submissions } from './submissions.js';
 import { DossierWords } from './words.js';
 import { dossierAgendaTypes } from './dossier/dossier.events.js';
@@ -76,8 +77,9 @@ export const dossiersCapability: Capability = {
   ],
   keyed: [
     service(DossierWords, EventStore, Dossiers, Persons),
-    service(OwnDossiers, Commands, DossierQueries, DossierWords, Strangers, Secrets),
-    service(Submissions, Commands, Dossiers, Organisation, Persons, Files, OwnDossiers),
+    service(SentPapers, Files, Strangers),
+    service(OwnDossiers, Commands, DossierQueries, DossierWords, Strangers, Secrets, Dossiers, SentPapers),
+    service(Submissions, Commands, Dossiers, Organisation, Persons, Files, OwnDossiers, SentPapers),
     service(
       Forms,
       EventStore,

@@ -108,6 +108,7 @@ const onDossiers = [
   onDossier(steps.DeclineStep, official('own'), steps.declineStep), // R20
   onDossier(supplement.RequestSupplement, holder, supplement.requestSupplement), // R12, R13
   onDossier(supplement.AnswerSupplement, desk, supplement.answerSupplement), // R14
+  onDossier(supplement.AnswerOwnSupplement, applicant, supplement.answerOwnSupplement), // R13, R14
   onDossier(interruptions.PauseDossier, holder, interruptions.pauseDossier), // R14
   onDossier(interruptions.ResumeDossier, holder, interruptions.resumeDossier), // R14
   onDossier(interruptions.ExtendDossier, holder, interruptions.extendDossier),

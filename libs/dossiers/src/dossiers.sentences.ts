@@ -33,8 +33,8 @@ export const dossiersSentences: Sentences = {
     en: 'asked for a supplement to the dossier: {reason}',
   },
   SupplementAnswered: {
-    vi: 'nhận đủ bổ sung, hẹn trả kết quả lúc {due}',
-    en: 'took in the supplement, due {due}',
+    vi: '[gửi bổ sung {channel}: ]nhận đủ bổ sung, hẹn trả kết quả lúc {due}',
+    en: '[sent the supplement {channel}: ]took in the supplement, due {due}',
   },
   DossierPaused: { vi: 'tạm dừng giải quyết hồ sơ: {reason}', en: 'paused the dossier: {reason}' },
   DossierResumed: {
@@ -158,6 +158,7 @@ export const dossiersWords: Words = {
     control: { vi: 'phiếu kiểm soát quá trình giải quyết hồ sơ', en: 'a control slip' },
     register: { vi: 'sổ theo dõi hồ sơ', en: 'a register of dossiers' },
   },
+  'SupplementAnswered.channel': { online: { vi: 'trực tuyến', en: 'online' } },
   'ResultReturned.channel': {
     counter: { vi: 'trực tiếp tại Bộ phận Một cửa', en: 'at the counter' },
     online: { vi: 'trực tuyến', en: 'online' },

@@ -98,6 +98,9 @@ const HANDED_IN = {
 const Holder = is.object({ postId: is.id, personId: is.id });
 
 /** A dossier that was received, with its clock. */
+/** What an applicant was asked for (yêu cầu bổ sung). */
+const ASKED = { components: is.list(is.line), reason: is.prose, legalBasis: is.line };
+
 const DossierAtWork = is.named('DossierAtWork', {
   ...HANDED_IN,
   ...DUE_ANSWER,
@@ -126,6 +129,7 @@ const DossierAtWork = is.named('DossierAtWork', {
   offered: is.orNull(Holder),
   offeredStep: is.orNull(is.count),
   supplement,
+  asked: is.maybe(is.object(ASKED)),
   answerBy: is.orNull(is.instant),
   pausedWith: is.orNull(is.figure),
   warned: is.list(is.code),
@@ -149,7 +153,7 @@ export const Dossier = is.anyOf(DossierAtWork, DossierHandedIn);
 
 export const WordsOnDossier = is.all(
   is.object({
-    kind: is.oneOf(['comment', 'contact', 'withdrawal', 'exemption', 'note']),
+    kind: is.oneOf(['comment', 'contact', 'withdrawal', 'exemption', 'note', 'supplement']),
     at: is.instant,
     text: is.prose,
   }),
@@ -201,6 +205,7 @@ export const OwnDossier = is.named('OwnDossier', {
   returnedAt: is.orNull(is.instant),
   late: is.flag,
   apologised: is.flag,
+  supplement: is.orNull(is.object({ ...ASKED, answerBy: is.orNull(is.instant) })),
 });
 
 export const Rated = is.named('Rated', { version: is.version });

@@ -37,6 +37,7 @@ export * from './read/dossiers.queries.js';
 export * from './reception.controller.js';
 export * from './receptions.service.js';
 export * from './register/register.js';
+export type { Paper } from './sent-papers.js';
 export * from './submissions.js';
 export { questionnaireOn, type Question } from './survey/questionnaire.js';
 export * from './words.js';

@@ -1,11 +1,15 @@
 import { dueAnswer } from '#deadline';
 import { canonicalCode, isoOffset, newId, whenRefused, type Envelope } from '#kernel';
 import type { Commands, Strangers } from '#organisation';
-import { ChooseChannels } from '#persons';
+import { ChooseChannels, proofPage } from '#persons';
 import type { Secrets } from '#vault';
 import { isUUID } from 'class-validator';
 import { RateDossier, type Rating } from './dossier/ending.js';
-import { lookupFailed } from './dossier/dossier.refusals.js';
+import type { Dossier } from './dossier/dossier.js';
+import { lookupFailed, supplementNotAwaited } from './dossier/dossier.refusals.js';
+import { AnswerOwnSupplement } from './dossier/supplement.js';
+import type { Dossiers } from './dossiers.service.js';
+import type { Paper, SentPapers } from './sent-papers.js';
 import type { DossierQueries, ShownDossier } from './read/dossiers.queries.js';
 import type { DossierWords } from './words.js';
 
@@ -23,6 +27,8 @@ export class OwnDossiers {
     private readonly words: DossierWords,
     private readonly strangers: Strangers,
     private readonly secrets: Secrets,
+    private readonly dossiers: Dossiers,
+    private readonly papers: SentPapers,
   ) {}
 
   /** What a receipt for a dossier says. Until there is a code the dossier's id stands for it. */
@@ -34,7 +40,48 @@ export class OwnDossiers {
   async lookUp(office: string, held: Held, address: string) {
     const found = await this.#find(office, held, address);
     await this.strangers.own(found.id, 'read');
-    return progressOf(found);
+    const asked = found.status === 'awaiting_supplement' ? await this.dossiers.load(office, found.id) : null;
+    return { ...progressOf(found), supplement: asked && supplementOf(asked.state) };
+  }
+
+  /**
+   * Takes in what was asked for, sent from home: once, all of it, with a word to it in the vault. Answers when the result is
+   * due now, and where what was said is proved unchanged.
+   */
+  async answerSupplement(
+    envelope: Envelope,
+    held: Held,
+    { text, papers }: { text: string | undefined; papers: readonly Paper[] },
+    address: string,
+  ) {
+    const { office } = envelope;
+    const { id: dossierId, applicant_id: personId } = await this.#find(office, held, address);
+    await this.strangers.own(dossierId, 'act');
+    if (personId === null) throw supplementNotAwaited();
+    const { components, attaching } = await this.papers.takeIn(
+      envelope,
+      { dossierId, personId },
+      papers,
+      address,
+    );
+    const said =
+      text === undefined
+        ? { envelope, committed: {}, opening: undefined }
+        : await this.words.entrust(envelope, 'SupplementAnswered', personId, text);
+    const answer = { components, ...said.committed };
+    const { version } = await this.commands.send(
+      AnswerOwnSupplement,
+      said.envelope,
+      dossierId,
+      answer,
+      undefined,
+      attaching,
+    );
+    const { work } = await this.dossiers.loadAfter(office, dossierId, version);
+    return {
+      ...dueAnswer(work ?? { due: null }),
+      proof: said.opening ? proofPage(office, dossierId, said.opening(version, dossierId)) : null,
+    };
   }
 
   /** Rates the service, once (R24). */
@@ -85,6 +132,12 @@ export class OwnDossiers {
 }
 
 const contextOf = (office: string, dossierId: string): string => `${office}/dossier/${dossierId}`;
+
+/** What its owner was asked for, and until when; null where that is not known. */
+const supplementOf = ({ work }: Dossier) =>
+  work?.asked
+    ? { ...work.asked, answerBy: work.answerBy === null ? null : isoOffset(new Date(work.answerBy)) }
+    : null;
 
 /** How far a dossier is, for its owner: nobody's name is in it. */
 function progressOf(row: ShownDossier) {

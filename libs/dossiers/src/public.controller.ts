@@ -47,6 +47,12 @@ export class ChooseOwnChannels extends ChooseChannels {
   secret!: string;
 }
 
+/** Sends what was asked for, with a word to it (bổ sung trực tuyến); the papers come as files. */
+export class SupplementSent extends Lookup {
+  @Text({ description: 'Lời nhắn · a word to it', max: 2000, optional: true })
+  text?: string;
+}
+
 /** Hands in a dossier online (nộp trực tuyến). */
 export class SubmitOnline extends PickType(HandedInAtDesk, ['procedureCode', 'components'] as const) {
   @PartOf({ description: 'Người nộp · applicant', of: () => PersonFacts })

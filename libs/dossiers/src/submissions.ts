@@ -5,6 +5,7 @@ import { SubmitDossier, fileIdsOf, type ComponentHandedIn } from './dossier/rece
 import { dossierOf } from './dossiers.commands.js';
 import type { Dossiers } from './dossiers.service.js';
 import type { Held, OwnDossiers } from './own-dossiers.js';
+import type { Paper, SentPapers } from './sent-papers.js';
 
 /** What is handed in from outside, and whose it is. */
 export interface Submission {
@@ -12,6 +13,8 @@ export interface Submission {
   components: ComponentHandedIn[];
   applicant: PersonFacts;
   notifications?: ChooseChannels;
+  /** Papers that come along as files. */
+  papers?: readonly Paper[];
 }
 
 /** What was taken in, what its receipt says, and where its giver can check that what they gave is unchanged. */
@@ -30,17 +33,24 @@ export class Submissions {
     private readonly persons: Persons,
     private readonly files: Files,
     private readonly own: OwnDossiers,
+    private readonly papers: SentPapers,
   ) {}
 
   async submit(
     envelope: Envelope,
-    { procedureCode, components, applicant, notifications }: Submission,
+    { procedureCode, components, applicant, notifications, papers = [] }: Submission,
   ): Promise<Submitted> {
     const { office, commandId } = envelope;
     const [dossierId, personId] = [dossierOf(commandId), derivedId(commandId, 'applicant')];
     const desk = oneStopUnit(await this.organisation.current(office));
     await this.dossiers.requireProcedure(office, procedureCode);
     const attaching = await this.files.attaching(envelope, { dossierId, personId }, fileIdsOf(components));
+    const sent = await this.papers.takeIn(
+      envelope,
+      { dossierId, personId },
+      papers,
+      envelope.clientAddress ?? '',
+    );
     const { decision, ...proof } = await this.persons.registration(
       { ...envelope, commandId: derivedId(commandId, 'registration') },
       personId,
@@ -48,10 +58,15 @@ export class Submissions {
       factsOf(applicant),
       notifications,
     );
-    const submitted = { procedureCode, components, applicantId: personId };
+    const submitted = {
+      procedureCode,
+      components: [...components, ...sent.components],
+      applicantId: personId,
+    };
     await this.commands.send(SubmitDossier, envelope, dossierId, submitted, undefined, [
       decision,
       ...attaching,
+      ...sent.attaching,
     ]);
     return { dossierId, lookup: this.own.receiptOf(office, dossierId), ...proof };
   }

@@ -1,6 +1,7 @@
 import type { EventStore, StoredEvent } from '#event-store';
 import { isoOffset, notFound, type Committed, type Envelope } from '#kernel';
 import type { Persons, Reading } from '#persons';
+import type { Entrusted } from '#vault';
 import type { Dossiers } from './dossiers.service.js';
 import { applicantMissing } from './dossier/dossier.refusals.js';
 
@@ -11,6 +12,7 @@ const SAID = {
   DossierWithdrawn: { kind: 'withdrawal', before: 'reason' },
   FeeExempted: { kind: 'exemption', before: 'reason' },
   StepHandedOver: { kind: 'note', before: 'note' },
+  SupplementAnswered: { kind: 'supplement', before: null },
 } as const;
 export type Telling = keyof typeof SAID;
 
@@ -39,13 +41,14 @@ export class DossierWords {
     type: Telling,
     applicantId: string | null,
     text: string,
-  ): Promise<{ envelope: Envelope; committed: Committed }> {
+  ): Promise<{ envelope: Envelope; committed: Committed; opening: Entrusted['opening'] }> {
     if (applicantId === null) throw applicantMissing();
     const words = { [nameOf(type, envelope.commandId)]: text };
     const entrusted = await this.persons.entrust(envelope, applicantId, words);
     return {
       envelope: { ...envelope, entrusted },
       committed: { personId: applicantId, commitment: entrusted.commitment },
+      opening: (version, stream) => entrusted.opening(version, stream),
     };
   }
 
@@ -67,6 +70,6 @@ function said(
 ): SaidOfDossier | undefined {
   if (!isTelling(type)) return undefined;
   const { kind, before } = SAID[type];
-  const text = facts[nameOf(type, commandId)] ?? data[before];
+  const text = facts[nameOf(type, commandId)] ?? (before === null ? undefined : data[before]);
   return typeof text === 'string' ? { kind, at: isoOffset(recordedAt), text } : undefined;
 }

@@ -1,4 +1,5 @@
 export * from './duties.js';
+export type { AttachFile } from './files/file.acts.js';
 export * from './files/file.controller.js';
 export * from './files/file.refusals.js';
 export * from './files/files.service.js';

@@ -1,4 +1,12 @@
-import { ChooseOwnChannels, Lookup, OwnDossiers, RateService, questionnaireOn, type Held } from '#dossiers';
+import {
+  ChooseOwnChannels,
+  Lookup,
+  OwnDossiers,
+  RateService,
+  SupplementSent,
+  questionnaireOn,
+  type Held,
+} from '#dossiers';
 import { CLOCK, dayOf, type Clock, type Envelope } from '#kernel';
 import { PathOffice, PublicAct } from '#organisation';
 import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Req, Res } from '@nestjs/common';
@@ -10,7 +18,10 @@ import { fieldsOf, read, type Fields } from './forms.js';
 import type { Page } from './frame.js';
 import { donePage, dossierPage, lookUpPage, type Found, type Sent } from './look-up-page.js';
 import { Pages, formKey } from './pages.js';
-import { pageAt, type Visit } from './visit.js';
+import { Receipts } from './receipts.js';
+import { dueSaid } from './say.js';
+import { filesNamed, papersIn } from './sent-files.js';
+import { pageAt, receiptAt, type Visit } from './visit.js';
 
 /** Where a citizen looks their dossier up, rates the service, and says how to be told (tra cứu hồ sơ). */
 @ApiExcludeController()
@@ -19,6 +30,7 @@ export class DossierPages {
   constructor(
     @Inject(Pages) private readonly pages: Pages,
     @Inject(OwnDossiers) private readonly own: OwnDossiers,
+    @Inject(Receipts) private readonly receipts: Receipts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -70,6 +82,39 @@ export class DossierPages {
         return pageAt(visit, 'ho-so/da-danh-gia');
       },
       (visit, problem) => this.#again(visit, request, typed, { rating: { typed, problem } }, problem),
+    );
+  }
+
+  @Post('bo-sung')
+  supplement(
+    @PathOffice() office: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @PublicAct() envelope: Envelope,
+    @Body() body: unknown,
+    @Ip() address: string,
+  ) {
+    const { sent: _told, ...typed } = fieldsOf(body);
+    return this.pages.answer(
+      request,
+      reply,
+      office,
+      async (visit) => {
+        const { code, secret, text } = await read(SupplementSent, typed);
+        const papers = papersIn(request);
+        const said = { text, papers };
+        const { proof, ...due } = await this.own.answerSupplement(envelope, { code, secret }, said, address);
+        const receipt = {
+          what: 'supplement' as const,
+          code,
+          secret: '',
+          due: dueSaid(due, visit.language),
+          proof,
+          files: filesNamed(papers),
+        };
+        return receiptAt(visit, this.receipts.seal(office, receipt));
+      },
+      (visit, problem) => this.#again(visit, request, typed, { supplement: { typed, problem } }, problem),
     );
   }
 

@@ -1,9 +1,12 @@
 import { invalidInput } from '#kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { parse, type ParsedUrlQuery } from 'node:querystring';
 import { routeOf } from '../policy.js';
 import { validation } from '../validation.js';
-import { FORM_ROUTES } from './portal.routes.js';
+import { readMultipart } from './multipart.js';
+import { FORM_ROUTES, UPLOAD_ROUTES } from './portal.routes.js';
+import { letGoOfSent, noteSent, whatCameOf } from './sent-files.js';
 import type { Type } from '@nestjs/common';
 
 /** Under this name a form sends the key that it was given when it was shown: it can send no headers (R35). */
@@ -16,25 +19,38 @@ export type Fields = Readonly<Record<string, string | undefined>>;
  * Reads forms on the citizens' pages and nowhere else, so that no page elsewhere can send one to the API; bytes are counted
  * as they come, values before anything is made of them, as for every body.
  */
-export function readForms(server: Pick<FastifyInstance, 'addContentTypeParser'>): void {
+export function readForms(server: Pick<FastifyInstance, 'addContentTypeParser' | 'addHook'>): void {
   server.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     (request, body, done) => {
       if (!FORM_ROUTES.has(routeOf(request.method, request.routeOptions.url ?? '')))
         return done(invalidInput({ errors: [{ field: 'body', message: 'application/json' }] }));
-      const fields = parse(body, '&', '=', { maxKeys: 0 });
-      nameAct(request, fields);
-      done(null, fieldsOf(fields));
+      done(null, fieldsIn(request, parse(body, '&', '=', { maxKeys: 0 })));
     },
   );
+  server.addContentTypeParser(
+    'multipart/form-data',
+    async (request: FastifyRequest, body: IncomingMessage) => {
+      const route = routeOf(request.method, request.routeOptions.url ?? '');
+      if (!UPLOAD_ROUTES.has(route))
+        throw invalidInput({ errors: [{ field: 'body', message: 'application/json' }] });
+      const { fields, ...sent } = await readMultipart(request.headers, body);
+      noteSent(request, sent);
+      return { ...fieldsIn(request, fields), ...whatCameOf(sent) };
+    },
+  );
+  server.addHook('onResponse', (request, _reply, done) => {
+    letGoOfSent(request);
+    done();
+  });
 }
 
-function nameAct(request: FastifyRequest, fields: ParsedUrlQuery): void {
-  const { [KEY_FIELD]: key } = fields;
-  delete fields[KEY_FIELD];
+/** The fields of a form, without the key that names its act. */
+function fieldsIn(request: FastifyRequest, { [KEY_FIELD]: key, ...fields }: ParsedUrlQuery): Fields {
   if (key !== undefined && request.headers['idempotency-key'] === undefined)
     request.headers['idempotency-key'] = String(key);
+  return fieldsOf(fields);
 }
 
 /** What a form says: a browser sends what is left empty, and lines with CRLF. Of a name that came several times, the last. */

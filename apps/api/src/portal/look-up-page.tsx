@@ -14,6 +14,7 @@ import {
   type Tone,
 } from './parts.js';
 import { dueSaid, instant } from './say.js';
+import { SupplementForm } from './supplement-form.js';
 import { pageAt, proofAt, type Visit } from './visit.js';
 
 /** A dossier as its owner is shown it. */
@@ -65,6 +66,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 export interface Sent {
   rating?: Shown;
   channels?: Shown;
+  supplement?: Shown;
 }
 
 /** How far a dossier is, in plain words, and what its owner may do. */
@@ -98,6 +100,7 @@ export function dossierPage(visit: Visit, held: Held, found: Found, formKey: str
             ]}
           />
         </section>
+        <SupplementForm {...parts} shown={sent.supplement ?? NOTHING} found={found} />
         {found.status === 'returned' ? (
           <RatingForm {...parts} shown={sent.rating ?? NOTHING} questions={found.questions} />
         ) : null}
@@ -134,7 +137,7 @@ function Late({ found, visit }: { found: Found; visit: Visit }) {
   );
 }
 
-interface OnDossier {
+export interface OnDossier {
   visit: Visit;
   held: Readonly<Record<string, string>>;
   formKey: string;

@@ -160,14 +160,21 @@ export const ActForm = ({
   to,
   formKey,
   hidden = {},
+  withFiles = false,
   children,
 }: {
   to: string;
   formKey?: string;
+  withFiles?: boolean;
   hidden?: Readonly<Record<string, string>>;
   children: ReactNode;
 }) => (
-  <form className="stack" method="post" action={to}>
+  <form
+    className="stack"
+    method="post"
+    action={to}
+    {...(withFiles ? { encType: 'multipart/form-data' } : {})}
+  >
     {Object.entries({ ...hidden, ...(formKey === undefined ? {} : { [KEY_FIELD]: formKey }) }).map(
       ([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

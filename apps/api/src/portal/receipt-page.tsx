@@ -4,10 +4,18 @@ import { receiptWords } from './receipt.words.js';
 import type { Receipt } from './receipts.js';
 import { pageAt, type Visit } from './visit.js';
 
-const LOOK_UP = { dossier: 'ho-so', feedback: 'phan-anh/tra-cuu', reopening: 'phan-anh/tra-cuu' } as const;
+const LOOK_UP = {
+  dossier: 'ho-so',
+  supplement: 'ho-so',
+  feedback: 'phan-anh/tra-cuu',
+  reopening: 'phan-anh/tra-cuu',
+} as const;
+
+/** What gives somebody a code and a secret that they had not before. */
+const TO_KEEP: readonly Receipt['what'][] = ['dossier', 'feedback'];
 
 /** What was taken in, and what to keep of it. */
-export function receiptPage(visit: Visit, { what, code, secret, due, proof }: Receipt): Page {
+export function receiptPage(visit: Visit, { what, code, secret, due, proof, files = [] }: Receipt): Page {
   const t = receiptWords[visit.language];
   const [title, next] = t.what[what];
   return {
@@ -18,9 +26,19 @@ export function receiptPage(visit: Visit, { what, code, secret, due, proof }: Re
         <section className="panel stack">
           <h1>{title}</h1>
           <p role="status">{next}</p>
-          <Facts of={[[t.due, due]]} />
+          <Facts of={[[what === 'supplement' ? t.newDue : t.due, due]]} />
+          {files.length > 0 ? (
+            <>
+              <h2>{t.files}</h2>
+              <ul className="list">
+                {files.map((name, index) => (
+                  <li key={`${index} ${name}`}>{name}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
         </section>
-        {what === 'reopening' ? null : (
+        {!TO_KEEP.includes(what) ? null : (
           <section className="panel stack">
             <h2>{t.keep}</h2>
             <Facts

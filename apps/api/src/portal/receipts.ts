@@ -6,13 +6,15 @@ const SHOWN_FOR_MS = 60 * 60_000;
 
 /** What somebody is told once something of theirs was taken in. */
 export interface Receipt {
-  what: 'dossier' | 'feedback' | 'reopening';
+  what: 'dossier' | 'feedback' | 'reopening' | 'supplement';
   code: string;
   secret: string;
   /** When it is due, or why that can't be told; null where that is not known yet. */
   due: string | null;
   /** Where it is proved that what was given is unchanged; what opens it stands behind the #. */
   proof: string | null;
+  /** The files that came along, by name. */
+  files?: readonly string[];
 }
 
 type Kept = Receipt & { until: number };

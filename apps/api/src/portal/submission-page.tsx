@@ -1,6 +1,7 @@
 import type { Version } from '#dossiers';
 import { Channels } from './channels.js';
 import type { Page } from './frame.js';
+import { PaperFields } from './paper-fields.js';
 import { ActForm, Refused, TextField, type Shown } from './parts.js';
 import { submissionWords } from './submission.words.js';
 import { pageAt, type Visit } from './visit.js';
@@ -30,13 +31,7 @@ export function submissionPage(
           ) : (
             <>
               <p>{t.intro}</p>
-              <p>{t.papers}</p>
-              <ol className="numbered">
-                {components.map((component) => (
-                  <li key={component.name}>{component.name}</li>
-                ))}
-              </ol>
-              <ActForm to={pageAt(visit, `${at}/nop`)} formKey={formKey}>
+              <ActForm to={pageAt(visit, `${at}/nop`)} formKey={formKey} withFiles>
                 <h2>{t.applicant}</h2>
                 <TextField name="name" {...field} required max={200} filledIn="name" />
                 <TextField name="identityNumber" {...field} max={30} numeric />
@@ -45,6 +40,14 @@ export function submissionPage(
                 <TextField name="email" {...field} max={200} type="email" filledIn="email" />
                 <TextField name="address" {...field} max={500} filledIn="street-address" />
                 <Channels legend={t.told} names={t.channels} typed={shown.typed} />
+                <PaperFields
+                  components={components.map((component) => component.name)}
+                  title={t.papers}
+                  language={visit.language}
+                  again={shown.problem !== undefined}
+                >
+                  <p>{t.papersNote}</p>
+                </PaperFields>
                 <p className="hint">{t.privacy}</p>
                 <button className="button primary">{t.send}</button>
               </ActForm>

@@ -11,6 +11,7 @@ import { Pages, formKey } from './pages.js';
 import { PathCode } from './path-code.js';
 import { Receipts } from './receipts.js';
 import { submissionPage } from './submission-page.js';
+import { filesNamed, papersIn } from './sent-files.js';
 import { receiptAt } from './visit.js';
 
 /** Where a dossier is handed in from home (nộp hồ sơ trực tuyến). */
@@ -45,20 +46,24 @@ export class SubmissionPages {
     @PublicAct() envelope: Envelope,
     @Body() body: unknown,
   ) {
-    const typed = fieldsOf(body);
+    const { sent: _told, ...typed } = fieldsOf(body);
     const channels = channelsIn(typed);
     return this.pages.answer(
       request,
       reply,
       office,
       async (visit) => {
+        const applicant = await applicantIn(typed);
+        const papers = papersIn(request);
         const { lookup, proof = null } = await this.submissions.submit(envelope, {
           procedureCode,
           components: [],
-          applicant: await applicantIn(typed),
+          papers,
+          applicant,
           ...(channels.length > 0 ? { notifications: { channels, language: visit.language } } : {}),
         });
-        const receipt = { what: 'dossier' as const, ...lookup, due: null, proof };
+        const files = filesNamed(papers);
+        const receipt = { what: 'dossier' as const, ...lookup, due: null, proof, files };
         return receiptAt(visit, this.receipts.seal(office, receipt));
       },
       async (visit, problem) =>

@@ -4,8 +4,9 @@ export const submissionWords = {
     title: (procedure: string) => `Nộp trực tuyến: ${procedure}`,
     counterOnly: 'Thủ tục này chỉ nộp trực tiếp hoặc qua bưu điện. Xin mang giấy tờ đến Bộ phận Một cửa.',
     intro: 'Khai tại đây để cơ quan kiểm tra trước, không phải xếp hàng khai lại.',
-    papers:
-      'Trang này chưa nhận tệp. Xin mang các giấy tờ sau đến Bộ phận Một cửa, hoặc gửi qua bưu điện; thời hạn giải quyết tính từ khi cơ quan tiếp nhận đủ:',
+    papers: 'Giấy tờ',
+    papersNote:
+      'Chụp hoặc chọn tệp cho từng giấy tờ. Giấy tờ nào chưa gửi ở đây thì mang đến Bộ phận Một cửa hoặc gửi qua bưu điện; thời hạn giải quyết tính từ khi cơ quan tiếp nhận đủ.',
     applicant: 'Người nộp',
     fields: {
       name: { label: 'Họ và tên, hoặc tên tổ chức', wrong: 'cần nhập, nhiều nhất 200 ký tự' },
@@ -32,8 +33,9 @@ export const submissionWords = {
     counterOnly:
       'This procedure is handed in at the desk or by post only. Please bring the papers to the one-stop desk.',
     intro: 'Say here what the office needs to know; it looks through it before you come.',
-    papers:
-      'This page does not take files yet. Please bring these papers to the one-stop desk, or send them by post; the time counts from when all of them were received:',
+    papers: 'Papers',
+    papersNote:
+      'Take a picture or choose a file for each paper. What you don’t send here, bring to the one-stop desk or send by post; the time counts from when all of them were received.',
     applicant: 'Applicant',
     fields: {
       name: { label: 'Name, of a person or an organisation', wrong: 'is needed, at most 200 characters' },

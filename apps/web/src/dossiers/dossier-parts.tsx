@@ -53,12 +53,16 @@ export function Papers({ dossier }: { dossier: Dossier }) {
       {components.length + missing.length === 0 ? <Empty>–</Empty> : null}
       <ul className={page.list}>
         {components.map(({ name, form, fileId }) => (
-          <li key={name}>
-            {name}{' '}
-            <span className={page.soft}>
-              {text.paperForms[form]}
-              {fileId ? ` · ${text.attached}` : ''}
-            </span>
+          <li key={`${name} ${fileId}`}>
+            {name} <span className={page.soft}>{text.paperForms[form]}</span>
+            {fileId ? (
+              <>
+                {' '}
+                <a href={`/api/v1/files/${fileId}`} download aria-label={text.attachedTo(name)}>
+                  {text.attached}
+                </a>
+              </>
+            ) : null}
           </li>
         ))}
         {missing.map((name) => (

@@ -1,4 +1,9 @@
-import { attachingAnswerSupplement, dossiersRequestSupplement, receptionReceiveSubmitted } from '#client';
+import {
+  attachingAnswerSupplement,
+  dossiersRequestSupplement,
+  receptionReceiveSubmitted,
+  type ComponentHandedIn,
+} from '#client';
 import { proceduresInForceOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import type { ActForms } from '../ui/acts';
@@ -37,7 +42,7 @@ export const PAPER_ACTS = {
         body: {
           procedureCode,
           channel,
-          components: papersOf(fields).map((paper) => ({ ...paper, ...fileOf(paper.name, sent) })),
+          components: papersOf(fields).flatMap((paper) => withFiles(paper, sent)),
           returnBy: oneOf(fields, 'returnBy', ['counter', 'online', 'post']),
         },
       }),
@@ -73,8 +78,10 @@ export const PAPER_ACTS = {
   },
 } satisfies Record<string, ActForms<Dossier>>;
 
-/** The file that came with a paper as it was handed in. */
-function fileOf(name: string, sent: Dossier['components']): { fileId?: string } {
-  const fileId = sent.find((one) => one.name === name)?.fileId ?? undefined;
-  return fileId === undefined ? {} : { fileId };
+/** A paper with all files that came of it as it was handed in, each as one of its own. */
+function withFiles(paper: ComponentHandedIn, sent: Dossier['components']): ComponentHandedIn[] {
+  const files = sent.flatMap(({ name, fileId }) =>
+    name === paper.name && fileId ? [{ ...paper, fileId }] : [],
+  );
+  return files.length > 0 ? files : [paper];
 }

@@ -51,7 +51,10 @@ const TOLD: ByType<DossierEvent, [state: Dossier, office: Office], Told[]> = {
       reason,
       due: answerBy === null ? WITHIN : when(answerBy),
     }),
-  SupplementAnswered: (due) => byDue('supplement_answered', due),
+  SupplementAnswered: ({ channel, ...due }, { work }) => [
+    ...byDue('supplement_answered', due),
+    ...(channel === 'online' && work ? post(work.holder.postId, 'supplement_sent') : []),
+  ],
   DossierPaused: ({ reason, expectedEnd }) => applicant('dossier_paused', { reason, due: when(expectedEnd) }),
   DossierResumed: (due) => byDue('dossier_resumed', due),
   DossierDueMoved: ({ reason, ...due }) => byDue('dossier_due_moved', due, { reason }),

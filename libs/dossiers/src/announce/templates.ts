@@ -117,6 +117,11 @@ export const dossierTemplates = {
     'được chuyển đến bạn, chờ nhận.',
     'was handed over to you and waits for your acceptance.',
   ),
+  supplement_sent: template(
+    ['người nộp đã gửi bổ sung', 'the applicant sent the supplement'],
+    'người nộp đã gửi bổ sung trực tuyến. Thời hạn tính lại từ đầu, hồ sơ chờ bạn giải quyết tiếp.',
+    'the applicant sent the supplement online. The time starts again, and it waits for you.',
+  ),
   dossier_declined: template(
     ['bị từ chối nhận', 'hand-over declined'],
     'người nhận từ chối: {reason}. Bạn vẫn chịu trách nhiệm.',

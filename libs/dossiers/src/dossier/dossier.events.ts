@@ -88,7 +88,9 @@ export type DossierEvent =
     }
   | {
       type: 'SupplementAnswered';
-      data: WithAgenda<DueInstant & { components: HandedIn[]; stepDue: StepEnd }>;
+      /** `channel`: where the applicant sent it; absent where the desk took it in. What they said with it is in the vault. */
+      data: WithAgenda<DueInstant & { components: HandedIn[]; stepDue: StepEnd; channel?: 'online' }> &
+        Committed;
     }
   | {
       type: 'DossierPaused';

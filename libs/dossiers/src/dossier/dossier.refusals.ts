@@ -52,6 +52,24 @@ export const secondSupplement = refusal(
   { vi: 'Mỗi hồ sơ chỉ được yêu cầu bổ sung một lần.', en: 'It may be asked for once.' },
   'R13',
 );
+export const supplementNotAwaited = refusal(
+  'supplement_not_awaited',
+  409,
+  { vi: 'Hồ sơ này không chờ bổ sung', en: 'This dossier waits for no supplement' },
+  {
+    vi: 'Nếu đã gửi bổ sung trước đó thì lần gửi ấy vẫn giữ nguyên; xin tra cứu lại để xem hồ sơ đang ở đâu.',
+    en: 'If a supplement was sent before, that one stands; look the dossier up to see how far it is.',
+  },
+);
+export const supplementTooLate = refusal(
+  'supplement_too_late',
+  409,
+  { vi: 'Đã hết hạn bổ sung', en: 'The time for the supplement is over' },
+  {
+    vi: 'Hạn bổ sung là {by}. Xin nộp hồ sơ mới, hoặc liên hệ Bộ phận Một cửa.',
+    en: 'It was to come by {by}. Please hand in a new dossier, or ask at the one-stop desk.',
+  },
+);
 export const pauseNotAllowed = refusal(
   'pause_not_allowed',
   409,

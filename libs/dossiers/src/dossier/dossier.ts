@@ -2,7 +2,15 @@ import type { DueInstant } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { hasPassed } from '#overdue';
 import { begun } from './begun-work.js';
-import type { Channel, DossierEvent, HandedIn, Holder, StepEnd, UnderProcedure } from './dossier.events.js';
+import type {
+  Channel,
+  DossierEvent,
+  HandedIn,
+  Holder,
+  Of,
+  StepEnd,
+  UnderProcedure,
+} from './dossier.events.js';
 import type { Turn } from './due.js';
 import { pausedUntil, type Pause } from './paused.js';
 import { warning } from './work-time.js';
@@ -56,9 +64,10 @@ export interface Work {
   offered: Holder | null;
   offeredStep: number | null;
   supplement: 'never' | 'asked' | 'answered';
-  /** When a supplement was asked for, and until when it is answered. */
+  /** When a supplement was asked for, until when it is answered, and for what; absent where an office that ended handed it over without. */
   askedAt: string | null;
   answerBy: string | null;
+  asked?: AskedFor | undefined;
   pausedWith: number | null;
   /** While it is paused. */
   pause?: Pause | undefined;
@@ -79,6 +88,9 @@ export interface Work {
   settledFee: boolean;
   rated: boolean;
 }
+
+/** What an applicant was asked for (yêu cầu bổ sung). */
+export type AskedFor = Pick<Of<'SupplementRequested'>, 'components' | 'reason' | 'legalBasis'>;
 
 /** Working minutes of the dossier's time and of its step's before a pause, and the instants they run from since. */
 export interface Ran {
@@ -153,6 +165,7 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
         supplement: 'asked',
         askedAt: now,
         answerBy: data.answerBy,
+        asked: { components: data.components, reason: data.reason, legalBasis: data.legalBasis },
       }));
     case 'SupplementAnswered':
       return working(

@@ -1,11 +1,18 @@
 import { AwaitedYear, unlessAwaited } from '#calendar';
 import { dueInstant } from '#deadline/agenda';
-import { ListOf, Text, TextList, dayOf } from '#kernel';
+import { ListOf, Text, TextList, dayOf, formatInstant, type Committed } from '#kernel';
 import { guarded } from '#organisation/office';
+import { hasPassed } from '#overdue';
 import { answerAgenda, answerBy, beginTime, off } from './agenda.js';
 import type { Dossier } from './dossier.js';
-import type { DossierEvent } from './dossier.events.js';
-import { componentsMissing, secondSupplement, undeclaredComponent } from './dossier.refusals.js';
+import type { DossierEvent, Of } from './dossier.events.js';
+import {
+  componentsMissing,
+  secondSupplement,
+  supplementNotAwaited,
+  supplementTooLate,
+  undeclaredComponent,
+} from './dossier.refusals.js';
 import { atDesk, held, type DossierContext, type WorkedDossier } from './guards.js';
 import { ComponentHandedIn } from './reception.js';
 
@@ -70,21 +77,45 @@ export class AnswerSupplement {
 
 export const answerSupplement = guarded(
   atDesk('awaiting_supplement'),
-  ({ work }, { components: given }: AnswerSupplement, context: DossierContext): DossierEvent[] => {
-    const stray = given.filter(({ name }) => !work.procedure.components.includes(name));
-    if (stray.length > 0) throw undeclaredComponent({ names: stray.map(({ name }) => name).join('; ') });
-    if (given.length === 0) throw componentsMissing({ names: '-' });
-    const components = given.map(({ name, form, fileId }) => ({ name, form, fileId: fileId ?? null }));
-    const { agenda, ...times } = beginTime(work.procedure, work.step, context);
-    return [
-      {
-        type: 'SupplementAnswered',
-        data: {
-          components,
-          ...times,
-          agenda: [...agenda, ...off(context.dossierId, 'answer')],
-        },
-      },
-    ];
-  },
+  (dossier, { components }: AnswerSupplement, context: DossierContext): DossierEvent[] => [
+    answered(dossier, components, {}, context),
+  ],
 );
+
+/** Sends what was asked for from home (bổ sung trực tuyến), with a word in the vault; all of it, for it may be asked for once. */
+export class AnswerOwnSupplement implements Committed {
+  components!: ComponentHandedIn[];
+  personId?: string;
+  commitment?: string;
+}
+
+export function answerOwnSupplement(
+  state: Dossier,
+  { components, ...said }: AnswerOwnSupplement,
+  context: DossierContext,
+): DossierEvent[] {
+  if (state.status !== 'awaiting_supplement' || !state.work) throw supplementNotAwaited();
+  const { answerBy: by, asked } = state.work;
+  // Closing it is a worker's, who may come later.
+  if (by !== null && hasPassed(by, context.now)) throw supplementTooLate({ by: formatInstant(new Date(by)) });
+  const missing = (asked?.components ?? []).filter((name) => !components.some((one) => one.name === name));
+  if (missing.length > 0) throw componentsMissing({ names: missing.join('; ') });
+  return [answered({ ...state, work: state.work }, components, { ...said, channel: 'online' }, context)];
+}
+
+function answered(
+  { work }: WorkedDossier,
+  given: ComponentHandedIn[],
+  more: Pick<Of<'SupplementAnswered'>, 'channel' | 'personId' | 'commitment'>,
+  context: DossierContext,
+): DossierEvent {
+  const stray = given.filter(({ name }) => !work.procedure.components.includes(name));
+  if (stray.length > 0) throw undeclaredComponent({ names: stray.map(({ name }) => name).join('; ') });
+  if (given.length === 0) throw componentsMissing({ names: '-' });
+  const components = given.map(({ name, form, fileId }) => ({ name, form, fileId: fileId ?? null }));
+  const { agenda, ...times } = beginTime(work.procedure, work.step, context);
+  return {
+    type: 'SupplementAnswered',
+    data: { components, ...times, ...more, agenda: [...agenda, ...off(context.dossierId, 'answer')] },
+  };
+}

@@ -15,6 +15,8 @@ const GUESSES_A_MINUTE = 60;
 /** Of one dossier or feedback, by whoever knows its secret. */
 const OWN_READS_A_MINUTE = 2_000;
 const OWN_ACTS_AN_HOUR = 20;
+/** Files of people without an account, in megabytes: some hundred photographs, of a whole village behind one address. */
+const SENT_MB_AN_HOUR = 600;
 /** What an official asks for that costs much, in ordinary requests. */
 const COSTS_A_MINUTE = 600;
 
@@ -28,11 +30,17 @@ export class Strangers {
   readonly #guesses = new RateLimiterMemory({ points: GUESSES_A_MINUTE, duration: 60 });
   readonly #ownReads = new RateLimiterMemory({ points: OWN_READS_A_MINUTE, duration: 60 });
   readonly #ownActs = new RateLimiterMemory({ points: OWN_ACTS_AN_HOUR, duration: 3_600 });
+  readonly #sent = new RateLimiterMemory({ keyPrefix: 'sent', points: SENT_MB_AN_HOUR, duration: 3_600 });
   readonly #costs = new RateLimiterMemory({ keyPrefix: 'costs', points: COSTS_A_MINUTE, duration: 60 });
 
   /** Counts an act; refuses `too_many_requests`. */
   async admit(address: string): Promise<Quota> {
     return quotaOf(this.#acts, await countFor(this.#acts, address, 1));
+  }
+
+  /** Counts files that are sent without an account, by their bytes; refuses `too_many_requests`. */
+  async sends(address: string, bytes: number): Promise<void> {
+    await countFor(this.#sent, address, Math.ceil(bytes / 1_000_000));
   }
 
   /** Counts a read by what it costs, in ordinary ones; refuses `too_many_requests`. */

@@ -1,8 +1,17 @@
 import type { AggregateStore, Decision } from '#event-store';
 import { Refusal, derivedId, notFound, type Clock, type Envelope } from '#kernel';
-import type { Commands } from '#organisation';
-import { belongingTo, type FileSeen, type FileStore, type KnownFile, type NewFile, type Vault } from '#vault';
+import { APPLICANT, type Commands } from '#organisation';
+import {
+  belongingTo,
+  fileRefused,
+  type FileSeen,
+  type FileStore,
+  type KnownFile,
+  type NewFile,
+  type Vault,
+} from '#vault';
 import type { Type } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { noDuty } from '../person.refusals.js';
 import { proofPage, type Persons, type Reading } from '../persons.service.js';
 import { AttachFile, UploadFile } from './file.acts.js';
@@ -38,7 +47,8 @@ export class Files {
   ): Promise<ReceivedFile> {
     await this.commands.requireMay(KeepFile, envelope, personId);
     const { fileId } = file;
-    return this.#takeIn(KeepFile, envelope, personId, { ...file, at }, (commitment) => ({
+    const taken = { ...file, at, by: uploaderOf(envelope) };
+    return this.#takeIn(KeepFile, envelope, personId, taken, (commitment) => ({
       fileId,
       commitment,
     }));
@@ -48,8 +58,41 @@ export class Files {
   async upload(envelope: Envelope, file: HandedInFile): Promise<ReceivedFile> {
     await this.commands.requireRight(UploadFile, envelope, file.fileId);
     await this.#requireNotExpired(envelope.office, file.fileId);
-    const taken = { ...file, at: this.clock.now() };
+    return this.#upload(envelope, file, uploaderOf(envelope));
+  }
+
+  /**
+   * Takes in files that come with an act of somebody without an account, all of them or none; answers their ids. They are
+   * that act's alone to attach: whoever reads their ids in the trail can do nothing with them. Refuses `file_refused`.
+   */
+  async handIn(act: Envelope, files: readonly Omit<HandedInFile, 'fileId'>[]): Promise<string[]> {
+    const { proof: _provesTheWholeAct, ...envelope } = act;
+    for (const { name, bytes } of files) await this.#requireGood(name, bytes);
+    const fileIds: string[] = [];
+    for (const [index, file] of files.entries()) {
+      const hash = createHash('sha256').update(file.bytes).digest('hex');
+      const fileId = derivedId(act.commandId, 'file', `${index} ${hash} ${file.name}`);
+      const upload = { ...envelope, commandId: derivedId(fileId, 'upload') };
+      await this.commands.requireRight(UploadFile, upload, fileId);
+      await this.#upload(upload, { ...file, fileId }, uploaderOf(act));
+      fileIds.push(fileId);
+    }
+    return fileIds;
+  }
+
+  #upload(envelope: Envelope, file: HandedInFile, by: string): Promise<ReceivedFile> {
+    const taken = { ...file, at: this.clock.now(), by };
     return this.#takeIn(UploadFile, envelope, file.fileId, taken, (commitment) => ({ commitment }));
+  }
+
+  /** Says of which file it is that it is refused. */
+  async #requireGood(name: string, bytes: Buffer): Promise<void> {
+    try {
+      await this.files.examine(name, bytes);
+    } catch (refused) {
+      if (!(refused instanceof Refusal) || refused.kind !== fileRefused.kind) throw refused;
+      throw fileRefused({ why: `${name}: ${String(refused.values.why)}` });
+    }
   }
 
   /**
@@ -114,12 +157,12 @@ export class Files {
     command: Type<F>,
     envelope: Envelope,
     subject: string,
-    file: HandedInFile & { at: Date },
+    file: HandedInFile & Pick<NewFile, 'at' | 'by'>,
     fieldsOf: (commitment: string) => F,
   ): Promise<ReceivedFile> {
     const { office, commandId } = envelope;
     const examined = await this.files.examine(file.name, file.bytes);
-    const laidDown = { ...file, personId: subject, by: uploaderOf(envelope), act: commandId };
+    const laidDown = { ...file, personId: subject, act: commandId };
     const seen = await this.files.layDown(office, laidDown, examined);
     const entrusted = await this.vault.contents.entrustFile(office, subject, commandId, seen);
     const fields = fieldsOf(entrusted.commitment);
@@ -128,5 +171,6 @@ export class Files {
   }
 }
 
-/** Whose upload it is: the person's whose hand it was, or for whom a system acts. */
-const uploaderOf = ({ actor, tokenFor }: Envelope): string => tokenFor ?? actor;
+/** Whose upload it is: the person's whose hand it was, or for whom a system acts; without an account the act's, by which alone it is known. */
+const uploaderOf = ({ actor, tokenFor, commandId }: Envelope): string =>
+  actor === APPLICANT ? commandId : (tokenFor ?? actor);
