@@ -30,14 +30,14 @@ export class SentPapers {
       address,
       papers.reduce((sum, { bytes }) => sum + bytes.length, 0),
     );
-    const fileIds = await this.files.handIn(act, papers);
+    const { fileIds, attaching } = await this.files.handIn(act, attached, papers);
     return {
       components: papers.map(({ component }, index) => ({
         name: component,
         form: 'digitised',
         fileId: fileIds[index] ?? '',
       })),
-      attaching: await this.files.attaching(act, attached, fileIds),
+      attaching,
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { Paper } from '#dossiers';
-import { Refusal, refusal, unavailable } from '#kernel';
+import { refusal, unavailable, type Refusal } from '#kernel';
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { MOST_AT_ONCE, MOST_FILES, MOST_OF_A_FILE, type Multipart, type SentFile } from './multipart.js';

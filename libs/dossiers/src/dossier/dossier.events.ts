@@ -195,6 +195,9 @@ export type DossierEvent =
   /** What was said is in the vault; `text`: in events from before. */
   | { type: 'ContactLogged'; data: { way: string; text?: string } & Committed };
 
+/** What an applicant is asked for (yêu cầu bổ sung). */
+export type AskedFor = Pick<Of<'SupplementRequested'>, 'components' | 'reason' | 'legalBasis'>;
+
 export type Of<T extends DossierEvent['type']> = Extract<DossierEvent, { type: T }>['data'];
 
 /** The types whose data carry an agenda. */

@@ -2,18 +2,11 @@ import type { DueInstant } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { hasPassed } from '#overdue';
 import { begun } from './begun-work.js';
-import type {
-  Channel,
-  DossierEvent,
-  HandedIn,
-  Holder,
-  Of,
-  StepEnd,
-  UnderProcedure,
-} from './dossier.events.js';
+import type { AskedFor, Channel, DossierEvent, HandedIn, Holder, UnderProcedure } from './dossier.events.js';
 import type { Turn } from './due.js';
 import { pausedUntil, type Pause } from './paused.js';
-import { warning } from './work-time.js';
+import { isAsBefore, stepEnd } from './step-end.js';
+import { warning, type Ran } from './work-time.js';
 
 export * from './work-time.js';
 
@@ -87,17 +80,6 @@ export interface Work {
   digitised: boolean;
   settledFee: boolean;
   rated: boolean;
-}
-
-/** What an applicant was asked for (yêu cầu bổ sung). */
-export type AskedFor = Pick<Of<'SupplementRequested'>, 'components' | 'reason' | 'legalBasis'>;
-
-/** Working minutes of the dossier's time and of its step's before a pause, and the instants they run from since. */
-export interface Ran {
-  from: string;
-  spent: number;
-  stepFrom: string;
-  stepSpent: number;
 }
 
 export const dossier: Aggregate<Dossier, DossierEvent> = {
@@ -282,10 +264,3 @@ const dueOf = ({ due, awaits }: DueInstant): Pick<Work, 'due'> & { awaits: numbe
 const turned = ({ turns }: Work, turn: Turn): Pick<Work, 'turns'> => ({
   turns: turns && [...turns, turn],
 });
-
-const isAsBefore = (stepDue: StepEnd): stepDue is { asBefore: true } =>
-  typeof stepDue === 'object' && stepDue !== null;
-
-/** When a step is due after its end was moved, or stayed where it was before. */
-export const stepEnd = (moved: StepEnd, before: string | null): string | null =>
-  isAsBefore(moved) ? before : moved;

@@ -1,6 +1,14 @@
 import type { Running } from './clock.js';
 import type { Work } from './dossier.js';
 
+/** Working minutes of the dossier's time and of its step's before a pause, and the instants they run from since. */
+export interface Ran {
+  from: string;
+  spent: number;
+  stepFrom: string;
+  stepSpent: number;
+}
+
 /** With due instants that wait for no calendar. */
 export type Known<T> = { [K in keyof T]: K extends 'due' | 'stepDue' ? string : T[K] };
 

@@ -1,6 +1,7 @@
 import { isOf, type StoredEvent } from '#event-store';
 import { hasPassed, timingOf, type Timing } from '#overdue';
-import { dossier, stepEnd } from '../dossier/dossier.js';
+import { dossier } from '../dossier/dossier.js';
+import { stepEnd } from '../dossier/step-end.js';
 import type { DossierEvent, Holder } from '../dossier/dossier.events.js';
 
 /** A time in which somebody had the dossier (a line of the control slip). */

@@ -47,8 +47,7 @@ export class Files {
   ): Promise<ReceivedFile> {
     await this.commands.requireMay(KeepFile, envelope, personId);
     const { fileId } = file;
-    const taken = { ...file, at, by: uploaderOf(envelope) };
-    return this.#takeIn(KeepFile, envelope, personId, taken, (commitment) => ({
+    return this.#takeIn(KeepFile, envelope, personId, { ...file, at }, (commitment) => ({
       fileId,
       commitment,
     }));
@@ -58,31 +57,33 @@ export class Files {
   async upload(envelope: Envelope, file: HandedInFile): Promise<ReceivedFile> {
     await this.commands.requireRight(UploadFile, envelope, file.fileId);
     await this.#requireNotExpired(envelope.office, file.fileId);
-    return this.#upload(envelope, file, uploaderOf(envelope));
+    const taken = { ...file, at: this.clock.now() };
+    return this.#takeIn(UploadFile, envelope, file.fileId, taken, (commitment) => ({ commitment }));
   }
 
   /**
-   * Takes in files that come with an act of somebody without an account, all of them or none; answers their ids. They are
-   * that act's alone to attach: whoever reads their ids in the trail can do nothing with them. Refuses `file_refused`.
+   * Takes in files that come with an act of somebody without an account, all of them or none: their ids, and what attaches
+   * them, to go in `before` the act. By nothing else can they be attached: whoever reads their ids in the trail can do
+   * nothing with them. Refuses `file_refused`.
    */
-  async handIn(act: Envelope, files: readonly Omit<HandedInFile, 'fileId'>[]): Promise<string[]> {
+  async handIn(
+    act: Envelope,
+    attached: AttachFile,
+    files: readonly Omit<HandedInFile, 'fileId'>[],
+  ): Promise<{ fileIds: string[]; attaching: Decision[] }> {
     const { proof: _provesTheWholeAct, ...envelope } = act;
     for (const { name, bytes } of files) await this.#requireGood(name, bytes);
     const fileIds: string[] = [];
     for (const [index, file] of files.entries()) {
       const hash = createHash('sha256').update(file.bytes).digest('hex');
       const fileId = derivedId(act.commandId, 'file', `${index} ${hash} ${file.name}`);
-      const upload = { ...envelope, commandId: derivedId(fileId, 'upload') };
-      await this.commands.requireRight(UploadFile, upload, fileId);
-      await this.#upload(upload, { ...file, fileId }, uploaderOf(act));
+      await this.upload({ ...envelope, commandId: derivedId(fileId, 'upload') }, { ...file, fileId });
       fileIds.push(fileId);
     }
-    return fileIds;
-  }
-
-  #upload(envelope: Envelope, file: HandedInFile, by: string): Promise<ReceivedFile> {
-    const taken = { ...file, at: this.clock.now(), by };
-    return this.#takeIn(UploadFile, envelope, file.fileId, taken, (commitment) => ({ commitment }));
+    return {
+      fileIds,
+      attaching: await this.#attachments(act, attached, await this.files.find(act.office, fileIds)),
+    };
   }
 
   /** Says of which file it is that it is refused. */
@@ -108,12 +109,16 @@ export class Files {
     const wanted = [...new Set(fileIds)];
     const known = await this.files.find(envelope.office, wanted);
     const own = uploaderOf(envelope);
-    const usable = known.filter(({ about, by }) => about === personId || (about === null && by === own));
+    // All applicants are one actor: what one of them uploaded comes with their own act (`handIn`).
+    const isOwn = (by: string) => by === own && own !== APPLICANT;
+    const usable = known.filter(({ about, by }) => about === personId || (about === null && isOwn(by)));
     if (usable.length < wanted.length) throw fileUnusable();
-    const waiting = usable.filter(({ about }) => about === null);
-    return Promise.all(
-      waiting.map(({ fileId }) => this.#attachment(envelope, fileId, { dossierId, personId })),
-    );
+    return this.#attachments(envelope, { dossierId, personId }, usable);
+  }
+
+  #attachments(envelope: Envelope, attached: AttachFile, files: readonly KnownFile[]): Promise<Decision[]> {
+    const waiting = files.filter(({ about }) => about === null);
+    return Promise.all(waiting.map(({ fileId }) => this.#attachment(envelope, fileId, attached)));
   }
 
   /** A file to those with a duty in whom it is about, or its uploader until it is attached. Refuses `no_duty` and `file_expired`. */
@@ -157,12 +162,12 @@ export class Files {
     command: Type<F>,
     envelope: Envelope,
     subject: string,
-    file: HandedInFile & Pick<NewFile, 'at' | 'by'>,
+    file: HandedInFile & { at: Date },
     fieldsOf: (commitment: string) => F,
   ): Promise<ReceivedFile> {
     const { office, commandId } = envelope;
     const examined = await this.files.examine(file.name, file.bytes);
-    const laidDown = { ...file, personId: subject, act: commandId };
+    const laidDown = { ...file, personId: subject, by: uploaderOf(envelope), act: commandId };
     const seen = await this.files.layDown(office, laidDown, examined);
     const entrusted = await this.vault.contents.entrustFile(office, subject, commandId, seen);
     const fields = fieldsOf(entrusted.commitment);
@@ -171,6 +176,5 @@ export class Files {
   }
 }
 
-/** Whose upload it is: the person's whose hand it was, or for whom a system acts; without an account the act's, by which alone it is known. */
-const uploaderOf = ({ actor, tokenFor, commandId }: Envelope): string =>
-  actor === APPLICANT ? commandId : (tokenFor ?? actor);
+/** Whose upload it is: the person's whose hand it was, or for whom a system acts. */
+const uploaderOf = ({ actor, tokenFor }: Envelope): string => tokenFor ?? actor;
