@@ -33,8 +33,8 @@ export const dossiersSentences: Sentences = {
     en: 'asked for a supplement to the dossier: {reason}',
   },
   SupplementAnswered: {
-    vi: '[gửi bổ sung {channel}: ]nhận đủ bổ sung, hẹn trả kết quả lúc {due}',
-    en: '[sent the supplement {channel}: ]took in the supplement, due {due}',
+    vi: 'nhận đủ bổ sung[ gửi {channel}], hẹn trả kết quả lúc {due}',
+    en: 'took in the supplement[ sent {channel}], due {due}',
   },
   DossierPaused: { vi: 'tạm dừng giải quyết hồ sơ: {reason}', en: 'paused the dossier: {reason}' },
   DossierResumed: {
