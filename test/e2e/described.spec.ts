@@ -150,7 +150,7 @@ async function readAll() {
     [admin, '/api/v1/sessions', '/api/v1/api-tokens', '/api/v1/deliveries', '/api/v1/webhooks'],
     [admin, `/api/v1/accounts/${account}/factor-removal`, `/api/v1/accounts/${account}/acts`],
     [admin, '/api/v1/accounts', '/api/v1/accounts?limit=2', '/api/v1/doctor', '/api/v1/doctor/parked'],
-    [admin, '/api/v1/calendar', '/api/v1/calendar?year=2031'],
+    [admin, '/api/v1/calendar', '/api/v1/calendar?year=2031', '/api/v1/calendar/acts'],
     [
       oversight,
       '/api/v1/audit/vocabulary',

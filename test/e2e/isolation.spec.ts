@@ -11,6 +11,8 @@ const SHARED = [
   'public.unread_commit',
   'public.next_alarm',
   'public.awaited_year',
+  'public.office_year',
+  'public.calendar_day',
 ];
 
 let office: RunningOffice;

@@ -52,6 +52,7 @@ export const OTHERS: readonly Screen[] = [
   { name: 'working-days', who: 'admin', path: '/app/organisation/calendar' },
   { name: 'procedures', who: 'desk', path: '/app/organisation/procedures' },
   { name: 'accounts', who: 'admin', path: '/app/administration' },
+  { name: 'import-calendar', who: 'admin', path: '/app/administration/calendar' },
   { name: 'start', who: 'admin', path: '/app/administration/start' },
   { name: 'system', who: 'admin', path: '/app/administration/system' },
   { name: 'me', who: 'culture', path: '/app/me' },

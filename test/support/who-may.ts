@@ -210,6 +210,7 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   ReceiveOffice: WORKER,
   RecordLastCheckpoint: WORKER,
   MissCalendar: WORKER,
+  ImportCalendar: ADMIN,
   OpenAccount: ADMIN,
   EndAccount: ADMIN,
   LinkIdentity: ADMIN,

@@ -7,7 +7,6 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { houseWithDoors, type Keys, type Runtime, type SingleSignOn } from '../../runtime/src/index.js';
 import { ActNames } from './act-names.js';
 import { AuditController } from './audit.controller.js';
-import { CalendarController } from './calendar.controller.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { Changes } from './changes/changes.js';
 import { followedLog } from './changes/followed-log.js';
@@ -66,7 +65,6 @@ export const OWN_CONTROLLERS: readonly Type[] = [
   AccountController,
   FactorRemovalController,
   AuditController,
-  CalendarController,
   ChangesController,
   DoctorController,
   SubscriptionController,

@@ -18,12 +18,13 @@ interface Finding {
 
 /** What is broken, missing or waiting in an office, as `mb doctor --office` says it, and the figures behind (khám hệ thống). */
 export async function examine(
-  { pool, clock, calendar, parked, outbox }: Runtime,
+  { pool, clock, officeCalendars, parked, outbox }: Runtime,
   wakeUps: Pick<WakeQueue, 'counts'>,
   office: string,
 ) {
   const now = clock.now();
-  const [readers, parkedAll, undelivered, head, workerUnseenFor, queue] = await Promise.all([
+  const [calendar, readers, parkedAll, undelivered, head, workerUnseenFor, queue] = await Promise.all([
+    officeCalendars.current(office),
     standings(pool, { offices: [office] }),
     parked.figures(),
     outbox.figures(now),

@@ -1,24 +1,5 @@
 import { is } from '#kernel';
 
-const timeOfDay = is.coded(/^([01]\d|2[0-3]):[0-5]\d$/, 5);
-
-const awaited = is.list(is.object({ year: is.year, occurrences: is.count }));
-
-/** A year's working days (lịch làm việc), by which text; without one nothing is known of it, and nothing guessed. */
-export const WorkingYear = is.named('WorkingYear', {
-  year: is.year,
-  source: is.orNull(is.line),
-  hours: is.list(is.object({ from: timeOfDay, to: timeOfDay })),
-  /** Days off from Monday to Friday, and Saturdays and Sundays that are worked. */
-  daysOff: is.list(is.day, 366),
-  workedDaysOff: is.list(is.day, 366),
-  workingDays: is.count,
-  years: is.list(is.year),
-  /** Years that have begun or begin within 90 days without a calendar, and how much waits for which. */
-  missing: is.list(is.year),
-  awaited,
-});
-
 export const FINDINGS = [
   'worker_unseen',
   'clock_doubted',

@@ -63,7 +63,6 @@ const OWN: Routes = {
   'GET /api/v1/audit/subscriptions': SUPERVISORS,
   'POST /api/v1/audit/subscriptions': SUPERVISORS,
   'DELETE /api/v1/audit/subscriptions/:id': SUPERVISORS,
-  'GET /api/v1/calendar': 'signed-in',
   'GET /api/v1/doctor': ['admin'],
   'GET /api/v1/doctor/parked': ['admin'],
   'POST /api/v1/doctor/retries': ['admin'],

@@ -29,6 +29,13 @@ program
   .option('--dry-run', 'show each row beside what is read of it; write nothing')
   .action(verb(async () => (await import('./import-plan.js')).importPlanFile));
 program
+  .command('import-calendar <file>')
+  .description('Import the office’s working days (CSV, XLSX or JSON); open deadlines that they touch move')
+  .option('--document <number>', 'number of the decision, where the file names none')
+  .option('--date <yyyy-MM-dd>', 'its date')
+  .option('--dry-run', 'show what would be another; write nothing')
+  .action(verb(async () => (await import('./import-calendar.js')).importCalendarFile));
+program
   .command('import-log <file>')
   .description(
     'Load another system’s event log of past dossiers (CSV or XES, .gz too); loaded again, it changes nothing',

@@ -1,4 +1,4 @@
-import { missingYears, type WorkCalendar } from '#calendar';
+import { missingYears, yearsLackedBySome, type WorkCalendar } from '#calendar';
 import { awaitedCalendars, officesAwaiting, type AwaitedCalendar } from '#deadline';
 import { inOffice } from '#kernel';
 import type { Pool } from 'pg';
@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 const MOST_OFFICES = 20;
 
 export interface CalendarOutlook {
+  /** Those that at least one office has no calendar of. */
   missingYears: number[];
   /** What waits for the calendar of a year, by office: of the first 20 offices where something does. */
   awaited: AwaitedCalendar[];
@@ -24,5 +25,5 @@ export async function calendarOutlook({
   const awaited = [];
   for (const office of await officesAwaiting(pool, 'any', '', MOST_OFFICES))
     awaited.push(...(await inOffice(office, () => awaitedCalendars(pool, office))));
-  return { missingYears: missingYears(calendar, clock.now()), awaited };
+  return { missingYears: await yearsLackedBySome(pool, missingYears(calendar, clock.now())), awaited };
 }

@@ -1,9 +1,9 @@
-import { WorkCalendar } from '#calendar';
+import { SharedCalendar } from '#calendar';
 import { EVENT_TYPES, WAITING, type Made } from '#capability';
 import { AggregateStore, EventStore } from '#event-store';
 import { CLOCK, HOME_OFFICE, POOL, PUBLIC_URL } from '#kernel';
 import { ANNOUNCERS, TEMPLATES, type Announcer } from '#notification';
-import { Accounts, Authorisation, Commands, Organisation, Strangers } from '#organisation';
+import { Accounts, Authorisation, Commands, OfficeCalendars, Organisation, Strangers } from '#organisation';
 import { Outbox } from '#outbox';
 import { Parked } from '#parked';
 import { FollowedOffices, Lacking } from '#projection';
@@ -120,7 +120,8 @@ function foundationsOf(given: Given): Provider[] {
     value(DataSource, given.source),
     value(EventStore, given.store),
     value(AggregateStore, given.aggregates),
-    value(WorkCalendar, given.calendar),
+    value(SharedCalendar, given.shared),
+    value(OfficeCalendars, given.officeCalendars),
     value(Authorisation, given.authorisation),
     value(Organisation, given.organisation),
     value(Accounts, given.accounts),

@@ -7,6 +7,7 @@ import {
   Accounts,
   Authorisation,
   CommandRunner,
+  OfficeCalendars,
   Organisation,
   openCommands,
   type Commands,
@@ -46,7 +47,10 @@ export interface Foundations {
   store: EventStore;
   aggregates: AggregateStore;
   clock: OfficeClock;
+  /** The installation's calendar: of offices that have brought in none of their own. */
   calendar: WorkCalendar;
+  shared: SharedCalendar;
+  officeCalendars: OfficeCalendars;
   calendars: Calendars;
   authorisation: Authorisation;
   organisation: Organisation;
@@ -117,8 +121,9 @@ export async function openRuntime({
   await clock.refresh();
   const shared = new SharedCalendar(pool, leases);
   const { calendar } = shared;
+  const officeCalendars = new OfficeCalendars(shared, aggregates);
   const organisation = new Organisation(aggregates, clock);
-  const runner = new CommandRunner(aggregates, organisation, authorisation, clock, shared);
+  const runner = new CommandRunner(aggregates, organisation, authorisation, clock, officeCalendars);
   const commands = await openCommands(handledCommands, runner);
   const parked = new Parked(pool, onFailure);
   const projector = new Projector(pool, store, parked);
@@ -136,6 +141,8 @@ export async function openRuntime({
     aggregates,
     clock,
     calendar,
+    shared,
+    officeCalendars,
     calendars,
     authorisation,
     organisation,

@@ -202,11 +202,12 @@ export class OfficeWorker {
 
   /** What is due, and what waited for a calendar that is known by now. */
   async #takeDue(office: string): Promise<number> {
-    const { pool, clock, calendar, parked } = this.runtime;
+    const { pool, clock, officeCalendars, parked } = this.runtime;
     const due = await sweep(pool, office, clock.now(), this.#takeSteps, parked);
-    const came = await sweepAwaited(pool, office, calendar.years, this.#takeSteps, parked);
+    const { years } = await officeCalendars.current(office);
+    const came = await sweepAwaited(pool, office, years, this.#takeSteps, parked);
     await setAlarmAnew(pool, office);
-    await forgetYearsThatCame(pool, office, calendar.years);
+    await forgetYearsThatCame(pool, office, years);
     return due + came;
   }
 

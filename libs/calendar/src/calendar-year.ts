@@ -1,5 +1,11 @@
 import type { Day } from '#kernel';
 
+/** The text by which a year's days off were decided (quyết định, thông báo): its number and date. */
+export interface CalendarDecision {
+  number: string;
+  date: Day;
+}
+
 /** A year's office calendar as its deciding text gives it. */
 export interface CalendarYear {
   year: number;
@@ -13,4 +19,6 @@ export interface CalendarYear {
   swappedDaysOff: Day[];
   /** Saturdays worked instead. */
   workedSaturdays: Day[];
+  /** The decisions that a person named as they brought it in; none in a calendar that came with the product. */
+  decisions?: CalendarDecision[];
 }

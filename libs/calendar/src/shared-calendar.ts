@@ -7,6 +7,7 @@ import { WorkCalendar } from './work-calendar.js';
 export class SharedCalendar {
   /** Itself never replaced: who holds it sees what comes. */
   readonly calendar = new WorkCalendar([]);
+  #years: readonly CalendarYear[] = [];
   #seen = '';
   #askedAt = -Infinity;
   readonly #brought = new Set<string>();
@@ -20,6 +21,11 @@ export class SharedCalendar {
     private readonly pool: Pool,
     private readonly leases: boolean,
   ) {}
+
+  /** The years that it holds now; another list once they are others. */
+  get held(): readonly CalendarYear[] {
+    return this.#years;
+  }
 
   /** The calendar as it is committed, no older than this call; under a lease, than `LEASE_MS` before it. */
   async current(office: string): Promise<WorkCalendar> {
@@ -62,6 +68,7 @@ export class SharedCalendar {
     const [held] = rows;
     if (!held) throw new Error('no answer on the calendar');
     this.calendar.hold(held.years);
+    this.#years = held.years;
     this.#seen = held.seen;
   }
 }

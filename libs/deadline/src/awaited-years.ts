@@ -18,7 +18,7 @@ export async function keepYears(
   );
 }
 
-/** Offices where something may wait for one of these years, by name: those after `after`, at most `limit`. */
+/** Offices where something may wait for one of these years, or for one that the office knows itself, by name: those after `after`, at most `limit`. */
 export async function officesAwaiting(
   db: Pool,
   years: readonly number[] | 'any',
@@ -26,8 +26,10 @@ export async function officesAwaiting(
   limit: number,
 ): Promise<string[]> {
   const { rows } = await db.query<{ office: string }>(
-    `select distinct office from public.awaited_year
-     where ($1::int[] is null or year = any($1)) and office > $2 order by office limit $3`,
+    `select distinct w.office from public.awaited_year w
+     where ($1::int[] is null or w.year = any($1) or exists (
+       select from public.office_year own where own.office = w.office and own.year = w.year))
+       and w.office > $2 order by w.office limit $3`,
     [years === 'any' ? null : years, after, limit],
   );
   return rows.map(({ office }) => office);

@@ -14,6 +14,13 @@ export const closingOn = (day: Day, calendar: WorkCalendar): Date | AwaitedYear 
 export const dueInstant = (due: Date | AwaitedYear): DueInstant =>
   due instanceof AwaitedYear ? { due: null, awaits: due.year } : { due: due.toISOString() };
 
+/**
+ * Whether a due instant that is known becomes another by a changed calendar: one that has passed stays what it was, and none
+ * is moved into the past.
+ */
+export const isMoved = (from: string, { due }: DueInstant, now: Date): boolean =>
+  due !== null && due !== from && [from, due].every((instant) => instant > now.toISOString());
+
 export const dueOf = ({ due, awaits }: DueInstant): DueInstant =>
   awaits === undefined ? { due } : { due, awaits };
 

@@ -1,9 +1,8 @@
-import { WorkCalendar } from '#calendar';
 import { made, service, type Capability } from '#capability';
 import { DocumentQueries, Documents } from '#documents';
 import { AggregateStore, EventStore } from '#event-store';
 import { CLOCK, POOL, PUBLIC_URL } from '#kernel';
-import { Accounts, Commands, Organisation, Strangers } from '#organisation';
+import { Accounts, Commands, OfficeCalendars, Organisation, Strangers } from '#organisation';
 import { Files, PersonRecords, Persons } from '#persons';
 import { Lacking } from '#projection';
 import { Secrets } from '#vault';
@@ -12,7 +11,7 @@ import { dossierAnnouncer } from './announce/announce.js';
 import { DOSSIER_STEP } from './dossier/agenda.js';
 import { dossierCommands } from './dossiers.commands.js';
 import { DossiersController } from './dossiers.controller.js';
-import { dossierSteps, handOverDossiers } from './dossiers.policies.js';
+import { dossierSteps, dossiersByCalendar, handOverDossiers } from './dossiers.policies.js';
 import { dutiesInApplicants } from './duties.policies.js';
 import { dossiersSentences, dossiersWords } from './dossiers.sentences.js';
 import { Dossiers } from './dossiers.service.js';
@@ -68,7 +67,7 @@ export const dossiersCapability: Capability = {
     SurveyController,
   ],
   services: [
-    service(Dossiers, AggregateStore, CLOCK, WorkCalendar),
+    service(Dossiers, AggregateStore, CLOCK, OfficeCalendars),
     service(Receptions, Commands, Dossiers),
     service(DossierQueries, POOL, EventStore, Lacking, CLOCK),
     service(ControlFigures, POOL),
@@ -99,6 +98,7 @@ export const dossiersCapability: Capability = {
   upcasts: dossierUpcasts,
   reactions: [
     made(handOverDossiers, Dossiers, Commands, Organisation),
+    made(dossiersByCalendar, AggregateStore, Commands),
     made(dutiesInApplicants, Dossiers, PersonRecords, Commands, Organisation),
     made(numberForms, Documents),
   ],

@@ -59,7 +59,8 @@ export class DossiersController {
     await requireReached(this.pool, office, 'dossier', filter.position);
     const { rows, nextCursor } = await this.queries.list(office, personId, filter);
     const pauses = await this.dossiers.pausesOf(office, rows);
-    const items = rows.map((row) => listAnswer(row, this.dossiers.leftTo(row), pauses.get(row.id) ?? null));
+    const left = await this.dossiers.leftTo(office, rows);
+    const items = rows.map((row, i) => listAnswer(row, left[i] ?? null, pauses.get(row.id) ?? null));
     return { items, nextCursor };
   }
 
@@ -82,7 +83,11 @@ export class DossiersController {
     const { state, version } = await this.dossiers.load(office, id);
     if (state.status === 'none') throw notFound();
     reply.header('etag', `"${version}"`);
-    return { id, version, ...dossierAnswer(state, this.dossiers.clockOf(state), this.dossiers.now()) };
+    return {
+      id,
+      version,
+      ...dossierAnswer(state, await this.dossiers.clockOf(office, state), this.dossiers.now()),
+    };
   }
 
   @Answers(Acts)

@@ -1,7 +1,7 @@
 import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
-import { causedBy, isOf, type EventOf, type StoredEvent } from '#event-store';
+import { causedBy, isOf, type AggregateStore, type EventOf, type StoredEvent } from '#event-store';
 import { derivedId, inOffice } from '#kernel';
-import type { Commands, Organisation } from '#organisation';
+import { followCalendar, reasonOf, type Commands, type Organisation } from '#organisation';
 import { ArrivePerson } from '#persons';
 import type { Reaction } from '#projection';
 import { DOSSIER_STEP } from './dossier/agenda.js';
@@ -34,6 +34,14 @@ const ruleOf = (step: string): string => {
   if (step === 'apology') return 'R17';
   return step === 'unanswered' ? 'R13' : 'R16';
 };
+
+/** When the office's calendar has become another, running dossiers are computed anew: those move that it touches. */
+export const dossiersByCalendar = (aggregates: AggregateStore, commands: Commands): Reaction =>
+  followCalendar(aggregates, dossier, (change, dossierId) =>
+    commands.send(RecomputeDue, causedBy(change, 'calendar', 'R11', dossierId), dossierId, {
+      reason: reasonOf(change),
+    }),
+  );
 
 /** Computes a dossier's due instant anew after the calendar changed; `run` names the act, for the reason may be given again. */
 export const recomputeDossier = (

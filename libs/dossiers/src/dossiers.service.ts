@@ -1,6 +1,7 @@
-import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
+import { AwaitedYear, unlessAwaited } from '#calendar';
 import { allStreams, type AggregateStore, type StoredEvent } from '#event-store';
 import { dueInstant, type DueInstant } from '#deadline/agenda';
+import type { OfficeCalendars } from '#organisation';
 import { dayOf, type Clock } from '#kernel';
 import { appointment, remainingMinutes } from './dossier/clock.js';
 import { pauseShown, type PauseShown } from './dossiers.answers.js';
@@ -19,7 +20,7 @@ export class Dossiers {
   constructor(
     private readonly aggregates: AggregateStore,
     private readonly clock: Clock,
-    private readonly calendar: WorkCalendar,
+    private readonly calendars: Pick<OfficeCalendars, 'current'>,
   ) {}
 
   now(): Date {
@@ -40,18 +41,26 @@ export class Dossiers {
   }
 
   /** Whole working minutes left to a dossier now; null where it has no clock. */
-  clockOf({ status, work }: Dossier): number | null {
+  async clockOf(office: string, { status, work }: Dossier): Promise<number | null> {
     if (!work) return null;
     if (status === 'paused') return work.pausedWith === null ? null : Math.floor(work.pausedWith);
-    return this.leftTo({ status, due: work.due === null ? null : new Date(work.due) });
+    const due = work.due === null ? null : new Date(work.due);
+    const [left = null] = await this.leftTo(office, [{ status, due }]);
+    return left;
   }
 
-  /** Whole working minutes until a due instant that runs; null where it stands still, or nobody knows it yet. */
-  leftTo({ status, due }: { status: string; due: Date | null }): number | null {
-    if (status !== 'in_progress' || due === null) return null;
-    // Another process may have set it by a calendar that this one has not loaded yet.
-    const left = unlessAwaited(() => remainingMinutes(this.clock.now(), due, this.calendar));
-    return left instanceof AwaitedYear ? null : Math.floor(left);
+  /** Whole working minutes until each due instant that runs; null where it stands still, or nobody knows it yet. */
+  async leftTo(
+    office: string,
+    of: readonly { status: string; due: Date | null }[],
+  ): Promise<(number | null)[]> {
+    const calendar = await this.calendars.current(office);
+    const now = this.clock.now();
+    return of.map(({ status, due }) => {
+      if (status !== 'in_progress' || due === null) return null;
+      const left = unlessAwaited(() => remainingMinutes(now, due, calendar));
+      return left instanceof AwaitedYear ? null : Math.floor(left);
+    });
   }
 
   async inForce(office: string): Promise<Version[]> {
@@ -62,7 +71,8 @@ export class Dossiers {
   async appointmentNow(office: string, code: string): Promise<DueInstant> {
     const now = this.clock.now();
     const { time } = inForceOn(await this.catalogue(office), code, dayOf(now));
-    return dueInstant(unlessAwaited(() => appointment(now, time, this.calendar)));
+    const calendar = await this.calendars.current(office);
+    return dueInstant(unlessAwaited(() => appointment(now, time, calendar)));
   }
 
   /** Refuses `unknown_procedure` and `procedure_repealed`. */

@@ -6,7 +6,7 @@ import { ProductsController } from './products.controller.js';
 import { evaluationAnnouncer } from './evaluation.announcer.js';
 import { evaluationCommands } from './evaluation.commands.js';
 import { EvaluationController } from './evaluation.controller.js';
-import { appealSteps } from './evaluation.policies.js';
+import { appealSteps, appealsByCalendar } from './evaluation.policies.js';
 import { evaluationBodies, evaluationRoutes } from './evaluation.routes.js';
 import { evaluationSentences } from './evaluation.sentences.js';
 import { evaluationWords } from './evaluation.words.js';
@@ -42,6 +42,7 @@ export const evaluationCapability: Capability = {
   services: [service(EvaluationQueries, POOL, CLOCK), service(ScoringQueries, POOL)],
   readModels: [evaluationProjection, scoringProjection],
   agendaTypes: yearAgendaTypes,
+  reactions: [made(appealsByCalendar, AggregateStore, Commands)],
   steps: { [APPEAL_STEP]: made(appealSteps, AggregateStore, Commands) },
   waiting: [made(evaluationsWaiting, AggregateStore, EvaluationQueries)],
   announcers: [made(evaluationAnnouncer, AggregateStore, Organisation)],

@@ -108,8 +108,8 @@ export const evaluationSentences: Sentences = {
     act: { vi: 'báo cáo vượt cấp về kiến nghị xếp loại', en: 'escalated an undecided appeal' },
   },
   AppealDueSet: {
-    vi: 'tính hạn trả lời kiến nghị xếp loại {due} khi có lịch làm việc năm {year} ({source})',
-    en: 'set the due instant {due} of an appeal once the calendar of {year} was known ({source})',
+    vi: 'tính hạn trả lời kiến nghị xếp loại {due}[ thay cho {from}] theo lịch làm việc năm {year} ({source})',
+    en: 'set the due instant {due} of an appeal[ instead of {from}] by the calendar of {year} ({source})',
     act: { vi: 'tính hạn trả lời kiến nghị xếp loại', en: 'set the due instant of an appeal' },
   },
 };

@@ -14,7 +14,12 @@ import { FEEDBACK_STEP } from './feedback/agenda.js';
 import { feedbackAgendaTypes } from './feedback/feedback.events.js';
 import { feedbackCommands } from './feedback.commands.js';
 import { FeedbackController } from './feedback.controller.js';
-import { feedbackAnnouncer, feedbackSteps, dutiesInAuthors } from './feedback.policies.js';
+import {
+  feedbackAnnouncer,
+  feedbackByCalendar,
+  feedbackSteps,
+  dutiesInAuthors,
+} from './feedback.policies.js';
 import { feedbackSentences } from './feedback.sentences.js';
 import { FeedbackRecords } from './feedback.service.js';
 import { FeedbackQueries } from './read/feedback.queries.js';
@@ -48,7 +53,10 @@ export const feedbackCapability: Capability = {
   ],
   readModels: [feedbackProjection],
   upcasts: { ...feedbackUpcasts, ...dialogueUpcasts },
-  reactions: [made(dutiesInAuthors, FeedbackRecords, Commands)],
+  reactions: [
+    made(dutiesInAuthors, FeedbackRecords, Commands),
+    made(feedbackByCalendar, AggregateStore, Commands),
+  ],
   agendaTypes: feedbackAgendaTypes,
   steps: { [FEEDBACK_STEP]: made(feedbackSteps, FeedbackRecords, Commands) },
   waiting: [made(feedbackWaiting, FeedbackQueries)],

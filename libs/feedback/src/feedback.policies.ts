@@ -1,12 +1,27 @@
-import { actOfStep, eachStep, type DueInstant, type StepTaker } from '#deadline';
-import { causedBy, isOf, madeOf, type ByType, type EventOf, type StoredEvent } from '#event-store';
+import { actOfStep, awaiting, eachStep, type DueInstant, type StepTaker } from '#deadline';
+import {
+  causedBy,
+  isOf,
+  madeOf,
+  type AggregateStore,
+  type ByType,
+  type EventOf,
+  type StoredEvent,
+} from '#event-store';
 import { addDays, dayOf, formatInstant, whenRefused, type Day } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
-import { actingIn, type Commands, type Office, type Organisation } from '#organisation';
+import {
+  actingIn,
+  followCalendar,
+  yearsOf,
+  type Commands,
+  type Office,
+  type Organisation,
+} from '#organisation';
 import { EndDuty, SharePerson } from '#persons';
 import type { Reaction } from '#projection';
 import type { FeedbackRecords } from './feedback.service.js';
-import { FEEDBACK_SETTINGS } from './feedback/agenda.js';
+import { FEEDBACK_SETTINGS, FEEDBACK_STEP } from './feedback/agenda.js';
 import { feedback, type Feedback } from './feedback/feedback.js';
 import type { FeedbackEvent } from './feedback/feedback.events.js';
 import { TakeFeedbackStep } from './feedback/lateness.js';
@@ -19,6 +34,20 @@ export function feedbackSteps(records: FeedbackRecords, commands: Commands): Ste
     (office, subjects) => records.warm(office, subjects),
   );
 }
+
+/** When the office's calendar has become another, the time for an answer is computed anew. */
+export const feedbackByCalendar = (aggregates: AggregateStore, commands: Commands): Reaction =>
+  followCalendar(aggregates, feedback, async (change, subject) => {
+    for (const year of yearsOf(change))
+      await commands.send(
+        TakeFeedbackStep,
+        causedBy(change, 'calendar', 'R11', `${subject} ${year}`),
+        subject,
+        {
+          step: awaiting(year, 'due', FEEDBACK_STEP).step,
+        },
+      );
+  });
 
 /** Why the unit that is to answer has a duty in what was written; in events from before, by this alone it is known. */
 const TO_ANSWER = 'trả lời phản ánh';
@@ -162,7 +191,7 @@ const byDue = (
 const TOLD: ByType<FeedbackEvent, [state: Feedback], Told | undefined> = {
   FeedbackReceived: (due) => ({ to: 'author', ...byDue('feedback_received', due) }),
   FeedbackDueSet: ({ from, due }) =>
-    from !== null || due === null
+    due === null || due === from
       ? undefined
       : { template: 'feedback_due_set', to: 'author', params: { due: when(due) } },
   FeedbackAnswered: ({ text }) => ({ template: 'feedback_answered', to: 'author', params: { answer: text } }),

@@ -33,8 +33,8 @@ export const feedbackSentences: Sentences = {
     en: 'reopened the feedback, to be answered before {due}',
   },
   FeedbackDueSet: {
-    vi: 'tính hạn trả lời phản ánh {due} khi có lịch làm việc năm {year} ({source})',
-    en: 'set the time to answer {due} once the calendar of {year} was known ({source})',
+    vi: 'tính hạn trả lời phản ánh {due}[ thay cho {from}] theo lịch làm việc năm {year} ({source})',
+    en: 'set the time to answer {due}[ instead of {from}] by the calendar of {year} ({source})',
   },
   FeedbackWarned: {
     vi: 'cảnh báo[ {toPostId}] phản ánh sắp đến hạn {due}',

@@ -7,7 +7,13 @@ import { foundLacking } from './found-lacking.js';
 import { inspectionAnnouncer } from './inspection.announcer.js';
 import { inspectionCommands } from './inspection.commands.js';
 import { InspectionController } from './inspection.controller.js';
-import { handOverInspections, noteSteps, requirementSteps } from './inspection.policies.js';
+import {
+  handOverInspections,
+  noteSteps,
+  notesByCalendar,
+  requirementSteps,
+  requirementsByCalendar,
+} from './inspection.policies.js';
 import { inspectionBodies, inspectionOverseen, inspectionRoutes } from './inspection.routes.js';
 import { inspectionSentences } from './inspection.sentences.js';
 import { inspectionWords } from './inspection.words.js';
@@ -35,7 +41,11 @@ export const inspectionCapability: Capability = {
     { provide: FOUND_LACKING, inject: [InspectionQueries], useFactory: foundLacking },
   ],
   readModels: [inspectionProjection],
-  reactions: [made(handOverInspections, AggregateStore, Commands, Organisation)],
+  reactions: [
+    made(handOverInspections, AggregateStore, Commands, Organisation),
+    made(requirementsByCalendar, AggregateStore, Commands),
+    made(notesByCalendar, AggregateStore, Commands),
+  ],
   agendaTypes: [...inspectionAgendaTypes, ...noteAgendaTypes],
   steps: {
     [REQUIREMENT_STEP]: made(requirementSteps, AggregateStore, Commands),

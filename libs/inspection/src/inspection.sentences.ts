@@ -65,8 +65,8 @@ export const inspectionSentences: Sentences = {
     act: { vi: 'báo cáo vượt cấp về việc chậm khắc phục', en: 'escalated an overdue remedy' },
   },
   RequirementDueSet: {
-    vi: 'tính hạn khắc phục {due} khi có lịch làm việc năm {year} ({source})',
-    en: 'set the due instant {due} of a remedy once the calendar of {year} was known ({source})',
+    vi: 'tính hạn khắc phục {due}[ thay cho {from}] theo lịch làm việc năm {year} ({source})',
+    en: 'set the due instant {due} of a remedy[ instead of {from}] by the calendar of {year} ({source})',
     act: { vi: 'tính hạn khắc phục', en: 'set the due instant of a remedy' },
   },
   InspectionClosed: {
@@ -118,8 +118,8 @@ export const inspectionSentences: Sentences = {
     },
   },
   OversightNoteDueSet: {
-    vi: 'tính hạn trả lời kiến nghị giám sát {due} khi có lịch làm việc năm {year} ({source})',
-    en: 'set the due instant {due} of a note of oversight once the calendar of {year} was known ({source})',
+    vi: 'tính hạn trả lời kiến nghị giám sát {due}[ thay cho {from}] theo lịch làm việc năm {year} ({source})',
+    en: 'set the due instant {due} of a note of oversight[ instead of {from}] by the calendar of {year} ({source})',
     act: { vi: 'tính hạn trả lời kiến nghị giám sát', en: 'set the due instant of a note of oversight' },
   },
   OversightNoteTransferred: {

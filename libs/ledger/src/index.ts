@@ -30,6 +30,11 @@ export * from './witness/witness.js';
 export const ledgerMigrations = [
   sqlMigration('Ledger', 1764000000005, sqlFile('./seal/ledger.sql', import.meta.url)),
   sqlMigration('CalendarDays', 1764000000140, sqlFile('./trail/calendar-day.sql', import.meta.url)),
+  sqlMigration(
+    'CalendarDaysOfOffices',
+    1764000000321,
+    sqlFile('./trail/calendar-day-of-office.sql', import.meta.url),
+  ),
   sqlMigration('SettledEnd', 1764000000141, sqlFile('./trail/settled-end.sql', import.meta.url)),
   // Their questions are answered by the projected trail, in the order of positions.
   sqlMigration(

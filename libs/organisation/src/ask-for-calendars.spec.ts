@@ -8,13 +8,14 @@ interface Sent {
 }
 
 /** Rounds as a worker makes them, with what each sends. */
-const worker = (calendar: { years: number[] }) => {
+const worker = (calendar: { years: number[] }, own: Record<string, number[]> = {}) => {
   const offices = ['xa-1', 'xa-2'];
   const sent: Sent[] = [];
   const now = { is: '2025-10-03T08:00:00+07:00', away: '' };
   const errand = askForCalendars(
     { all: () => Promise.resolve(offices) },
-    calendar,
+    { calendar } as never,
+    { current: (office) => Promise.resolve({ years: [...calendar.years, ...(own[office] ?? [])] } as never) },
     {
       send: (_, act, _subject, fields) => {
         if (act.office === now.away) return Promise.reject(new Error('away'));
@@ -59,5 +60,11 @@ it('nobody is asked for while every calendar is there', async () => {
   const calendar = { years: [2025] };
   const { round } = worker(calendar);
   calendar.years = [2025, 2026];
+  expect(await round()).toEqual([]);
+});
+
+it('an office that has brought the year in itself is not asked for it', async () => {
+  const { round } = worker({ years: [2025] }, { 'xa-1': [2026] });
+  expect(await round()).toEqual(['xa-2 2026']);
   expect(await round()).toEqual([]);
 });

@@ -1,10 +1,14 @@
-import { WorkCalendar } from '#calendar';
+import { SharedCalendar } from '#calendar';
 import { made, service, type Capability } from '#capability';
 import { CLOCK, POOL } from '#kernel';
 import { FollowedOffices } from '#projection';
 import { LostFactors, removeAgreedFactors } from './account/lost-factors.js';
 import { Commands } from './command/index.js';
 import { askForCalendars } from './ask-for-calendars.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarImport } from './calendar/calendar-import.js';
+import { keepCalendar } from './calendar/keep-calendar.js';
+import { OfficeCalendars } from './calendar/office-calendars.js';
 import { calendarAnnouncer } from './office/calendar-announcer.js';
 import { organisationCommands } from './organisation.commands.js';
 import { OrganisationController } from './organisation.controller.js';
@@ -20,10 +24,14 @@ export const organisationCapability: Capability = {
   routes: organisationRoutes,
   bodies: organisationBodies,
   overseen: organisationOverseen,
-  controllers: [OrganisationController],
-  services: [service(LostFactors, POOL)],
-  reactions: [made(receiveOnOfficeEnd, Organisation, Commands), made(removeAgreedFactors, LostFactors)],
-  errands: [made(askForCalendars, FollowedOffices, WorkCalendar, Commands, CLOCK)],
+  controllers: [OrganisationController, CalendarController],
+  services: [service(LostFactors, POOL), service(CalendarImport, OfficeCalendars, Commands)],
+  reactions: [
+    made(receiveOnOfficeEnd, Organisation, Commands),
+    made(removeAgreedFactors, LostFactors),
+    made(keepCalendar, OfficeCalendars, POOL),
+  ],
+  errands: [made(askForCalendars, FollowedOffices, SharedCalendar, OfficeCalendars, Commands, CLOCK)],
   announcers: [made(calendarAnnouncer, Organisation)],
   sentences: organisationSentences,
   workers: {

@@ -21,6 +21,13 @@ import {
   giveDelegation,
   revokeDelegation,
 } from './office/delegation.js';
+import {
+  ImportCalendar,
+  importCalendar,
+  ownCalendar,
+  type CalendarEvent,
+  type OwnCalendar,
+} from './office/calendar.js';
 import * as offices from './office/office.commands.js';
 import { office as officeAggregate, type OfficeHistory } from './office/office.js';
 import { EndUnit, OpenUnit, SplitUnit, endUnit, openUnit, splitUnit } from './office/restructuring.js';
@@ -89,6 +96,11 @@ export const madeBy = (commandId: string, what: 'unit' | 'post' | 'delegation'):
 
 const onSecondFactor = commandsOn<AskedRemoval | null, FactorRemovalEvent, ActContext>({
   aggregate: factorRemoval,
+  contextOf: (act) => act,
+});
+
+const onCalendar = commandsOn<OwnCalendar, CalendarEvent, ActContext>({
+  aggregate: ownCalendar,
   contextOf: (act) => act,
 });
 
@@ -163,6 +175,8 @@ export const organisationCommands = [
   onOffice(accounts.LinkIdentity, admin, byRight(accounts.linkIdentity)),
   onOffice(accounts.IssueApiToken, admin, byRight(accounts.issueApiToken)),
   onOffice(accounts.RevokeApiToken, admin, byRight(accounts.revokeApiToken)),
+
+  onCalendar(ImportCalendar, admin, importCalendar), // R11
 
   onSecondFactor(AskFactorRemoval, right('office', 'chairman', 'vice-chairman', 'admin'), askFactorRemoval),
   onSecondFactor(AgreeToFactorRemoval, right('office', 'chairman', 'vice-chairman'), agreeToFactorRemoval),

@@ -1,4 +1,4 @@
-import { type BodyLimit, doing, PAGES, type Routes } from '#capability';
+import { type BodyLimit, doing, PAGES, SHEET, type Routes } from '#capability';
 
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
 export const organisationRoutes: Routes = {
@@ -21,6 +21,10 @@ export const organisationRoutes: Routes = {
   'GET /api/v1/organisation/delegations': 'signed-in',
   'POST /api/v1/organisation/delegations': doing('GiveDelegation'),
   'POST /api/v1/organisation/delegations/:id/revocation': doing('RevokeDelegation'),
+  'GET /api/v1/calendar': 'signed-in',
+  'GET /api/v1/calendar/acts': 'signed-in',
+  'POST /api/v1/calendar/imports': doing('ImportCalendar'),
+  'POST /api/v1/calendar/imports/preview': doing('ImportCalendar'),
 };
 
 /** What an office above may read where it was let in; never a change. */
@@ -30,4 +34,6 @@ export const organisationOverseen = ['GET /api/v1/organisation'];
 export const organisationBodies: Readonly<Record<string, BodyLimit>> = {
   'POST /api/v1/organisation/units/:id/split': { ...PAGES, values: 2_000 },
   'POST /api/v1/organisation/succession': { ...PAGES, values: 2_000 },
+  'POST /api/v1/calendar/imports': SHEET,
+  'POST /api/v1/calendar/imports/preview': SHEET,
 };

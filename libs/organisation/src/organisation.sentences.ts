@@ -97,6 +97,11 @@ export const organisationSentences: Sentences = {
     en: 'found that the days off of {year} are not known',
     act: { vi: 'báo chưa có lịch nghỉ và ngày làm việc', en: 'found that days off are not known' },
   },
+  CalendarImported: {
+    vi: 'nhập lịch làm việc năm {named} theo {document}',
+    en: 'imported the working days of {named}, by {document}',
+    act: { vi: 'nhập lịch làm việc', en: 'imported working days' },
+  },
   PredecessorSealed: {
     vi: 'ghi nhận điểm chốt cuối cùng trong nhật ký của {office}: {size} sự kiện',
     en: 'recorded the last sealed trail of {office}: {size} events',

@@ -21,6 +21,7 @@ import {
   deadlineSteps,
   handOverOnOfficeEnd,
   handOverOnUnitEnd,
+  tasksByCalendar,
 } from './planning.policies.js';
 import { PlanningQueries } from './planning.queries.js';
 import { Planning } from './planning.service.js';
@@ -62,6 +63,7 @@ export const planningCapability: Capability = {
     made(carryOverOnClosing, Commands),
     made(handOverOnUnitEnd, Commands, PlanningQueries),
     made(handOverOnOfficeEnd, Planning, Commands, PlanningQueries, Organisation),
+    made(tasksByCalendar, AggregateStore, Commands),
   ],
   agendaTypes,
   steps: { '': made(deadlineSteps, Planning, Commands) },

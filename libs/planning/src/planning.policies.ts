@@ -1,7 +1,7 @@
 import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
-import { causedBy, isEvent, isOf, type EventOf, type StoredEvent } from '#event-store';
+import { causedBy, isEvent, isOf, type AggregateStore, type EventOf, type StoredEvent } from '#event-store';
 import { Refusal, dayOf, derivedId, inOffice } from '#kernel';
-import type { Commands, OfficeEvent, Organisation } from '#organisation';
+import { followCalendar, reasonOf, type Commands, type OfficeEvent, type Organisation } from '#organisation';
 import type { Reaction } from '#projection';
 import { AddPlannedTask, addedTaskId } from './plan/add-task.js';
 import { plan, planSubject, type PlanEvent } from './plan/plan.js';
@@ -225,6 +225,14 @@ export function deadlineSteps(planning: Planning, commands: Commands): StepTaker
     (office, subjects) => planning.warmTasks(office, subjects),
   );
 }
+
+/** When the office's calendar has become another, open deadlines are computed anew: those move that it touches. */
+export const tasksByCalendar = (aggregates: AggregateStore, commands: Commands): Reaction =>
+  followCalendar(aggregates, task, (change, taskId) =>
+    commands.send(RecomputeDeadlines, causedBy(change, 'calendar', 'R11', taskId), taskId, {
+      reason: reasonOf(change),
+    }),
+  );
 
 /** Computes a task's deadlines anew after the calendar changed; `run` names the act, for the reason may be given again. */
 export const recompute = (commands: Commands, office: string, taskId: string, reason: string, run: string) =>

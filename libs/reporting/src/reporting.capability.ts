@@ -20,6 +20,7 @@ import {
   openReports,
   reportSteps,
   reportingAnnouncer,
+  reportsByCalendar,
   scheduleOnApproval,
   seriesSteps,
 } from './reporting.policies.js';
@@ -48,6 +49,7 @@ export const reportingCapability: Capability = {
   reactions: [
     made(scheduleOnApproval, Commands, Planning),
     made(openReports, Commands),
+    made(reportsByCalendar, AggregateStore, Commands),
     made(handOverReports, AggregateStore, Commands, Organisation),
   ],
   agendaTypes: [...reportAgendaTypes, 'ReportsScheduled', 'ReportPeriodReached'],

@@ -1,10 +1,18 @@
-import { actOfStep, eachStep, type StepTaker } from '#deadline';
+import { actOfStep, awaiting, eachStep, type StepTaker } from '#deadline';
 import { causedBy, isOf, madeOf, type AggregateStore, type ByType, type StoredEvent } from '#event-store';
 import { formatDay, formatInstant } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
-import { actingIn, type Commands, type Office, type Organisation } from '#organisation';
+import {
+  actingIn,
+  followCalendar,
+  yearsOf,
+  type Commands,
+  type Office,
+  type Organisation,
+} from '#organisation';
 import type { Planning } from '#planning';
 import type { Reaction } from '#projection';
+import { REPORT_STEP } from './report/agenda.js';
 import { OpenReport } from './report/drafting.js';
 import { titleOf } from './report-title.js';
 import { TakeReportStep } from './report/lateness.js';
@@ -64,6 +72,20 @@ export const reportSteps = (aggregates: AggregateStore, commands: Commands): Ste
       commands.send(TakeReportStep, actOfStep(step, 'R6'), step.subject, { step: step.step }),
     (office, subjects) => aggregates.warm(report, office, subjects),
   );
+
+/** When the office's calendar has become another, the ends of reports are computed anew. */
+export const reportsByCalendar = (aggregates: AggregateStore, commands: Commands): Reaction =>
+  followCalendar(aggregates, report, async (change, subject) => {
+    for (const year of yearsOf(change))
+      await commands.send(
+        TakeReportStep,
+        causedBy(change, 'calendar', 'R11', `${subject} ${year}`),
+        subject,
+        {
+          step: awaiting(year, 'due', REPORT_STEP).step,
+        },
+      );
+  });
 
 const template = (vi: string, en: string, text: { vi: string; en: string }): Template => ({
   subject: { vi: `{name}: ${vi}`, en: `{nameEn}: ${en}` },

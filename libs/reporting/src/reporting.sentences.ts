@@ -64,8 +64,8 @@ export const reportingSentences: Sentences = {
     act: { vi: 'báo cáo vượt cấp về báo cáo quá hạn', en: 'escalated the overdue report' },
   },
   ReportDueSet: {
-    vi: 'tính hạn trình báo cáo {due} khi có lịch làm việc năm {year} ({source})',
-    en: 'set the report’s due instant {due} once the calendar of {year} was known ({source})',
+    vi: 'tính hạn trình báo cáo {due}[ thay cho {from}] theo lịch làm việc năm {year} ({source})',
+    en: 'set the report’s due instant {due}[ instead of {from}] by the calendar of {year} ({source})',
     act: { vi: 'tính hạn trình báo cáo', en: 'set the report’s due instant' },
   },
 };

@@ -15,6 +15,7 @@ export function AdministrationWays() {
         {ways.accounts}
       </Link>
       <Link to="/administration/start">{ways.start}</Link>
+      <Link to="/administration/calendar">{ways.calendar}</Link>
       <Link to="/administration/tokens">{ways.tokens}</Link>
       <Link to="/administration/system">{ways.system}</Link>
     </nav>

@@ -65,8 +65,7 @@ const viCodes: Catalogue = {
     reader_stopped: 'Báo người vận hành máy chủ, kèm lỗi dưới đây; dựng lại bảng nếu cần (mb rebuild).',
     work_parked: 'Xem lỗi ở bảng dưới, khắc phục nguyên nhân rồi bấm “Thử lại”.',
     work_failing: 'Chưa cần làm gì; nếu lỗi còn lặp lại, xem nguyên nhân ở bảng dưới.',
-    calendar_missing:
-      'Đưa tệp lịch nghỉ của năm đó vào thư mục lịch trên máy chủ; những hạn đang chờ sẽ tự tính tiếp.',
+    calendar_missing: 'Nhập tệp lịch nghỉ của năm đó ở mục “Nhập lịch”; những hạn đang chờ sẽ tự tính tiếp.',
     undelivered: 'Kiểm tra cổng gửi tin và cấu hình của kênh này.',
     ledger_alarm:
       'Có dấu hiệu dữ liệu bị sửa: giữ nguyên hiện trạng, báo người vận hành và cơ quan giám sát.',
@@ -133,8 +132,7 @@ const enCodes: Catalogue = {
     reader_stopped: 'Tell who runs the server, with the error below; build it anew if needed (mb rebuild).',
     work_parked: 'See the error in the table below, mend its cause, then press “Try again”.',
     work_failing: 'Nothing to do yet; if it goes on, see its cause in the table below.',
-    calendar_missing:
-      'Put the days off of that year into the server’s calendar folder; what waits goes on by itself.',
+    calendar_missing: 'Import the days off of that year under “Import days”; what waits goes on by itself.',
     undelivered: 'Check the gateway and the settings of this channel.',
     ledger_alarm:
       'Data may have been rewritten: leave everything as it is, tell who runs the server and who supervises.',

@@ -3,13 +3,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Link,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { Empty } from '../ui/layout';
-import { Notice } from '../ui/notice';
-import { useLanguage, useWords } from '../words/language';
-import { problemOf } from './problem';
+import { Failed, NotFound } from './astray';
 import { Shell } from './shell';
 import { calendarSearch, planSearch } from '../plan/plan-search';
 import { accountSearch } from '../administration/account-search';
@@ -25,7 +21,6 @@ import { figureSearch, reportSearch } from '../reports/report-search';
 import { taskOnDay, taskSearch } from '../tasks/task-search';
 import { trailSearch } from '../trail/trail-search';
 import { yearIn } from './search-values';
-import { words } from './words';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
 
@@ -187,6 +182,10 @@ const routes = [
     lazyRouteComponent(() => import('../administration/start/start-page'), 'StartPage'),
   ),
   at(
+    '/administration/calendar',
+    lazyRouteComponent(() => import('../calendar/import/import-calendar-page'), 'ImportCalendarPage'),
+  ),
+  at(
     '/administration/tokens',
     lazyRouteComponent(() => import('../administration/tokens-page'), 'TokensPage'),
   ),
@@ -238,18 +237,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
-}
-
-function NotFound() {
-  const text = useWords(words);
-  return (
-    <Empty>
-      {text.notFound}. <Link to="/">{text.toWork}</Link>
-    </Empty>
-  );
-}
-
-function Failed({ error }: { error: unknown }) {
-  const language = useLanguage();
-  return <Notice problem={problemOf(error, language)} />;
 }

@@ -4,11 +4,12 @@ export const words = {
     otherYears: 'Năm khác',
     unknown: (year: number) =>
       `Chưa có lịch làm việc năm ${year}. Những hạn rơi vào năm đó chờ đến khi có lịch, không tự đoán.`,
-    missing: (years: string) => `Chưa có lịch năm ${years}: đưa tệp lịch nghỉ vào thư mục lịch trên máy chủ.`,
+    missing: (years: string) => `Chưa có lịch năm ${years}: quản trị nhập tệp lịch nghỉ ở mục Quản trị.`,
     awaited: (year: number, count: string) => `${count} kỳ hạn đang chờ lịch năm ${year}.`,
     workingDays: 'Số ngày làm việc',
     hours: 'Giờ làm việc',
     source: 'Căn cứ',
+    import: 'Nhập lịch làm việc',
     daysOff: 'Ngày nghỉ trong tuần',
     noDaysOff: 'Không có ngày nghỉ nào rơi vào ngày trong tuần.',
     worked: 'Ngày làm bù',
@@ -24,11 +25,12 @@ export const words = {
     unknown: (year: number) =>
       `There is no calendar of ${year}. What falls due in it waits for one; nothing is guessed.`,
     missing: (years: string) =>
-      `There is no calendar of ${years}: put its file into the server’s calendar folder.`,
+      `There is no calendar of ${years}: the administrator imports its file under Administration.`,
     awaited: (year: number, count: string) => `${count} deadlines wait for the calendar of ${year}.`,
     workingDays: 'Working days',
     hours: 'Office hours',
     source: 'By',
+    import: 'Import working days',
     daysOff: 'Days off from Monday to Friday',
     noDaysOff: 'No day off falls on Monday to Friday.',
     worked: 'Worked instead',

@@ -3,6 +3,7 @@ import { calendarYearOptions } from '#client/queries';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useNow } from '../app/clock';
+import { useMe } from '../app/me';
 import { problemOf } from '../app/problem';
 import { OfficeWays } from '../organisation/office-ways';
 import { weeksOf } from '../plan/month';
@@ -20,6 +21,7 @@ export function WorkingDaysPage() {
   const text = useWords(words);
   const language = useLanguage();
   const today = isoDay(useNow());
+  const keepsService = useMe().posts.some(({ roles }) => roles.includes('admin'));
   const search = useSearch({ from: '/organisation/calendar' });
   const year = search.year ?? Number(today.slice(0, 4));
   const { data, error } = useQuery({
@@ -37,6 +39,7 @@ export function WorkingDaysPage() {
           <Link to="/organisation/calendar" search={{ year: year + 1 }} activeProps={{}}>
             {year + 1} →
           </Link>
+          {keepsService ? <Link to="/administration/calendar">{text.import}</Link> : null}
         </nav>
       </header>
       <OfficeWays />

@@ -191,7 +191,7 @@ export function recomputeDue(
   if (state.status !== 'in_progress' || !work || isLate(state, context.now)) return [];
   if (work.turns === null || work.due === null) return [];
   const due = dueNow(work, context);
-  if (due instanceof AwaitedYear) return [];
+  if (due instanceof AwaitedYear || due <= context.now) return [];
   const pauses = work.turns.filter(({ kind }) => kind === 'paused').length;
   if (Math.abs(due.getTime() - new Date(work.due).getTime()) <= pauses * ROUNDED_MS) return [];
   return [{ type: 'DossierDueMoved', data: { from: work.due, reason, ...movedTo(due, work, context) } }];

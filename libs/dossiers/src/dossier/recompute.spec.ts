@@ -65,4 +65,15 @@ describe('R11, R14: computing a due instant anew', () => {
     expect(late).toEqual([]);
     expect(at('2025-03-17T17:00').toISOString()).toBe(story.state.work?.due);
   });
+
+  it('a day off taken away again moves nothing into the past', () => {
+    const story = new Story(fifteenDays);
+    story.calendar = calendarWithDayOff('2025-02-12');
+    story.receive('2025-02-10T08:00');
+    expect(dueOf(story)).toBe('2025-03-04T17:00');
+    story.calendar = new Story().calendar;
+    expect(recompute(story, '2025-03-04T09:00')).toEqual([]);
+    expect(recompute(story, '2025-03-03T09:00')).toEqual(['DossierDueMoved']);
+    expect(dueOf(story)).toBe('2025-03-03T17:00');
+  });
 });

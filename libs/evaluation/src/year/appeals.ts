@@ -107,9 +107,8 @@ export function takeAppealStep(
   return passing(withItsDay(state, appeal, context), ownedBy(appeal, context), step, toldOf(appeal), context);
 }
 
-/** One that waited for a calendar gets its day from it. */
+/** The day by which it is decided comes from the calendar as it is now. */
 function withItsDay(state: EvaluationYear, appeal: Appeal, context: YearContext): Appeal {
-  if (appeal.due !== null) return appeal;
   const { due } = decidedBy(state, appeal.dueDay, context);
   return due === null ? appeal : { ...appeal, dueDay: dayOf(new Date(due)) };
 }

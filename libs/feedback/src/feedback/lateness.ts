@@ -1,4 +1,4 @@
-import { awaitedBy, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import { awaitedBy, isMoved, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { rungsAbove } from '#organisation/office';
 import { afterMissing, afterTheClock, endPassed, endReached, escalation, escalationKnown } from '#overdue';
 import { FEEDBACK_STEP, answerAgenda, answerDue, watched, type FeedbackContext } from './agenda.js';
@@ -52,7 +52,7 @@ export const seeingLateness = <C, X extends FeedbackContext>(
   decide: (state: Feedback, command: C, context: X) => FeedbackEvent[],
 ) => afterTheClock(unrecorded, feedback.evolve, decide);
 
-/** A year's calendar has become known: what waited for it is computed, and the event says by which text (R38). */
+/** A year's calendar has become known, or another: what waited for it or differs by it is computed, and the event says by which text (R38). */
 function calendarKnown(
   state: Feedback,
   step: string,
@@ -66,9 +66,10 @@ function calendarKnown(
   ];
   const escalated = escalationKnown(watched(state, context), step, context);
   if (escalated) return set({ due: state.due }, escalated);
-  if (state.due !== null || state.counted === null) return [];
+  if (state.counted === null) return [];
   const due = answerDue(state.counted, context);
-  return set(due, answerAgenda(due, context));
+  if (state.due !== null && !isMoved(state.due, due, context.now)) return [];
+  return set(due, answerAgenda(due, context, state.warned));
 }
 
 /** R7: one level at a time; a vacant post is passed over aloud. */

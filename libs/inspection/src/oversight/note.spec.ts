@@ -1,3 +1,4 @@
+import { WorkCalendar, loadCalendars } from '#calendar';
 import { TIME_SETTINGS } from '#overdue';
 import { at, calendar, code, office } from '../inspection/inspection.story.js';
 import {
@@ -20,6 +21,7 @@ const ANSWER = {
 /** A note of the Fatherland Front, received on 03/03/2025: to be answered by 17:00 on 18/03/2025. */
 class Story {
   state: OversightNote = oversightNote.initial;
+  calendar = calendar;
   constructor() {
     this.act('head', '2025-03-03T09:00', receiveOversightNote, {
       overseer: 'fatherland-front',
@@ -35,7 +37,7 @@ class Story {
     command: C,
   ): string[] {
     const [now, person] = [at(when), `p-${by}`];
-    const context = { subject: 'n', actor: person, hand: person, now, office, calendar };
+    const context = { subject: 'n', actor: person, hand: person, now, office, calendar: this.calendar };
     const decided = by === 'worker' ? decide : seeingLateness(decide);
     const events = decided(this.state, command, { ...context, settings: TIME_SETTINGS });
     this.state = events.reduce((state, event) => oversightNote.evolve(state, event, now), this.state);
@@ -75,4 +77,18 @@ it('that names a day to come, or a unit that is none, is refused', () => {
   expect(code(() => story.act('head', '2025-03-03T10:00', assignOversightNote, { unitId: 'gone' }))).toBe(
     'oversight_note_invalid',
   );
+});
+
+it('R11: a day off announced late moves its end to the working day before; what was missed stays missed', () => {
+  const withDayOff = new WorkCalendar(
+    loadCalendars('seeds/calendars').map((one) => ({ ...one, daysOff: [...one.daysOff, '2025-03-18'] })),
+  );
+  const [story, missed] = [new Story(), new Story()];
+  story.calendar = withDayOff;
+  expect(story.step('2025-03-10T09:00', 'calendar:2025:due')).toEqual(['OversightNoteDueSet']);
+  expect(story.state.due).toBe(at('2025-03-17T17:00').toISOString());
+  expect(story.step('2025-03-10T09:00', 'calendar:2025:due')).toEqual([]);
+  expect(missed.step('2025-03-18T17:00', 'miss')).toEqual(['OversightNoteMissed']);
+  missed.calendar = withDayOff;
+  expect(missed.step('2025-03-18T18:00', 'calendar:2025:due')).toEqual([]);
 });

@@ -8,9 +8,10 @@ export interface CalendarDay {
   open: { from: Date; to: Date }[];
 }
 
-/** A person's act outside office hours; of an event named `e`. */
+/** A person's act outside office hours, by the office's own calendar where it has one of that day; of an event named `e`. */
 export const IS_OUTSIDE_HOURS = `e.actor not like 'worker:%' and exists (select from public.calendar_day d
-  where d.day = (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date and not e.recorded_at <@ d.open)`;
+  where d.day = (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date and d.office in ('', e.office) and not e.recorded_at <@ d.open
+    and (d.office <> '' or not exists (select from public.calendar_day own where own.office = e.office and own.day = d.day)))`;
 
 /** A statement of a file that names this `is_outside_hours(e)`: a function in SQL would be called for each row, and not be part of the plan. */
 export const withOfficeHours = (sql: string): string =>
@@ -19,25 +20,35 @@ export const withOfficeHours = (sql: string): string =>
 const UNLIST_OUTSIDE = sqlFile('./unlist-outside.sql', import.meta.url);
 const RELIST_OUTSIDE = withOfficeHours(sqlFile('./relist-outside.sql', import.meta.url));
 
-/** Lets the database know the calendar; what the trail holds from the first day on that is another now is judged anew. */
-export async function keepOfficeHours(pool: Pool, days: Iterable<CalendarDay>): Promise<void> {
-  const changed = await replaceDays(pool, [...days]);
+/** The calendar of all offices that have none of their own. */
+const OF_ALL = '';
+
+/**
+ * Lets the database know the calendar, of all offices or one's own; what the trail holds from the first day on that is another
+ * now is judged anew.
+ */
+export async function keepOfficeHours(
+  pool: Pool,
+  days: Iterable<CalendarDay>,
+  of: string = OF_ALL,
+): Promise<void> {
+  const changed = await replaceDays(pool, [...days], of);
   if (changed.length === 0) return;
-  for (const office of await followedOffices(pool))
+  for (const office of of === OF_ALL ? await followedOffices(pool) : [of])
     await inOffice(office, () => judgeAnew(pool, office, changed));
 }
 
 /** Answers the days that are not what they were, or were not known. */
-async function replaceDays(pool: Pool, days: CalendarDay[]): Promise<string[]> {
+async function replaceDays(pool: Pool, days: CalendarDay[], office: string): Promise<string[]> {
   const range = ({ from, to }: CalendarDay['open'][number]) => `[${from.toISOString()},${to.toISOString()})`;
   const { rows } = await pool.query<{ day: string }>(
     `with known as (select * from json_to_recordset($1::json) as known(day date, open tstzmultirange)),
-     gone as (delete from calendar_day where day not in (select day from known) returning day),
+     gone as (delete from calendar_day where office = $2 and day not in (select day from known) returning day),
      kept as (
-       insert into calendar_day as before select day, open from known
-       on conflict (day) do update set open = excluded.open where before.open <> excluded.open returning day)
+       insert into calendar_day as before (office, day, open) select $2, day, open from known
+       on conflict (office, day) do update set open = excluded.open where before.open <> excluded.open returning day)
      select day::text from gone union all select day::text from kept`,
-    [JSON.stringify(days.map(({ day, open }) => ({ day, open: `{${open.map(range).join(',')}}` })))],
+    [JSON.stringify(days.map(({ day, open }) => ({ day, open: `{${open.map(range).join(',')}}` }))), office],
   );
   return rows.map(({ day }) => day);
 }

@@ -1,6 +1,6 @@
 -- Takes events of an office ($1) into the trail: position, time, id, type, actor, principal, delegation, chain and cause of each.
 with taken as (
-  select * from unnest($2::bigint[], $3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[])
+  select $1::text as office, t.* from unnest($2::bigint[], $3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[])
     as t(position, recorded_at, event_id, type, actor, on_behalf_of, delegation, correlation_id, causation_id)),
 -- Never where the year's calendar is not known, and never a worker's.
 outside as (

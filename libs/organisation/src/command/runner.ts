@@ -1,4 +1,3 @@
-import type { SharedCalendar } from '#calendar';
 import { SWEEPER } from '#deadline';
 import {
   actOf,
@@ -11,6 +10,7 @@ import {
   type Outcome,
 } from '#event-store';
 import { Refusal, type Clock, type Envelope } from '#kernel';
+import type { OfficeCalendars } from '../calendar/office-calendars.js';
 import { delegationRefused, principalOf } from '../office/delegation.js';
 import type { Office } from '../office/standing.js';
 import { requireLiving } from '../office/steering.js';
@@ -42,7 +42,7 @@ export class CommandRunner {
     private readonly organisation: Organisation,
     private readonly authorisation: Authorisation,
     private readonly clock: Clock,
-    private readonly calendar: Pick<SharedCalendar, 'current'>,
+    private readonly calendar: Pick<OfficeCalendars, 'current'>,
   ) {}
 
   async run<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(

@@ -1,4 +1,4 @@
-import { awaitedBy, dueOf, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import { awaitedBy, dueOf, isMoved, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { rungsAbove } from '#organisation/office';
 import { afterMissing, endPassed, endReached, escalation, escalationKnown } from '../watched.js';
 import { ahead, dueOn, watched, type Owned, type TimeContext, type Timed } from './timed.js';
@@ -10,7 +10,7 @@ export interface Passing {
   Reminded: WithAgenda<{ due: string; toPostId: string | null }>;
   Missed: WithAgenda<{ due: string; postId: string | null }>;
   Escalated: WithAgenda<{ due: string; level: number; toPostId: string; skipped: string[] }>;
-  /** What had waited for a year's calendar is computed by it, and by which text. */
+  /** What had waited for a year's calendar, or is another by a changed one, is computed by it, and by which text. */
   DueSet: WithAgenda<DueInstant & { from: string | null; year: number; source: string }>;
 }
 
@@ -78,8 +78,8 @@ function calendarKnown<E>(
   ];
   const escalated = escalationKnown(watched(timed, owned), step, context);
   if (escalated) return set({ due: timed.due }, escalated);
-  if (timed.due !== null) return [];
   const due = dueOn(timed.dueDay, context);
+  if (timed.due !== null && (timed.missed || !isMoved(timed.due, due, context.now))) return [];
   return set(due, ahead({ ...timed, ...due }, owned.owner, context));
 }
 

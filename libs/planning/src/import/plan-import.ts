@@ -1,13 +1,12 @@
 import { LONGEST_NAME, MOST_PARTS, Refusal, invalidInput, isRecord, isTextOf, type Envelope } from '#kernel';
 import type { Commands, Organisation } from '#organisation';
-import { readTables, type ReadFile } from '#sheet';
+import { readTables, rowsRefused, type ReadFile } from '#sheet';
 import { ImportPlan, importPlan } from '../plan/plan.commands.js';
 import { planSubject, type DecidingDocument, type Plan } from '../plan/plan.js';
 import type { Planning } from '../planning.service.js';
 import { areasIn } from './areas-in.js';
 import { noteOn, type CellNote } from './cell-notes.js';
 import { findPlanTables, type PlanTable } from './find-head.js';
-import { rowsRefused } from './import.refusals.js';
 import { readPlanRows } from './plan-rows.js';
 import { readPlan, type PlanFacts, type ReadPlan } from './read-plan.js';
 

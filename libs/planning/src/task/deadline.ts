@@ -4,6 +4,7 @@ import {
   closingOn,
   dueInstant,
   dueOf,
+  isMoved,
   type AgendaItem,
   type DueInstant,
 } from '#deadline/agenda';
@@ -182,9 +183,10 @@ export function recomputeDeadlines(
   const task = running(state);
   const moved = [...task.occurrences.values()].flatMap((o) => {
     const { occurrenceId, due: from, review } = o;
-    if (o.status !== 'open' || o.missed || from === null || from <= context.now.toISOString()) return [];
+    if (o.status !== 'open' || o.missed || from === null) return [];
     const { due } = dueAnew(task, o, context);
-    return due === null || due === from ? [] : [{ occurrenceId, from, due, review }];
+    if (due === null || !isMoved(from, { due }, context.now)) return [];
+    return [{ occurrenceId, from, due, review }];
   });
   if (moved.length === 0) return [];
   const agenda = moved.map(({ occurrenceId, due, review }) => ({

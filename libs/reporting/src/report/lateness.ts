@@ -1,4 +1,4 @@
-import { awaitedBy, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import { awaitedBy, isMoved, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { rungsAbove } from '#organisation/office';
 import { afterMissing, afterTheClock, endPassed, endReached, escalation, escalationKnown } from '#overdue';
 import { REPORT_STEP, reportAgenda, reportDue, watched, type ReportContext } from './agenda.js';
@@ -50,7 +50,7 @@ export const seeingLateness = <C, X extends ReportContext>(
   decide: (state: Report, command: C, context: X) => ReportEvent[],
 ) => afterTheClock(unrecorded, report.evolve, decide);
 
-/** A year's calendar has become known: what waited for it is computed, and the event says by which text (R38). */
+/** A year's calendar has become known, or another: what waited for it or differs by it is computed, and the event says by which text (R38). */
 function calendarKnown(state: Report, step: string, year: number, context: ReportContext): ReportEvent[] {
   const source = context.calendar.sourceOf(year);
   if (source === undefined) return [];
@@ -59,9 +59,9 @@ function calendarKnown(state: Report, step: string, year: number, context: Repor
   ];
   const escalated = escalationKnown(watched(state, context.subject), step, context);
   if (escalated) return set({ due: state.due }, escalated);
-  if (state.due !== null) return [];
   const due = reportDue(state.dueDay, context);
-  return set(due, reportAgenda(due, context));
+  if (state.due !== null && !isMoved(state.due, due, context.now)) return [];
+  return set(due, reportAgenda(due, context, state.reminded));
 }
 
 /** R7: one level at a time; a vacant post is passed over aloud. */

@@ -3,6 +3,7 @@ import { Badge } from '../../ui/badge';
 import { Panel, Row } from '../../ui/layout';
 import page from '../../ui/page.module.css';
 import { figure } from '../../words/format';
+import { inOne } from '../../words/in-one';
 import { useLanguage, useWords } from '../../words/language';
 import styles from './import.module.css';
 import { words } from './words';
@@ -48,12 +49,4 @@ function Told({ notes }: { notes: PlanPreview['notes'] }) {
       ))}
     </ul>
   );
-}
-
-/** A note says it in both languages, one after the other: "… · …". */
-function inOne(message: string, language: 'vi' | 'en'): string {
-  const at = message.lastIndexOf(' · ');
-  if (at < 0) return message;
-  const cell = /^Ô \S+ \([^)]*\): /u.exec(message)?.[0] ?? '';
-  return language === 'vi' ? message.slice(0, at) : cell + message.slice(at + 3);
 }

@@ -1,0 +1,73 @@
+const example = [
+  ['2027', 'giờ làm việc', '07:30–11:30; 13:30–17:00', '', '', ''],
+  ['01/01/2027', 'nghỉ', '', '…/QĐ-TTg', '05/11/2026', 'Tết Dương lịch'],
+  ['…', 'hoán đổi', '', '', '', ''],
+  ['…', 'làm bù', '', '', '', ''],
+];
+
+export const words = {
+  vi: {
+    title: 'Nhập lịch làm việc',
+    what: 'Ngày nghỉ, ngày hoán đổi và làm bù, giờ làm việc của từng năm, theo quyết định của cơ quan có thẩm quyền. Lịch vào trọn vẹn hoặc không vào; nhập lại cùng một tệp thì không có gì thay đổi.',
+    source: 'Tệp và quyết định',
+    file: 'Tệp lịch (CSV, XLSX, JSON)',
+    number: 'Số quyết định',
+    decisionHint: 'Khi tệp không ghi số và ngày quyết định',
+    date: 'Ngày quyết định',
+    read: 'Đọc tệp và xem trước',
+    form: 'Cách ghi tệp',
+    columns: ['Ngày', 'Loại', 'Giờ làm việc', 'Số quyết định', 'Ngày quyết định', 'Ghi chú'],
+    example,
+    formWhat:
+      'Mỗi dòng một ngày. Loại là nghỉ, hoán đổi (ngày trong tuần được nghỉ đổi), làm bù (thứ Bảy đi làm) hoặc giờ làm việc (ghi năm ở cột Ngày). Một năm trong tệp thay toàn bộ lịch năm đó; năm không có trong tệp giữ nguyên.',
+    errors: (count: string) => `${count} chỗ phải sửa trong tệp`,
+    errorsWhat: 'Sửa các ô này rồi đọc lại tệp; chưa có gì được ghi.',
+    year: (year: number) => `Năm ${year}`,
+    standing: { new: 'Năm mới', changed: 'Thay đổi', same: 'Không có gì mới' },
+    by: 'Căn cứ',
+    hours: 'Giờ làm việc',
+    otherHours: 'Giờ làm việc mới',
+    days: {
+      nowOff: 'Nghỉ thêm',
+      offNoMore: 'Thôi nghỉ',
+      nowWorked: 'Làm bù',
+      workedNoMore: 'Thôi làm bù',
+    },
+    moves:
+      'Khi nhập, những hạn đang chạy bị các ngày này chạm tới được tính lại, có ghi nguyên nhân; hạn đã lỡ giữ nguyên.',
+    import: 'Nhập lịch',
+    imported: 'Đã nhập lịch làm việc',
+  },
+  en: {
+    title: 'Import working days',
+    what: 'Days off, swapped days, days worked instead and office hours of each year, by the decision of whoever may decide it. A calendar goes in whole or not at all; the same file again changes nothing.',
+    source: 'File and decision',
+    file: 'Calendar file (CSV, XLSX, JSON)',
+    number: 'Number of the decision',
+    decisionHint: 'Where the file names no decision',
+    date: 'Its date',
+    read: 'Read the file and look',
+    form: 'How a file is written',
+    columns: ['Ngày', 'Loại', 'Giờ làm việc', 'Số quyết định', 'Ngày quyết định', 'Ghi chú'],
+    example,
+    formWhat:
+      'A day a row. “Loại” is nghỉ (off), hoán đổi (a weekday off for a swap), làm bù (a Saturday worked) or giờ làm việc (office hours, with the year as the day). A year in the file replaces all of that year; others stay.',
+    errors: (count: string) => `${count} places in the file to be mended`,
+    errorsWhat: 'Mend these cells and read the file again; nothing was written.',
+    year: (year: number) => `${year}`,
+    standing: { new: 'New', changed: 'Changed', same: 'Nothing new' },
+    by: 'By',
+    hours: 'Office hours',
+    otherHours: 'New office hours',
+    days: {
+      nowOff: 'Off now',
+      offNoMore: 'Off no more',
+      nowWorked: 'Worked now',
+      workedNoMore: 'Worked no more',
+    },
+    moves:
+      'Running deadlines that these days touch are computed anew as it goes in, with the cause; missed ones stay as they are.',
+    import: 'Import',
+    imported: 'The working days are in',
+  },
+};
