@@ -87,6 +87,11 @@ try {
     mkdirSync(beside, { recursive: true });
     run('node', 'dist/apps/api/src/document/print.js', join(beside, 'openapi.json'));
   });
+  build('reference', ['apps/api/src/document/print-reference.ts'], (beside) => {
+    run('node', 'dist/apps/api/src/document/print-reference.js', join(beside, 'reference'));
+    for (const path of filesBelow(beside))
+      writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
+  });
   build('client', ['dist/openapi.json', 'openapi-ts.config.js'], () => run('openapi-ts', '--silent'));
 
   build('web', filesBelow('apps/web', 'libs/client'), (beside) => {

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule, type ApiParts } from './api.module.js';
-import scalar from '@scalar/fastify-api-reference';
 import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { calendarOutlook, type Runtime } from '../../runtime/src/index.js';
@@ -63,10 +62,6 @@ export async function createApi(
   });
   secureHeaders(app);
   app.useGlobalPipes(validation());
-  await app.register(scalar, {
-    routePrefix: '/reference',
-    configuration: { url: '/api/openapi.json', title: 'Minh Bạch' },
-  } as never);
   watch(
     runtime.pool,
     runtime,

