@@ -20,8 +20,10 @@ import { FactorRemovalController } from './factor-removal.controller.js';
 import { DossierPages } from './portal/dossier-pages.controller.js';
 import { FeedbackPages } from './portal/feedback-pages.controller.js';
 import { Pages } from './portal/pages.js';
+import { PaymentPages } from './portal/payment-pages.controller.js';
 import { ReceiptPages } from './portal/receipt-pages.controller.js';
 import { Receipts } from './portal/receipts.js';
+import { ShownDossiers } from './portal/shown-dossiers.js';
 import { RegisterPages } from './portal/register-pages.controller.js';
 import { SubmissionPages } from './portal/submission-pages.controller.js';
 import { SeenSinceStart } from './seen-since-start.js';
@@ -76,6 +78,7 @@ export const OWN_CONTROLLERS: readonly Type[] = [
   RegisterPages,
   DossierPages,
   FeedbackPages,
+  PaymentPages,
   ReceiptPages,
   SubmissionPages,
 ];
@@ -122,6 +125,7 @@ export class ApiModule {
         value(SeenSinceStart, new SeenSinceStart(runtime.pool)),
         Pages,
         Receipts,
+        ShownDossiers,
         { provide: APP_GUARD, useClass: guard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -1,7 +1,7 @@
 // Every verb reads its settings: what is loaded here is held by the smallest of them, `mb verify`.
 import { parseVerifierKey, type VerifierKey } from '#ledger/verify';
 import type { QuietHours, SmsGateway, ZaloGateway } from '#notification';
-import type { Province } from '#integration';
+import type { PaymentGateway, Province } from '#integration';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -62,6 +62,8 @@ export interface Settings extends NetworkSettings {
   province: Province | null;
   /** What a provider of payments signs with (`whsec_…`); absent: none is taken. */
   paymentSecret: string | null;
+  /** Where citizens pay online; absent: they pay at the desk, or elsewhere. */
+  paymentGateway: PaymentGateway | null;
   /** Whether subscribers to events may listen within this network. */
   webhooksWithin: boolean;
   /** Where this service is reached from outside, without a slash at its end. */
@@ -109,6 +111,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
     province: readProvince(env),
     paymentSecret: env.PAYMENT_SECRET ?? null,
+    paymentGateway: readPaymentGateway(env),
     webhooksWithin: env.WEBHOOKS_WITHIN === 'allow',
     ...readGateways(env),
     outboxDays: readDays(env.OUTBOX_DAYS),
@@ -152,6 +155,12 @@ function readProvince({
   if (!PROVINCE_TOKEN) throw new Error('PROVINCE_URL needs PROVINCE_TOKEN beside it.');
   const mapping = readProvinceMapping(PROVINCE_MAPPING ?? join(SEEDS_DIR, 'integration', 'province.json'));
   return { url: PROVINCE_URL.replace(/\/$/, ''), token: PROVINCE_TOKEN, mapping };
+}
+
+function readPaymentGateway({ PAYMENT_URL, PAYMENT_SECRET }: NodeJS.ProcessEnv): PaymentGateway | null {
+  if (PAYMENT_URL === undefined) return null;
+  if (!PAYMENT_SECRET) throw new Error('PAYMENT_URL needs PAYMENT_SECRET beside it.');
+  return { url: PAYMENT_URL.replace(/\/$/, ''), secret: PAYMENT_SECRET };
 }
 
 function readGateways(env: NodeJS.ProcessEnv): Pick<Settings, 'sms' | 'zalo' | 'quietHours'> {

@@ -1,6 +1,7 @@
 import { dueAnswer } from '#deadline';
 import { isoOffset } from '#kernel';
 import { hasPassed } from '#overdue';
+import { paymentStanding, type Fee } from './dossier/payments.js';
 import { isLate, lateBy, type Dossier } from './dossier/dossier.js';
 import type { ShownDossier } from './read/dossiers.queries.js';
 
@@ -67,6 +68,8 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     stepDue,
     stepStartedAt,
     pause: _pause,
+    paid: _paid,
+    payments: _payments,
     ...others
   } = work;
   const { reappointed, apologyOwedAt, ...facts } = others;
@@ -85,5 +88,12 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     apologyOwedAt: instant(apologyOwedAt),
     remainingWorkingMinutes: leftMinutes,
     pause: pauseShown(state, now),
+    payment: paymentShown(work, now),
   };
+}
+
+/** How it stands with a payment online. */
+export function paymentShown(fee: Fee, now: Date) {
+  const standing = paymentStanding(fee, now);
+  return standing && { ...standing, at: isoOffset(new Date(standing.at)) };
 }

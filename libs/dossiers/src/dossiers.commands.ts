@@ -14,6 +14,7 @@ import { CLOCK_SETTINGS } from './dossier/clock.js';
 import { dossier, type Dossier } from './dossier/dossier.js';
 import type { DossierEvent } from './dossier/dossier.events.js';
 import * as ending from './dossier/ending.js';
+import * as fee from './dossier/fee.js';
 import type { DossierContext } from './dossier/guards.js';
 import * as interruptions from './dossier/interruptions.js';
 import * as lateness from './dossier/lateness.js';
@@ -117,8 +118,11 @@ const onDossiers = [
   onDossier(ending.StopDossier, leaders, ending.stopDossier),
   onDossier(ending.SignResult, leaders, ending.signResult), // R18
   onDossier(ending.DigitiseResult, deskOrHolder, ending.digitiseResult),
-  onDossier(ending.PayFee, right('desk', ...OFFICIALS, 'worker'), ending.payFee), // R23
-  onDossier(ending.ExemptFee, desk, ending.exemptFee), // R23
+  onDossier(fee.PayFee, right('desk', ...OFFICIALS, 'worker'), fee.payFee), // R23
+  onDossier(fee.ExemptFee, desk, fee.exemptFee), // R23
+  onDossier(fee.BeginPayment, applicant, fee.beginPayment), // R23
+  onDossier(fee.ConfirmPayment, worker, fee.confirmPayment), // R23
+  onDossier(fee.FailPayment, worker, fee.failPayment), // R23
   onDossier(ending.ReturnResult, desk, ending.returnResult), // R18, R23
   onDossier(lateness.GiveApology, deskOrHolder, lateness.giveApology), // R15, R17
   onDossier(ending.LogContact, deskOrHolder, ending.logContact),

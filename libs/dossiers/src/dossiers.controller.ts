@@ -23,6 +23,7 @@ import type { Appended } from '#event-store';
 import type { Pool } from 'pg';
 import { registrationAtDesk } from './reception.controller.js';
 import * as ending from './dossier/ending.js';
+import * as fee from './dossier/fee.js';
 import * as interruptions from './dossier/interruptions.js';
 import * as supplement from './dossier/supplement.js';
 import { GiveApology } from './dossier/lateness.js';
@@ -179,15 +180,15 @@ export class DossiersController {
   @Answers(ActDone)
   @Post(':id/payments')
   @ApiOperation({ summary: 'Thu phí, lệ phí · take the fee (R23)' })
-  pay(@Act() act: Envelope, @PathId() id: string, @Body() command: ending.PayFee) {
-    return this.commands.send(ending.PayFee, act, id, command);
+  pay(@Act() act: Envelope, @PathId() id: string, @Body() command: fee.PayFee) {
+    return this.commands.send(fee.PayFee, act, id, command);
   }
 
   @Answers(ActDone)
   @Post(':id/exemptions')
   @ApiOperation({ summary: 'Miễn phí, lệ phí · waive the fee (R23)' })
-  exempt(@Act() act: Envelope, @PathId() id: string, @Body() { reason, ...ground }: ending.Exemption) {
-    return this.#saying(act, id, 'FeeExempted', reason, ending.ExemptFee, ground);
+  exempt(@Act() act: Envelope, @PathId() id: string, @Body() { reason, ...ground }: fee.Exemption) {
+    return this.#saying(act, id, 'FeeExempted', reason, fee.ExemptFee, ground);
   }
 
   @Answers(ActDone)

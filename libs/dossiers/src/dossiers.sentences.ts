@@ -70,6 +70,15 @@ export const dossiersSentences: Sentences = {
     en: 'took a fee of {amount} đồng, receipt {receipt}',
     act: { vi: 'thu phí, lệ phí', en: 'took a fee' },
   },
+  PaymentBegun: {
+    vi: 'bắt đầu nộp phí, lệ phí {amount} đồng trực tuyến',
+    en: 'began to pay the fee of {amount} đồng online',
+    act: { vi: 'bắt đầu nộp phí, lệ phí trực tuyến', en: 'began to pay the fee online' },
+  },
+  PaymentFailed: {
+    vi: 'ghi nhận thanh toán trực tuyến không thành',
+    en: 'noted that the payment online came to nothing',
+  },
   FeeExempted: {
     vi: 'miễn phí, lệ phí[: {reason}]',
     en: 'waived the fee[: {reason}]',

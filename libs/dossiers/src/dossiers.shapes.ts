@@ -101,6 +101,15 @@ const Holder = is.object({ postId: is.id, personId: is.id });
 /** What an applicant was asked for (yêu cầu bổ sung). */
 const ASKED = { components: is.list(is.line), reason: is.prose, legalBasis: is.line };
 
+/** How it stands with a payment online (thanh toán trực tuyến). */
+const payment = is.orNull(
+  is.object({
+    state: is.oneOf(['begun', 'lapsed', 'failed', 'paid']),
+    at: is.instant,
+    receipt: is.orNull(is.code),
+  }),
+);
+
 const DossierAtWork = is.named('DossierAtWork', {
   ...HANDED_IN,
   ...DUE_ANSWER,
@@ -144,6 +153,7 @@ const DossierAtWork = is.named('DossierAtWork', {
   signed: is.orNull(is.object({ number: is.code, late: is.flag })),
   digitised: is.flag,
   settledFee: is.flag,
+  payment,
   rated: is.flag,
   remainingWorkingMinutes: is.orNull(is.figure),
   pause: is.orNull(Pause),
@@ -205,6 +215,7 @@ export const OwnDossier = is.named('OwnDossier', {
   returnedAt: is.orNull(is.instant),
   late: is.flag,
   apologised: is.flag,
+  fee: is.orNull(is.object({ amount: is.dong, settled: is.flag, payment })),
   supplement: is.orNull(is.object({ ...ASKED, answerBy: is.orNull(is.instant) })),
 });
 

@@ -2,6 +2,8 @@ export * from './announce/announce.js';
 export * from './dossier/clock.js';
 export * from './dossier/dossier.js';
 export * from './dossier/ending.js';
+export * from './dossier/fee.js';
+export { PAYMENT_LASTS_MS } from './dossier/payments.js';
 export { isDesk } from './dossier/guards.js';
 export { PauseDossier, ResumeDossier } from './dossier/interruptions.js';
 export { AnswerSupplement, RequestSupplement } from './dossier/supplement.js';

@@ -1,13 +1,16 @@
 import { dueAnswer } from '#deadline';
-import { canonicalCode, isoOffset, newId, whenRefused, type Envelope } from '#kernel';
+import { canonicalCode, derivedId, isoOffset, newId, whenRefused, type Envelope } from '#kernel';
 import type { Commands, Strangers } from '#organisation';
 import { ChooseChannels, proofPage } from '#persons';
 import type { Secrets } from '#vault';
 import { isUUID } from 'class-validator';
 import { RateDossier, type Rating } from './dossier/ending.js';
 import type { Dossier } from './dossier/dossier.js';
-import { lookupFailed, supplementNotAwaited } from './dossier/dossier.refusals.js';
+import { lookupFailed, paymentLapsed, supplementNotAwaited } from './dossier/dossier.refusals.js';
+import { BeginPayment } from './dossier/fee.js';
+import { paymentOpen } from './dossier/payments.js';
 import { AnswerOwnSupplement } from './dossier/supplement.js';
+import { paymentShown } from './dossiers.answers.js';
 import type { Dossiers } from './dossiers.service.js';
 import type { Paper, SentPapers } from './sent-papers.js';
 import type { DossierQueries, ShownDossier } from './read/dossiers.queries.js';
@@ -40,8 +43,35 @@ export class OwnDossiers {
   async lookUp(office: string, held: Held, address: string) {
     const found = await this.#find(office, held, address);
     await this.strangers.own(found.id, 'read');
-    const asked = found.status === 'awaiting_supplement' ? await this.dossiers.load(office, found.id) : null;
-    return { ...progressOf(found), supplement: asked && supplementOf(asked.state) };
+    const { state } = await this.dossiers.load(office, found.id);
+    return {
+      ...progressOf(found),
+      fee: feeOf(state, this.dossiers.now()),
+      supplement: found.status === 'awaiting_supplement' ? supplementOf(state) : null,
+    };
+  }
+
+  /** Which dossier it is, for whoever knows its secret. */
+  async idOf(office: string, held: Held, address: string): Promise<string> {
+    return (await this.#find(office, held, address)).id;
+  }
+
+  /** Begins to pay its fee online, or goes on with the payment that was begun (R23). */
+  async beginPayment(envelope: Envelope, dossierId: string): Promise<PaymentToMake> {
+    await this.strangers.own(dossierId, 'act');
+    const paymentId = derivedId(envelope.commandId, 'payment');
+    const { version } = await this.commands.send(BeginPayment, envelope, dossierId, { paymentId });
+    const { work } = await this.dossiers.loadAfter(envelope.office, dossierId, version);
+    const open = work && paymentOpen(work, this.dossiers.now());
+    if (!open) throw paymentLapsed();
+    return { paymentId: open.paymentId, dossierCode: work.code, amount: work.procedure.fee };
+  }
+
+  /** How it stands with the fee of a dossier whose holder has shown its secret before. */
+  async feeOf(office: string, dossierId: string) {
+    await this.strangers.own(dossierId, 'read');
+    const { state } = await this.dossiers.load(office, dossierId);
+    return feeOf(state, this.dossiers.now());
   }
 
   /**
@@ -132,6 +162,19 @@ export class OwnDossiers {
 }
 
 const contextOf = (office: string, dossierId: string): string => `${office}/dossier/${dossierId}`;
+
+/** What is to be paid, as the gateway is told of it. */
+export interface PaymentToMake {
+  paymentId: string;
+  dossierCode: string;
+  amount: number;
+}
+
+/** What is to be paid, and how it stands with that; null where nothing is, or not yet. */
+const feeOf = ({ work }: Dossier, now: Date) =>
+  work === null || work.procedure.fee === 0
+    ? null
+    : { amount: work.procedure.fee, settled: work.settledFee, payment: paymentShown(work, now) };
 
 /** What its owner was asked for, and until when; null where that is not known. */
 const supplementOf = ({ work }: Dossier) =>

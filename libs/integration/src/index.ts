@@ -3,6 +3,7 @@ import { isolated, sqlFile, sqlMigration } from '#kernel';
 export * from './integration.commands.js';
 export * from './integration.controller.js';
 export * from './integration.sentences.js';
+export * from './payment/gateway.js';
 export * from './payment/payments.js';
 export * from './province/province-inbox.js';
 export * from './province/province.js';

@@ -9,6 +9,7 @@ import { Files, Persons } from '#persons';
 import { FollowedOffices } from '#projection';
 import { integrationCommands } from './integration.commands.js';
 import { IntegrationController, PaymentController } from './integration.controller.js';
+import { Gateway, PAYMENT_GATEWAY } from './payment/gateway.js';
 import { PAYMENT_SECRET, Payments } from './payment/payments.js';
 import { fetchFromProvince } from './province/province-inbox.js';
 import { PROVINCE, syncProvince } from './province/province.js';
@@ -25,10 +26,12 @@ export const integrationCapability: Capability = {
   settings: [
     { provide: PROVINCE, useValue: null },
     { provide: PAYMENT_SECRET, useValue: null },
+    { provide: PAYMENT_GATEWAY, useValue: null },
     { provide: WEBHOOKS_WITHIN, useValue: false },
   ],
   services: [
     service(Webhooks, AggregateStore, Commands, EVENT_TYPES, WEBHOOKS_WITHIN),
+    service(Gateway, PAYMENT_GATEWAY),
     service(Payments, POOL, Commands, DossierQueries, PAYMENT_SECRET),
   ],
   reactions: [

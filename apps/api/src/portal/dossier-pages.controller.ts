@@ -1,27 +1,18 @@
-import {
-  ChooseOwnChannels,
-  Lookup,
-  OwnDossiers,
-  RateService,
-  SupplementSent,
-  questionnaireOn,
-  type Held,
-} from '#dossiers';
-import { CLOCK, dayOf, type Clock, type Envelope } from '#kernel';
+import { ChooseOwnChannels, Lookup, OwnDossiers, RateService, SupplementSent } from '#dossiers';
+import type { Envelope } from '#kernel';
 import { PathOffice, PublicAct } from '#organisation';
 import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ToldProblem } from '../problem.filter.js';
 import { channelsIn } from './channels.js';
 import { fieldsOf, read, type Fields } from './forms.js';
-import type { Page } from './frame.js';
-import { donePage, dossierPage, lookUpPage, type Found, type Sent } from './look-up-page.js';
-import { Pages, formKey } from './pages.js';
+import { donePage, lookUpPage } from './look-up-page.js';
+import { Pages } from './pages.js';
 import { Receipts } from './receipts.js';
 import { dueSaid } from './say.js';
 import { filesNamed, papersIn } from './sent-files.js';
-import { pageAt, receiptAt, type Visit } from './visit.js';
+import { ShownDossiers } from './shown-dossiers.js';
+import { pageAt, receiptAt } from './visit.js';
 
 /** Where a citizen looks their dossier up, rates the service, and says how to be told (tra cứu hồ sơ). */
 @ApiExcludeController()
@@ -31,7 +22,7 @@ export class DossierPages {
     @Inject(Pages) private readonly pages: Pages,
     @Inject(OwnDossiers) private readonly own: OwnDossiers,
     @Inject(Receipts) private readonly receipts: Receipts,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ShownDossiers) private readonly shown: ShownDossiers,
   ) {}
 
   @Get()
@@ -56,7 +47,7 @@ export class DossierPages {
       office,
       async (visit) => {
         const held = await read(Lookup, { code: typed.code, secret: typed.secret });
-        return dossierPage(visit, held, await this.#found(office, held, address), formKey());
+        return this.shown.page(visit, held, address);
       },
       (visit, problem) => lookUpPage(visit, { typed, problem }),
     );
@@ -81,7 +72,7 @@ export class DossierPages {
         await this.own.rate(envelope, rating, rating, address);
         return pageAt(visit, 'ho-so/da-danh-gia');
       },
-      (visit, problem) => this.#again(visit, request, typed, { rating: { typed, problem } }, problem),
+      (visit, problem) => this.shown.again(visit, request, typed, { rating: { typed, problem } }, problem),
     );
   }
 
@@ -114,7 +105,8 @@ export class DossierPages {
         };
         return receiptAt(visit, this.receipts.seal(office, receipt));
       },
-      (visit, problem) => this.#again(visit, request, typed, { supplement: { typed, problem } }, problem),
+      (visit, problem) =>
+        this.shown.again(visit, request, typed, { supplement: { typed, problem } }, problem),
     );
   }
 
@@ -139,7 +131,7 @@ export class DossierPages {
         await this.own.chooseChannels(envelope, chosen, chosen, address);
         return pageAt(visit, 'ho-so/da-chon-kenh');
       },
-      (visit, problem) => this.#again(visit, request, typed, { channels: { typed, problem } }, problem),
+      (visit, problem) => this.shown.again(visit, request, typed, { channels: { typed, problem } }, problem),
     );
   }
 
@@ -153,38 +145,13 @@ export class DossierPages {
     return this.pages.show(request, reply, office, (visit) => donePage(visit, 'channels'));
   }
 
-  async #found(office: string, held: Held, address: string): Promise<Found> {
-    return { ...(await this.own.lookUp(office, held, address)), questions: this.#questions() };
-  }
-
-  #questions() {
-    return questionnaireOn(dayOf(this.clock.now())).questions;
-  }
-
   /** A rating as the form says it: a question that was left open is not answered. */
   #rating(typed: Fields) {
-    const asked = this.#questions().map(({ key }) => key);
+    const asked = this.shown.questions().map(({ key }) => key);
     const answers = asked.flatMap((question) =>
       typed[question] ? [{ question, score: Number(typed[question]) }] : [],
     );
     const others = Object.entries(typed).filter(([name]) => !asked.includes(name));
     return { ...Object.fromEntries(others), score: Number(typed.score), answers };
-  }
-
-  /** The dossier with what was refused on it; without one that is shown to whoever sent this, the look-up. */
-  async #again(
-    visit: Visit,
-    request: FastifyRequest,
-    typed: Fields,
-    sent: Sent,
-    problem: ToldProblem,
-  ): Promise<Page> {
-    const held: Held = { code: typed.code ?? '', secret: typed.secret ?? '' };
-    try {
-      const found = await this.#found(visit.office, held, request.ip);
-      return dossierPage(visit, held, found, formKey(request, problem), sent);
-    } catch {
-      return lookUpPage(visit, { typed, problem });
-    }
   }
 }

@@ -13,6 +13,7 @@ import {
   type Shown,
   type Tone,
 } from './parts.js';
+import { FeePanel } from './fee-panel.js';
 import { dueSaid, instant } from './say.js';
 import { SupplementForm } from './supplement-form.js';
 import { pageAt, proofAt, type Visit } from './visit.js';
@@ -21,6 +22,8 @@ import { pageAt, proofAt, type Visit } from './visit.js';
 export type Found = Awaited<ReturnType<OwnDossiers['lookUp']>> & {
   /** What is asked of whoever was served. */
   questions: readonly Question[];
+  /** Whether a fee can be paid online. */
+  paysOnline: boolean;
 };
 
 const NOTHING: Shown = { typed: {} };
@@ -67,6 +70,7 @@ export interface Sent {
   rating?: Shown;
   channels?: Shown;
   supplement?: Shown;
+  payment?: Shown;
 }
 
 /** How far a dossier is, in plain words, and what its owner may do. */
@@ -101,6 +105,7 @@ export function dossierPage(visit: Visit, held: Held, found: Found, formKey: str
           />
         </section>
         <SupplementForm {...parts} shown={sent.supplement ?? NOTHING} found={found} />
+        <FeePanel {...parts} shown={sent.payment ?? NOTHING} found={found} />
         {found.status === 'returned' ? (
           <RatingForm {...parts} shown={sent.rating ?? NOTHING} questions={found.questions} />
         ) : null}

@@ -17,7 +17,12 @@ export interface Receipt {
   files?: readonly string[];
 }
 
-type Kept = Receipt & { until: number };
+/** Of which dossier a payment is, for whoever comes back from the gateway. */
+export interface SealedPayment {
+  dossierId: string;
+}
+
+type Kept<T> = T & { until: number };
 
 /**
  * Receipts travel sealed in the address of the page that shows them: nobody but this service opens one, and not for long.
@@ -28,27 +33,44 @@ export class Receipts {
   constructor(@Inject(Secrets) private readonly secrets: Pick<Secrets, 'keysFor'>) {}
 
   seal(office: string, receipt: Receipt, now = Date.now()): string {
-    const [key] = this.#keys(office);
-    if (!key) throw new Error('no key to seal receipts with');
-    const kept: Kept = { ...receipt, until: now + SHOWN_FOR_MS };
-    return sealBytes(key, Buffer.from(JSON.stringify(kept)), office).toString('base64url');
+    return this.#seal(office, office, receipt, now);
   }
 
   /** Undefined for what was not sealed here for this office, or too long ago. */
   open(office: string, sealed: string, now = Date.now()): Receipt | undefined {
-    const bytes = Buffer.from(sealed, 'base64url');
-    const kept = this.#keys(office).flatMap((key) => opened(key, bytes, office) ?? [])[0];
-    if (!kept || kept.until < now) return undefined;
+    const kept = this.#open<Receipt>(office, office, sealed, now);
+    if (!kept) return undefined;
     const { until: _until, ...receipt } = kept;
     return receipt;
+  }
+
+  sealPayment(office: string, payment: SealedPayment, now = Date.now()): string {
+    return this.#seal(office, `${office}/payment`, payment, now);
+  }
+
+  openPayment(office: string, sealed: string, now = Date.now()): SealedPayment | undefined {
+    return this.#open<SealedPayment>(office, `${office}/payment`, sealed, now);
+  }
+
+  #seal<T extends object>(office: string, context: string, told: T, now: number): string {
+    const [key] = this.#keys(office);
+    if (!key) throw new Error('no key to seal receipts with');
+    const kept: Kept<T> = { ...told, until: now + SHOWN_FOR_MS };
+    return sealBytes(key, Buffer.from(JSON.stringify(kept)), context).toString('base64url');
+  }
+
+  #open<T extends object>(office: string, context: string, sealed: string, now: number): Kept<T> | undefined {
+    const bytes = Buffer.from(sealed, 'base64url');
+    const kept = this.#keys(office).flatMap((key) => opened<T>(key, bytes, context) ?? [])[0];
+    return kept && kept.until >= now ? kept : undefined;
   }
 
   #keys = (office: string): Buffer[] => this.secrets.keysFor(`${office}/receipts`);
 }
 
-function opened(key: Buffer, sealed: Buffer, office: string): Kept | undefined {
+function opened<T>(key: Buffer, sealed: Buffer, context: string): Kept<T> | undefined {
   try {
-    return JSON.parse(openBytes(key, sealed, office).toString()) as Kept;
+    return JSON.parse(openBytes(key, sealed, context).toString()) as Kept<T>;
   } catch {
     return undefined; // sealed by somebody else, or altered
   }

@@ -47,6 +47,10 @@ export const proofAt = (visit: Visit, subject: string): string =>
 export const isForPage = ({ headers, url }: Pick<FastifyRequest, 'headers' | 'url'>): boolean =>
   headers.accept?.includes('text/html') === true && /^\/(public|ledger)\//.test(url);
 
+/** Where it is shown what became of a payment. */
+export const paymentAt = (visit: Visit, sealed: string): string =>
+  `${pageAt(visit, 'ho-so/thanh-toan')}${visit.chosen ? '&' : '?'}phieu=${sealed}`;
+
 /** Where a sealed receipt is shown. */
 export const receiptAt = (visit: Visit, sealed: string): string =>
   `${pageAt(visit, 'bien-nhan')}${visit.chosen ? '&' : '?'}phieu=${sealed}`;

@@ -9,6 +9,7 @@ import { figure, instant } from '../words/format';
 import { useWords } from '../words/language';
 import { isAtWork, type Dossier } from './dossier';
 import styles from './dossiers.module.css';
+import { paymentWords } from './payment-words';
 import { words } from './words';
 
 /** The way of a dossier, and where on it it is. */
@@ -120,8 +121,13 @@ const Formats = ({ at, of }: { at: string; of: string }) => (
 );
 
 /** What the office gets and what the applicant gets. */
-export function Fee({ dossier: { procedure, settledFee, signed, digitised } }: { dossier: DossierAtWork }) {
+export function Fee({
+  dossier: { procedure, settledFee, payment, signed, digitised },
+}: {
+  dossier: DossierAtWork;
+}) {
   const text = useWords(words);
+  const paying = useWords(paymentWords);
   return (
     <Panel title={text.feeAndResult}>
       <dl className={styles.pairs}>
@@ -133,6 +139,12 @@ export function Fee({ dossier: { procedure, settledFee, signed, digitised } }: {
             <>
               {text.dong(figure(procedure.fee))}{' '}
               <Badge tone={settledFee ? 'done' : 'soon'}>{settledFee ? text.feeSettled : text.feeOpen}</Badge>
+              {payment ? (
+                <div className={page.soft}>
+                  {paying.payment[payment.state](instant(payment.at))}
+                  {payment.receipt ? ` · ${paying.receipt(payment.receipt)}` : ''}
+                </div>
+              ) : null}
             </>
           )}
         </dd>

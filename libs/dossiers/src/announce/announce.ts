@@ -68,8 +68,10 @@ const TOLD: ByType<DossierEvent, [state: Dossier, office: Office], Told[]> = {
       : applicant('dossier_withdrawn'),
   DossierStopped: ({ reason }) => applicant('dossier_stopped', { reason }),
   ResultSigned: () => applicant('result_ready'),
-  FeePaid: ({ amount, receipt }) =>
-    applicant('fee_paid', { amount: amount.toLocaleString('vi-VN'), receipt }),
+  FeePaid: ({ amount, receipt, method }, { work }) => [
+    ...applicant('fee_paid', { amount: amount.toLocaleString('vi-VN'), receipt }),
+    ...(method === 'online' && work ? post(work.holder.postId, 'fee_paid_online', { receipt }) : []),
+  ],
   ResultReturned: () => applicant('result_returned'),
   ApologyGiven: ({ reason, newDue }, { work }) =>
     applicant('dossier_apology', { reason, due: when(newDue ?? work?.reappointed ?? work?.due ?? '') }),

@@ -122,6 +122,11 @@ export const dossierTemplates = {
     'người nộp đã gửi bổ sung trực tuyến. Thời hạn tính lại từ đầu, hồ sơ chờ bạn giải quyết tiếp.',
     'the applicant sent the supplement online. The time starts again, and it waits for you.',
   ),
+  fee_paid_online: template(
+    ['người nộp đã thanh toán', 'the fee was paid online'],
+    'người nộp đã thanh toán trực tuyến, biên lai số {receipt}.',
+    'the fee was paid online, receipt {receipt}.',
+  ),
   dossier_declined: template(
     ['bị từ chối nhận', 'hand-over declined'],
     'người nhận từ chối: {reason}. Bạn vẫn chịu trách nhiệm.',

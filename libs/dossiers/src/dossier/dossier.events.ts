@@ -127,7 +127,13 @@ export type DossierEvent =
   | { type: 'DossierStopped'; data: WithAgenda<{ reason: string; legalBasis: string }> }
   | { type: 'ResultSigned'; data: WithAgenda<{ number: string; fileId: string | null; late: boolean }> }
   | { type: 'ResultDigitised'; data: { fileId: string | null; reason: string | null } }
-  | { type: 'FeePaid'; data: { amount: number; method: 'cash' | 'online'; receipt: string } }
+  /** `paymentId`: the payment that was begun here; absent where it was made elsewhere, or in cash. */
+  | {
+      type: 'FeePaid';
+      data: { amount: number; method: 'cash' | 'online'; receipt: string; paymentId?: string };
+    }
+  | { type: 'PaymentBegun'; data: { paymentId: string; amount: number } }
+  | { type: 'PaymentFailed'; data: { paymentId: string } }
   /** Why, beside the ground that the procedure names, is in the vault; `reason`: in events from before. */
   | { type: 'FeeExempted'; data: { ground: string | null; reason?: string } & Committed }
   | {

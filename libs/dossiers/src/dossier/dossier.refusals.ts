@@ -108,6 +108,40 @@ export const feeUnpaid = refusal(
   { vi: 'Thu {fee} đồng hoặc ghi lý do miễn.', en: 'Take {fee} đồng, or record why it is waived.' },
   'R23',
 );
+export const feeSettled = refusal(
+  'fee_settled',
+  409,
+  { vi: 'Phí, lệ phí của hồ sơ đã nộp hoặc được miễn', en: 'The fee is paid already, or waived' },
+  {
+    vi: 'Không thu hai lần: khoản trả thêm phải được hoàn lại.',
+    en: 'It is not taken twice: what was paid besides is to be given back.',
+  },
+  'R23',
+);
+export const paymentUnknown = refusal(
+  'payment_unknown',
+  422,
+  { vi: 'Không có lượt thanh toán này', en: 'There is no such payment' },
+  { vi: 'Kiểm tra mã lượt thanh toán và mã hồ sơ.', en: 'Check the id of the payment and the code.' },
+  'R23',
+);
+export const paymentTooLate = refusal(
+  'payment_too_late',
+  409,
+  { vi: 'Trả tiền sau khi lượt thanh toán hết hạn', en: 'It was paid after the time for it' },
+  { vi: 'Hoàn lại khoản này; người nộp thanh toán lượt khác.', en: 'Give it back; the applicant pays anew.' },
+  'R23',
+);
+export const paymentLapsed = refusal(
+  'payment_lapsed',
+  409,
+  { vi: 'Lượt thanh toán này đã kết thúc', en: 'This payment is over' },
+  {
+    vi: 'Tra cứu lại hồ sơ để xem đã nộp chưa; nếu chưa, bắt đầu lượt khác.',
+    en: 'Look the dossier up to see whether it is paid; if not, begin anew.',
+  },
+  'R23',
+);
 export const feeWrong = refusal(
   'fee_wrong',
   422,

@@ -2,6 +2,7 @@ import { inForceOn, publishProcedure, repealProcedure } from '../procedure/proce
 import { Story, all, evolveCatalogue, local, procedure, published, types } from './dossier.story.js';
 import type { DossierEvent } from './dossier.events.js';
 import * as ending from './ending.js';
+import * as fee from './fee.js';
 import { giveApology, takeDossierStep } from './lateness.js';
 import { acceptStep, declineStep, handOverStep } from './steps.js';
 
@@ -94,15 +95,15 @@ describe('R18, R23, R24: the end', () => {
     expect(give).toThrow('result_not_signed');
     story.act('chairman', '2025-03-06T09:00', ending.signResult, signed);
     expect(give).toThrow('fee_unpaid');
-    expect(() => story.act('desk', '2025-03-07T09:00', ending.payFee, { ...paid, amount: 1_000 })).toThrow(
+    expect(() => story.act('desk', '2025-03-07T09:00', fee.payFee, { ...paid, amount: 1_000 })).toThrow(
       'fee_wrong',
     );
-    story.act('desk', '2025-03-07T09:00', ending.payFee, paid);
-    expect(() => story.act('desk', '2025-03-07T09:00', ending.payFee, paid)).toThrow('fee_wrong');
+    story.act('desk', '2025-03-07T09:00', fee.payFee, paid);
+    expect(() => story.act('desk', '2025-03-07T09:00', fee.payFee, paid)).toThrow('fee_settled');
     expect(give()).toMatchObject([{ type: 'ResultReturned', data: { takenBy: 'Trần Thị Dân' } }]);
     const exempt = new Story().receive('2025-03-03T08:00');
     exempt.act('chairman', '2025-03-06T09:00', ending.signResult, { number: '1/TB' });
-    exempt.act('desk', '2025-03-06T10:00', ending.exemptFee, {});
+    exempt.act('desk', '2025-03-06T10:00', fee.exemptFee, {});
     expect(() => exempt.act('desk', '2025-03-07T09:00', ending.returnResult, returned)).toThrow(
       'not_digitised',
     );

@@ -5,6 +5,7 @@ import { begun } from './begun-work.js';
 import type { AskedFor, Channel, DossierEvent, HandedIn, Holder, UnderProcedure } from './dossier.events.js';
 import type { Turn } from './due.js';
 import { pausedUntil, type Pause } from './paused.js';
+import { withBegun, withFailed, type Fee } from './payments.js';
 import { isAsBefore, stepEnd } from './step-end.js';
 import { warning, type Ran } from './work-time.js';
 
@@ -36,7 +37,7 @@ export interface Dossier {
 }
 
 /** What a received dossier is worked on with. */
-export interface Work {
+export interface Work extends Fee {
   code: string;
   procedure: UnderProcedure;
   receivedAt: string;
@@ -78,7 +79,6 @@ export interface Work {
   extended: boolean;
   signed: { number: string; late: boolean } | null;
   digitised: boolean;
-  settledFee: boolean;
   rated: boolean;
 }
 
@@ -214,7 +214,14 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
       }));
     case 'ResultDigitised':
       return working(state, () => ({ digitised: true }));
-    case 'FeePaid':
+    case 'PaymentBegun':
+      return working(state, (work) => ({ payments: withBegun(work, data.paymentId, now) }));
+    case 'PaymentFailed':
+      return working(state, (work) => ({ payments: withFailed(work, data.paymentId, now) }));
+    case 'FeePaid': {
+      const { method, receipt } = data;
+      return working(state, () => ({ settledFee: true, paid: { at: now, method, receipt } }));
+    }
     case 'FeeExempted':
       return working(state, () => ({ settledFee: true }));
     case 'ResultReturned':

@@ -1,4 +1,4 @@
-import { Dong, Id, ListOf, OneOf, Text, Whole, dayOf, type Committed } from '#kernel';
+import { Id, ListOf, OneOf, Text, Whole, dayOf, type Committed } from '#kernel';
 import { guarded } from '#organisation/office';
 import { SurveyAnswer, answersTo } from '../survey/answers.js';
 import { questionnaireOn } from '../survey/questionnaire.js';
@@ -8,25 +8,21 @@ import type { DossierEvent } from './dossier.events.js';
 import {
   alreadyRated,
   dossierState,
-  exemptionUnknown,
   feeUnpaid,
-  feeWrong,
   notDigitised,
   resultNotSigned,
   trackingMissing,
 } from './dossier.refusals.js';
 import {
+  OPEN,
   atDesk,
   atDeskOrHeld,
   held,
-  inState,
-  requireDesk,
   standing,
   type DossierContext,
   type WorkedDossier,
 } from './guards.js';
 
-const OPEN = ['in_progress', 'awaiting_supplement', 'paused'] as const;
 const ALL = ['whole', 'step', 'answer', 'pause'] as const;
 
 export class RejectDossier {
@@ -117,62 +113,6 @@ export const digitiseResult = guarded(
   (_dossier, { fileId, reason }: DigitiseResult, _context: DossierContext): DossierEvent[] => {
     if (fileId === undefined && reason === undefined) throw notDigitised();
     return [{ type: 'ResultDigitised', data: { fileId: fileId ?? null, reason: reason ?? null } }];
-  },
-);
-
-export class PayFee {
-  @Dong({ description: 'Số tiền, đồng · amount' })
-  amount!: number;
-
-  @OneOf({ description: 'Hình thức · method', values: ['cash', 'online'] })
-  method!: 'cash' | 'online';
-
-  @Text({ description: 'Số biên lai điện tử · electronic receipt', max: 100 })
-  receipt!: string;
-}
-
-/** At the desk, or by the payment provider's word. */
-function payable(state: Dossier, context: DossierContext): WorkedDossier {
-  if (!context.actor.startsWith('worker:')) requireDesk(context);
-  const dossier = inState(state, ...OPEN, 'result_ready');
-  if (dossier.work.settledFee) throw feeWrong({ fee: dossier.work.procedure.fee });
-  return dossier;
-}
-
-/** Takes the fee (thu phí, lệ phí), once and as the procedure says (R23). */
-export const payFee = guarded(
-  payable,
-  ({ work }, command: PayFee, _context: DossierContext): DossierEvent[] => {
-    if (command.amount !== work.procedure.fee) throw feeWrong({ fee: work.procedure.fee });
-    return [{ type: 'FeePaid', data: { ...command } }];
-  },
-);
-
-/** Which case of the procedure's an exemption is. */
-class Ground {
-  @Text({ description: 'Trường hợp miễn, theo thủ tục · the ground', max: 300, optional: true })
-  ground?: string;
-}
-
-/** An exemption, and why: of the applicant's circumstances. */
-export class Exemption extends Ground {
-  @Text({ description: 'Lý do miễn · why', min: 5, max: 500 })
-  reason!: string;
-}
-
-/** Waives the fee (miễn phí, lệ phí); why is in the vault. */
-export class ExemptFee extends Ground implements Committed {
-  personId?: string;
-  commitment?: string;
-}
-
-export const exemptFee = guarded(
-  atDesk(...OPEN, 'result_ready'),
-  ({ work }, { ground, ...committed }: ExemptFee, _context: DossierContext): DossierEvent[] => {
-    const { exemptions = [] } = work.procedure;
-    if (exemptions.length > 0 && !exemptions.includes(ground ?? ''))
-      throw exemptionUnknown({ grounds: exemptions.join('; ') });
-    return work.settledFee ? [] : [{ type: 'FeeExempted', data: { ground: ground ?? null, ...committed } }];
   },
 );
 

@@ -10,6 +10,9 @@ import {
   unknownDossier,
 } from './dossier.refusals.js';
 
+/** It has been received, and the office has not ended its part of it. */
+export const OPEN = ['in_progress', 'awaiting_supplement', 'paused'] as const;
+
 /** What a decision on a dossier looks at besides it. */
 export interface DossierContext extends Pick<ActContext, 'actor' | 'now' | 'office' | 'calendar'> {
   dossierId: string;

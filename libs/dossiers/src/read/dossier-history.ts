@@ -103,6 +103,8 @@ function changed(counted: CountedDossier, { type, data }: DossierEvent, at: stri
     case 'DossierWarned':
     case 'FeeExempted':
     case 'FeePaid':
+    case 'PaymentBegun':
+    case 'PaymentFailed':
     case 'HandOverDeclined':
     case 'ResultDigitised':
     case 'ResultReturned':

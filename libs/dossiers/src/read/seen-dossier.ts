@@ -114,6 +114,8 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
     case 'DossierTransferred':
     case 'DossierWarned':
     case 'HandOverDeclined':
+    case 'PaymentBegun':
+    case 'PaymentFailed':
     case 'PauseReminded':
     case 'PauseOverdue':
     case 'PauseEscalated':

@@ -1,7 +1,8 @@
-import { PayFee, type DossierQueries } from '#dossiers';
+import { ConfirmPayment, FailPayment, PayFee, type DossierQueries } from '#dossiers';
 import type { Appended } from '#event-store';
 import { derivedId, invalidInput, isRecord, refusal } from '#kernel';
 import type { Commands } from '#organisation';
+import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Pool } from 'pg';
@@ -54,13 +55,10 @@ export class Payments {
     const { type, data } = this.#verified(headers, body);
     const id = headers['webhook-id'] ?? '';
     if (!(await this.#isNew(office, id, headers['webhook-signature'] ?? ''))) throw webhookReplayed();
-    if (type !== 'payment.succeeded') return { ignored: true };
-    const { dossierCode, ...paid } = data;
-    const command = plainToInstance(PayFee, { ...paid, method: 'online' } as object);
-    const errors = validateSync(command, { whitelist: true });
-    if (errors.length > 0 || typeof dossierCode !== 'string')
-      throw invalidInput({ errors: errors.map(({ property }) => ({ field: property, message: 'invalid' })) });
-    const found = await this.queries.byCode(office, dossierCode);
+    const asked = commandIn(type, data);
+    if (asked === undefined) return { ignored: true };
+    const found =
+      typeof data.dossierCode === 'string' && (await this.queries.byCode(office, data.dossierCode));
     if (!found) throw paymentUnknown();
     const envelope = {
       office,
@@ -68,7 +66,7 @@ export class Payments {
       commandId: derivedId(office, 'payment', id),
       rule: 'R23',
     };
-    return this.commands.send(PayFee, envelope, found.id, command);
+    return this.commands.send(asked.command, envelope, found.id, asked.fields);
   }
 
   #verified(headers: Record<string, string>, body: Buffer): { type: unknown; data: Record<string, unknown> } {
@@ -90,4 +88,28 @@ export class Payments {
     );
     return rowCount === 1;
   }
+}
+
+interface AskedFor {
+  command: Type<object>;
+  fields: object;
+}
+
+/** What a message asks for: a payment that was begun here came about or did not, or a fee was paid elsewhere. */
+function commandIn(type: unknown, { dossierCode, ...data }: Record<string, unknown>): AskedFor | undefined {
+  const begunHere = data.paymentId !== undefined;
+  if (type === 'payment.failed')
+    return begunHere ? held(FailPayment, { paymentId: data.paymentId }) : undefined;
+  if (type !== 'payment.succeeded') return undefined;
+  if (typeof dossierCode !== 'string')
+    throw invalidInput({ errors: [{ field: 'dossierCode', message: 'invalid' }] });
+  return begunHere ? held(ConfirmPayment, data) : held(PayFee, { ...data, method: 'online' });
+}
+
+function held(command: Type<object>, given: object): AskedFor {
+  const fields = plainToInstance(command, given);
+  const errors = validateSync(fields, { whitelist: true });
+  if (errors.length > 0)
+    throw invalidInput({ errors: errors.map(({ property }) => ({ field: property, message: 'invalid' })) });
+  return { command, fields };
 }

@@ -1,0 +1,23 @@
+/** What is said of a fee that is paid online (thanh toán trực tuyến). */
+export const paymentWords = {
+  vi: {
+    receipt: (number: string) => `biên lai số ${number}`,
+    payment: {
+      begun: (at: string) =>
+        `Người nộp bắt đầu thanh toán trực tuyến lúc ${at}, chờ cổng thanh toán xác nhận`,
+      lapsed: (at: string) => `Lượt thanh toán trực tuyến lúc ${at} hết hạn, chưa được xác nhận`,
+      failed: (at: string) => `Thanh toán trực tuyến không thành, lúc ${at}`,
+      paid: (at: string) => `Đã nộp trực tuyến lúc ${at}`,
+    },
+  },
+  en: {
+    receipt: (number: string) => `receipt ${number}`,
+    payment: {
+      begun: (at: string) =>
+        `The applicant began to pay online at ${at}; the gateway has not confirmed it yet`,
+      lapsed: (at: string) => `The payment online of ${at} ran out unconfirmed`,
+      failed: (at: string) => `The payment online came to nothing, at ${at}`,
+      paid: (at: string) => `Paid online at ${at}`,
+    },
+  },
+};
