@@ -12,7 +12,7 @@ const freePort = () =>
     });
   });
 
-const WORKERS = 2;
+const WORKERS = 3;
 
 /**
  * A PostgreSQL for each of Jest's workers, as the product has one to itself: what another database's transactions do to
