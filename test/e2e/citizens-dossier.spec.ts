@@ -68,14 +68,30 @@ inBrowser('a citizen’s dossier, on a phone that runs no script', () => {
 
   it('says how to be told, or not to be', async () => {
     await lookUp(returned.lookup);
+    const required = page.getByLabel(/pháp luật bắt buộc/);
+    expect([await required.isChecked(), await required.isDisabled()]).toEqual([true, true]);
+    expect(await page.getByLabel('Thư điện tử').isChecked()).toBe(true);
+    await page.getByLabel('Thư điện tử').uncheck();
     await page.getByLabel('Zalo').check();
+    await page.getByLabel('Đã thu phí, lệ phí').uncheck();
+    expect(await phone.faults()).toEqual([]);
     await press('Lưu lựa chọn');
     await page.getByText('Từ nay cơ quan báo tin cho ông/bà theo lựa chọn này.').waitFor();
     const desk = await office.as('desk');
     const trail = await desk.get<Listed<Entry & { data: object }>>(
       '/api/v1/audit?type=ChannelsChosen&order=desc',
     );
-    expect(trail.body.items[0]?.data).toMatchObject({ channels: ['zalo'], language: 'vi' });
+    expect(trail.body.items[0]?.data).toMatchObject({
+      ...{ channels: ['zalo'], language: 'vi' },
+      messages: ['progress', 'result'],
+    });
+    await lookUp(returned.lookup);
+    const isTicked = (label: string) => page.getByLabel(label).isChecked();
+    const labels = ['Zalo', 'Thư điện tử', 'Đã có kết quả, đã trả kết quả', 'Đã thu phí, lệ phí'];
+    expect(await Promise.all(labels.map(isTicked))).toEqual([true, false, true, false]);
+    await press('English');
+    expect(await page.getByText('can’t be left out').isVisible()).toBe(true);
+    expect(await phone.faults()).toEqual([]);
   });
 
   it('a wrong secret is refused on the form, with the code still there', async () => {

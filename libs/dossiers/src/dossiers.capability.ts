@@ -77,7 +77,17 @@ export const dossiersCapability: Capability = {
   keyed: [
     service(DossierWords, EventStore, Dossiers, Persons),
     service(SentPapers, Files, Strangers),
-    service(OwnDossiers, Commands, DossierQueries, DossierWords, Strangers, Secrets, Dossiers, SentPapers),
+    service(
+      OwnDossiers,
+      Commands,
+      DossierQueries,
+      DossierWords,
+      Strangers,
+      Secrets,
+      Dossiers,
+      SentPapers,
+      PersonRecords,
+    ),
     service(Submissions, Commands, Dossiers, Organisation, Persons, Files, OwnDossiers, SentPapers),
     service(
       Forms,

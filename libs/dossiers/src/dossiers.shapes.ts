@@ -1,7 +1,7 @@
 import { DUE_ANSWER } from '#deadline';
 import { is } from '#kernel';
 import { ACT_DONE } from '#event-store';
-import { MESSAGE_CHANNELS, proof } from '#persons';
+import { MESSAGE_CHANNELS, MESSAGE_GROUPS, proof } from '#persons';
 import { Step, Time, postKind } from './procedures.shapes.js';
 
 const STATUSES = [
@@ -217,6 +217,9 @@ export const OwnDossier = is.named('OwnDossier', {
   apologised: is.flag,
   fee: is.orNull(is.object({ amount: is.dong, settled: is.flag, payment })),
   supplement: is.orNull(is.object({ ...ASKED, answerBy: is.orNull(is.instant) })),
+  told: is.orNull(
+    is.object({ channels: is.list(is.oneOf(MESSAGE_CHANNELS)), messages: is.list(is.oneOf(MESSAGE_GROUPS)) }),
+  ),
 });
 
 export const Rated = is.named('Rated', { version: is.version });

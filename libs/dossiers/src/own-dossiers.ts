@@ -1,7 +1,7 @@
 import { dueAnswer } from '#deadline';
 import { canonicalCode, derivedId, isoOffset, newId, whenRefused, type Envelope } from '#kernel';
 import type { Commands, Strangers } from '#organisation';
-import { ChooseChannels, proofPage } from '#persons';
+import { ChooseChannels, proofPage, type PersonRecords } from '#persons';
 import type { Secrets } from '#vault';
 import { isUUID } from 'class-validator';
 import { RateDossier, type Rating } from './dossier/ending.js';
@@ -32,6 +32,7 @@ export class OwnDossiers {
     private readonly secrets: Secrets,
     private readonly dossiers: Dossiers,
     private readonly papers: SentPapers,
+    private readonly people: PersonRecords,
   ) {}
 
   /** What a receipt for a dossier says. Until there is a code the dossier's id stands for it. */
@@ -48,7 +49,13 @@ export class OwnDossiers {
       ...progressOf(found),
       fee: feeOf(state, this.dossiers.now()),
       supplement: found.status === 'awaiting_supplement' ? supplementOf(state) : null,
+      told: await this.#toldAs(office, found.applicant_id),
     };
+  }
+
+  async #toldAs(office: string, personId: string | null) {
+    const told = personId === null ? undefined : (await this.people.toldAs(office, [personId])).get(personId);
+    return told ? { channels: [...told.channels], messages: [...told.messages] } : null;
   }
 
   /** Which dossier it is, for whoever knows its secret. */
@@ -135,7 +142,7 @@ export class OwnDossiers {
   async chooseChannels(
     envelope: Envelope,
     held: Held,
-    { channels, language }: ChooseChannels,
+    { channels, messages, language }: ChooseChannels,
     address: string,
   ): Promise<void> {
     const { id, applicant_id: personId } = await this.#find(envelope.office, held, address);
@@ -143,6 +150,7 @@ export class OwnDossiers {
     if (personId !== null)
       await this.commands.send(ChooseChannels, envelope, personId, {
         channels,
+        ...(messages === undefined ? {} : { messages }),
         ...(language === undefined ? {} : { language }),
       });
   }

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#event-store';
 import type { Bilingual } from '#kernel';
+import type { MessageGroup } from '#persons';
 
 /** What every capability has announced. */
 export const ANNOUNCERS = Symbol('announcers');
@@ -10,6 +11,8 @@ export const CHANNELS = Symbol('channels');
 export interface Template {
   subject: Bilingual;
   text: Bilingual;
+  /** To citizens: one of the messages that they may do without, or one that the law requires. */
+  group?: MessageGroup | 'required';
 }
 
 /** Somebody is to be told something because of an event. */

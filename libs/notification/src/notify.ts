@@ -1,9 +1,10 @@
 import type { StoredEvent } from '#event-store';
 import { derivedId, type Clock } from '#kernel';
 import { NEWS_MS, type Message, type Outbox } from '#outbox';
-import type { PersonRecords } from '#persons';
+import type { PersonRecords, ToldAs } from '#persons';
 import type { Reaction } from '#projection';
-import type { Announcement, Announcer } from './announcements.js';
+import type { Announcement, Announcer, Template } from './announcements.js';
+import { channelsFor } from './wanted.js';
 
 /** What a message carries; whoever delivers it fills the template in the recipient's language. */
 export interface Notice {
@@ -20,10 +21,11 @@ export interface Notice {
 export function notify(
   announcers: readonly Announcer[],
   outbox: Outbox,
-  persons: Pick<PersonRecords, 'channelsOf'>,
+  persons: Pick<PersonRecords, 'toldAs'>,
   open: readonly string[],
   clock: Clock,
 ): Reaction {
+  const templates = Object.fromEntries(announcers.flatMap((one) => Object.entries(one.templates)));
   return {
     name: 'notify',
     types: [...new Set(announcers.flatMap(({ types }) => types))],
@@ -33,9 +35,9 @@ export function notify(
         const all = (await Promise.all(announcers.map((one) => announcedBy(one, office, own)))).flat();
         await outbox.put(office, all.flatMap(toOfficial), clock.now(), true);
         const citizens = [...new Set(all.flatMap(({ to }) => ('citizen' in to ? [to.citizen] : [])))];
-        const channels = await persons.channelsOf(office, citizens);
+        const told = await persons.toldAs(office, citizens);
         const letters = all.flatMap((one) =>
-          'citizen' in one.to ? toCitizen(one, one.to.citizen, channels, open) : [],
+          'citizen' in one.to ? toCitizen(one, one.to.citizen, told, templates, open) : [],
         );
         await outbox.put(office, letters, clock.now());
       }
@@ -61,9 +63,14 @@ const toOfficial = (one: Announcement): Message[] =>
 function toCitizen(
   one: Announcement,
   personId: string,
-  chosen: ReadonlyMap<string, readonly string[]>,
+  told: ReadonlyMap<string, ToldAs>,
+  templates: Readonly<Record<string, Template>>,
   open: readonly string[],
 ): Message[] {
-  const [channel, ...fallbacks] = (chosen.get(personId) ?? []).filter((name) => open.includes(name));
+  const as = told.get(personId);
+  if (!as) return [];
+  const [channel, ...fallbacks] = channelsFor(templates[one.template], as).filter((name) =>
+    open.includes(name),
+  );
   return channel === undefined ? [] : [{ ...messageOf(one, personId), channel, fallbacks }];
 }

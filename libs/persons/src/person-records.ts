@@ -1,6 +1,6 @@
 import type { AggregateStore } from '#event-store';
 import type { Language } from '#kernel';
-import { person, type MessageChannel, type RegisteredPerson } from './person.js';
+import { person, type RegisteredPerson, type ToldAs } from './person.js';
 
 /** What the trail keeps of people: who has a duty in their data, how they are told. The data themselves are not here. */
 export class PersonRecords {
@@ -15,16 +15,11 @@ export class PersonRecords {
     return this.aggregates.warm(person, office, people);
   }
 
-  /** How people want to be told, in order of preference; nobody who was erased. */
-  async channelsOf(office: string, people: string[]): Promise<Map<string, readonly MessageChannel[]>> {
+  /** How people want to be told, in order of preference, and of what; those who were erased are not there. */
+  async toldAs(office: string, people: string[]): Promise<Map<string, ToldAs>> {
     await this.warm(office, people);
-    const all = await Promise.all(
-      people.map(async (id) => {
-        const { status, channels } = await this.of(office, id);
-        return [id, status === 'registered' ? channels : []] as const;
-      }),
-    );
-    return new Map(all);
+    const all = await Promise.all(people.map(async (id) => [id, await this.of(office, id)] as const));
+    return new Map(all.filter(([, { status }]) => status === 'registered'));
   }
 
   async languageOf(office: string, personId: string): Promise<Language> {

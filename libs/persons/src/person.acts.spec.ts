@@ -73,6 +73,7 @@ describe('somebody is registered', () => {
       status: 'registered',
       duties: new Map([['desk', new Map([['registration', null]])]]),
       channels: ['email'],
+      messages: ['progress', 'result', 'fee'],
       language: 'vi',
     });
   });
@@ -176,6 +177,19 @@ describe('how somebody is told', () => {
     expect(choose(['sms', 'email'])).toEqual([
       { type: 'ChannelsChosen', data: { channels: ['sms', 'email'], language: 'vi' } },
     ]);
+  });
+  it('and of what: all of it until they say otherwise, and as they said it until they say so again', () => {
+    const about = (state: RegisteredPerson, messages?: ('progress' | 'result' | 'fee')[]) =>
+      chooseChannels(state, { channels: ['email'], ...(messages && { messages }) }, by(APPLICANT));
+    expect(about(registered, ['fee', 'progress', 'result'])).toEqual([]);
+    const few = about(registered, ['fee', 'result', 'fee']);
+    expect(few).toEqual([
+      { type: 'ChannelsChosen', data: { channels: ['email'], language: 'vi', messages: ['result', 'fee'] } },
+    ]);
+    const told = after(registered, few);
+    expect(about(told)).toEqual([]);
+    expect(told.messages).toEqual(['result', 'fee']);
+    expect(about(told, [])[0]?.data).toMatchObject({ messages: [] });
   });
 });
 

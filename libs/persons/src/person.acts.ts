@@ -1,21 +1,23 @@
 import { addDays, dayOf, DayField, Id, OneOf, Text, type Committed, type Day, type Language } from '#kernel';
 import { APPLICANT, guarded, type ActContext } from '#organisation';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
 import { REGISTRATION, goesOn } from './duties.js';
 import { sharedTooLong } from './person.refusals.js';
 import {
   MESSAGE_CHANNELS,
+  MESSAGE_GROUPS,
   existing,
   groundOf,
   person,
   requireDuty,
   type MessageChannel,
+  type MessageGroup,
   type PersonEvent,
   type RegisteredPerson,
 } from './person.js';
 
-/** How somebody wants to be told (kênh thông báo); none: not at all. */
+/** How somebody wants to be told (kênh thông báo), and of what; over none: of what the law requires alone. */
 export class ChooseChannels {
   @ApiProperty({
     description: 'Kênh theo thứ tự ưu tiên · channels in order of preference',
@@ -27,6 +29,20 @@ export class ChooseChannels {
   @ArrayMaxSize(MESSAGE_CHANNELS.length)
   @IsIn(MESSAGE_CHANNELS, { each: true })
   channels!: MessageChannel[];
+
+  @ApiProperty({
+    description:
+      'Loại tin muốn nhận, ngoài những tin pháp luật bắt buộc · which messages, beside those that the law requires',
+    enum: MESSAGE_GROUPS,
+    isArray: true,
+    maxItems: MESSAGE_GROUPS.length,
+    required: false,
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MESSAGE_GROUPS.length)
+  @IsIn(MESSAGE_GROUPS, { each: true })
+  messages?: MessageGroup[];
 
   @OneOf({ description: 'Ngôn ngữ · language', values: ['vi', 'en'], optional: true })
   language?: Language;
@@ -197,12 +213,14 @@ export function dutiful(state: RegisteredPerson, { actor, office, now }: ActCont
   return registered;
 }
 
-/** None of the channels means not at all; the same again changes nothing. */
+/** None of the channels means what the law requires alone; the same again changes nothing. */
 function changedChannels(
-  { channels: had, language: spoke }: RegisteredPerson,
-  { channels, language }: ChooseChannels,
+  { channels: had, messages: knew, language: spoke }: RegisteredPerson,
+  { channels, messages, language = spoke }: ChooseChannels,
 ): PersonEvent[] {
   const chosen = [...new Set(channels)];
-  const same = chosen.join() === had.join() && (language ?? spoke) === spoke;
-  return same ? [] : [{ type: 'ChannelsChosen', data: { channels: chosen, language: language ?? spoke } }];
+  const wanted = messages && MESSAGE_GROUPS.filter((group) => messages.includes(group));
+  const same = chosen.join() === had.join() && language === spoke && (wanted ?? knew).join() === knew.join();
+  const data = { channels: chosen, language, ...(wanted === undefined ? {} : { messages: wanted }) };
+  return same ? [] : [{ type: 'ChannelsChosen', data }];
 }

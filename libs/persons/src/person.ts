@@ -21,11 +21,22 @@ export type PersonEvent =
   | { type: 'DutyEnded'; data: { grounds: string[]; reason: string; until: Day } }
   | { type: 'PersonRetained'; data: { until: Day; why: string } }
   | { type: 'PersonErased'; data: { reason: string } }
-  | { type: 'ChannelsChosen'; data: { channels: MessageChannel[]; language: Language } };
+  /** `messages`: which of those that may be done without; absent where nothing was said of them. */
+  | {
+      type: 'ChannelsChosen';
+      data: { channels: MessageChannel[]; language: Language; messages?: MessageGroup[] };
+    };
 
 /** Ways in which somebody may be told of what becomes of their dossiers (kênh thông báo). */
 export const MESSAGE_CHANNELS = ['email', 'sms', 'zalo'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
+
+/** Messages that somebody may do without (loại tin tùy chọn); what the law requires they are told in any case. */
+export const MESSAGE_GROUPS = ['progress', 'result', 'fee'] as const;
+export type MessageGroup = (typeof MESSAGE_GROUPS)[number];
+
+/** How somebody wants to be told, and of what. */
+export type ToldAs = Pick<RegisteredPerson, 'channels' | 'messages'>;
 
 /** What the trail knows of a person (công dân, tổ chức): which units have a duty in their data, never the data. */
 export interface RegisteredPerson {
@@ -33,12 +44,19 @@ export interface RegisteredPerson {
   duties: Duties;
   /** In order of preference. Who gave an e-mail address is written to; whatever else is asked for. */
   channels: readonly MessageChannel[];
+  messages: readonly MessageGroup[];
   language: Language;
 }
 
 export const person: Aggregate<RegisteredPerson, PersonEvent> = {
   kind: 'person',
-  initial: { status: 'none', duties: new Map(), channels: ['email'], language: 'vi' },
+  initial: {
+    status: 'none',
+    duties: new Map(),
+    channels: ['email'],
+    messages: MESSAGE_GROUPS,
+    language: 'vi',
+  },
   evolve(state, { type, data }) {
     switch (type) {
       case 'PersonRegistered':

@@ -4,7 +4,7 @@ import { PathOffice, PublicAct } from '#organisation';
 import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { channelsIn } from './channels.js';
+import { channelsIn, messagesIn } from './channels.js';
 import { fieldsOf, read, type Fields } from './forms.js';
 import { donePage, lookUpPage } from './look-up-page.js';
 import { Pages } from './pages.js';
@@ -122,12 +122,19 @@ export class DossierPages {
     const typed = fieldsOf(body);
     const { code, secret } = typed;
     const channels = channelsIn(typed);
+    const messages = messagesIn(typed);
     return this.pages.answer(
       request,
       reply,
       office,
       async (visit) => {
-        const chosen = await read(ChooseOwnChannels, { code, secret, channels, language: visit.language });
+        const chosen = await read(ChooseOwnChannels, {
+          code,
+          secret,
+          channels,
+          messages,
+          language: visit.language,
+        });
         await this.own.chooseChannels(envelope, chosen, chosen, address);
         return pageAt(visit, 'ho-so/da-chon-kenh');
       },

@@ -1,5 +1,5 @@
 import type { Held, OwnDossiers, Question } from '#dossiers';
-import { Channels } from './channels.js';
+import { Channels, Messages, fieldsOfTold } from './channels.js';
 import type { Page } from './frame.js';
 import { lookUpWords } from './look-up.words.js';
 import {
@@ -121,7 +121,9 @@ export function dossierPage(visit: Visit, held: Held, found: Found, formKey: str
             </a>
           </p>
         </section>
-        <ChannelsForm {...parts} shown={sent.channels ?? NOTHING} />
+        {found.told ? (
+          <ChannelsForm {...parts} shown={sent.channels ?? { typed: fieldsOfTold(found.told) }} />
+        ) : null}
         <p>
           <a href={pageAt(visit, 'ho-so')}>{t.another}</a>
         </p>
@@ -195,6 +197,8 @@ function ChannelsForm({ visit, held, formKey, shown }: OnDossier) {
       <Refused problem={shown.problem} language={visit.language} />
       <ActForm to={pageAt(visit, 'ho-so/kenh-thong-bao')} formKey={formKey} hidden={held}>
         <Channels legend={t.intro} names={t.names} typed={shown.typed} />
+        <Messages legend={t.about} required={t.required} names={t.groups} typed={shown.typed} />
+        <p className="hint">{t.why}</p>
         <button className="button">{t.send}</button>
       </ActForm>
     </section>

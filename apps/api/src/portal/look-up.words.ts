@@ -91,7 +91,15 @@ export const lookUpWords = {
     },
     channels: {
       title: 'Cách báo tin',
-      intro: 'Chọn cách cơ quan báo cho ông/bà khi hồ sơ có thay đổi. Không chọn gì nghĩa là không báo.',
+      intro: 'Báo cho tôi qua',
+      about: 'Báo cho tôi về',
+      required: 'Ngày hẹn, yêu cầu bổ sung, lời xin lỗi, lý do không giải quyết (pháp luật bắt buộc)',
+      groups: {
+        progress: 'Tạm dừng, rút hồ sơ',
+        result: 'Đã có kết quả, đã trả kết quả',
+        fee: 'Đã thu phí, lệ phí',
+      },
+      why: 'Những tin pháp luật bắt buộc thì không bỏ được: nếu không chọn cách nào, cơ quan gửi theo cách liên hệ được với ông/bà.',
       names: { zalo: 'Zalo', sms: 'Tin nhắn SMS', email: 'Thư điện tử' },
       send: 'Lưu lựa chọn',
       done: 'Đã lưu cách báo tin',
@@ -189,7 +197,15 @@ export const lookUpWords = {
     },
     channels: {
       title: 'How you are told',
-      intro: 'Choose how the office tells you of changes. Nothing chosen means not at all.',
+      intro: 'Tell me by',
+      about: 'Tell me of',
+      required: 'Appointments, what is asked for, apologies, why something was not granted (required by law)',
+      groups: {
+        progress: 'A pause, a withdrawal',
+        result: 'The result: ready, given',
+        fee: 'A fee that was received',
+      },
+      why: 'What the law requires can’t be left out: where no way is chosen, the office uses one by which you can be reached.',
       names: { zalo: 'Zalo', sms: 'Text message', email: 'E-mail' },
       send: 'Save',
       done: 'Saved how you are told',

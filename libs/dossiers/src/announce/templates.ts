@@ -9,104 +9,113 @@ const template = (subject: [string, string], vi: string, en: string): Template =
   text: { vi: `Hồ sơ {code} (${'{procedure}'}): ${vi}`, en: `Dossier {code} (${'{procedure}'}): ${en}` },
 });
 
+const grouped =
+  (group: NonNullable<Template['group']>) =>
+  (...said: Parameters<typeof template>): Template => ({ ...template(...said), group });
+/** The law requires it: that it came in and until when, what is asked for, that and why it came to nothing, an apology. */
+const required = grouped('required');
+const progress = grouped('progress');
+const result = grouped('result');
+const fee = grouped('fee');
+
 /** What applicants and officials are told of a dossier (mẫu thông báo). */
 export const dossierTemplates = {
-  dossier_received: template(
+  dossier_received: required(
     ['đã tiếp nhận', 'received'],
     'đã được tiếp nhận. Hẹn trả kết quả: {due}.',
     'received. The result is due at {due}.',
   ),
-  dossier_received_awaiting: template(
+  dossier_received_awaiting: required(
     ['đã tiếp nhận', 'received'],
     'đã được tiếp nhận. Thời hạn giải quyết vẫn theo quy định; ngày hẹn trả kết quả được báo khi có lịch nghỉ năm {year}.',
     'received. The time that the procedure gives stands; you are told the day once the days off of {year} are announced.',
   ),
-  supplement_answered_awaiting: template(
+  supplement_answered_awaiting: required(
     ['đã nhận bổ sung', 'supplement received'],
     'đã nhận đủ bổ sung. Thời hạn giải quyết vẫn theo quy định; ngày hẹn trả kết quả được báo khi có lịch nghỉ năm {year}.',
     'the supplement is complete. The time that the procedure gives stands; you are told the day once the days off of {year} are announced.',
   ),
-  dossier_resumed_awaiting: template(
+  dossier_resumed_awaiting: required(
     ['tiếp tục giải quyết', 'resumed'],
     'tiếp tục được giải quyết. Ngày hẹn trả kết quả được báo khi có lịch nghỉ năm {year}.',
     'work goes on. You are told when the result is due once the days off of {year} are announced.',
   ),
-  dossier_due_moved_awaiting: template(
+  dossier_due_moved_awaiting: required(
     ['đổi ngày hẹn', 'the appointment moved'],
     'ngày hẹn trả kết quả thay đổi, được báo khi có lịch nghỉ năm {year}. Lý do: {reason}.',
     'the appointment moves; you are told the day once the days off of {year} are announced. Reason: {reason}.',
   ),
-  dossier_due_set: template(
+  dossier_due_set: required(
     ['ngày hẹn trả kết quả', 'the appointment'],
     'hẹn trả kết quả: {due}.',
     'the result is due at {due}.',
   ),
-  dossier_refused: template(
+  dossier_refused: required(
     ['chưa được tiếp nhận', 'not taken in'],
     'chưa được tiếp nhận. Lý do: {reason}.',
     'not taken in. Reason: {reason}.',
   ),
-  supplement_requested: template(
+  supplement_requested: required(
     ['cần bổ sung', 'a supplement is needed'],
     'cần bổ sung {components}. Lý do: {reason}. Hạn bổ sung: {due}.',
     'please add {components}. Reason: {reason}. By: {due}.',
   ),
-  supplement_answered: template(
+  supplement_answered: required(
     ['đã nhận bổ sung', 'supplement received'],
     'đã nhận đủ bổ sung. Hẹn trả kết quả: {due}.',
     'the supplement is complete. The result is due at {due}.',
   ),
-  dossier_paused: template(
+  dossier_paused: progress(
     ['tạm dừng', 'paused'],
     'tạm dừng giải quyết. Lý do: {reason}. Dự kiến tiếp tục: {due}.',
     'paused. Reason: {reason}. Expected to go on: {due}.',
   ),
-  dossier_resumed: template(
+  dossier_resumed: required(
     ['tiếp tục giải quyết', 'resumed'],
     'tiếp tục được giải quyết. Hẹn trả kết quả: {due}.',
     'work goes on. The result is due at {due}.',
   ),
-  dossier_due_moved: template(
+  dossier_due_moved: required(
     ['đổi ngày hẹn', 'the appointment moved'],
     'ngày hẹn trả kết quả đổi thành {due}. Lý do: {reason}.',
     'the result is now due at {due}. Reason: {reason}.',
   ),
-  dossier_rejected: template(
+  dossier_rejected: required(
     ['không được giải quyết', 'rejected'],
     'không đủ điều kiện giải quyết. Lý do: {reason}.',
     'can’t be granted. Reason: {reason}.',
   ),
-  dossier_withdrawn: template(
+  dossier_withdrawn: progress(
     ['đã rút', 'withdrawn'],
     'đã kết thúc do người nộp rút hồ sơ.',
     'closed: its applicant took it back.',
   ),
-  dossier_lapsed: template(
+  dossier_lapsed: required(
     ['đã rút', 'withdrawn'],
     'đã kết thúc do rút hồ sơ. Lý do: {reason}.',
     'closed as withdrawn. Reason: {reason}.',
   ),
-  dossier_stopped: template(
+  dossier_stopped: required(
     ['dừng giải quyết', 'stopped'],
     'dừng giải quyết theo quy định. Lý do: {reason}.',
     'stopped by law. Reason: {reason}.',
   ),
-  result_ready: template(
+  result_ready: result(
     ['đã có kết quả', 'the result is ready'],
     'đã có kết quả. Mời nhận tại Bộ phận Một cửa hoặc theo cách đã chọn.',
     'the result is ready. Fetch it at the one-stop desk, or as you chose.',
   ),
-  fee_paid: template(
+  fee_paid: fee(
     ['đã thu phí, lệ phí', 'fee received'],
     'đã thu {amount} đồng, biên lai số {receipt}.',
     'received {amount} đồng, receipt {receipt}.',
   ),
-  result_returned: template(
+  result_returned: result(
     ['đã trả kết quả', 'result returned'],
     'đã trả kết quả. Mời đánh giá, trả lời khảo sát hài lòng trên trang công dân bằng mã tra cứu của giấy hẹn.',
     'the result was returned. Please rate the service and answer the survey on the citizens’ pages, with the secret of your receipt.',
   ),
-  dossier_apology: template(
+  dossier_apology: required(
     ['xin lỗi và hẹn lại', 'our apology'],
     'chúng tôi xin lỗi vì chậm trả kết quả. Lý do: {reason}. Hẹn lại: {due}.',
     'we apologise for the delay. Reason: {reason}. New appointment: {due}.',

@@ -15,6 +15,7 @@ import type { Vault } from '#vault';
 import type { Template } from '../announcements.js';
 import type { Mailer } from '../mail.js';
 import type { Notice } from '../notify.js';
+import { channelsFor } from '../wanted.js';
 
 /** A message as it reaches somebody. */
 export interface Told {
@@ -29,7 +30,7 @@ export interface Told {
 /** What finds out whom and how: addresses are read from the vault as the message goes out, each reading logged. */
 export interface Recipients {
   vault: Pick<Vault, 'read'>;
-  persons: Pick<PersonRecords, 'channelsOf' | 'languageOf'>;
+  persons: Pick<PersonRecords, 'toldAs' | 'languageOf'>;
   templates: Readonly<Record<string, Template>>;
   clock: Clock;
 }
@@ -58,8 +59,9 @@ async function tell(
   const template = templates[notice.template];
   if (!template) throw new Undeliverable(`no template ${notice.template}`);
   // A message may have waited, for the morning or for its gateway: what counts is what they want now (R34).
-  const wanted = (await persons.channelsOf(office, [recipient])).get(recipient) ?? [];
-  if (!wanted.some((one) => one === channel)) throw new Undeliverable(`no message by ${channel} is wanted`);
+  const as = (await persons.toldAs(office, [recipient])).get(recipient);
+  if (!as || !channelsFor(template, as).some((one) => one === channel))
+    throw new Undeliverable(`no message by ${channel} is wanted`);
   const to = await addressOf(vault, office, recipient, fact, clock.now());
   const language: Language = await persons.languageOf(office, recipient);
   return {
