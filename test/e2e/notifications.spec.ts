@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '../support/answers.js';
 import { BIRTH, WHO, openDesk, type Receipt } from '../support/desk.js';
-import { mailServer } from '../support/mail-server.js';
+import { decoded, mailServer } from '../support/mail-server.js';
 import { client, runningOffice, type RunningOffice } from '../support/running-office.js';
 import { StandIn, eventually, found } from '../support/stand-in.js';
 
@@ -290,14 +290,3 @@ describe('an official', () => {
     expect(tasks.some(({ title }) => /^Task .*: assigned to you$/.test(title))).toBe(true);
   });
 });
-
-/** The text of a letter, its transfer encoding undone. */
-function decoded(letter: string): string {
-  const [head = '', ...rest] = letter.split('\r\n\r\n');
-  const body = rest.join('\r\n\r\n');
-  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
-  const bytes = body
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
-}

@@ -19,3 +19,14 @@ export const mailServer = (letters: string[]): SMTPServer =>
       });
     },
   });
+
+/** The text of a letter, its transfer encoding undone. */
+export function decoded(letter: string): string {
+  const [head = '', ...rest] = letter.split('\r\n\r\n');
+  const body = rest.join('\r\n\r\n');
+  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}

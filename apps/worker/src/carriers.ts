@@ -1,4 +1,5 @@
 import {
+  NoticeChoices,
   TEMPLATES,
   emailCarrier,
   smsCarrier,
@@ -20,7 +21,13 @@ export async function openCarriers(
   { vault, secrets }: { vault: Vault; secrets: Secrets },
 ): Promise<Record<string, Carrier>> {
   const templates = get<Readonly<Record<string, Template>>>(TEMPLATES);
-  const recipients: Recipients = { vault, persons: get(PersonRecords), templates, clock };
+  const recipients: Recipients = {
+    vault,
+    persons: get(PersonRecords),
+    choices: get(NoticeChoices),
+    templates,
+    clock,
+  };
   const { email, sms, zalo, webhook, province } = channelsOf(settings);
   const carriers: Record<Channel, Carrier | null> = {
     email: email && emailCarrier(recipients, await smtpMailer(email.smtpUrl, email.mailFrom)),

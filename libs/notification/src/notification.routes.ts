@@ -4,4 +4,6 @@ import { type Routes } from '#capability';
 export const notificationRoutes: Routes = {
   'GET /api/v1/inbox': 'signed-in',
   'POST /api/v1/inbox/:id/reading': 'signed-in',
+  'GET /api/v1/inbox/choices': 'signed-in',
+  'POST /api/v1/inbox/choices': 'signed-in',
 };

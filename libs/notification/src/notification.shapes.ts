@@ -1,4 +1,5 @@
 import { is } from '#kernel';
+import { NOTICE_CHANNELS } from './officials/notice-group.js';
 
 /** What somebody is told within the service (thông báo). */
 export const Inbox = is.page(
@@ -26,3 +27,13 @@ export const DeliveryPage = is.page(
     attempts: is.list(is.object({ at: is.instant, channel: is.code, error: is.orNull(is.prose) })),
   }),
 );
+
+/** How an official is told beside the service, and over which channels one may be (cách nhận thông báo). */
+const overChannels = is.list(is.oneOf(NOTICE_CHANNELS));
+export const NoticesChosen = is.named('NoticesChosen', {
+  deadlines: overChannels,
+  work: overChannels,
+  digest: is.flag,
+  language: is.oneOf(['vi', 'en']),
+  open: overChannels,
+});

@@ -4,6 +4,8 @@ import { NEWS_MS, type Message, type Outbox } from '#outbox';
 import type { PersonRecords, ToldAs } from '#persons';
 import type { Reaction } from '#projection';
 import type { Announcement, Announcer, Template } from './announcements.js';
+import type { NoticeChoices } from './officials/notice-choices.js';
+import { channelsOfNotice, type NoticeChoice } from './officials/notice-group.js';
 import { channelsFor } from './wanted.js';
 
 /** What a message carries; whoever delivers it fills the template in the recipient's language. */
@@ -12,6 +14,8 @@ export interface Notice {
   params: Readonly<Record<string, string>>;
   /** The event's subject, so that a page can lead there. */
   subject: string;
+  /** It goes out of the house to an official, as they chose. */
+  official?: true;
 }
 
 /**
@@ -22,6 +26,7 @@ export function notify(
   announcers: readonly Announcer[],
   outbox: Outbox,
   persons: Pick<PersonRecords, 'toldAs'>,
+  choices: Pick<NoticeChoices, 'of'>,
   open: readonly string[],
   clock: Clock,
 ): Reaction {
@@ -34,6 +39,12 @@ export function notify(
       for (const [office, own] of Map.groupBy(events, (event) => event.office)) {
         const all = (await Promise.all(announcers.map((one) => announcedBy(one, office, own)))).flat();
         await outbox.put(office, all.flatMap(toOfficial), clock.now(), true);
+        const officials = [...new Set(all.flatMap(({ to }) => ('official' in to ? [to.official] : [])))];
+        const chosen = await choices.of(office, officials);
+        const notices = all.flatMap((one) =>
+          'official' in one.to ? outside(one, one.to.official, chosen.get(one.to.official), open) : [],
+        );
+        await outbox.put(office, notices, clock.now());
         const citizens = [...new Set(all.flatMap(({ to }) => ('citizen' in to ? [to.citizen] : [])))];
         const told = await persons.toldAs(office, citizens);
         const letters = all.flatMap((one) =>
@@ -59,6 +70,20 @@ const messageOf = (one: Announcement, recipient: string): Omit<Message, 'channel
 
 const toOfficial = (one: Announcement): Message[] =>
   'official' in one.to ? [{ ...messageOf(one, one.to.official), channel: 'in-app' }] : [];
+
+/** The same once more over each channel that the official chose for it. */
+const outside = (
+  one: Announcement,
+  personId: string,
+  choice: NoticeChoice | undefined,
+  open: readonly string[],
+): Message[] =>
+  (choice ? channelsOfNotice(one.template, choice) : [])
+    .filter((channel) => open.includes(channel))
+    .map((channel) => {
+      const { body, ...message } = messageOf(one, personId);
+      return { ...message, id: derivedId(message.id, channel), body: { ...body, official: true }, channel };
+    });
 
 function toCitizen(
   one: Announcement,

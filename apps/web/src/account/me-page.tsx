@@ -7,6 +7,7 @@ import { secretOf } from '../ui/fields';
 import { Panel } from '../ui/layout';
 import { useWords } from '../words/language';
 import styles from './account.module.css';
+import { NoticeChoices } from './notice-choices';
 import { PrivateCalendar } from './private-calendar';
 import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
@@ -28,6 +29,7 @@ export function MePage() {
         <ChangePassword />
         <SecondFactor />
       </div>
+      <NoticeChoices />
       <PrivateCalendar />
       <Sessions />
     </>

@@ -15,6 +15,8 @@ import type { Vault } from '#vault';
 import type { Template } from '../announcements.js';
 import type { Mailer } from '../mail.js';
 import type { Notice } from '../notify.js';
+import type { NoticeChoices } from '../officials/notice-choices.js';
+import { channelsOfNotice } from '../officials/notice-group.js';
 import { channelsFor } from '../wanted.js';
 
 /** A message as it reaches somebody. */
@@ -31,6 +33,7 @@ export interface Told {
 export interface Recipients {
   vault: Pick<Vault, 'read'>;
   persons: Pick<PersonRecords, 'toldAs' | 'languageOf'>;
+  choices: Pick<NoticeChoices, 'one'>;
   templates: Readonly<Record<string, Template>>;
   clock: Clock;
 }
@@ -52,18 +55,16 @@ export function carrierTo(
 
 async function tell(
   fact: 'email' | 'phone',
-  { vault, persons, templates, clock }: Recipients,
+  recipients: Recipients,
   { office, id, channel, recipient, body }: Outgoing,
 ): Promise<Told> {
   const notice = body as Notice;
-  const template = templates[notice.template];
+  const template = recipients.templates[notice.template];
   if (!template) throw new Undeliverable(`no template ${notice.template}`);
   // A message may have waited, for the morning or for its gateway: what counts is what they want now (R34).
-  const as = (await persons.toldAs(office, [recipient])).get(recipient);
-  if (!as || !channelsFor(template, as).some((one) => one === channel))
-    throw new Undeliverable(`no message by ${channel} is wanted`);
-  const to = await addressOf(vault, office, recipient, fact, clock.now());
-  const language: Language = await persons.languageOf(office, recipient);
+  const { over, language } = await wantedBy(recipients, office, recipient, notice, template);
+  if (!over.some((one) => one === channel)) throw new Undeliverable(`no message by ${channel} is wanted`);
+  const to = await addressOf(recipients.vault, office, recipient, fact, recipients.clock.now());
   return {
     id,
     to,
@@ -71,6 +72,23 @@ async function tell(
     subject: fill(template.subject[language], notice.params),
     text: fill(template.text[language], notice.params),
   };
+}
+
+/** Over which channels its recipient wants a message, and in which language. */
+async function wantedBy(
+  { persons, choices }: Recipients,
+  office: string,
+  recipient: string,
+  notice: Notice,
+  template: Template,
+): Promise<{ over: readonly string[]; language: Language }> {
+  if (notice.official) {
+    const choice = await choices.one(office, recipient);
+    return { over: channelsOfNotice(notice.template, choice), language: choice.language };
+  }
+  const as = (await persons.toldAs(office, [recipient])).get(recipient);
+  const language = await persons.languageOf(office, recipient);
+  return { over: as ? channelsFor(template, as) : [], language };
 }
 
 async function addressOf(
