@@ -30,7 +30,8 @@ afterAll(async () => {
   await new Promise<void>((resolve) => smtp.close(resolve));
 });
 
-const choose = (body: object, api: 0 | 1 = 0) => justice[api].post<Problem & typeof NONE & { errors?: { field: string }[] }>(CHOICES, body);
+const choose = (body: object, api: 0 | 1 = 0) =>
+  justice[api].post<Problem & typeof NONE & { errors?: { field: string }[] }>(CHOICES, body);
 /** A dossier that waits to be taken by the official who was told of it. */
 const handedOver = async () => {
   const { dossierId, code } = (await at.receive()).body;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '../support/answers.js';
-import { BIRTH, WHO, openDesk, type Receipt } from '../support/desk.js';
+import { BIRTH, WHO, openDesk } from '../support/desk.js';
 import { decoded, mailServer } from '../support/mail-server.js';
 import { client, runningOffice, type RunningOffice } from '../support/running-office.js';
 import { StandIn, eventually, found } from '../support/stand-in.js';
@@ -38,7 +38,6 @@ beforeAll(async () => {
   const templates = join(folder, 'templates.json');
   await writeFile(templates, JSON.stringify({ dossier_received: '301' }));
   office = await runningOffice({
-    apis: 1,
     env: {
       SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
       SMS_URL: `${sms.url}/send`,
@@ -147,43 +146,6 @@ describe('an applicant is told of what becomes of a dossier', () => {
     await at.act(at.desk, body.dossierId, 'withdrawal', { reason: 'Đổi ý, xin rút hồ sơ.' });
     await office.settled();
     await allSent();
-    expect(smsFor(body.code)).toHaveLength(1);
-  });
-});
-
-describe('what an applicant is told of', () => {
-  const choose = ({ code, lookup }: Receipt, messages: string[]) =>
-    client(office.urls[1] ?? '').post('/public/thieu-van/channels', {
-      code,
-      secret: lookup.secret,
-      channels: ['email'],
-      messages,
-    });
-  const told = (code: string) => letters.map(decoded).filter((text) => text.includes(code));
-
-  it('is what they want, as soon as they have said so to whichever process', async () => {
-    const [all, few] = [(await receive(['email'])).body, (await receive(['email'])).body];
-    await eventually(() => told(all.code).length + told(few.code).length === 2);
-    expect((await choose(all, ['progress'])).status).toBe(200);
-    expect((await choose(few, ['result', 'fee'])).status).toBe(200);
-    for (const { dossierId } of [few, all])
-      await at.act(at.desk, dossierId, 'withdrawal', { reason: 'Đổi ý, xin rút hồ sơ.' });
-    await eventually(() => told(all.code).length === 2);
-    await office.settled();
-    await allSent();
-    expect(told(few.code)).toHaveLength(1);
-  });
-
-  it('is what the law requires, whatever they chose: what they are asked for, though they want no message at all', async () => {
-    const { body } = await receive(['sms']);
-    await eventually(() => smsFor(body.code).length === 1);
-    await refuseMessages(body.code, body.lookup.secret);
-    await at.act(at.desk, body.dossierId, 'supplement-requests', {
-      components: [BIRTH.components[1]?.name],
-      reason: 'Bản sao mờ, không đọc được',
-      legalBasis: 'Điều 17 Nghị định 61/2018/NĐ-CP',
-    });
-    await eventually(() => told(body.code).some((text) => text.includes('Hạn bổ sung')));
     expect(smsFor(body.code)).toHaveLength(1);
   });
 });
