@@ -177,6 +177,7 @@ async function readAll() {
       '/api/v1/plans/2025/progress',
       '/api/v1/plans/2025/acts',
       '/api/v1/inbox',
+      '/api/v1/inbox/choices',
     ],
     [at.justice, `/api/v1/files/${ids.file}`, '/api/v1/work/calendar-address', `${ids.calendar}`],
     [at.head, '/api/v1/plans/2025/next', '/api/v1/plans/2025/next?scope=all'],
