@@ -68,7 +68,9 @@ export const Text = (shape: Shape & { min?: number; max: number }) =>
     }),
     IsString(),
     Length(shape.min ?? 1, shape.max),
-    Matches(PLAIN, { message: 'control characters and broken encoding are not allowed' }),
+    Matches(PLAIN, {
+      message: 'control characters, broken encoding and signs that no font shows are not allowed',
+    }),
     ...presence(shape),
   );
 

@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { FONT, FONT_FOLDER } from './fonts.js';
+import { FONTS, FONT_FOLDERS, UNIFONT, runsOf, unifont, type Run } from './fonts.js';
 import {
   MOTTO,
   NATION,
@@ -17,12 +17,12 @@ import {
 
 const POINTS_PER_MM = 72 / 25.4;
 
-// Nothing is fetched, and no file is read but the font.
+// Nothing is fetched, and no file is read but the fonts.
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONT_FOLDER));
-pdfmake.setFonts({ Tinos: FONT });
+pdfmake.setLocalAccessPolicy((path) => FONT_FOLDERS.some((folder) => path.startsWith(folder)));
+pdfmake.setFonts(FONTS);
 
-/** The document as PDF, its font inside. */
+/** The document as PDF, its fonts inside. */
 export async function toPdf(document: PrintedDocument): Promise<Buffer> {
   return Buffer.from(await pdfmake.createPdf(definitionOf(document)).getBuffer());
 }
@@ -46,14 +46,23 @@ function definitionOf(document: PrintedDocument): TDocumentDefinitions {
     footer: (page, pages) => (pages > 1 && page > 1 ? { text: String(page), alignment: 'center' } : ''),
     content: [
       heading(document, size),
-      { text: title, bold: true, alignment: 'center', fontSize: size + 1, margin: [0, size, 0, 0] },
-      ...(subject === undefined ? [] : [{ text: subject, bold: true, alignment: 'center' as const }]),
+      { text: inFonts(title), bold: true, alignment: 'center', fontSize: size + 1, margin: [0, size, 0, 0] },
+      ...(subject === undefined
+        ? []
+        : [{ text: inFonts(subject), bold: true, alignment: 'center' as const }]),
       rule(60, size),
       ...body.map((block) => toContent(block, size)),
       ending(document, size),
     ],
   };
 }
+
+/** A text whose signs are each in a font that has them. */
+const inFonts = (text: string): string | Run[] => {
+  const runs = runsOf(text);
+  if (runs.some(({ font }) => font === 'Unifont')) pdfmake.virtualfs.writeFileSync(UNIFONT, unifont());
+  return runs.length === 1 && runs[0]?.font === 'Tinos' ? text : runs;
+};
 
 /** A line under a heading, in the middle. */
 const rule = (width: number, below: number): Content => ({
@@ -65,7 +74,7 @@ const rule = (width: number, below: number): Content => ({
 function heading(document: PrintedDocument, size: number): Content {
   const { above, name } = document.issuer;
   const centred = (text: string, more: object = {}): Content => ({
-    text,
+    text: inFonts(text),
     alignment: 'center',
     fontSize: size - 1,
     ...more,
@@ -97,9 +106,12 @@ function heading(document: PrintedDocument, size: number): Content {
 
 function toContent(block: Block, size: number): Content {
   if ('field' in block)
-    return { text: [`${block.field}: `, { text: block.value, bold: true }], margin: [0, 2] };
+    return {
+      text: [{ text: inFonts(`${block.field}: `) }, { text: inFonts(block.value), bold: true }],
+      margin: [0, 2],
+    };
   if ('list' in block)
-    return { stack: block.list.map((text, i) => ({ text: `${i + 1}. ${text}`, margin: [14, 1] })) };
+    return { stack: block.list.map((text, i) => ({ text: inFonts(`${i + 1}. ${text}`), margin: [14, 1] })) };
   if ('columns' in block)
     return {
       margin: [0, 4],
@@ -108,18 +120,18 @@ function toContent(block: Block, size: number): Content {
         widths: block.columns.map(({ share }) => `${share}%`),
         body: [
           block.columns.map(({ name }) => ({
-            text: name,
+            text: inFonts(name),
             bold: true,
             alignment: 'center',
             fontSize: size - 1,
           })),
-          ...block.rows.map((row) => row.map((text) => ({ text, fontSize: size - 1 }))),
+          ...block.rows.map((row) => row.map((text) => ({ text: inFonts(text), fontSize: size - 1 }))),
         ],
       },
       layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5 },
     };
   return {
-    text: block.text,
+    text: inFonts(block.text),
     bold: block.strong ?? false,
     italics: block.slanted ?? false,
     alignment: 'justify',
@@ -139,7 +151,7 @@ function ending({ recipients, signature, link }: PrintedDocument, size: number):
           ...(recipients.length > 0
             ? [
                 { text: 'Nơi nhận:', bold: true, italics: true, fontSize: size - 1.5 },
-                ...recipients.map((one) => ({ text: `- ${one}`, fontSize: size - 2 })),
+                ...recipients.map((one) => ({ text: inFonts(`- ${one}`), fontSize: size - 2 })),
               ]
             : []),
           ...(link
@@ -150,7 +162,7 @@ function ending({ recipients, signature, link }: PrintedDocument, size: number):
                   eccLevel: 'M' as const,
                   margin: [0, 6, 0, 2] as [number, number, number, number],
                 },
-                { text: link.caption, fontSize: size - 2.5, italics: true },
+                { text: inFonts(link.caption), fontSize: size - 2.5, italics: true },
               ]
             : []),
         ],
@@ -160,9 +172,9 @@ function ending({ recipients, signature, link }: PrintedDocument, size: number):
         stack: [
           ...(authority === undefined
             ? []
-            : [{ text: capitals(authority), bold: true, alignment: 'center' as const }]),
-          { text: capitals(role), bold: true, alignment: 'center' },
-          { text: name, bold: true, alignment: 'center', margin: [0, size * 3.5, 0, 0] },
+            : [{ text: inFonts(capitals(authority)), bold: true, alignment: 'center' as const }]),
+          { text: inFonts(capitals(role)), bold: true, alignment: 'center' },
+          { text: inFonts(name), bold: true, alignment: 'center', margin: [0, size * 3.5, 0, 0] },
         ],
       },
     ],
