@@ -1,5 +1,5 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
-import { DossierQueries, appointment, type ListDossiers } from '#dossiers';
+import { DossierQueries, appointment, rulesOn, type ListDossiers } from '#dossiers';
 import autocannon from 'autocannon';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -128,6 +128,7 @@ function appointments(): number {
     value,
     unit: value === 0 ? ('same-day' as const) : ('working-days' as const),
   }));
+  const { clock } = rulesOn('2025-01-02');
   const run = (count: number) => {
     const began = performance.now();
     for (let n = 0; n < count; n += 1)
@@ -135,6 +136,7 @@ function appointments(): number {
         new Date(start + (n % 300_000) * 60_000),
         limits[n % 4] ?? { value: 3, unit: 'working-days' },
         calendar,
+        clock,
       );
     return count / ((performance.now() - began) / 1_000);
   };

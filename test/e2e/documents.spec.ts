@@ -164,6 +164,37 @@ describe('the forms of a dossier', () => {
   });
 });
 
+describe('F19: signs that a name may hold', () => {
+  it('of any script and emoji stand in the receipt; what no font shows is refused at the door', async () => {
+    const applicant = { ...APPLICANT, name: 'Nguyễn Thị 阮文安 😀' };
+    const { body } = await at.receive({ ...LAND, applicant });
+    const receipt = await formOf(body.dossierId, 'receipt');
+    expect((await print(at.desk, receipt?.id)).text).toContain('Nguyễn Thị 阮文安 😀');
+    expect((await docxText((await print(at.desk, receipt?.id, 'docx')).bytes)).text).toContain('阮文安 😀');
+    for (const name of ['Nguyễn \u{20000}', 'Nguyễn \ue000', 'Nguyễn \u{1d400}']) {
+      const refused = await at.receive({ ...LAND, applicant: { ...APPLICANT, name } });
+      expect([refused.status, refused.body.code]).toEqual([400, 'invalid_input']);
+    }
+  });
+});
+
+describe('R21: the rules of the one-stop mechanism', () => {
+  it('of a dossier are those it was received under, in its forms too, whatever is in force by then', async () => {
+    const old = (await at.receive({ ...LAND, applicant: APPLICANT })).body.dossierId;
+    await office.moveTo('2025-07-01T08:00:00+07:00');
+    const young = (await at.receive({ ...LAND, applicant: APPLICANT })).body.dossierId;
+    const rulesOf = async (id: string) =>
+      (await at.desk.get<{ rules: string }>(`/api/v1/dossiers/${id}`)).body.rules;
+    expect(await rulesOf(old)).toContain('61/2018/NĐ-CP');
+    expect(await rulesOf(young)).toBe('Nghị định 118/2025/NĐ-CP');
+    await at.act(at.desk, old, 'rejection', { reason: 'Thửa đất đang có tranh chấp.' });
+    const made = async (id: string, kind: string) =>
+      (await print(at.desk, (await formOf(id, kind))?.id)).text;
+    expect(await made(old, 'refusal')).toContain('Mẫu theo Thông tư 01/2018/TT-VPCP.');
+    expect(await made(young, 'receipt')).toContain('Mẫu theo Nghị định 118/2025/NĐ-CP.');
+  });
+});
+
 describe('R33: numbers of documents', () => {
   it('have no gap and no repeat within a kind and a year, however many are made at once', async () => {
     await Promise.all(Array.from({ length: 40 }, () => at.receive()));

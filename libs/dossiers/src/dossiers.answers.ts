@@ -3,6 +3,7 @@ import { isoOffset } from '#kernel';
 import { hasPassed } from '#overdue';
 import { paymentStanding, type Fee } from './dossier/payments.js';
 import { isLate, lateBy, type Dossier } from './dossier/dossier.js';
+import { rulesOf } from './rules/one-stop-rules.js';
 import type { ShownDossier } from './read/dossiers.queries.js';
 
 const instant = (at: Date | string | null): string | null => (at === null ? null : isoOffset(new Date(at)));
@@ -86,6 +87,7 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     stepStartedAt: instant(stepStartedAt),
     reappointed: instant(reappointed),
     apologyOwedAt: instant(apologyOwedAt),
+    rules: rulesOf(state, now).basis.mechanism,
     remainingWorkingMinutes: leftMinutes,
     pause: pauseShown(state, now),
     payment: paymentShown(work, now),

@@ -95,6 +95,7 @@ export const dossiersCapability: Capability = {
       Documents,
       DocumentQueries,
       DossierQueries,
+      Dossiers,
       Organisation,
       Accounts,
       Persons,

@@ -10,7 +10,6 @@ import {
   type ActContext,
   type LoadState,
 } from '#organisation';
-import { CLOCK_SETTINGS } from './dossier/clock.js';
 import { dossier, type Dossier } from './dossier/dossier.js';
 import type { DossierEvent } from './dossier/dossier.events.js';
 import * as ending from './dossier/ending.js';
@@ -30,6 +29,7 @@ import {
   type CatalogueEvent,
 } from './procedure/procedure.js';
 import { PublishProcedures, RepealProcedure, publishProcedures } from './procedure/procedure.commands.js';
+import { byItsRules, rulesOn } from './rules/one-stop-rules.js';
 import {
   dossierCode,
   enter,
@@ -42,9 +42,11 @@ import {
 /** The dossier that an act brings into being. */
 export const dossierOf = (commandId: string): string => derivedId(commandId, 'dossier');
 
+/** Each dossier goes by the rules that it was received under; until it is known which those are, by today's. */
 const onDossier = commandsOn<Dossier, DossierEvent, DossierContext>({
   aggregate: dossier,
-  contextOf: (act) => ({ ...act, dossierId: act.subject, settings: CLOCK_SETTINGS }),
+  contextOf: (act) => ({ ...act, dossierId: act.subject, settings: rulesOn(dayOf(act.now)).clock }),
+  by: byItsRules,
   after: lateness.seeingLateness,
 });
 

@@ -5,6 +5,7 @@ import type { OfficeCalendars } from '#organisation';
 import { dayOf, type Clock } from '#kernel';
 import { appointment, remainingMinutes } from './dossier/clock.js';
 import { pauseShown, type PauseShown } from './dossiers.answers.js';
+import { rulesOn } from './rules/one-stop-rules.js';
 import { dossier, type Dossier } from './dossier/dossier.js';
 import {
   allInForce,
@@ -72,7 +73,7 @@ export class Dossiers {
     const now = this.clock.now();
     const { time } = inForceOn(await this.catalogue(office), code, dayOf(now));
     const calendar = await this.calendars.current(office);
-    return dueInstant(unlessAwaited(() => appointment(now, time, calendar)));
+    return dueInstant(unlessAwaited(() => appointment(now, time, calendar, rulesOn(dayOf(now)).clock)));
   }
 
   /** Refuses `unknown_procedure` and `procedure_repealed`. */

@@ -129,6 +129,8 @@ const DossierAtWork = is.named('DossierAtWork', {
     exemptions: is.maybe(is.list(is.line)),
     extensionDays: is.maybe(is.count),
   }),
+  /** By which text on the one-stop mechanism it is handled: the one in force as it was received. */
+  rules: is.prose,
   receivedAt: is.orNull(is.instant),
   startedAt: is.orNull(is.instant),
   stepDue: is.orNull(is.instant),

@@ -3,7 +3,7 @@ import { addDays, dayOf, whenRefused } from '#kernel';
 import type { Commands, Office, Organisation } from '#organisation';
 import { EndDuty, SharePerson, type PersonRecords } from '#persons';
 import type { Reaction } from '#projection';
-import { CLOCK_SETTINGS } from './dossier/clock.js';
+import { rulesOf } from './rules/one-stop-rules.js';
 import { dossier, type Dossier } from './dossier/dossier.js';
 import type { DossierEvent } from './dossier/dossier.events.js';
 import type { Dossiers } from './dossiers.service.js';
@@ -56,7 +56,7 @@ async function followed(
   const nobodyThere = whenRefused(undefined); // nobody is known there any more
   if (giving) await commands.send(SharePerson, envelope, state.applicantId, giving).catch(nobodyThere);
   if (event.type === GIVES) return;
-  const until = addDays(dayOf(event.recordedAt), CLOCK_SETTINGS.complaintDays);
+  const until = addDays(dayOf(event.recordedAt), rulesOf(state, event.recordedAt).clock.complaintDays);
   // Before duties were given for a dossier, the reason named it.
   const ending = { grounds: [event.subject, reason], reason, until };
   await commands.send(EndDuty, envelope, state.applicantId, ending).catch(nobodyThere);

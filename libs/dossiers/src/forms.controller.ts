@@ -14,7 +14,6 @@ import {
 } from '#kernel';
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { FORMS, type FormKind } from './forms/form-facts.js';
 import { FORMATS, Forms, type Format, type Printed } from './forms/forms.service.js';
 import { DocumentList, RegisterNumbered } from './dossiers.shapes.js';
 
@@ -51,10 +50,10 @@ export class FormsController {
   async list(@Me() { office }: Person, @PathId() id: string) {
     const rows = await this.forms.of(office, id);
     return {
-      items: rows.map(({ documentId, kind, year, number, numberedAt }) => ({
+      items: rows.map(({ documentId, kind, title, year, number, numberedAt }) => ({
         id: documentId,
         kind,
-        title: FORMS[kind as FormKind].title,
+        title,
         year,
         number,
         numberedAt: isoOffset(numberedAt),

@@ -44,3 +44,4 @@ export * from './submissions.js';
 export { questionnaireOn, type Question } from './survey/questionnaire.js';
 export * from './words.js';
 export { dossiersCapability } from './dossiers.capability.js';
+export { rulesOn } from './rules/one-stop-rules.js';

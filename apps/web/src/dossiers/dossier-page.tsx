@@ -66,7 +66,7 @@ function Applicant({ dossier: { applicantId }, purpose }: { dossier: Dossier; pu
 
 function Head({ dossier }: { dossier: DossierAtWork }) {
   const text = useWords(words);
-  const { procedure, status, holder, offered, channel, receivedAt, answerBy } = dossier;
+  const { procedure, status, holder, offered, channel, receivedAt, answerBy, rules } = dossier;
   return (
     <header className={page.column}>
       <Crumb>{dossier.code}</Crumb>
@@ -94,6 +94,7 @@ function Head({ dossier }: { dossier: DossierAtWork }) {
           </Fact>
         ) : null}
         <Fact name={text.received}>{receivedAt ? instant(receivedAt) : '–'}</Fact>
+        <Fact name={text.rules}>{rules}</Fact>
         <Fact name={text.channel}>{text.channels[channel]}</Fact>
         <Fact name={text.field}>{procedure.field}</Fact>
       </dl>

@@ -6,6 +6,7 @@ import { actingIn, type Office, type Organisation } from '#organisation';
 import type { Dossier } from '../dossier/dossier.js';
 import type { DossierEvent } from '../dossier/dossier.events.js';
 import type { Dossiers } from '../dossiers.service.js';
+import { rulesOf } from '../rules/one-stop-rules.js';
 import { dossierTemplates } from './templates.js';
 
 type Template = keyof typeof dossierTemplates;
@@ -36,7 +37,10 @@ const byDue = (
     : applicant(template, { ...params, due: when(due) });
 
 /** Until when a supplement is answered, where no calendar tells the day yet. */
-const WITHIN = '30 ngày · 30 days';
+const within = (state: Dossier): string => {
+  const { supplementDays } = rulesOf(state, new Date(state.work?.receivedAt ?? 0)).clock;
+  return `${supplementDays} ngày · ${supplementDays} days`;
+};
 
 const TOLD: ByType<DossierEvent, [state: Dossier, office: Office], Told[]> = {
   DossierSubmitted: (_, __, office) =>
@@ -45,11 +49,11 @@ const TOLD: ByType<DossierEvent, [state: Dossier, office: Office], Told[]> = {
       .flatMap(({ postId }) => post(postId, 'dossier_submitted')),
   DossierReceived: (due) => byDue('dossier_received', due),
   DossierRefused: ({ reason }) => applicant('dossier_refused', { reason }),
-  SupplementRequested: ({ components, reason, answerBy }) =>
+  SupplementRequested: ({ components, reason, answerBy }, state) =>
     applicant('supplement_requested', {
       components: components.join(', '),
       reason,
-      due: answerBy === null ? WITHIN : when(answerBy),
+      due: answerBy === null ? within(state) : when(answerBy),
     }),
   SupplementAnswered: ({ channel, ...due }, { work }) => [
     ...byDue('supplement_answered', due),

@@ -1,3 +1,4 @@
+import { rulesOn } from '../rules/one-stop-rules.js';
 import { appointment, remainingMinutes } from './clock.js';
 import { Story, at, calendar, local, types } from './dossier.story.js';
 import * as interruptions from './interruptions.js';
@@ -6,6 +7,8 @@ import { takeDossierStep } from './lateness.js';
 import { acceptStep, handOverStep } from './steps.js';
 
 const dueOf = (story: Story) => local(story.state.work?.due ?? undefined);
+
+const { clock } = rulesOn('2025-03-03');
 
 describe('R11: the appointment', () => {
   const days = (n: number) => ({ value: n, unit: 'working-days' as const });
@@ -27,10 +30,10 @@ describe('R11: the appointment', () => {
       '2025-03-03T16:30',
     ],
   ])('%s', (_name, received, time, due) =>
-    expect(local(appointment(at(received), time, calendar).toISOString())).toBe(due),
+    expect(local(appointment(at(received), time, calendar, clock).toISOString())).toBe(due),
   );
   it('is never guessed for a year without a calendar', () =>
-    expect(() => appointment(at('2026-12-30T09:00'), days(5), calendar)).toThrow('no_calendar'));
+    expect(() => appointment(at('2026-12-30T09:00'), days(5), calendar, clock)).toThrow('no_calendar'));
 });
 
 describe('R12, R13: a supplement', () => {

@@ -1,34 +1,7 @@
 import type { WorkCalendar } from '#calendar';
 import { at, dayOf } from '#kernel';
 import type { TimeLimit } from '../procedure/procedure.js';
-
-/** Settings of the clock, each with its source. */
-export interface ClockSettings {
-  /** A same-day dossier received from then on falls due the next working day (Thông tư 01/2018; a setting). */
-  sameDayCutOff: string;
-  /** Shares of the working time at which the holder is warned. */
-  warnings: number[];
-  /** Working days at each level of escalation, counted from the level before. */
-  escalation: number[];
-  /** Calendar days in which a supplement is to be answered. */
-  supplementDays: number;
-  /** Working days after reception in which a supplement is to be asked for (Nghị định 61/2018, art. 19). */
-  supplementWithin: number;
-  /**
-   * Calendar days in which a decision may be complained about, from when it was received or known of (Luật Khiếu nại
-   * 02/2011/QH13, art. 9; what kept somebody from it is not counted there, so a commune may set more).
-   */
-  complaintDays: number;
-}
-
-export const CLOCK_SETTINGS: ClockSettings = {
-  sameDayCutOff: '15:00',
-  warnings: [0.7, 0.9],
-  escalation: [1, 2, 3, 5],
-  supplementDays: 30,
-  supplementWithin: 3,
-  complaintDays: 90,
-};
+import type { ClockSettings } from '../rules/one-stop-rules.js';
 
 /**
  * R11: when a complete dossier falls due. Day 0 is the day of reception; days end when the office closes; hours count to
@@ -38,7 +11,7 @@ export function appointment(
   received: Date,
   { value, unit }: TimeLimit,
   calendar: WorkCalendar,
-  { sameDayCutOff }: ClockSettings = CLOCK_SETTINGS,
+  { sameDayCutOff }: Pick<ClockSettings, 'sameDayCutOff'>,
 ): Date {
   const day = dayOf(received);
   switch (unit) {

@@ -9,7 +9,7 @@ import {
 import { Map as Dictionary } from 'immutable';
 import type { repealProcedure } from '../procedure/procedure.js';
 import { catalogue, publishProcedure, type Catalogue, type Procedure } from '../procedure/procedure.js';
-import { CLOCK_SETTINGS } from './clock.js';
+import { rulesOn } from '../rules/one-stop-rules.js';
 import { dossier, type Dossier } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import type { DossierContext } from './guards.js';
@@ -104,7 +104,7 @@ export class Story {
     now: at(when),
     office,
     calendar: this.calendar,
-    settings: CLOCK_SETTINGS,
+    settings: rulesOn(when.slice(0, 10)).clock,
   });
 
   act<C>(

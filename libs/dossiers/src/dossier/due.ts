@@ -1,7 +1,8 @@
 import { unlessAwaited, type AwaitedYear, type WorkCalendar } from '#calendar';
 import { dayOf } from '#kernel';
 import { hasPassed } from '#overdue';
-import { appointment, dueAfterPause, remainingMinutes, type ClockSettings } from './clock.js';
+import type { ClockSettings } from '../rules/one-stop-rules.js';
+import { appointment, dueAfterPause, remainingMinutes } from './clock.js';
 import type { Ran, Work } from './dossier.js';
 
 /** What became of a dossier's time since it began, in order: pauses, and the time that its own law has added. */

@@ -1,5 +1,5 @@
 import { actingIn, holds, postsOf, type ActContext, type Office } from '#organisation/office';
-import type { ClockSettings } from './clock.js';
+import type { ClockSettings } from '../rules/one-stop-rules.js';
 import type { Dossier, DossierStatus, Work } from './dossier.js';
 import type { Holder } from './dossier.events.js';
 import {

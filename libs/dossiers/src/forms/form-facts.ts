@@ -4,20 +4,10 @@ import { postsOf, type Office } from '#organisation';
 import { issuedBy, type Block, type PrintedDocument } from '#documents';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Holder, HandedIn } from '../dossier/dossier.events.js';
-
-/** The forms of the one-stop mechanism (Thông tư 01/2018/TT-VPCP), 1 to 6, with the symbol of their numbers. */
-export const FORMS = {
-  receipt: { symbol: 'TNHS', title: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ' },
-  supplement: { symbol: 'BSHS', title: 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ' },
-  refusal: { symbol: 'TCHS', title: 'PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ' },
-  apology: { symbol: 'XLHT', title: 'PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ' },
-  control: { symbol: 'KSHS', title: 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ' },
-  register: { symbol: 'SHS', title: 'SỔ THEO DÕI HỒ SƠ' },
-} as const;
-export type FormKind = keyof typeof FORMS;
+import { FORM_KINDS, rulesOf, type FormKind } from '../rules/one-stop-rules.js';
 
 /** Other documents are numbered in the same books' way, such as reports. */
-export const isForm = (kind: string): kind is FormKind => kind in FORMS;
+export const isForm = (kind: string): kind is FormKind => FORM_KINDS.some((form) => form === kind);
 
 /** What a form is made from; the dossier as it was when the form was due. */
 export interface FormFacts {
@@ -94,15 +84,16 @@ export function formOn(
 ): PrintedDocument {
   const { office, event, number, state, page } = facts;
   const code = state.work?.code;
+  const { forms, basis } = rulesOf(state, event.recordedAt);
   return {
     paper,
     ...issuedBy(office),
     number,
-    symbol: `${FORMS[kind].symbol}-UBND`,
+    symbol: `${forms[kind].symbol}-UBND`,
     day: dayOf(event.recordedAt),
-    title: FORMS[kind].title,
+    title: forms[kind].title,
     ...(code === undefined ? {} : { subject: `Mã hồ sơ: ${code}` }),
-    body,
+    body: [...body, { text: `Mẫu theo ${basis.forms}.`, slanted: true }],
     recipients: ['Người nộp hồ sơ', 'Lưu: Bộ phận Một cửa'],
     signature: signatureOf(facts),
     ...(code === undefined

@@ -16,7 +16,9 @@ import type { Secrets } from '#vault';
 import { dossier } from '../dossier/dossier.js';
 import { registerTooLong } from '../dossier/dossier.refusals.js';
 import type { DossierQueries } from '../read/dossiers.queries.js';
-import { FORMS, isForm, receiptAddress, type FormFacts } from './form-facts.js';
+import type { Dossiers } from '../dossiers.service.js';
+import { rulesOf, type FormKind, type FormRule } from '../rules/one-stop-rules.js';
+import { isForm, receiptAddress, type FormFacts } from './form-facts.js';
 import { formOf, registerForm, type RegisterLine } from './forms.js';
 
 export const FORMATS = ['pdf', 'docx'] as const;
@@ -42,6 +44,7 @@ export class Forms {
     private readonly documents: Documents,
     private readonly documentQueries: DocumentQueries,
     private readonly dossierQueries: DossierQueries,
+    private readonly dossiers: Dossiers,
     private readonly organisation: Organisation,
     private readonly accounts: Accounts,
     private readonly persons: Persons,
@@ -52,9 +55,17 @@ export class Forms {
     private readonly publicUrl: string,
   ) {}
 
-  /** The forms of a dossier, oldest first. */
-  of(office: string, dossierId: string): Promise<DocumentRow[]> {
-    return this.documentQueries.about(office, dossierId);
+  /** The forms of a dossier, oldest first, each as the rules of that dossier call it. */
+  async of(office: string, dossierId: string): Promise<(DocumentRow & FormRule)[]> {
+    const rows = await this.documentQueries.about(office, dossierId);
+    return Promise.all(
+      rows
+        .flatMap((row) => (isForm(row.kind) ? [row] : []))
+        .map(async (row) => ({
+          ...row,
+          ...(await this.#ruleOf(office, row)),
+        })),
+    );
   }
 
   /** A numbered form; refuses `not_found`, and `no_duty` to whoever has none in the applicant's data (R34). */
@@ -62,7 +73,8 @@ export class Forms {
     const row = await this.documentQueries.one(office, documentId);
     if (!isForm(row.kind)) throw notFound();
     const { kind } = row;
-    const name = `${FORMS[kind].symbol}-${row.year}-${row.number}.${format}`;
+    const { symbol } = await this.#ruleOf(office, row);
+    const name = `${symbol}-${row.year}-${row.number}.${format}`;
     const fileId = derivedId(documentId, format);
     const purpose = `form ${row.kind} ${row.number}/${row.year}`;
     const kept = await this.#kept(office, fileId, { actor, purpose });
@@ -98,7 +110,8 @@ export class Forms {
     const facts = await this.#facts(office, dossierId, undefined, { actor, purpose: 'draft of an apology' });
     if (facts.state.work?.apology !== 'owed') throw notFound();
     const bytes = await this.#render(formOf.apology(facts), format);
-    return { name: `${FORMS.apology.symbol}.${format}`, type: PRINT_TYPES[format], bytes };
+    const { symbol } = rulesOf(facts.state, this.clock.now()).forms.apology;
+    return { name: `${symbol}.${format}`, type: PRINT_TYPES[format], bytes };
   }
 
   /** The QR code of a receipt, as an SVG image: for whoever has a duty in the applicant (R34). */
@@ -127,6 +140,12 @@ export class Forms {
       PrintRegister,
     );
     return { documentId, position: done.position };
+  }
+
+  /** What a form is called; a register, which is about no one dossier, by the rules of the day it was numbered on. */
+  async #ruleOf(office: string, { kind, about, numberedAt }: DocumentRow): Promise<FormRule> {
+    const { state } = await this.dossiers.load(office, about);
+    return rulesOf(state, numberedAt).forms[kind as FormKind];
   }
 
   async #kept(office: string, fileId: string, reading: { actor: string; purpose: string }) {

@@ -6,6 +6,7 @@ import type { Timing } from '#overdue';
 import type { TimeLimit } from '../procedure/procedure.js';
 import { dossier } from '../dossier/dossier.js';
 import type { ShownDossier } from '../read/dossiers.queries.js';
+import { rulesOf, type FormKind } from '../rules/one-stop-rules.js';
 import { stintsOf } from './stints.js';
 import {
   applicantFields,
@@ -16,7 +17,6 @@ import {
   hourAndDay,
   who,
   type FormFacts,
-  type FormKind,
 } from './form-facts.js';
 
 const limitOf = ({ value, unit }: TimeLimit): string => {
@@ -59,13 +59,15 @@ const appointed = ({ due, awaits }: DueInstant): string =>
     ? `theo thời hạn giải quyết nêu trên; ngày cụ thể được báo khi có lịch nghỉ và ngày làm việc năm ${awaits}`
     : hourAndDay(new Date(due));
 
-const WITHIN = '30 ngày kể từ ngày yêu cầu; nếu ngày cuối là ngày nghỉ thì đến hết ngày làm việc tiếp theo';
+const within = (days: number): string =>
+  `${days} ngày kể từ ngày yêu cầu; nếu ngày cuối là ngày nghỉ thì đến hết ngày làm việc tiếp theo`;
 
 /** Form 2 (mẫu số 02): what is missing, why, and by when (R12, R13). */
 function supplement(facts: FormFacts): PrintedDocument {
   const { event } = facts;
   if (!isOf(dossier, event) || event.type !== 'SupplementRequested') throw tellsOfAnother(event);
   const { components, reason, legalBasis, answerBy } = event.data;
+  const { clock } = rulesOf(facts.state, event.recordedAt);
   return formOn('supplement', facts, [
     { text: 'Hồ sơ của:' },
     ...applicantFields(facts),
@@ -74,7 +76,10 @@ function supplement(facts: FormFacts): PrintedDocument {
     { list: components },
     { field: 'Lý do', value: reason },
     { field: 'Căn cứ', value: legalBasis },
-    { field: 'Thời hạn bổ sung', value: answerBy === null ? WITHIN : dayOrInstant(answerBy) },
+    {
+      field: 'Thời hạn bổ sung',
+      value: answerBy === null ? within(clock.supplementDays) : dayOrInstant(answerBy),
+    },
     {
       text: 'Việc bổ sung chỉ được yêu cầu một lần. Thời hạn giải quyết được tính lại từ khi hồ sơ đầy đủ.',
       slanted: true,

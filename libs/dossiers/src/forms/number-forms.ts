@@ -2,9 +2,9 @@ import type { Documents } from '#documents';
 import { causedBy, type StoredEvent } from '#event-store';
 import { derivedId } from '#kernel';
 import type { Reaction } from '#projection';
-import type { FormKind } from './form-facts.js';
+import type { FormKind } from '../rules/one-stop-rules.js';
 
-/** Which forms an event calls for (Thông tư 01/2018/TT-VPCP). */
+/** Which forms an event calls for. */
 const CALLED_FOR: Readonly<Record<string, readonly FormKind[]>> = {
   DossierReceived: ['receipt'],
   // It goes along with the dossier from the first hand-over on.

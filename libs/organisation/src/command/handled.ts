@@ -12,6 +12,8 @@ export interface ActedOn<S, E extends NewEvent, C> {
   aggregate: Aggregate<S, E>;
   /** What decisions on it look at. */
   contextOf(act: ActContext): C;
+  /** By what of its own the subject is decided on, whoever decides: rules that it was begun under. */
+  by?<F, X extends C>(decide: Decide<S, F, X, E>): Decide<S, F, X, E>;
   /** What comes before whatever anybody decides: what has fallen due meanwhile. The sweep takes that step by step. */
   after?<F, X extends C>(decide: Decide<S, F, X, E>): Decide<S, F, X, E>;
   /** The area of work a subject belongs to, where delegations may be limited to one (R27). */

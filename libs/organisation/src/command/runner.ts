@@ -63,7 +63,8 @@ export class CommandRunner {
     const looked = looksAt && (await looksAt(fields, act, this.#loadIn(envelope.office)));
     const first = before?.(fields, act);
     const context = on.contextOf(act);
-    const decide = isSweep(envelope) || !on.after ? handling.decide : on.after(handling.decide);
+    const seen = isSweep(envelope) || !on.after ? handling.decide : on.after(handling.decide);
+    const decide = on.by?.(seen) ?? seen;
     const { now } = act;
     const principal = act.actor === envelope.actor ? undefined : act.actor;
     const body = digestOf?.(fields, act) ??
