@@ -166,11 +166,18 @@ describe('mb import-calendar', () => {
 });
 
 it('a year that only the office has is missed by nobody, and what waited for it is set by it', async () => {
-  const year = ['Ngày;Loại;Số quyết định;Ngày quyết định', '01/01/2027;nghỉ;7/QĐ-TTg;05/11/2026'].join('\n');
-  await office.moveTo('2026-10-05T08:00:00+07:00');
+  const year = [HEAD, '01/01/2027;nghỉ;7/QĐ-TTg;05/11/2026'].join('\n');
+  await office.moveTo('2026-12-31T09:00:00+07:00');
   const missing = async () =>
     (await admin.get<{ calendars: { missingYears: number[] } }>('/readyz')).body.calendars.missingYears;
-  expect(await missing()).toEqual([2027]);
+  await eventually(async () => (await missing()).includes(2027));
+  const { dossierId, due } = (await at.receive()).body;
+  expect(due).toBeNull();
+  await office.settled();
   expect((await imported(Buffer.from(year))).status).toBe(201);
-  await eventually(async () => (await missing()).length === 0);
+  // Friday 01/01 is off: five working days after Thursday 31/12 are Monday 04/01 to Friday 08/01.
+  await eventually(async () => (await at.whole(dossierId)).due === '2027-01-08T17:00:00.000+07:00');
+  expect(await missing()).toEqual([]);
+  const [set] = await trail('DossierDueSet', dossierId);
+  expect([set?.rule, set?.sentence]).toEqual(['R38', expect.stringContaining('7/QĐ-TTg ngày 05/11/2026')]);
 });

@@ -1,5 +1,6 @@
 import type { Chapter } from './chapter';
 import { EVALUATION_CHAPTER } from './evaluation-chapter';
+import { ADMINISTRATION_CHAPTERS } from './administration-chapters';
 import { REPORTING_CHAPTERS } from './reporting-chapters';
 
 /** The manual: a chapter a screen, in the order of the menu (sổ tay hướng dẫn). */
@@ -201,48 +202,5 @@ export const MANUAL: readonly Chapter[] = [
       },
     ],
   },
-  {
-    id: 'quan-tri',
-    title: 'Quản trị: tài khoản, mã truy cập, hệ thống',
-    what: 'Ai đăng nhập được, hệ thống nào được nối vào, dịch vụ có khỏe không.',
-    ways: [
-      {
-        title: 'Bắt đầu sử dụng',
-        steps: [
-          'Trang Bắt đầu nêu sáu bước từ đơn vị mới đến kế hoạch đang chạy, bước nào xong, bước nào nên làm tiếp.',
-        ],
-      },
-      {
-        title: 'Mở tài khoản',
-        steps: [
-          'Mật khẩu lần đầu chỉ hiện một lần; trao tận tay, chủ tài khoản phải đổi khi đăng nhập.',
-          'Không ai đặt lại được mật khẩu của người khác trong im lặng: mọi việc với tài khoản đều vào nhật ký.',
-        ],
-      },
-      {
-        title: 'Mất điện thoại xác thực hai lớp',
-        steps: ['Hai người: một người đề nghị, chủ tịch hoặc phó chủ tịch đồng ý trong 24 giờ.'],
-      },
-      {
-        title: 'Có việc bị lỗi',
-        steps: [
-          'Trang Hệ thống nêu việc nào lỗi, vì sao; hệ thống tự thử lại. Sửa xong nguyên nhân thì bấm Thử lại.',
-        ],
-      },
-    ],
-  },
-  {
-    id: 'tai-khoan',
-    title: 'Tài khoản của tôi',
-    what: 'Mật khẩu, xác thực hai lớp, các phiên đăng nhập và lịch trên điện thoại của chính bạn.',
-    ways: [
-      {
-        title: 'Giữ tài khoản an toàn',
-        steps: [
-          'Bật xác thực hai lớp: quét mã bằng ứng dụng xác thực, nhập 6 số.',
-          'Thấy phiên đăng nhập lạ thì kết thúc nó rồi đổi mật khẩu.',
-        ],
-      },
-    ],
-  },
+  ...ADMINISTRATION_CHAPTERS,
 ];
