@@ -53,18 +53,20 @@ describe('what an applicant is told of', () => {
     expect(told(few.code)).toHaveLength(1);
   });
 
-  it('is what the law requires, whatever they chose: what they are asked for, though they want no message at all', async () => {
-    const body = await receive();
-    await eventually(() => told(body.code).length === 1);
-    expect((await choose(body, [], [])).status).toBe(200);
-    await at.act(at.desk, body.dossierId, 'supplement-requests', {
-      components: [BIRTH.components[1]?.name],
-      reason: 'Bản sao mờ, không đọc được',
-      legalBasis: 'Điều 17 Nghị định 61/2018/NĐ-CP',
-    });
-    await eventually(() => told(body.code).some((text) => text.includes('Hạn bổ sung')));
-    await withdraw(body);
+  it('is what the law requires, whatever else they left out, and nothing where they want no message at all', async () => {
+    const [few, none] = [await receive(), await receive()];
+    await eventually(() => told(few.code).length + told(none.code).length === 2);
+    expect((await choose(few, ['email'], [])).status).toBe(200);
+    expect((await choose(none, [], ['progress', 'result', 'fee'])).status).toBe(200);
+    for (const { dossierId } of [none, few])
+      await at.act(at.desk, dossierId, 'supplement-requests', {
+        components: [BIRTH.components[1]?.name],
+        reason: 'Bản sao mờ, không đọc được',
+        legalBasis: 'Điều 17 Nghị định 61/2018/NĐ-CP',
+      });
+    await eventually(() => told(few.code).some((text) => text.includes('Hạn bổ sung')));
+    for (const one of [none, few]) await withdraw(one);
     await allSent();
-    expect(told(body.code)).toHaveLength(2);
+    expect([told(few.code).length, told(none.code).length]).toEqual([2, 1]);
   });
 });

@@ -11,12 +11,8 @@ describe('a message to a citizen', () => {
     expect(channelsFor({ group: 'result' }, { channels: [], messages: all })).toEqual([]);
   });
 
-  it('that the law requires goes out whatever they chose: over their channels, or over any where they chose none', () => {
+  it('that the law requires goes over their channels whatever they left out, and over none that they did not choose', () => {
     expect(channelsFor({ group: 'required' }, { channels: ['sms'], messages: [] })).toEqual(['sms']);
-    expect(channelsFor({ group: 'required' }, { channels: [], messages: [] })).toEqual([
-      'email',
-      'sms',
-      'zalo',
-    ]);
+    expect(channelsFor({ group: 'required' }, { channels: [], messages: [] })).toEqual([]);
   });
 });
