@@ -30,6 +30,10 @@ beforeAll(async () => {
     'apps/api/src/document/print.ts',
     `import { writeFileSync } from 'node:fs';\nwriteFileSync(process.argv[2] ?? '', '${JSON.stringify(DESCRIPTION)}');\n`,
   );
+  await write(
+    'apps/api/src/document/print-reference.ts',
+    `import { mkdirSync, writeFileSync } from 'node:fs';\nconst folder = process.argv[2] ?? '';\nmkdirSync(folder, { recursive: true });\nwriteFileSync(folder + '/index.html', 'x');\n`,
+  );
   await write('apps/web/index.html', '<!doctype html><script type="module" src="./main.ts"></script>');
   await write('apps/web/main.ts', 'export {};\n');
   expect(await build()).toBe(0);

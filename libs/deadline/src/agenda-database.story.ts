@@ -1,3 +1,4 @@
+import { calendarMigrations } from '#calendar';
 import { EventStore, eventStoreMigrations } from '#event-store';
 import { Parked, parkedMigrations } from '#parked';
 import { Projector, projectionMigrations, type Projection } from '#projection';
@@ -22,6 +23,7 @@ export async function agendaDatabase(
     ...eventStoreMigrations,
     ...projectionMigrations,
     ...parkedMigrations,
+    ...calendarMigrations,
     ...deadlineMigrations,
   ]);
   const pool = database.pool(office);

@@ -100,7 +100,8 @@ const paperOf = (component: string, { name, bytes }: SentFile): Paper => ({
     .normalize('NFC')
     .replace(NOT_IN_A_NAME, '-')
     .replace(/\.{2,}/g, '.')
-    .replace(/^\.+|[. ]+$/g, '')
+    .replace(/^\./, '')
+    .replace(/(?<![. ])[. ]+$/, '')
     .slice(-200),
   bytes,
 });
