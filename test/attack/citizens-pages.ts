@@ -116,7 +116,8 @@ async function openReceipts(target: Target): Promise<Verdict> {
   const address = sent.headers.get('location') ?? '';
   const sealed = new URL(address, target.url).searchParams.get('phieu') ?? '';
   const shown = await page(target, `/bien-nhan?phieu=${sealed}`);
-  const [, secret = ''] = /([A-Z2-9]{12})/.exec(shown.html) ?? [];
+  // A sealed receipt is letters at random: among them a dozen may look like a secret.
+  const [, secret = ''] = /\b([A-Z2-9]{12})\b/.exec(shown.html.replaceAll(/phieu=[\w-]*/g, '')) ?? [];
   const altered = [
     sealed.slice(0, -4) + (sealed.endsWith('AAAA') ? 'BBBB' : 'AAAA'),
     sealed.slice(0, -1),
