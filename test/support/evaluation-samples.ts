@@ -12,6 +12,11 @@ export const EVALUATION_SAMPLES: Record<string, Record<string, unknown>> = {
     ...{ capScope: 'office', source: '11/QĐ-UBND' },
   },
   UnitGradeRecorded: { unitId: 'UNIT', grade: 'good', documentNumber: '30/QĐ-UBND', documentDate: DAY },
+  UnitScored: { unitId: 'UNIT', general: {}, above: [], evidence: {}, by: 'PERSON' },
+  UnitGraded: {
+    ...{ unitId: 'UNIT', year: 2026, grade: 'good', was: 'completed', proposal: {}, work: {} },
+    ...{ reason: 'Tính thiếu một nhiệm vụ', documentNumber: '36/QĐ-UBND', documentDate: DAY },
+  },
   EvaluationOpened: {
     ...{ year: 2026, regime: 'nd-335-2025', cadence: 'month', mayPass: false, personId: 'PERSON' },
     ...{ postId: 'POST', unitId: 'UNIT', leader: false },

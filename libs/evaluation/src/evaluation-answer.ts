@@ -17,7 +17,8 @@ import type { YearSettings } from './year/year.events.js';
 import { OFFICE, type Appeal, type EvaluationYear } from './year/year.js';
 
 const instant = (text: string): string => isoOffset(new Date(text));
-const pointsOf = (given: GeneralPoints) =>
+/** Points by criterion, as lists say them. */
+export const pointsOf = (given: GeneralPoints) =>
   Object.entries(given).map(([criterion, own]) => ({ criterion, points: own }));
 
 /** An official's year whole: what was assigned, how each period was scored, what is proposed and decided. */
@@ -100,7 +101,7 @@ function scoredAnswer({ general, leading, evidence, by, at, working }: NonNullab
 }
 
 /** Parts of a ratio in per cent. */
-const ratioAnswer = ({ done, quality, progress, leading }: Ratio) => ({
+export const ratioAnswer = ({ done, quality, progress, leading }: Ratio) => ({
   done: points(done),
   quality: points(quality),
   progress: points(progress),

@@ -1,7 +1,9 @@
 import { made, service, type Capability } from '#capability';
 import { AggregateStore } from '#event-store';
 import { CLOCK, POOL } from '#kernel';
+import { InspectionQueries } from '#inspection';
 import { Commands, Organisation } from '#organisation';
+import { Planning } from '#planning';
 import { ProductsController } from './products.controller.js';
 import { evaluationAnnouncer } from './evaluation.announcer.js';
 import { evaluationCommands } from './evaluation.commands.js';
@@ -27,6 +29,8 @@ import { ScoringController } from './scoring.controller.js';
 import { scoringBodies, scoringOverseen, scoringRoutes } from './scoring.routes.js';
 import { scoringSentences } from './scoring.sentences.js';
 import { scoringWords } from './scoring.words.js';
+import { UnitYearController } from './unit.controller.js';
+import { UnitYears } from './unit/unit-years.js';
 import { EvaluationYearController } from './year.controller.js';
 import { APPEAL_STEP } from './year/appeals.js';
 import { yearAgendaTypes } from './year/year.events.js';
@@ -38,8 +42,18 @@ export const evaluationCapability: Capability = {
   routes: { ...evaluationRoutes, ...scoringRoutes },
   overseen: scoringOverseen,
   bodies: { ...evaluationBodies, ...scoringBodies },
-  controllers: [ProductsController, EvaluationYearController, EvaluationController, ScoringController],
-  services: [service(EvaluationQueries, POOL, CLOCK), service(ScoringQueries, POOL)],
+  controllers: [
+    ProductsController,
+    EvaluationYearController,
+    UnitYearController,
+    EvaluationController,
+    ScoringController,
+  ],
+  services: [
+    service(EvaluationQueries, POOL, CLOCK),
+    service(ScoringQueries, POOL),
+    service(UnitYears, AggregateStore, Planning, InspectionQueries, EvaluationQueries),
+  ],
   readModels: [evaluationProjection, scoringProjection],
   agendaTypes: yearAgendaTypes,
   reactions: [made(appealsByCalendar, AggregateStore, Commands)],

@@ -20,6 +20,7 @@ import { SettleProduct, settleProduct } from './official/settling.js';
 import { tracedTask } from './official/traced-task.js';
 import * as appeals from './year/appeals.js';
 import * as deciding from './year/deciding.js';
+import * as units from './year/grading-units.js';
 import * as opening from './year/opening.js';
 import type { YearEvent } from './year/year.events.js';
 import { evaluationYear, yearSubject, type EvaluationYear } from './year/year.js';
@@ -96,6 +97,10 @@ const evaluationsOf = async (ids: readonly string[], load: LoadState) => {
 const onYears = [
   onYear(opening.OpenEvaluationYear, registrars, opening.openEvaluationYear),
   onYear(opening.RecordUnitGrade, registrars, opening.recordUnitGrade),
+  onYear(units.ScoreUnit, registrars, units.scoreUnit), // R3, R31
+  onYear(units.GradeUnit, chairman, units.gradeUnit, {
+    digestOf: ({ work: _, ...asked }) => ({ name: 'GradeUnit', ...asked }),
+  }), // R3, R32
   onYear(deciding.DecideGrades, chairman, deciding.decideGrades, {
     looksAt: async ({ decisions }, _act, load) => ({
       evaluations: await evaluationsOf(

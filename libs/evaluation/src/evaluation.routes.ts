@@ -1,6 +1,13 @@
 import { PAGES, SHEET, doing, type BodyLimit, type Routes } from '#capability';
 
-const WHO_SEES_ALL = ['chairman', 'vice-chairman', 'office-of-record', 'oversight', 'inspector'] as const;
+/** Whoever sees everybody's year and every unit's (R34). */
+export const WHO_SEES_ALL = [
+  'chairman',
+  'vice-chairman',
+  'office-of-record',
+  'oversight',
+  'inspector',
+] as const;
 
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
 export const evaluationRoutes: Routes = {
@@ -11,6 +18,9 @@ export const evaluationRoutes: Routes = {
   'GET /api/v1/evaluation-years/:year/proposals': WHO_SEES_ALL,
   'POST /api/v1/evaluation-years/:year': doing('OpenEvaluationYear'),
   'POST /api/v1/evaluation-years/:year/unit-grades': doing('RecordUnitGrade'),
+  'GET /api/v1/evaluation-years/:year/units/:id': 'signed-in',
+  'POST /api/v1/evaluation-years/:year/units/:id/scores': doing('ScoreUnit'),
+  'POST /api/v1/evaluation-years/:year/units/:id/grade': doing('GradeUnit'),
   'POST /api/v1/evaluation-years/:year/evaluations': doing('OpenEvaluation'),
   'POST /api/v1/evaluation-years/:year/decisions': doing('DecideGrades'),
   'POST /api/v1/evaluation-years/:year/grades/:id/replacement': doing('ReplaceGrade'),

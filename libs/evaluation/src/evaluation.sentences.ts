@@ -17,6 +17,16 @@ export const evaluationSentences: Sentences = {
     en: 'recorded a grade[ of {unitId}]: {grade}, by {documentNumber}',
     act: { vi: 'ghi kết quả xếp loại tập thể', en: 'recorded a unit’s grade' },
   },
+  UnitScored: {
+    vi: 'chấm tiêu chí chung của tập thể {unitId}',
+    en: 'entered the general points of {unitId}',
+    act: { vi: 'chấm tiêu chí chung của tập thể', en: 'entered a unit’s general points' },
+  },
+  UnitGraded: {
+    vi: 'xếp loại tập thể {unitId} năm {year}: {grade}, theo {documentNumber}[, thay mức {was}][: {reason}]',
+    en: 'graded {unitId} for {year}: {grade}, by {documentNumber}[, instead of {was}][: {reason}]',
+    act: { vi: 'xếp loại tập thể', en: 'graded a unit' },
+  },
   EvaluationOpened: {
     vi: 'lập hồ sơ đánh giá năm {year} của {personId} ở vị trí {postId}',
     en: 'opened the evaluation of {year} of {personId} in the post {postId}',

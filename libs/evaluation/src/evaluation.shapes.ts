@@ -9,8 +9,8 @@ import { CADENCES, CAP_SCOPES } from './year/year.events.js';
 const grade = is.oneOf(GRADES);
 const score = is.percent;
 const period = is.whole(1, 12);
-const evidence = is.object({ text: is.prose, file: is.orNull(is.fileHash) });
-const document = { documentNumber: is.code, documentDate: is.day };
+export const EVIDENCE = is.object({ text: is.prose, file: is.orNull(is.fileHash) });
+export const DOCUMENT = { documentNumber: is.code, documentDate: is.day };
 
 const Proposal = is.named('GradeProposal', {
   /** Null where the rules give none. */
@@ -32,8 +32,14 @@ export const EvaluationPage = is.page(is.named('EvaluationListed', LISTED));
 
 /** A part of a ratio in per cent, with two decimals. */
 const ratio = is.figure;
+export const RATIO = is.object({
+  done: ratio,
+  quality: ratio,
+  progress: ratio,
+  leading: is.orNull(is.object({ allCompleted: ratio, noProlongedDelay: ratio, noDiscord: ratio })),
+});
 const leading = is.object({ allCompleted: is.flag, noProlongedDelay: is.flag, noDiscord: is.flag });
-const general = is.list(is.object({ criterion: is.code, points: is.figure }));
+export const GENERAL = is.list(is.object({ criterion: is.code, points: is.figure }));
 
 const Product = is.object({
   itemId: is.id,
@@ -53,7 +59,7 @@ const Product = is.object({
       delays: is.count,
       above: is.flag,
       excused: is.orNull(is.object({ failedReviews: is.count, delays: is.count, cause: is.prose })),
-      evidence: is.orNull(evidence),
+      evidence: is.orNull(EVIDENCE),
       /** The task whose events tell it; null where a hand entered it. */
       fromTask: is.orNull(is.id),
       by: is.id,
@@ -67,12 +73,12 @@ const Period = is.object({
   last: is.day,
   locked: is.flag,
   score: is.orNull(score),
-  self: is.orNull(is.object({ general, text: is.prose, at: is.instant })),
+  self: is.orNull(is.object({ general: GENERAL, text: is.prose, at: is.instant })),
   scored: is.orNull(
     is.object({
-      general,
+      general: GENERAL,
       leading: is.orNull(leading),
-      evidence,
+      evidence: EVIDENCE,
       by: is.id,
       at: is.instant,
       /** Converted units: points of five are one. */
@@ -80,18 +86,11 @@ const Period = is.object({
       doneUnits: is.figure,
       generalPoints: is.orNull(is.figure),
       workPoints: is.orNull(is.figure),
-      ratio: is.orNull(
-        is.object({
-          done: ratio,
-          quality: ratio,
-          progress: ratio,
-          leading: is.orNull(is.object({ allCompleted: ratio, noProlongedDelay: ratio, noDiscord: ratio })),
-        }),
-      ),
+      ratio: is.orNull(RATIO),
     }),
   ),
   reopened: is.orNull(is.prose),
-  received: is.orNull(is.object({ fromOffice: is.line, evidence })),
+  received: is.orNull(is.object({ fromOffice: is.line, evidence: EVIDENCE })),
 });
 
 const Grade = {
@@ -102,7 +101,7 @@ const Grade = {
   grade,
   proposal: Proposal,
   reason: is.orNull(is.prose),
-  ...document,
+  ...DOCUMENT,
   replaced: is.orNull(is.object({ was: grade, reason: is.prose })),
 };
 
@@ -123,7 +122,7 @@ export const EvaluationWhole = is.named('Evaluation', {
   regime: is.object({ code: is.code, name: is.bilingual, source: is.line, scored: is.flag }),
   cadence: is.oneOf(CADENCES),
   handedOn: is.orNull(is.object({ toOffice: is.line, documentNumber: is.code })),
-  discipline: is.orNull(is.object(document)),
+  discipline: is.orNull(is.object(DOCUMENT)),
   assessment: is.orNull(is.object({ text: is.prose, at: is.instant })),
   criteria: is.list(is.object({ code: is.code, name: is.bilingual, most: is.figure })),
   products: is.list(Product, 2_000),
@@ -183,7 +182,7 @@ export const ProductCatalogue = is.named('ProductCatalogue', {
   id: is.id,
   version: is.version,
   year: is.year,
-  ...document,
+  ...DOCUMENT,
   products: is.list(
     is.object({ code: is.code, name: is.line, group: is.whole(1, 5), points: is.count }),
     1_000,

@@ -18,6 +18,8 @@ const REGIME_WORDS: Record<Regime['code'], Bilingual> = {
 /** Code words of evaluations' events, in words. */
 export const evaluationWords: Words = {
   'UnitGradeRecorded.grade': GRADE_WORDS,
+  'UnitGraded.grade': GRADE_WORDS,
+  'UnitGraded.was': GRADE_WORDS,
   'GradeReplaced.grade': GRADE_WORDS,
   'GradeReplaced.was': GRADE_WORDS,
   'EvaluationYearOpened.regime': REGIME_WORDS,

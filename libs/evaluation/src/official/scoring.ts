@@ -1,9 +1,10 @@
-import { Coded, ListOf, OneOf, Points, Text, addDays, dayOf, formatDay } from '#kernel';
+import { ListOf, OneOf, Text, addDays, dayOf, formatDay } from '#kernel';
 import { guarded } from '#organisation/office';
 import { hundredths, points } from '../regime/rounding.js';
 import type { ByPoints } from '../regime/regimes.js';
 import { ratioOf, unitsOf, workPoints, type Leading } from '../regime/work.js';
 import { openPeriod } from './assigning.js';
+import { CriterionPoints, MOST_CRITERIA, generalPoints, generalSum } from './general-points.js';
 import type { GeneralPoints, OfficialEvent, Working } from './official.events.js';
 import {
   forOneself,
@@ -14,20 +15,10 @@ import {
   type OfficialContext,
 } from './official.guards.js';
 import { periodOf, type OfficialEvaluation } from './official.js';
-import { periodNotLocked, periodNotOver, pointsAboveMax, productsUnsettled } from './official.refusals.js';
+import { periodNotLocked, periodNotOver, productsUnsettled } from './official.refusals.js';
 import { SCORED_FROM, firstDay, lastDay } from './periods.js';
 import { WithEvidence } from './with-evidence.js';
 import { counted, rulesOf } from './years-work.js';
-
-export class CriterionPoints {
-  @Coded({ description: 'Tiêu chí chung · general criterion', pattern: /^[A-C][1-5]$/, max: 2 })
-  criterion!: string;
-
-  @Points({ description: 'Điểm · points', max: 100 })
-  points!: number;
-}
-
-const MOST_CRITERIA = 20;
 
 /** Scores one's own period (tự chấm điểm, mẫu số 01). */
 export class SelfScorePeriod {
@@ -103,25 +94,13 @@ export const scorePeriod = guarded(
   },
 );
 
-/** Every criterion once, none above its most; the rules of before have none. */
+/** The rules of before have no points. */
 function generalOf({ year }: OfficialEvaluation, given: readonly CriterionPoints[]): GeneralPoints {
   const { rule } = rulesOf(year);
-  if (rule.kind === 'shares') {
-    if (given.length > 0)
-      throw invalid('quy định của năm này không chấm điểm · this year’s rules have no points');
-    return {};
-  }
-  const byCode = new Map(given.map((one) => [one.criterion, one.points]));
-  if (byCode.size !== given.length || given.length !== rule.general.length)
-    throw invalid('chấm đủ từng tiêu chí chung, mỗi tiêu chí một lần · each criterion once');
-  return Object.fromEntries(
-    rule.general.map(({ code, most }) => {
-      const own = byCode.get(code);
-      if (own === undefined) throw invalid(`thiếu tiêu chí ${code} · ${code} is missing`);
-      if (hundredths(own) > most) throw pointsAboveMax({ criterion: code, most: points(most) });
-      return [code, own];
-    }),
-  );
+  if (rule.kind === 'points') return generalPoints(rule.general, given);
+  if (given.length > 0)
+    throw invalid('quy định của năm này không chấm điểm · this year’s rules have no points');
+  return {};
 }
 
 /** What a leader answers for besides; nobody else is asked for it. */
@@ -163,7 +142,7 @@ function byPoints(
 ): Working {
   const units = unitsOf(own, rule.deduction);
   const ratio = ratioOf(units, leading, mayPass);
-  const general = points(Object.values(given).reduce((sum, one) => sum + hundredths(one), 0));
+  const general = generalSum(given);
   const work = ratio && workPoints(ratio, rule.work);
   return { assigned: units.assigned, done: units.done, ratio, general, work };
 }

@@ -6,9 +6,10 @@ import type { OfficialEvaluation } from '../official/official.js';
 import { CAP_BASES, type CapBase } from '../regime/cap.js';
 import { GRADES, type Grade } from '../regime/grades.js';
 import { regimeOf } from '../regime/regimes.js';
+import { unitRuleOf } from '../unit/unit-rules.js';
 import { CADENCES, CAP_SCOPES, type Cadence, type CapScope, type YearEvent } from './year.events.js';
 import type { EvaluationYear } from './year.js';
-import { noRegime, unknownUnit, yearNotOpen, yearOpen } from './year.refusals.js';
+import { noRegime, unitGradeComputed, unknownUnit, yearNotOpen, yearOpen } from './year.refusals.js';
 
 /** What a decision on a year looks at besides it; `part`: the year, or the person it is about. */
 export interface YearContext
@@ -71,7 +72,7 @@ export const underWay = (state: EvaluationYear): EvaluationYear => {
   return state;
 };
 
-/** Records how a unit, or the office itself, was graded (kết quả xếp loại tập thể), by its document. */
+/** Records how the office itself or, where no rules compute it, a unit was graded (kết quả xếp loại tập thể), by its document. */
 export class RecordUnitGrade extends OfDocument {
   @Id({ description: 'Bộ phận; bỏ trống: cả đơn vị · the unit; the office where absent', optional: true })
   unitId?: string;
@@ -82,9 +83,10 @@ export class RecordUnitGrade extends OfDocument {
 
 export const recordUnitGrade = guarded(
   underWay,
-  (_state, command: RecordUnitGrade, { office }: YearContext): YearEvent[] => {
+  (state, command: RecordUnitGrade, { office }: YearContext): YearEvent[] => {
     const { unitId = null, grade, documentNumber, documentDate } = command;
     if (unitId !== null && !office.units.has(unitId)) throw unknownUnit();
+    if (unitId !== null && unitRuleOf(opened(state).year)) throw unitGradeComputed();
     return [{ type: 'UnitGradeRecorded', data: { unitId, grade, documentNumber, documentDate } }];
   },
 );

@@ -2,9 +2,12 @@ import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Day } from '#kernel';
 import type { Passing } from '#overdue';
 import type { CapBase } from '../regime/cap.js';
+import type { Evidence, GeneralPoints } from '../official/official.events.js';
 import type { Grade } from '../regime/grades.js';
 import type { Proposal } from '../regime/proposal.js';
 import type { Regime } from '../regime/regimes.js';
+import type { UnitProposal } from '../unit/unit-grade.js';
+import type { UnitWork } from '../unit/unit-work.js';
 
 /** How often work is followed (kỳ theo dõi): each month, or each quarter. */
 export const CADENCES = ['month', 'quarter'] as const;
@@ -43,6 +46,24 @@ export interface Decided {
   reason: string | null;
 }
 
+/** What the log can't tell of a unit's year, entered by a hand (R31): general criteria, tasks above what was asked. */
+export interface UnitScores {
+  general: GeneralPoints;
+  above: readonly string[];
+  evidence: Evidence;
+  by: string;
+}
+
+/** A unit's grade with all that it was worked out of (R32): what it opens down to stands as it stood then. */
+export interface UnitDecided extends ByDocument {
+  grade: Grade;
+  was: Grade | null;
+  proposal: UnitProposal;
+  work: UnitWork;
+  /** Why it is not what was proposed, or why it was decided anew. */
+  reason: string | null;
+}
+
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
 type OfPerson<T> = T & { personId: string };
 
@@ -55,6 +76,8 @@ export type YearEvent =
   | { type: 'EvaluationYearOpened'; data: YearSettings }
   /** `unitId` null: the office itself. */
   | { type: 'UnitGradeRecorded'; data: ByDocument & { unitId: string | null; grade: Grade } }
+  | { type: 'UnitScored'; data: UnitScores & { unitId: string } }
+  | { type: 'UnitGraded'; data: UnitDecided & { unitId: string; year: number } }
   | {
       type: 'GradesDecided';
       data: ByDocument & {

@@ -24,6 +24,47 @@ export const unknownUnit = refusal(
   { vi: 'Không có bộ phận này', en: 'There is no such unit' },
   { vi: 'Kiểm tra lại mã.', en: 'Check the id.' },
 );
+export const unitGradeComputed = refusal(
+  'unit_grade_computed',
+  409,
+  {
+    vi: 'Mức xếp loại của tập thể này được tính từ kết quả trong năm',
+    en: 'This unit’s grade is computed from its year',
+  },
+  {
+    vi: 'Xếp loại ở trang của bộ phận, khác đề xuất thì ghi lý do.',
+    en: 'Grade it on the unit’s page; say why where it is not as proposed.',
+  },
+  'R32',
+);
+export const noUnitRule = refusal(
+  'no_unit_rule',
+  409,
+  {
+    vi: 'Năm {year} không có quy định chấm điểm tập thể',
+    en: 'There are no rules that compute a unit’s grade in {year}',
+  },
+  { vi: 'Ghi kết quả xếp loại theo văn bản.', en: 'Record the grade by its document.' },
+);
+export const unitYearNotOver = refusal(
+  'unit_year_not_over',
+  409,
+  { vi: 'Tập thể được xếp loại từ ngày {from}', en: 'Units are graded from {from} on' },
+  {
+    vi: 'Xem kết quả tạm tính đến nay; xếp loại khi đến ngày.',
+    en: 'See what it comes to so far; grade it then.',
+  },
+);
+export const unitYearNotShown = refusal(
+  'unit_year_not_shown',
+  403,
+  {
+    vi: 'Chỉ người đứng đầu bộ phận, lãnh đạo và người giám sát xem được',
+    en: 'It is shown to the head of the unit, to leaders and to who oversees',
+  },
+  { vi: 'Hỏi người đứng đầu bộ phận.', en: 'Ask the head of the unit.' },
+  'R34',
+);
 export const nobodyToGrade = refusal(
   'nobody_to_grade',
   422,

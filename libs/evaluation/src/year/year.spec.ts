@@ -5,12 +5,15 @@ import type { OfficialEvaluation } from '../official/official.js';
 import type { Grade } from '../regime/grades.js';
 import { appealGrade, decideAppeal, seeingLateness, takeAppealStep } from './appeals.js';
 import { decideGrades, replaceGrade, type GradeOf } from './deciding.js';
+import { gradeUnit } from './grading-units.js';
 import { openEvaluationYear, recordUnitGrade, type YearContext } from './opening.js';
 import type { YearEvent } from './year.events.js';
 import { evaluationYear, type EvaluationYear } from './year.js';
 
 const calendar = new WorkCalendar(loadCalendars('seeds/calendars'));
 const DOCUMENT = { documentNumber: '40/QĐ-UBND', documentDate: '2026-01-20' };
+const BY_REASON = { ...DOCUMENT, reason: 'Theo biên bản họp' };
+const NO_WORK = { until: '2026-12-15', rows: [], findings: [], failing: [] };
 const OPENING = {
   ...{ cadence: 'month' as const, mayPass: 'no' as const, capBase: 'good' as const },
   ...{ capScope: 'office' as const, source: '11/QĐ-UBND' },
@@ -64,10 +67,9 @@ class Story {
       ...{ decisions, minutes: 'Biên bản họp ngày 18/12/2026', ...given },
     });
   gradeUnit = (unitId: string | undefined, grade: Grade) =>
-    this.act('head', '2026-12-15T09:00', recordUnitGrade, {
-      ...DOCUMENT,
-      ...{ grade, ...(unitId === undefined ? {} : { unitId }) },
-    });
+    unitId === undefined
+      ? this.act('head', '2026-12-15T09:00', recordUnitGrade, { ...DOCUMENT, grade })
+      : this.act('chairman', '2026-12-15T09:00', gradeUnit, { ...BY_REASON, grade, work: NO_WORK }, unitId);
 }
 const all = (ids: Iterable<string>, grade: Grade) =>
   [...ids].map((evaluationId) => ({ evaluationId, grade }));

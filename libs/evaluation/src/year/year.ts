@@ -3,7 +3,7 @@ import type { Aggregate } from '#event-store';
 import { dayOf, derivedId, rememberedId } from '#kernel';
 import { AFTER, type Timed } from '#overdue';
 import type { Grade } from '../regime/grades.js';
-import type { Decided, YearEvent, YearSettings } from './year.events.js';
+import type { Decided, UnitDecided, UnitScores, YearEvent, YearSettings } from './year.events.js';
 
 /** An appeal against a grade (kiến nghị về kết quả xếp loại); `dueDay` is the day its time is counted from. */
 export interface Appeal extends Timed {
@@ -25,6 +25,9 @@ export interface EvaluationYear {
   settings: YearSettings | null;
   /** By unit; the office's own grade under `OFFICE`. */
   unitGrades: Readonly<Record<string, Grade>>;
+  /** By unit: what a hand entered, and the decision with its working where it was computed. */
+  unitScores: Readonly<Record<string, UnitScores & { at: string }>>;
+  unitsDecided: Readonly<Record<string, UnitDecided>>;
   grades: Readonly<Record<string, InForce>>;
   appeals: Readonly<Record<string, Appeal>>;
 }
@@ -33,7 +36,7 @@ export const OFFICE = 'office';
 
 export const evaluationYear: Aggregate<EvaluationYear, YearEvent> = {
   kind: 'evaluation-year',
-  initial: { settings: null, unitGrades: {}, grades: {}, appeals: {} },
+  initial: { settings: null, unitGrades: {}, unitScores: {}, unitsDecided: {}, grades: {}, appeals: {} },
   evolve,
 };
 
@@ -54,6 +57,19 @@ function evolve(state: EvaluationYear, { type, data }: YearEvent, at: Date): Eva
       return { ...state, settings: data };
     case 'UnitGradeRecorded':
       return { ...state, unitGrades: { ...state.unitGrades, [data.unitId ?? OFFICE]: data.grade } };
+    case 'UnitScored': {
+      const { unitId, ...entered } = data;
+      const own = { ...entered, at: at.toISOString() };
+      return { ...state, unitScores: { ...state.unitScores, [unitId]: own } };
+    }
+    case 'UnitGraded': {
+      const { unitId, year: _, ...decided } = data;
+      return {
+        ...state,
+        unitGrades: { ...state.unitGrades, [unitId]: decided.grade },
+        unitsDecided: { ...state.unitsDecided, [unitId]: decided },
+      };
+    }
     case 'GradesDecided': {
       const { documentNumber, documentDate } = data;
       const decided = data.decided.map((one): [string, InForce] => [

@@ -52,6 +52,13 @@ export interface UnitRemedies {
   overdue: number;
 }
 
+/** A requirement of a unit, as its yearly grade looks at it. */
+export interface RequiredOfUnit {
+  inspectionId: string;
+  text: string;
+  remedied: boolean;
+}
+
 export interface Listed<S> {
   id: string;
   version: number;
@@ -135,6 +142,17 @@ export class InspectionQueries {
               count(*) filter (where ${OVERDUE}$3))::int as overdue
        from rm_inspection.requirement r where r.office = $1 and r.year = $2 group by r.unit_id order by r.unit_id`,
       [office, year, this.clock.now()],
+    );
+    return rows;
+  }
+
+  /** What a year's inspections required of one unit, and whether it is verified as remedied. */
+  async requiredOf(office: string, year: number, unitId: string): Promise<RequiredOfUnit[]> {
+    const { rows } = await this.pool.query<RequiredOfUnit>(
+      `select r.inspection_id as "inspectionId", r.text, r.status = 'verified' as remedied
+       from rm_inspection.requirement r
+       where r.office = $1 and r.year = $2 and r.unit_id = $3 order by r.inspection_id, r.due limit $4`,
+      [office, year, unitId, MOST_PARTS],
     );
     return rows;
   }
