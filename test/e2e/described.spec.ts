@@ -218,6 +218,7 @@ async function readAll() {
     [at.head, ...['', '/acts'].map((one) => `/api/v1/inspections/${ids.inspection}${one}`)],
     [at.head, ...['', '/acts'].map((one) => `/api/v1/oversight-notes/${ids.note}${one}`)],
     [at.head, '/api/v1/evaluation-years/2025', '/api/v1/evaluation-years/2025/acts'],
+    [at.head, `/api/v1/evaluation-years/2026/units/${ids.unit}`],
     [at.head, '/api/v1/evaluation-years/2025/proposals', '/api/v1/evaluations?year=2025'],
     [at.head, ...['', '/acts'].map((one) => `/api/v1/evaluations/${ids.evaluation}${one}`)],
     [

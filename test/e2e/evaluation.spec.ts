@@ -19,6 +19,11 @@ interface Proposals {
   caps: { excellent: number; most: number; exceeded: boolean }[];
 }
 
+interface UnitYear {
+  now: { grade: string | null; score: number | null; rows: { subject: string }[] };
+  decided: { grade: string } | null;
+}
+
 let office: RunningOffice;
 let head: Client, chairman: Client, justice: Client, desk: Client, land: Client;
 beforeAll(async () => {
@@ -181,4 +186,32 @@ it('R32: the chairman decides beside the proposal, under the cap; an appeal is d
   await office.settled();
   const { items } = (await head.get<Page<Entry>>('/api/v1/audit?type=AppealMissed&limit=10')).body;
   expect(items).toMatchObject([{ rule: 'R6' }]);
+});
+
+it('R32: a unit’s grade is computed of what its officials did; the head sees it, a neighbour does not (R31, R34)', async () => {
+  const { unitId } = (await head.get<{ unitId: string }>(`/api/v1/evaluations/${KEPT.desk}`)).body;
+  const path = `evaluation-years/2026/units/${unitId}`;
+  const unit = async (by = chairman) => (await by.get<UnitYear>(`/api/v1/${path}`)).body;
+  // Ten dossiers of 15 points are 30 converted units.
+  expect((await unit()).now).toMatchObject({
+    ...{ grade: null, why: 'points-missing', assigned: 30, done: 30, work: 70 },
+    rows: [{ kind: 'official-evaluation', subject: KEPT.desk, assigned: 30, done: 30 }],
+  });
+  expect((await land.get<Problem>(`/api/v1/${path}`)).body).toMatchObject({
+    ...{ code: 'unit_year_not_shown', rule: 'R34' },
+  });
+  const score = { general: general({ a: 4.5, bc: 2 }), above: [] };
+  expect((await post(chairman, `${path}/scores`, score)).body.code).toBe('score_without_evidence');
+  expect((await post(chairman, `${path}/scores`, { ...score, evidence: 'Biên bản họp' })).status).toBe(201);
+  expect((await unit()).now).toMatchObject({ grade: 'good', why: 'by-rules', score: 95 });
+  const grade = { ...DOCUMENT, grade: 'good' };
+  expect((await post(chairman, `${path}/grade`, grade)).body.code).toBe('unit_year_not_over');
+  const record = { ...grade, unitId };
+  expect((await post(head, 'evaluation-years/2026/unit-grades', record)).body.code).toBe(
+    'unit_grade_computed',
+  );
+  await office.moveTo('2026-12-01T08:00:00+07:00');
+  expect((await post(head, `${path}/grade`, grade)).body.code).toBe('not_open_to_role');
+  expect((await post(chairman, `${path}/grade`, grade)).status).toBe(201);
+  expect((await unit()).decided).toMatchObject({ grade: 'good', working: { score: 95 } });
 });

@@ -175,6 +175,26 @@ inBrowser('evaluation of officials, in a browser', () => {
     expect(await faults(chairman)).toEqual([]);
   });
 
+  it('R32: from 2026 on a unit opens what its grade is computed of; a hand enters the rest with evidence', async () => {
+    await head.goto(`${office.url}/app/evaluation?year=2026`);
+    const form = await open(head, 'Mở kỳ đánh giá năm');
+    await form.getByLabel('Căn cứ cài đặt').fill('11/QĐ-UBND');
+    await pressIn(head, 'Mở kỳ đánh giá năm');
+    const units = region(head, 'Xếp loại tập thể');
+    await units.getByText('chưa xếp loại').first().waitFor();
+    expect(await faults(head)).toEqual([]);
+    await units.getByRole('link', { name: 'Công chức Tư pháp - Hộ tịch', exact: true }).press('Enter');
+    await head.getByText('chưa có việc nào được tính').waitFor();
+    const scoring = await open(head, 'Chấm tiêu chí chung');
+    for (const field of await scoring.getByRole('spinbutton').all()) await field.fill('2');
+    await scoring.getByLabel('Minh chứng').fill('Biên bản họp tháng 12');
+    expect(await faults(head)).toEqual([]);
+    await pressIn(head, 'Chấm tiêu chí chung');
+    await region(head, 'Tiêu chí chung').getByText('Minh chứng: Biên bản họp tháng 12').waitFor();
+    await region(head, 'Điều kiện hoàn thành xuất sắc').getByText('không có yêu cầu').waitFor();
+    expect(await faults(head)).toEqual([]);
+  });
+
   it('in English as well', async () => {
     await head.getByRole('button', { name: 'English' }).click();
     await head.goto(`${office.url}/app/evaluation`);

@@ -4,12 +4,15 @@ import type { openDesk } from './desk.js';
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 
 /** A year of evaluation with somebody in it, graded and appealed against; a sheet and a round on it. */
-export async function evaluateALittle(at: Desk): Promise<{ evaluation: string; round: string }> {
+export async function evaluateALittle(
+  at: Desk,
+): Promise<{ evaluation: string; round: string; unit: string }> {
   const own = await at.justice.get<{ id: string }>('/api/v1/sessions/me');
   const document = { documentNumber: '11/QĐ-UBND', documentDate: '2025-01-02' };
-  await at.head.post('/api/v1/evaluation-years/2025', {
-    ...{ cadence: 'month', mayPass: 'no', capBase: 'good', capScope: 'office', source: '11/QĐ-UBND' },
-  });
+  for (const year of [2025, 2026])
+    await at.head.post(`/api/v1/evaluation-years/${year}`, {
+      ...{ cadence: 'month', mayPass: 'no', capBase: 'good', capScope: 'office', source: '11/QĐ-UBND' },
+    });
   const evaluated = await at.head.post<{ evaluationId: string }>(
     '/api/v1/evaluation-years/2025/evaluations',
     {
@@ -44,5 +47,5 @@ export async function evaluateALittle(at: Desk): Promise<{ evaluation: string; r
   const { roundId } = round.body;
   const scored = { points: 8, text: 'Đã ban hành', evidence: 'Kế hoạch 05/KH-UBND' };
   await at.head.post(`/api/v1/scoring-rounds/${roundId}/criteria/1.1/self-score`, scored);
-  return { evaluation, round: roundId };
+  return { evaluation, round: roundId, unit };
 }

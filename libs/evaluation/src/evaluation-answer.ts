@@ -12,6 +12,7 @@ import type { ListedEvaluation } from './read/evaluation.queries.js';
 import { meanOf } from './regime/proposal.js';
 import { points } from './regime/rounding.js';
 import type { Ratio } from './regime/work.js';
+import { unitRuleOf } from './unit/unit-rules.js';
 import { capsOf } from './year/caps.js';
 import type { YearSettings } from './year/year.events.js';
 import { OFFICE, type Appeal, type EvaluationYear } from './year/year.js';
@@ -133,6 +134,7 @@ export function yearAnswer(
     ...settings,
     ...{ id, version, grades, caps: capsOf(state, grades) },
     regime: { code, name, source },
+    unitsComputed: unitRuleOf(settings.year) !== undefined,
     unitGrades: Object.entries(state.unitGrades).map(([unit, grade]) => ({
       unitId: unit === OFFICE ? null : unit,
       grade,

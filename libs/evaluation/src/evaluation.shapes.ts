@@ -157,6 +157,8 @@ export const EvaluationYearWhole = is.named('EvaluationYear', {
   capBase: is.oneOf(CAP_BASES),
   capScope: is.oneOf(CAP_SCOPES),
   source: is.line,
+  /** Units are graded by what their year came to; before, what a document says is recorded. */
+  unitsComputed: is.flag,
   unitGrades: is.list(is.object({ unitId: is.orNull(is.id), grade })),
   grades: is.list(is.object(Grade)),
   caps: is.list(Cap),

@@ -117,6 +117,12 @@ const routes = [
     validateSearch: evaluationSearch,
     component: lazyRouteComponent(() => import('../evaluation/evaluation-page'), 'EvaluationPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/evaluation/units/$id',
+    validateSearch: evaluationSearch,
+    component: lazyRouteComponent(() => import('../evaluation/unit-page'), 'UnitPage'),
+  }),
   at(
     '/evaluation/people/$id',
     lazyRouteComponent(() => import('../evaluation/person-page'), 'PersonPage'),

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { ActDialog, type ActForms, type MayAct } from '../ui/acts';
 import { Button } from '../ui/button';
 import { ChoiceField } from '../ui/choice-field';
-import { TextArea, TextField } from '../ui/field';
+import { TextArea } from '../ui/field';
 import { oneOf, textOf } from '../ui/fields';
 import { Row } from '../ui/layout';
 import { ReasonField } from '../ui/reason-field';
-import { figure } from '../words/format';
-import { useLanguage, useWords } from '../words/language';
+import { useWords } from '../words/language';
+import { GeneralFields, generalIn } from './general-fields';
 import { words } from './words';
 
 type Period = Evaluation['periods'][number];
@@ -26,32 +26,6 @@ const on = ({ evaluation, period }: OfPeriod, key: string) =>
     throwOnError: true,
   }) as const;
 
-/** A field for each general criterion; what the official gave themselves stands there first. */
-function GeneralFields({ of: { evaluation, period } }: { of: OfPeriod }) {
-  const text = useWords(words);
-  const language = useLanguage();
-  return evaluation.criteria.map(({ code, name, most }) => (
-    <TextField
-      key={code}
-      label={`${code}. ${text.criterionMost(name[language], figure(most))}`}
-      name={`points-${code}`}
-      type="number"
-      min={0}
-      max={most}
-      step={0.01}
-      inputMode="decimal"
-      required
-      defaultValue={period.self?.general.find(({ criterion }) => criterion === code)?.points}
-    />
-  ));
-}
-
-const generalIn = (fields: FormData, { evaluation }: OfPeriod) =>
-  evaluation.criteria.map(({ code }) => ({
-    criterion: code,
-    points: Number(textOf(fields, `points-${code}`)),
-  }));
-
 const LEADING = ['allCompleted', 'noProlongedDelay', 'noDiscord'] as const;
 
 const PERIOD_ACTS: Readonly<Record<string, ActForms<OfPeriod>>> = {
@@ -60,7 +34,7 @@ const PERIOD_ACTS: Readonly<Record<string, ActForms<OfPeriod>>> = {
       const text = useWords(words);
       return (
         <>
-          <GeneralFields of={of} />
+          <GeneralFields criteria={of.evaluation.criteria} given={of.period.self?.general ?? []} />
           <TextArea label={text.account} name="text" required minLength={3} maxLength={5000} />
         </>
       );
@@ -68,7 +42,7 @@ const PERIOD_ACTS: Readonly<Record<string, ActForms<OfPeriod>>> = {
     send: (_id, fields, key, of) =>
       evaluationSelfScore({
         ...on(of, key),
-        body: { general: generalIn(fields, of), text: textOf(fields, 'text') },
+        body: { general: generalIn(fields, of.evaluation.criteria), text: textOf(fields, 'text') },
       }),
   },
   ScorePeriod: {
@@ -77,7 +51,7 @@ const PERIOD_ACTS: Readonly<Record<string, ActForms<OfPeriod>>> = {
       const { leader, regime } = of.evaluation;
       return (
         <>
-          <GeneralFields of={of} />
+          <GeneralFields criteria={of.evaluation.criteria} given={of.period.self?.general ?? []} />
           {leader && regime.scored
             ? LEADING.map((name) => (
                 <ChoiceField
@@ -103,7 +77,7 @@ const PERIOD_ACTS: Readonly<Record<string, ActForms<OfPeriod>>> = {
       evaluationScore({
         ...on(of, key),
         body: {
-          general: generalIn(fields, of),
+          general: generalIn(fields, of.evaluation.criteria),
           evidence: textOf(fields, 'evidence'),
           ...(of.evaluation.leader && of.evaluation.regime.scored
             ? Object.fromEntries(LEADING.map((name) => [name, oneOf(fields, name, ['yes', 'no'])]))

@@ -1,8 +1,10 @@
 import { formWords } from './form-words';
+import { unitWords } from './unit-words';
 
 export const words = {
   vi: {
     ...formWords.vi,
+    ...unitWords.vi,
     ofYear: (year: number) => `Đánh giá, xếp loại năm ${year}`,
     notOpen: (year: number) => `Chưa mở kỳ đánh giá năm ${year}.`,
     settings: 'Cài đặt của năm',
@@ -102,6 +104,7 @@ export const words = {
   },
   en: {
     ...formWords.en,
+    ...unitWords.en,
     ofYear: (year: number) => `Evaluation and grades of ${year}`,
     notOpen: (year: number) => `The evaluation of ${year} is not open.`,
     settings: 'Settings of the year',

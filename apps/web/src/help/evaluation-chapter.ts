@@ -17,9 +17,17 @@ export const EVALUATION_CHAPTER: Chapter = {
     {
       title: 'Quyết định xếp loại năm',
       steps: [
-        'Bảng Đề xuất và tỷ lệ xuất sắc cho thấy mức đề xuất, vì sao, và tỷ lệ tối đa. Ghi xếp loại tập thể trước khi xếp loại người đứng đầu.',
+        'Bảng Đề xuất và tỷ lệ xuất sắc cho thấy mức đề xuất, vì sao, và tỷ lệ tối đa. Xếp loại tập thể trước khi xếp loại người đứng đầu.',
         'Chủ tịch bấm Quyết định xếp loại; mức khác đề xuất phải có lý do. Vượt tỷ lệ thì không ghi được.',
         'Công chức kiến nghị ngay ở hồ sơ của mình; Chủ tịch trả lời trong 7 ngày làm việc.',
+      ],
+    },
+    {
+      title: 'Xếp loại tập thể',
+      steps: [
+        'Từ năm 2026, bấm tên bộ phận ở bảng Xếp loại tập thể: điểm tính từ nhiệm vụ, kết quả của công chức và yêu cầu kiểm tra đã khắc phục, mỗi dòng mở ra việc đứng sau.',
+        'Văn phòng bấm Chấm tiêu chí chung, chọn nhiệm vụ vượt yêu cầu, kèm minh chứng. Người đứng đầu không chấm bộ phận mình.',
+        'Từ ngày 01/12, Chủ tịch bấm Xếp loại tập thể; khác đề xuất thì ghi lý do. Các năm trước ghi kết quả theo văn bản.',
       ],
     },
     {
