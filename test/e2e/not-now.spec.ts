@@ -1,14 +1,15 @@
-import type { Page, Problem, TaskItem, Written } from '../support/answers.js';
-import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
+import type { Entry, Page, Problem, TaskItem, Written } from '../support/answers.js';
+import { openDesk } from '../support/desk.js';
+import { runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 import { eventually } from '../support/stand-in.js';
 
 let office: RunningOffice;
-let head: Client, justice: Client, culture: Client, chairman: Client;
+let head: Client, culture: Client, chairman: Client;
 beforeAll(async () => {
   office = await runningOffice();
-  [head, justice, culture, chairman] = (await Promise.all(
-    ['head-of-office', 'justice', 'culture', 'chairman'].map((name) => office.as(name)),
-  )) as [Client, Client, Client, Client];
+  [head, culture, chairman] = (await Promise.all(
+    ['head-of-office', 'culture', 'chairman'].map((name) => office.as(name)),
+  )) as [Client, Client, Client];
 });
 afterAll(() => office.close());
 
@@ -64,15 +65,15 @@ it('what was promised in a dialogue becomes a task, though the database could no
   });
 });
 
-it('R34: the unit that is to answer has its duty in what was written, though the database could not take that for a moment', async () => {
-  const feedback = { text: 'Đường vào thôn Đắc Châu 1 bị ngập mỗi khi mưa lớn.', name: 'Lê Văn Dân' };
-  const { lookup } = (
-    await client(office.url).post<{ lookup: { code: string } }>('/public/thieu-van/feedback', feedback)
-  ).body;
-  const at = `/api/v1/feedback/${lookup.code}`;
-  await whileBlinking('PersonShared', async () => {
-    const unitId = (await postOf(justice))?.unitId;
-    expect((await head.post(`${at}/assignment`, { unitId })).status).toBe(201);
+it('R34: the duty that a dossier gave ends with it, though the database could not take that for a moment', async () => {
+  const desk = await openDesk(office);
+  const { dossierId } = (await desk.receive()).body;
+  await desk.act(desk.desk, dossierId, 'hand-overs', { toPostId: await desk.postOf('culture') });
+  await whileBlinking('DutyEnded', async () => {
+    const withdrawn = await desk.act(desk.desk, dossierId, 'withdrawal', { reason: 'Công dân xin rút' });
+    expect(withdrawn.status).toBe(201);
   });
-  await eventually(async () => (await justice.get(`${at}/words?purpose=trả lời`)).status === 200);
+  await office.settled();
+  const { items } = (await head.get<Page<Entry>>('/api/v1/audit?type=DutyEnded')).body;
+  expect(items).toMatchObject([{ rule: 'R34', data: { grounds: [dossierId] } }]);
 });

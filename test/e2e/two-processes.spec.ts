@@ -1,6 +1,8 @@
 import type { Entry, Page, Problem, TaskItem, Written } from '../support/answers.js';
+import { unitId } from '../../apps/runtime/src/index.js';
 import { LAND, WHO, openDesk } from '../support/desk.js';
-import { runningOffice, type RunningOffice } from '../support/running-office.js';
+import { heldBack } from '../support/held-back.js';
+import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 import { eventually } from '../support/stand-in.js';
 
 interface Holder {
@@ -22,16 +24,43 @@ describe('R34: a right that comes with a dossier is there at once, whichever pro
     const applicant = `/api/v1/persons/${applicantId}?purpose=giai-quyet`;
     // Another process knows the applicant already, from before.
     expect((await at.culture.get<Problem>(applicant)).body.code).toBe('no_duty');
+    // However far the worker is behind: the right comes with the act that gives it.
+    const catchUp = await heldBack(office.database.owner(), 'duties_in_applicants');
     await at.act(at.desk, dossierId, 'hand-overs', { toPostId: await at.postOf('culture') });
     expect((await at.act(at.culture, dossierId, 'acceptances')).status).toBe(201);
-    await office.settled();
     expect((await at.culture.get(applicant)).status).toBe(200);
+    await catchUp();
+    await office.settled();
+    expect(await sharedFor(dossierId)).toEqual([{ rule: 'R34' }]);
     await eventually(async () => (await receiptOf(dossierId)) !== undefined);
     const printed = await at.culture.bytes(
       `/api/v1/documents/${(await receiptOf(dossierId))?.id}?format=docx`,
     );
     expect([printed.status, printed.bytes.length > 1_000]).toEqual([200, true]);
   });
+});
+
+it('R34: who is to answer feedback reads its words and answers, however far the worker is behind', async () => {
+  const sent = await client(office.url).post<{ lookup: { code: string } }>('/public/thieu-van/feedback', {
+    text: 'Đường vào thôn Đắc Châu 1 bị ngập mỗi khi mưa lớn.',
+    name: 'Lê Văn Dân',
+  });
+  const { code } = sent.body.lookup;
+  const feedback = `/api/v1/feedback/${code}`;
+  const words = async (by: Client) =>
+    (await by.get<Problem>(`${feedback}/words?purpose=trả lời`)).body.code ?? 'read';
+  const assign = (name: string) =>
+    at.head.post<Problem>(`${feedback}/assignment`, { unitId: unitId('thieu-van', name) });
+  const catchUp = await heldBack(office.database.owner(), 'share_authors');
+  expect((await assign('Công chức Văn hóa - Xã hội')).status).toBe(201);
+  expect(await words(at.culture)).toBe('read');
+  expect(await words(at.justice)).toBe('no_duty');
+  expect((await assign('Công chức Tư pháp - Hộ tịch')).status).toBe(201);
+  expect(await words(at.justice)).toBe('read');
+  await catchUp();
+  await office.settled();
+  // Nothing is done again by the worker that comes later.
+  expect(await sharedFor(code)).toHaveLength(2);
 });
 
 describe('R6: a deadline that begins in one process is kept by the other', () => {
@@ -64,6 +93,13 @@ describe('R6: a deadline that begins in one process is kept by the other', () =>
     },
   );
 });
+
+const sharedFor = async (subject: string) =>
+  (
+    await office.database
+      .owner()
+      .query(`select rule from event where type = 'PersonShared' and data ->> 'for' = $1`, [subject])
+  ).rows;
 
 const receiptOf = async (dossierId: string) =>
   (

@@ -7,6 +7,7 @@ import {
   type PastDossier,
   type PastLog,
 } from '#dossiers';
+import { decision } from '#event-store';
 import { derivedId, digestOf, inOffice } from '#kernel';
 import { SingleBar } from 'cli-progress';
 import { readFile, stat } from 'node:fs/promises';
@@ -104,16 +105,18 @@ async function loadTogether(
       const subject = ids[index] ?? '';
       const digest = digestOf({ ...past });
       return aggregates.execute(
-        pastDossier,
-        {
-          office,
-          subject,
-          commandId: derivedId(subject, 'import', digest),
-          digest,
-          attribution: { actor: 'worker:import' },
-          now: clock.now(),
-        },
-        (state) => loadPast(state, past),
+        decision(
+          pastDossier,
+          {
+            office,
+            subject,
+            commandId: derivedId(subject, 'import', digest),
+            digest,
+            attribution: { actor: 'worker:import' },
+            now: clock.now(),
+          },
+          (state) => loadPast(state, past),
+        ),
       );
     }),
   );

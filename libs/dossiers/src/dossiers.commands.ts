@@ -2,17 +2,21 @@ import type { Outcome } from '#event-store';
 import { dayOf, derivedId } from '#kernel';
 import {
   OFFICIALS,
+  brought,
   commandsOn,
   guarded,
   official,
   right,
   worker,
   type ActContext,
+  type Brought,
   type LoadState,
 } from '#organisation';
+import { addDuty, person } from '#persons';
 import { dossier, type Dossier } from './dossier/dossier.js';
 import type { DossierEvent } from './dossier/dossier.events.js';
 import * as ending from './dossier/ending.js';
+import { dutyHandedOver } from './dossier/handed-duty.js';
 import * as fee from './dossier/fee.js';
 import type { DossierContext } from './dossier/guards.js';
 import * as interruptions from './dossier/interruptions.js';
@@ -84,6 +88,20 @@ const receive = Object.assign(
   { guard: reception.receivable },
 );
 
+/** R34: whoever a dossier is handed over to has a duty in its applicant from that moment on. */
+const givingDuty = (
+  { state, events }: Outcome<Dossier, DossierEvent>,
+  { subject, office }: ActContext,
+): Brought[] =>
+  events.flatMap((event) => {
+    if (event.type !== 'StepHandedOver' || state.applicantId === null) return [];
+    const duty = dutyHandedOver(state, event, subject, office);
+    if (!duty) return [];
+    return [
+      brought(person, state.applicantId, { part: 'duty', rule: 'R34' }, (known) => addDuty(known, duty)),
+    ];
+  });
+
 /** The acts on dossiers (hồ sơ): who may, and what decides. */
 const onDossiers = [
   onDossier(
@@ -106,7 +124,7 @@ const onDossiers = [
     }),
   }),
   onDossier(reception.RefuseDossier, desk, reception.refuseDossier),
-  onDossier(steps.HandOverStep, holder, steps.handOverStep), // R20
+  onDossier(steps.HandOverStep, holder, steps.handOverStep, { brings: givingDuty }), // R20, R34
   onDossier(steps.AcceptStep, official('own'), steps.acceptStep), // R20
   onDossier(steps.DeclineStep, official('own'), steps.declineStep), // R20
   onDossier(supplement.RequestSupplement, holder, supplement.requestSupplement), // R12, R13

@@ -33,6 +33,8 @@ export interface Decision<S = unknown, E extends NewEvent = NewEvent> {
   aggregate: Aggregate<S, E>;
   act: Act;
   decide(state: S, version: number, before: readonly Outcome[]): E[];
+  /** What it brings about on other streams, in its own commit: they are decided after it, and go in with it or not at all. */
+  brings?(outcome: Outcome<S, E>): readonly Decision[];
 }
 
 /** A decision whose kind of stream is nobody else's business. */
@@ -40,7 +42,8 @@ export const decision = <S, E extends NewEvent>(
   aggregate: Aggregate<S, E>,
   act: Act,
   decide: DecideOn<S, E>,
+  brings?: Decision<S, E>['brings'],
 ): Decision => {
-  const own: Decision<S, E> = { aggregate, act, decide };
+  const own: Decision<S, E> = { aggregate, act, decide, ...(brings && { brings }) };
   return own;
 };

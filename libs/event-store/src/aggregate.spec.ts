@@ -1,6 +1,6 @@
 import { newId } from '#kernel';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { act, counter, up, type Counted } from './counter.story.js';
+import { act, counter, full, up, type Counted } from './counter.story.js';
 import { AggregateStore, EventStore, Upcasters, decision, type Aggregate } from './index.js';
 
 let database: TestDatabase;
@@ -19,7 +19,7 @@ afterAll(() => database.close());
 it('acts that arrive together are decided one after another and all go in', async () => {
   const subject = newId();
   const all = await Promise.all(
-    Array.from({ length: 50 }, () => here.execute(counter, act(subject), up(1_000))),
+    Array.from({ length: 50 }, () => here.execute(decision(counter, act(subject), up(1_000)))),
   );
   expect(all.map(({ version }) => version)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
 });
@@ -27,7 +27,9 @@ it('acts that arrive together are decided one after another and all go in', asyn
 it('two processes race on one stream: every act is settled, none lost, none beyond the limit', async () => {
   const subject = newId();
   const race = await Promise.allSettled(
-    Array.from({ length: 40 }, (_, i) => (i % 2 ? here : there).execute(counter, act(subject), up(25))),
+    Array.from({ length: 40 }, (_, i) =>
+      (i % 2 ? here : there).execute(decision(counter, act(subject), up(25))),
+    ),
   );
   const taken = race.filter(({ status }) => status === 'fulfilled').length;
   expect(taken).toBeLessThanOrEqual(25);
@@ -39,10 +41,10 @@ it('an act gets in on a stream that another process writes without a pause', asy
   const subject = newId();
   let done = false;
   const writers = Array.from({ length: 3 }, async () => {
-    while (!done) await there.execute(counter, act(subject), up(1_000_000));
+    while (!done) await there.execute(decision(counter, act(subject), up(1_000_000)));
   });
   for (let i = 0; i < 10; i += 1)
-    expect(await here.execute(counter, act(subject), up(1_000_000))).toMatchObject({ written: 1 });
+    expect(await here.execute(decision(counter, act(subject), up(1_000_000)))).toMatchObject({ written: 1 });
   done = true;
   await Promise.all(writers);
   const { state, version } = await here.load(counter, 'o', subject);
@@ -51,34 +53,36 @@ it('an act gets in on a stream that another process writes without a pause', asy
 
 it('R36: an outdated version is refused with the current one', async () => {
   const subject = newId();
-  await there.execute(counter, act(subject), up(9));
+  await there.execute(decision(counter, act(subject), up(9)));
   await here.load(counter, 'o', subject);
-  await there.execute(counter, act(subject), up(9));
-  await expect(here.execute(counter, act(subject, { ifMatch: [1] }), up(9))).rejects.toMatchObject({
+  await there.execute(decision(counter, act(subject), up(9)));
+  await expect(here.execute(decision(counter, act(subject, { ifMatch: [1] }), up(9)))).rejects.toMatchObject({
     kind: { code: 'stale_version' },
     values: { current: 2 },
   });
-  expect(await here.execute(counter, act(subject, { ifMatch: [1, 2] }), up(9))).toMatchObject({ version: 3 });
+  expect(await here.execute(decision(counter, act(subject, { ifMatch: [1, 2] }), up(9)))).toMatchObject({
+    version: 3,
+  });
 });
 
 it('R35: a repeated key gets its first answer even when the act would be refused now', async () => {
   const subject = newId();
   const once = act(subject);
-  const first = await here.execute(counter, once, up(1));
-  expect(await here.execute(counter, once, up(1))).toMatchObject({
+  const first = await here.execute(decision(counter, once, up(1)));
+  expect(await here.execute(decision(counter, once, up(1)))).toMatchObject({
     version: first.version,
     position: first.position,
     repeated: true,
   });
-  await expect(here.execute(counter, { ...once, digest: 'other' }, up(1))).rejects.toMatchObject({
+  await expect(here.execute(decision(counter, { ...once, digest: 'other' }, up(1)))).rejects.toMatchObject({
     kind: { code: 'idempotency_key_reused' },
   });
 });
 
 it('R37: recorded time never goes back within a stream', async () => {
   const subject = newId();
-  await here.execute(counter, act(subject), up(9));
-  await here.execute(counter, act(subject, { now: new Date('2024-01-01T00:00:00Z') }), up(9));
+  await here.execute(decision(counter, act(subject), up(9)));
+  await here.execute(decision(counter, act(subject, { now: new Date('2024-01-01T00:00:00Z') }), up(9)));
   const [first, second] = await store.readStream('o', subject);
   expect(second?.recordedAt).toEqual(first?.recordedAt);
 });
@@ -87,18 +91,20 @@ it('R38: an event names its actor, on whose behalf, the rule and what caused it'
   const subject = newId();
   const [cause, chain] = [newId(), newId()];
   await here.execute(
-    counter,
-    act(subject, {
-      attribution: {
-        actor: 'worker:x',
-        onBehalfOf: 'b',
-        rule: 'R6',
-        causationId: cause,
-        correlationId: chain,
-        meta: { clientAddress: '::1' },
-      },
-    }),
-    up(9),
+    decision(
+      counter,
+      act(subject, {
+        attribution: {
+          actor: 'worker:x',
+          onBehalfOf: 'b',
+          rule: 'R6',
+          causationId: cause,
+          correlationId: chain,
+          meta: { clientAddress: '::1' },
+        },
+      }),
+      up(9),
+    ),
   );
   const [event] = await store.readStream('o', subject);
   expect(event).toMatchObject({
@@ -113,7 +119,7 @@ it('R38: an event names its actor, on whose behalf, the rule and what caused it'
 
 it('reads old events in today’s shape', async () => {
   const subject = newId();
-  await here.execute(counter, act(subject), up(9));
+  await here.execute(decision(counter, act(subject), up(9)));
   const modern = new EventStore(database.pool('o'), {
     upcasters: new Upcasters({ Counted: [({ by }) => ({ by, unit: 'piece' })] }),
   });
@@ -129,7 +135,7 @@ it('writes under today’s version what it would read in today’s shape', async
   });
   const modern = new EventStore(database.pool('o'), { upcasters });
   const subject = newId();
-  await new AggregateStore(modern).execute(counter, act(subject), up(9));
+  await new AggregateStore(modern).execute(decision(counter, act(subject), up(9)));
   const [as, written] = [await modern.readStream('o', subject), await store.readStream('o', subject)];
   expect(as).toEqual(written);
   expect(written[0]).toMatchObject({ schemaVersion: 3, data: { by: 1 } });
@@ -139,10 +145,12 @@ describe('an act with another one before it, on another stream', () => {
   const dealt = (subject: string) => decision(counter, act(subject), up(1_000_000));
   it('goes in with it, or not at all', async () => {
     const [register, subject] = [newId(), newId()];
-    await here.execute(counter, act(subject), up(1), dealt(register));
-    await expect(here.execute(counter, act(subject), up(1), dealt(register))).rejects.toMatchObject({
-      kind: { code: 'full' },
-    });
+    await here.execute(decision(counter, act(subject), up(1)), dealt(register));
+    await expect(here.execute(decision(counter, act(subject), up(1)), dealt(register))).rejects.toMatchObject(
+      {
+        kind: { code: 'full' },
+      },
+    );
     expect((await here.load(counter, 'o', register)).state).toBe(1);
   });
   it('from two processes at once: each act is dealt a number of its own', async () => {
@@ -158,7 +166,7 @@ describe('an act with another one before it, on another stream', () => {
         const subject = newId();
         const by = i % 2 ? here : there;
         const decide = () => [{ ...numbered, data: { by: number } }];
-        await by.execute(counter, act(subject, { begins: true }), decide, numbering);
+        await by.execute(decision(counter, act(subject, { begins: true }), decide), numbering);
         return (await store.readStream('o', subject))[0]?.data.by;
       }),
     );
@@ -169,10 +177,64 @@ describe('an act with another one before it, on another stream', () => {
   it('R35: repeated, it gets its first answer, and what comes before it is not done again', async () => {
     const [register, subject] = [newId(), newId()];
     const once = act(subject);
-    const first = await here.execute(counter, once, up(9), dealt(register));
-    const again = await there.execute(counter, once, up(9), dealt(register));
+    const first = await here.execute(decision(counter, once, up(9)), dealt(register));
+    const again = await there.execute(decision(counter, once, up(9)), dealt(register));
     expect(again).toMatchObject({ position: first.position, repeated: true, written: 0 });
     expect((await there.load(counter, 'o', register)).state).toBe(1);
+  });
+});
+
+describe('an act that brings something about on another stream', () => {
+  /** Counts the other stream by what this one came to, up to a limit. */
+  const bringing = (subject: string, other: string, limit: number, seen = act(other)) =>
+    decision(counter, act(subject), up(1_000_000), ({ state, events }) => [
+      decision(counter, seen, (n) => {
+        if (n >= limit) throw full();
+        return [{ type: 'Counted', data: { by: state + events.length } }];
+      }),
+    ]);
+  const stateOf = async (subject: string, by = here) => (await by.load(counter, 'o', subject)).state;
+  it('has it done in its own commit, or neither is done', async () => {
+    const [subject, other] = [newId(), newId()];
+    await here.execute(bringing(subject, other, 3));
+    await here.execute(bringing(subject, other, 3));
+    expect(await stateOf(other)).toBe(3); // by 1, then by 2
+    const [own, brought] = [await store.readStream('o', subject), await store.readStream('o', other)];
+    expect(brought.map(({ transactionId }) => transactionId)).toEqual(own.map((one) => one.transactionId));
+    await expect(here.execute(bringing(subject, other, 3))).rejects.toMatchObject({ kind: { code: 'full' } });
+    expect([await stateOf(subject), await stateOf(other)]).toEqual([2, 3]);
+  });
+  it('nothing where the act came to nothing', async () => {
+    const [subject, other] = [newId(), newId()];
+    const nothing = decision(
+      counter,
+      act(subject),
+      () => [],
+      () => [decision(counter, act(other), up(9))],
+    );
+    expect(await here.execute(nothing)).toMatchObject({ written: 0 });
+    expect(await stateOf(other)).toBe(0);
+  });
+  it('that there is nothing to bring about stands on what is current, whichever process wrote last', async () => {
+    const [other] = [newId()];
+    const once = (n: number): Counted[] => (n % 2 === 1 ? [] : [{ type: 'Counted', data: { by: 1 } }]);
+    const odd = () => decision(counter, act(newId()), up(9), () => [decision(counter, act(other), once)]);
+    await here.execute(odd()); // kept here: 1, to which there is nothing to add
+    await there.execute(decision(counter, act(other), up(9)));
+    await here.execute(odd());
+    expect(await stateOf(other, there)).toBe(3);
+    // The same for what comes before an act.
+    await there.execute(decision(counter, act(other), up(9)));
+    await here.execute(decision(counter, act(newId()), up(9)), decision(counter, act(other), once));
+    expect(await stateOf(other, there)).toBe(5);
+  });
+  it('from two processes at once, each is done once', async () => {
+    const other = newId();
+    const by = (i: number) => (i % 2 ? here : there);
+    await Promise.all(
+      Array.from({ length: 40 }, (_, i) => by(i).execute(bringing(newId(), other, 1_000_000))),
+    );
+    expect(await stateOf(other)).toBe(40);
   });
 });
 
@@ -185,9 +247,9 @@ it('a stream whose last event gives its state is not read whole', async () => {
   };
   const next = (n: number): Counted[] => [{ type: 'Counted', data: { by: n + 1 } }];
   const subject = newId();
-  for (const by of [here, here, there, here, there]) await by.execute(last, act(subject), next);
+  for (const by of [here, here, there, here, there]) await by.execute(decision(last, act(subject), next));
   const anew = new AggregateStore(new EventStore(database.pool('o')));
   expect(await anew.load(last, 'o', subject)).toEqual({ state: 5, version: 5 });
-  await Promise.all([here, there, anew].map((by) => by.execute(last, act(subject), next)));
+  await Promise.all([here, there, anew].map((by) => by.execute(decision(last, act(subject), next))));
   expect((await store.readStream('o', subject)).map(({ data }) => data.by)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });

@@ -1,18 +1,17 @@
-import { Refusal, conflict, keyReused, leasesRunOut, staleVersion, unavailable } from '#kernel';
-import { decision, type Act, type DecideOn, type Decision, type Outcome } from './act.js';
+import { conflict, keyReused, leasesRunOut, unavailable, type Refusal } from '#kernel';
+import type { Decision } from './act.js';
+import { anticipate, broughtBy, decideAll, undisturbed, type Taken } from './deciding.js';
 import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError } from './errors.js';
 import type { Appended } from './appended.js';
-import type { AppendRequest, NewEvent, StoredEvent } from './event.js';
+import type { NewEvent, StoredEvent } from './event.js';
 import type { EventStore } from './event-store.js';
-import type { CachedState, CommittedState } from './state-cache.js';
+import type { CommittedState } from './state-cache.js';
 import { StateLoader, type Aggregate } from './state-loader.js';
 
-/** A decision on the state it is taken on, and what it came to. */
-interface Taken extends Decision {
-  entry: CachedState;
-  /** The version of the state it was taken on. */
-  decidedOn: number;
-  events: NewEvent[];
+/** What an act came to, and whether any of it changed a state that is held under a lease. */
+interface Done {
+  appended: Appended;
+  seenWidely: boolean;
 }
 
 /** An act that lost its stream this often to another process, or could not be refused on a current state, gets the log for itself. */
@@ -101,19 +100,12 @@ export class AggregateStore {
 
   /**
    * Decides and appends. Acts on one stream that arrive together are decided one after another in memory and go
-   * into one commit. What is to be done on another stream `before` is decided first, and goes in with the act or not at
-   * all. Refuses with what `decide` throws, 412, 409, 422 or 503.
+   * into one commit. What is to be done on another stream `before` is decided first, what the act `brings` after it; all of
+   * it goes in with the act or not at all. Refuses with what the decisions throw, 412, 409, 422 or 503.
    */
-  async execute<S, E extends NewEvent>(
-    aggregate: Aggregate<S, E>,
-    act: Act,
-    decide: DecideOn<S, E>,
-    ...before: Decision[]
-  ): Promise<Appended> {
-    const decisions = [...before, decision(aggregate, act, decide)];
+  async execute(own: Decision, ...before: readonly Decision[]): Promise<Appended> {
     try {
-      const appended = await this.#attempt(decisions);
-      const seenWidely = decisions.some((one) => one.aggregate.widelyRead);
+      const { appended, seenWidely } = await this.#attempt(own, before);
       if (seenWidely && (appended.written > 0 || appended.repeated)) await leasesRunOut();
       return appended;
     } catch (error) {
@@ -123,27 +115,36 @@ export class AggregateStore {
     }
   }
 
-  /** The last decision is the act; those before it go along. */
-  async #attempt(decisions: readonly Decision[]): Promise<Appended> {
-    const askedSince: number[] = [];
+  async #attempt(act: Decision, before: readonly Decision[]): Promise<Done> {
+    const askedSince = new Map<string, number>();
     for (let attempt = 1; ; attempt += 1) {
-      const open = await Promise.all(decisions.map((one) => this.#open(one, attempt === 1)));
-      const own = open.at(-1);
+      const first = attempt === 1;
+      const [own, ...ahead] = await Promise.all([act, ...before].map((one) => this.#open(one, first)));
       if (!own) throw new Error('nothing to decide');
-      const refused = decideAll(open);
-      if (refused || own.events.length === 0) {
-        // Also that there is nothing to do is a decision: like a refusal it stands on what is committed and current.
-        if (await this.#isCurrent(open, askedSince)) return await this.#withoutEvents(own, refused);
-        if (attempt >= ATTEMPTS) return await this.#alone(decisions);
-        continue;
-      }
-      try {
-        return await this.#append(own, open.slice(0, -1));
-      } catch (error) {
-        if (!(error instanceof VersionConflict)) throw error;
-        if (attempt >= ATTEMPTS) return await this.#alone(decisions);
-        await this.#catchUp(decisions);
-      }
+      let refused = decideAll([...ahead, own]);
+      const brought = refused ? [] : broughtBy(own);
+      // Between a decision and its append nobody waits, lest the next act be decided on the same state; who must, decides anew.
+      const after =
+        brought.length === 0 ? [] : await Promise.all(brought.map((one) => this.#open(one, first)));
+      if (after.length > 0) refused = decideAll([...ahead, own, ...after]);
+      const all = [...ahead, own, ...after];
+      const done = (appended: Appended): Done => ({
+        appended,
+        seenWidely: all.some(({ aggregate }) => aggregate.widelyRead),
+      });
+      const isIdle = refused !== undefined || own.events.length === 0;
+      // Also that there is nothing to do is a decision: like a refusal it stands on what is committed and current.
+      const toBeCurrent = isIdle ? all : all.filter(({ events }) => events.length === 0);
+      const isCurrent = toBeCurrent.length === 0 || (await this.#areCurrent(toBeCurrent, askedSince));
+      if (isCurrent && isIdle) return done(await this.#withoutEvents(own, refused));
+      if (isCurrent && undisturbed(all))
+        try {
+          return done(await this.#append(own, [...ahead, ...after]));
+        } catch (error) {
+          if (!(error instanceof VersionConflict)) throw error;
+          if (attempt < ATTEMPTS) await this.#catchUp(all);
+        }
+      if (attempt >= ATTEMPTS) return done(await this.#alone(act, before, all));
     }
   }
 
@@ -165,11 +166,11 @@ export class AggregateStore {
     return { ...one, entry, decidedOn: entry.version, events: [] };
   }
 
-  async #alone(decisions: readonly Decision[]): Promise<Appended> {
-    const appended = await this.store.alone((store) => new AggregateStore(store).#attempt(decisions));
-    if (!appended) throw conflict();
-    await this.#catchUp(decisions);
-    return appended;
+  async #alone(act: Decision, before: readonly Decision[], all: readonly Taken[]): Promise<Appended> {
+    const done = await this.store.alone((store) => new AggregateStore(store).#attempt(act, before));
+    if (!done) throw conflict();
+    await this.#catchUp(all);
+    return done.appended;
   }
 
   async #catchUp(decisions: readonly Decision[]): Promise<void> {
@@ -177,8 +178,8 @@ export class AggregateStore {
       await this.#states.catchUp(aggregate, act.office, act.subject);
   }
 
-  async #append(own: Taken, before: Taken[]): Promise<Appended> {
-    const along = before.filter(({ events }) => events.length > 0);
+  async #append(own: Taken, others: readonly Taken[]): Promise<Appended> {
+    const along = others.filter(({ events }) => events.length > 0);
     const all = [...along, own];
     const appending = this.store.append(anticipate(own), ...along.map(anticipate));
     const ahead = all.map(({ entry }) => {
@@ -207,16 +208,17 @@ export class AggregateStore {
    * Whether each state that was decided on is committed, and was all there was at some moment since the act came in.
    * `askedSince`: how far each stream had come when it was first asked for this act; others may add to it without end.
    */
-  async #isCurrent(open: readonly Taken[], askedSince: number[]): Promise<boolean> {
+  async #areCurrent(taken: readonly Taken[], askedSince: Map<string, number>): Promise<boolean> {
     const current = await Promise.all(
-      open.map(async ({ aggregate, entry, decidedOn }, index) => {
+      taken.map(async ({ aggregate, entry, decidedOn }) => {
         await entry.pending;
         if (entry.lineage.broken) {
           this.#states.cache.rollBack(entry);
           return false;
         }
         const { office, subject } = entry;
-        const asked = (askedSince[index] ??= await this.store.versionOf(office, subject));
+        const asked = askedSince.get(subject) ?? (await this.store.versionOf(office, subject));
+        askedSince.set(subject, asked);
         if (decidedOn >= asked) return true;
         await this.#states.reaching(aggregate, office, subject, asked);
         return false;
@@ -224,52 +226,6 @@ export class AggregateStore {
     );
     return !current.includes(false);
   }
-}
-
-/** Decides one after another; answers the refusal of the first that is refused. */
-function decideAll(open: readonly Taken[]): Refusal | undefined {
-  const before: Outcome[] = [];
-  try {
-    for (const one of open) {
-      take(one, before);
-      before.push({ state: one.entry.state, events: one.events });
-    }
-    return undefined;
-  } catch (refused) {
-    if (refused instanceof Refusal) return refused;
-    throw refused;
-  }
-}
-
-/** Decides; a version that the client has not seen is refused. */
-function take(one: Taken, before: readonly Outcome[]): void {
-  const { act, entry, decide } = one;
-  one.decidedOn = entry.version;
-  if (act.ifMatch && !act.ifMatch.includes(entry.version)) throw staleVersion({ current: entry.version });
-  one.events = decide(entry.state, entry.version, before);
-}
-
-/** What is to be appended. The next act on the stream decides on this state, before this one is committed. */
-function anticipate({ aggregate, act, entry, events }: Taken): AppendRequest {
-  const expectedVersion = entry.version;
-  const recordedAt = new Date(Math.max(act.now.getTime(), entry.recordedAt));
-  entry.state = events.reduce((state, event) => aggregate.evolve(state, event, recordedAt), entry.state);
-  entry.version += events.length;
-  entry.recordedAt = recordedAt.getTime();
-  const { office, subject, commandId, digest, attribution, enclosure } = act;
-  return {
-    office,
-    kind: aggregate.kind,
-    subject,
-    expectedVersion,
-    commandId,
-    digest,
-    recordedAt,
-    attribution,
-    events,
-    lineage: entry.lineage,
-    ...(enclosure === undefined ? {} : { enclosure: enclosure(entry.version) }),
-  };
 }
 
 const foldOf = <S>({ initial, evolve }: Aggregate<S, NewEvent>, events: readonly StoredEvent[]): S =>

@@ -2,7 +2,7 @@ import { LEASE_MS, Refusal, TemporaryFailure, newId } from '#kernel';
 import { Pool } from 'pg';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { act, counter, full, up, type Counted } from './counter.story.js';
-import { AggregateStore, EventStore, type Aggregate } from './index.js';
+import { AggregateStore, EventStore, decision, type Aggregate } from './index.js';
 
 let database: TestDatabase;
 let here: AggregateStore;
@@ -18,32 +18,35 @@ afterAll(() => database.close());
 describe('current by default, whichever process wrote last', () => {
   it('a state is read as it is committed, also where it is kept in memory', async () => {
     const subject = newId();
-    await here.execute(counter, act(subject), up(9));
-    await there.execute(counter, act(subject), up(9));
+    await here.execute(decision(counter, act(subject), up(9)));
+    await there.execute(decision(counter, act(subject), up(9)));
     expect(await here.load(counter, 'o', subject)).toEqual({ state: 2, version: 2 });
-    await there.execute(counter, act(subject), up(9));
+    await there.execute(decision(counter, act(subject), up(9)));
     expect((await here.load(counter, 'o', subject)).state).toBe(3);
   });
 
   it('R6: that there is nothing to do is decided on the current state', async () => {
     const subject = newId();
     const missed = (n: number): Counted[] => (n === 2 ? [{ type: 'Counted', data: { by: 10 } }] : []);
-    await here.execute(counter, act(subject), up(9)); // kept here at 1
-    await there.execute(counter, act(subject), up(9)); // 2 by now
-    expect(await here.execute(counter, act(subject), missed)).toMatchObject({ written: 1, version: 3 });
+    await here.execute(decision(counter, act(subject), up(9))); // kept here at 1
+    await there.execute(decision(counter, act(subject), up(9))); // 2 by now
+    expect(await here.execute(decision(counter, act(subject), missed))).toMatchObject({
+      written: 1,
+      version: 3,
+    });
   });
 
   it('R35: a repetition that has nothing left to do gets its first answer, with another body it is refused', async () => {
     const subject = newId();
     const once = (n: number): Counted[] => (n > 0 ? [] : [{ type: 'Counted', data: { by: 1 } }]);
     const first = act(subject);
-    const answer = await there.execute(counter, first, once);
-    expect(await here.execute(counter, first, once)).toMatchObject({
+    const answer = await there.execute(decision(counter, first, once));
+    expect(await here.execute(decision(counter, first, once))).toMatchObject({
       version: answer.version,
       position: answer.position,
       repeated: true,
     });
-    await expect(here.execute(counter, { ...first, digest: 'other' }, once)).rejects.toMatchObject({
+    await expect(here.execute(decision(counter, { ...first, digest: 'other' }, once))).rejects.toMatchObject({
       kind: { code: 'idempotency_key_reused' },
     });
   });
@@ -52,13 +55,13 @@ describe('current by default, whichever process wrote last', () => {
     const subject = newId();
     let done = false;
     const writers = [here, there].map(async (store) => {
-      while (!done) await store.execute(counter, act(subject), up(1_000_000));
+      while (!done) await store.execute(decision(counter, act(subject), up(1_000_000)));
     });
     const refuse = (): Counted[] => {
       throw full();
     };
     for (let i = 0; i < 10; i += 1)
-      await expect(here.execute(counter, act(subject), refuse)).rejects.toMatchObject({
+      await expect(here.execute(decision(counter, act(subject), refuse))).rejects.toMatchObject({
         kind: { code: 'full' },
       });
     done = true;
@@ -71,7 +74,7 @@ describe('current by default, whichever process wrote last', () => {
     class Overtaken extends EventStore {
       override async versionOf(office: string, of: string): Promise<number> {
         looks += 1;
-        await there.execute(counter, act(subject), up(1_000_000));
+        await there.execute(decision(counter, act(subject), up(1_000_000)));
         return super.versionOf(office, of);
       }
     }
@@ -79,7 +82,7 @@ describe('current by default, whichever process wrote last', () => {
       throw full();
     };
     const overtaken = new AggregateStore(new Overtaken(database.pool('o')));
-    await expect(overtaken.execute(counter, act(subject), refuse)).rejects.toMatchObject({
+    await expect(overtaken.execute(decision(counter, act(subject), refuse))).rejects.toMatchObject({
       kind: { code: 'full' },
     });
     expect(looks).toBe(1);
@@ -88,7 +91,7 @@ describe('current by default, whichever process wrote last', () => {
   it('a widely read state is asked for once in a while, and no act on it is answered before all have let go', async () => {
     const board: Aggregate<number, Counted> = { ...counter, kind: 'board', widelyRead: true };
     const subject = newId();
-    await here.execute(board, act(subject), up(9));
+    await here.execute(decision(board, act(subject), up(9)));
     const clock = import.meta.jest.spyOn(performance, 'now').mockReturnValue(0);
     expect((await there.load(board, 'o', subject)).state).toBe(1);
     expect(there.leased(board, 'o', subject)).toBe(1);
@@ -97,7 +100,7 @@ describe('current by default, whichever process wrote last', () => {
     clock.mockReturnValue(0);
     expect(there.leased(board, 'o', subject)).toBe(1);
     clock.mockRestore();
-    await here.execute(board, act(subject), up(9));
+    await here.execute(decision(board, act(subject), up(9)));
     expect(there.leased(board, 'o', subject)).toBeUndefined();
     expect((await there.load(board, 'o', subject)).state).toBe(2);
   });
@@ -106,9 +109,9 @@ describe('current by default, whichever process wrote last', () => {
     const board: Aggregate<number, Counted> = { ...counter, kind: 'board', widelyRead: true };
     const reacting = new AggregateStore(new EventStore(database.pool('o')), undefined, false);
     const subject = newId();
-    await here.execute(board, act(subject), up(9));
+    await here.execute(decision(board, act(subject), up(9)));
     expect((await reacting.load(board, 'o', subject)).state).toBe(1);
-    const answered = here.execute(board, act(subject), up(9));
+    const answered = here.execute(decision(board, act(subject), up(9)));
     const store = new EventStore(database.pool('o'));
     while ((await store.versionOf('o', subject)) < 2);
     expect((await reacting.load(board, 'o', subject)).state).toBe(2);
@@ -117,7 +120,7 @@ describe('current by default, whichever process wrote last', () => {
 
   it('what failed for now is no refusal', async () => {
     const away = new AggregateStore(new EventStore(new Pool({ host: '127.0.0.1', port: 1 })));
-    const failing = away.execute(counter, act(newId()), up(1));
+    const failing = away.execute(decision(counter, act(newId()), up(1)));
     await expect(failing).rejects.toBeInstanceOf(TemporaryFailure);
     await expect(failing).rejects.not.toBeInstanceOf(Refusal);
   });
@@ -127,9 +130,9 @@ it('an id that is asked for as what it is not has nothing there, and stays what 
   const subject = newId();
   const other: Aggregate<string, Counted> = { kind: 'other', initial: 'nothing', evolve: () => 'wrong' };
   const fresh = new AggregateStore(new EventStore(database.pool('o')));
-  await there.execute(counter, act(subject), up(9));
+  await there.execute(decision(counter, act(subject), up(9)));
   expect((await fresh.load(other, 'o', subject)).state).toBe('nothing');
   expect((await fresh.load(counter, 'o', subject)).state).toBe(1);
-  await fresh.execute(counter, act(subject), up(9));
+  await fresh.execute(decision(counter, act(subject), up(9)));
   expect((await fresh.load(other, 'o', subject)).state).toBe('nothing');
 });

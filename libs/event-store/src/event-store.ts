@@ -53,14 +53,14 @@ export class EventStore {
   }
 
   /**
-   * Appends a command's events. Those of other streams that come `before` it go in with it or not at all; the command
-   * stands for them, and is known again by its own id. Refuses with VersionConflict, CommandIdReused or StoreUnavailable;
-   * nothing is written then.
+   * Appends a command's events. Those of other streams that go along go in with it or not at all; the command stands for
+   * them, and is known again by its own id. Refuses with VersionConflict, CommandIdReused or StoreUnavailable; nothing is
+   * written then.
    */
-  append(request: AppendRequest, ...before: AppendRequest[]): Promise<Appended> {
-    const lane = this.#lanes[laneOf((before[0] ?? request).subject)];
+  append(request: AppendRequest, ...along: AppendRequest[]): Promise<Appended> {
+    const lane = this.#lanes[laneOf((along[0] ?? request).subject)];
     if (!lane) throw new Error(`${request.subject} is no UUID`);
-    return lane.submit(this.#stamped(request), before.map(this.#stamped));
+    return lane.submit(this.#stamped(request), along.map(this.#stamped));
   }
 
   readonly #stamped = (request: AppendRequest): AppendRequest => {

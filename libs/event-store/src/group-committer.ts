@@ -8,8 +8,8 @@ import type { Origins } from './origins.js';
 
 interface Waiting {
   request: AppendRequest;
-  /** What goes in with it or not at all. */
-  before: AppendRequest[];
+  /** What goes in with it or not at all, on other streams. */
+  along: AppendRequest[];
   since: number;
   resolve(appended: Appended): void;
   reject(error: Error): void;
@@ -29,7 +29,7 @@ const APPEND = {
   text: 'select command, at_position from append_events($1::json, $2)',
 };
 
-const requestsOf = ({ request, before }: Waiting): AppendRequest[] => [...before, request];
+const requestsOf = ({ request, along }: Waiting): AppendRequest[] => [...along, request];
 
 /**
  * Commands that arrive while a commit is under way go together in the next one: one statement, one fsync, each
@@ -47,9 +47,9 @@ export class GroupCommitter {
     private readonly onGroup: (report: GroupReport) => void = () => undefined,
   ) {}
 
-  submit(request: AppendRequest, before: AppendRequest[] = []): Promise<Appended> {
+  submit(request: AppendRequest, along: AppendRequest[] = []): Promise<Appended> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, before, since: performance.now(), resolve, reject });
+      this.#waiting.push({ request, along, since: performance.now(), resolve, reject });
       this.#running ??= this.#drain();
     });
   }

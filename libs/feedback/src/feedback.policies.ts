@@ -1,14 +1,6 @@
 import { actOfStep, awaiting, eachStep, type DueInstant, type StepTaker } from '#deadline';
-import {
-  causedBy,
-  isOf,
-  madeOf,
-  type AggregateStore,
-  type ByType,
-  type EventOf,
-  type StoredEvent,
-} from '#event-store';
-import { addDays, dayOf, formatInstant, whenRefused, type Day } from '#kernel';
+import { causedBy, isOf, madeOf, type AggregateStore, type ByType, type StoredEvent } from '#event-store';
+import { formatInstant, whenRefused } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
 import {
   actingIn,
@@ -18,10 +10,11 @@ import {
   type Office,
   type Organisation,
 } from '#organisation';
-import { EndDuty, SharePerson } from '#persons';
+import { MoveDuty } from '#persons';
 import type { Reaction } from '#projection';
 import type { FeedbackRecords } from './feedback.service.js';
-import { FEEDBACK_SETTINGS, FEEDBACK_STEP } from './feedback/agenda.js';
+import { FEEDBACK_STEP } from './feedback/agenda.js';
+import { dutyToAnswer, movesDuty, toAnswer } from './feedback/answering-duty.js';
 import { feedback, type Feedback } from './feedback/feedback.js';
 import type { FeedbackEvent } from './feedback/feedback.events.js';
 import { TakeFeedbackStep } from './feedback/lateness.js';
@@ -49,50 +42,23 @@ export const feedbackByCalendar = (aggregates: AggregateStore, commands: Command
       );
   });
 
-/** Why the unit that is to answer has a duty in what was written; in events from before, by this alone it is known. */
-const TO_ANSWER = 'trả lời phản ánh';
-
-/**
- * The unit that is to answer has a duty in what was written (R34), until it is another's to answer, was passed on, or may be
- * objected to no more.
- */
+/** Whoever is to answer has a duty in what was written (R34), also where that was given them before the act brought it. */
 export function dutiesInAuthors(records: FeedbackRecords, commands: Commands): Reaction {
   return {
     name: 'share_authors', // as its place in the log was known before it ended any
-    types: ['FeedbackAssigned', 'FeedbackReopened', 'FeedbackAnswered', 'FeedbackPassedOn'],
+    types: movesDuty,
     async react(events) {
       for (const event of events) {
-        const { state } = await records.load(event.office, event.subject);
-        if (isOf(feedback, event) && state.authorId !== null)
-          await followed(commands, event, state.authorId, state.unitId);
+        const { office, subject, recordedAt } = event;
+        const { state } = await records.load(office, subject);
+        if (!isOf(feedback, event) || state.authorId === null) continue;
+        const duty = dutyToAnswer(subject, toAnswer(state), event.type, recordedAt);
+        const moving = causedBy(event, 'feedback', 'R34', 'duty-moved');
+        await commands.send(MoveDuty, moving, state.authorId, duty).catch(whenRefused(undefined));
       }
     },
   };
 }
-
-async function followed(
-  commands: Commands,
-  event: EventOf<FeedbackEvent>,
-  authorId: string,
-  unitId: string | null,
-): Promise<void> {
-  const { subject, type } = event;
-  const erasedMeanwhile = whenRefused(undefined);
-  const givenTo =
-    type === 'FeedbackAssigned' ? event.data.unitId : type === 'FeedbackReopened' ? unitId : null;
-  const until = lastDayAfter(event);
-  const ending = { grounds: [subject, TO_ANSWER], reason: `${TO_ANSWER} ${subject}`, until };
-  const end = causedBy(event, 'feedback', 'R34', 'duty-end');
-  await commands.send(EndDuty, end, authorId, ending).catch(erasedMeanwhile);
-  if (givenTo === null) return;
-  const sharing = { unitId: givenTo, reason: TO_ANSWER, for: subject };
-  const share = causedBy(event, 'feedback', 'R34', 'duty');
-  await commands.send(SharePerson, share, authorId, sharing).catch(erasedMeanwhile);
-}
-
-/** An answer may be objected to for a while; what is another's now is nobody else's from the next day on. */
-const lastDayAfter = ({ type, recordedAt }: EventOf<FeedbackEvent>): Day =>
-  addDays(dayOf(recordedAt), type === 'FeedbackAnswered' ? FEEDBACK_SETTINGS.reopenDays : 0);
 
 const template = (vi: [string, string], en: [string, string]): Template => ({
   subject: { vi: vi[0], en: en[0] },

@@ -7,12 +7,14 @@ import {
   type OfficeEvent,
 } from '#organisation';
 import {
+  addDuty,
   arrivePerson,
   chooseChannels,
   correctPerson,
   endDuty,
   eraseAgain,
   erasePerson,
+  moveDuty,
   registerPerson,
   retainPerson,
   sharePerson,
@@ -63,6 +65,7 @@ const registered = after(stranger, registerPerson(stranger, REGISTER));
 const erased = after(registered, erasePerson(registered, { reason: 'theo yêu cầu' }));
 const corrected = { names: ['phone'], commitment: 'c2' };
 const shared = { unitId: 'police', reason: 'xác minh cư trú' };
+const forDossier = { unitId: 'police', subject: 'd-1', reason: 'hồ sơ 1' };
 
 describe('somebody is registered', () => {
   it('for one unit, committed to; nothing of the facts is in the trail', () => {
@@ -137,10 +140,8 @@ describe('R34: a duty in somebody’s data', () => {
     expect(unitsOn(ended.duties, '2025-01-03')).toEqual(['desk']); // shared again for less
   });
   it('ends with the day on which what gave it ends; the unit that keeps the record keeps its own', () => {
-    const given = after(
-      registered,
-      sharePerson(registered, { ...shared, for: 'd-1' }, by('worker:dossiers')),
-    );
+    const given = after(registered, addDuty(registered, forDossier));
+    expect(addDuty(given, forDossier)).toEqual([]);
     const ended = after(
       given,
       endDuty(given, { grounds: ['d-1'], reason: 'hồ sơ đã trả', until: '2025-01-31' }),
@@ -150,6 +151,30 @@ describe('R34: a duty in somebody’s data', () => {
     const later = { ...by('p-police'), now: new Date('2025-02-01T00:00:00+07:00') };
     expect(correctPerson(ended, corrected, by('p-police'))).toHaveLength(1);
     expect(() => correctPerson(ended, corrected, later)).toThrow('no_duty');
+  });
+  it('is had by just the unit that answers, whoever answered before until a day', () => {
+    const moved = (state: RegisteredPerson, unitId: string | null, until = '2025-01-02') =>
+      moveDuty(state, { unitId, grounds: ['f-1', 'formerly'], reason: 'trả lời', until });
+    const police = after(registered, moved(registered, 'police'));
+    expect(unitsOn(police.duties, '2025-01-03')).toEqual(['desk', 'police']);
+    expect(moved(police, 'police')).toEqual([]);
+    expect(moved(police, 'leaders')).toEqual([
+      {
+        type: 'DutyEnded',
+        data: { grounds: ['f-1'], reason: 'trả lời f-1', until: '2025-01-02' },
+      },
+      { type: 'PersonShared', data: { unitId: 'leaders', reason: 'trả lời', for: 'f-1' } },
+    ]);
+    const leaders = after(police, moved(police, 'leaders'));
+    expect(unitsOn(leaders.duties, '2025-01-03')).toEqual(['desk', 'leaders']);
+    const back = after(leaders, moved(leaders, 'police'));
+    expect(unitsOn(back.duties, '2025-01-03')).toEqual(['desk', 'police']);
+    const nobodys = after(back, moved(back, null, '2025-02-01'));
+    expect(unitsOn(nobodys.duties, '2025-02-01')).toEqual(['desk', 'police']);
+    expect(unitsOn(nobodys.duties, '2025-02-02')).toEqual(['desk']);
+    expect(moved(nobodys, null)).toEqual([]);
+    expect(moved(registered, 'desk')).toEqual([]); // which has one in any case
+    expect(moved(erased, 'police')).toEqual([]);
   });
   it('comes with what an office that ended knew, but not back to who was erased', () => {
     const taken = {

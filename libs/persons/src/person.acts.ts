@@ -2,7 +2,7 @@ import { addDays, dayOf, DayField, Id, OneOf, Text, type Committed, type Day, ty
 import { APPLICANT, guarded, type ActContext } from '#organisation';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
-import { REGISTRATION, goesOn } from './duties.js';
+import { REGISTRATION, endingOn, goesOn } from './duties.js';
 import { sharedTooLong } from './person.refusals.js';
 import {
   MESSAGE_CHANNELS,
@@ -120,21 +120,17 @@ export class SharePerson {
     optional: true,
   })
   until?: Day;
-
-  /** The dossier or feedback that gives the duty, and ends it; a worker's to say. */
-  for?: string;
 }
 
 export const sharePerson = guarded(
   dutiful,
   ({ duties }, shared: SharePerson, { now }: ActContext): PersonEvent[] => {
-    const { unitId, reason, for: subject } = shared;
-    const ends = subject === undefined ? { until: lastDayOf(shared, dayOf(now)) } : { for: subject };
+    const { unitId, reason } = shared;
+    const until = lastDayOf(shared, dayOf(now));
     const given = duties.get(unitId);
     const has = given?.get(groundOf(shared));
-    if (given?.get(REGISTRATION) === null || has === null || (has !== undefined && has === ends.until))
-      return [];
-    return [{ type: 'PersonShared', data: { unitId, reason, ...ends } }];
+    if (given?.get(REGISTRATION) === null || has === null || has === until) return [];
+    return [{ type: 'PersonShared', data: { unitId, reason, until } }];
   },
 );
 
@@ -143,6 +139,25 @@ function lastDayOf({ until }: SharePerson, today: Day): Day {
   if (last < today || last > addDays(today, SHARED_FOR_AT_MOST_DAYS))
     throw sharedTooLong({ days: SHARED_FOR_AT_MOST_DAYS });
   return last;
+}
+
+/** One unit more has a duty that something gives, and why; whoever had one keeps it. */
+export class AddDuty {
+  unitId!: string;
+  /** The dossier or feedback that gives the duty, and ends it. */
+  subject!: string;
+  reason!: string;
+}
+
+export function addDuty(
+  { duties, status }: RegisteredPerson,
+  { unitId, subject, reason }: AddDuty,
+): PersonEvent[] {
+  const given = duties.get(unitId);
+  const has = given?.get(REGISTRATION) === null || given?.get(subject) === null;
+  return has || status !== 'registered'
+    ? []
+    : [{ type: 'PersonShared', data: { unitId, reason, for: subject } }];
 }
 
 /** Duties end with what gave them (R34); they last until the end of a day. */
@@ -162,6 +177,31 @@ export const endDuty = (
     ? []
     : [{ type: 'DutyEnded', data: { grounds: ending, ...end } }];
 };
+
+/** The unit that answers for something about a person, and why; none where nobody does any more. */
+export class MoveDuty {
+  unitId!: string | null;
+  /** By which the duties that it gives are known; the first is its id. */
+  grounds!: string[];
+  reason!: string;
+  /** The last day of whoever answered for it before. */
+  until!: Day;
+}
+
+/** R34: just the unit that answers for something has the duty it gives; whoever had it before, until a day. */
+export function moveDuty(
+  state: RegisteredPerson,
+  { unitId, grounds, reason, until }: MoveDuty,
+): PersonEvent[] {
+  const { duties } = state;
+  const [subject = ''] = grounds;
+  const had = [...duties].filter(([, given]) => grounds.some((ground) => given.get(ground) === null));
+  if (had.length === 1 && had[0]?.[0] === unitId) return [];
+  const ended = endDuty(state, { grounds, reason: `${reason} ${subject}`, until });
+  if (unitId === null) return ended;
+  const without = { ...state, duties: endingOn(duties, grounds, until) };
+  return [...ended, ...addDuty(without, { unitId, subject, reason })];
+}
 
 /** An official with a duty in the person chooses for them at the desk; the person themselves, for themselves. */
 export const chooseChannels = guarded(

@@ -24,14 +24,10 @@ export const personsCommands = [
   onPerson(acts.ArrivePerson, worker, acts.arrivePerson), // R28
   onPerson(acts.TakeOverPerson, worker, acts.takeOverPerson), // R28
   onPerson(acts.CorrectPerson, own, acts.correctPerson), // R34
-  onPerson(
-    acts.SharePerson, // R34
-    right('own', ...OFFICIALS, 'worker'),
-    acts.sharePerson,
-    // As it was known before it named what gives the duty.
-    { digestOf: ({ for: _for, ...command }) => ({ act: 'SharePerson', command }) },
-  ),
+  onPerson(acts.SharePerson, official('own'), acts.sharePerson), // R34
+  onPerson(acts.AddDuty, worker, acts.addDuty), // R34
   onPerson(acts.EndDuty, worker, acts.endDuty), // R34
+  onPerson(acts.MoveDuty, worker, acts.moveDuty), // R34
   onPerson(acts.ChooseChannels, own, acts.chooseChannels),
   onPerson(KeepFile, official('own'), keepFile), // R34
   onPerson(acts.RetainPerson, official('own'), acts.retainPerson),

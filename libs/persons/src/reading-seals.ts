@@ -1,5 +1,5 @@
 import type { Errand } from '#capability';
-import type { Aggregate, AggregateStore } from '#event-store';
+import { decision, type Aggregate, type AggregateStore } from '#event-store';
 import { derivedId, inOffice, type Clock } from '#kernel';
 import { inTransaction } from '#projection';
 import { readingHash, type KeptReading } from '#vault';
@@ -70,9 +70,9 @@ export class ReadingSeals {
       now: this.clock.now(),
     };
     const readings = rows.map(readingHash);
-    const { repeated } = await this.aggregates.execute(sealedReadings, act, () => [
-      { type: 'ReadingsSealed', data: { readings } },
-    ]);
+    const { repeated } = await this.aggregates.execute(
+      decision(sealedReadings, act, () => [{ type: 'ReadingsSealed', data: { readings } }]),
+    );
     const held = new Set(repeated ? await this.#heldBy(office, commandId) : readings);
     const sealed = rows.filter((row) => held.has(readingHash(row)));
     await db.query('update vault.reading set batch = $2 where office = $1 and id = any($3::bigint[])', [

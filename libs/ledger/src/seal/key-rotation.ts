@@ -1,4 +1,4 @@
-import type { Aggregate, AggregateStore } from '#event-store';
+import { decision, type Aggregate, type AggregateStore } from '#event-store';
 import { derivedId, newId } from '#kernel';
 import type { Pool } from 'pg';
 import { inTransaction } from '#projection';
@@ -40,8 +40,10 @@ export async function rotateKey(
     attribution: { actor },
     now,
   };
-  await aggregates.execute(ledgerKeys, act, ({ key }) =>
-    key === statement.newKey ? [] : [{ type: 'LedgerKeyRotated', data: statement }],
+  await aggregates.execute(
+    decision(ledgerKeys, act, ({ key }) =>
+      key === statement.newKey ? [] : [{ type: 'LedgerKeyRotated', data: statement }],
+    ),
   );
   await new Sealer(pool, () => from).sealAll(office);
   await inTransaction(pool, async (db) => {

@@ -44,7 +44,7 @@ export class Commands {
   ): Promise<Decision> {
     const given = new (addressed(command))(fields, subject, envelope);
     const { act, before } = await this.#handled(command).decide(this.runner, given);
-    if (before.length > 0) throw new Error(`${command.name} goes in with nothing else`);
+    if (before.length > 0 || act.brings) throw new Error(`${command.name} goes in with nothing else`);
     return act;
   }
 

@@ -4,6 +4,7 @@ import type { Type } from '@nestjs/common';
 import type { Right } from '../rights/rights.js';
 import type { ActContext } from './act-context.js';
 import type { Addressed } from './addressed.js';
+import type { Brought } from './brought.js';
 import type { Decide, GuardedDecision } from './guarded.js';
 import type { Asked, CommandRunner, Prepared } from './runner.js';
 
@@ -44,6 +45,8 @@ export interface Handling<F extends object, S, E extends NewEvent, C, L, S1, E1 
   /** What it looks at besides its subject and the organisation, current. */
   looksAt?(fields: F, context: ActContext, load: LoadState): Promise<L>;
   before?(fields: F, context: ActContext): GoesBefore<S1, E1>;
+  /** What it brings about on other streams once it is decided, in its own commit; which streams hangs on what never changes. */
+  brings?(outcome: Outcome<S, E>, context: ActContext): readonly Brought[];
   /** The stream is new where it is decided first, and need not be looked for. */
   begins?(fields: F, context: ActContext): boolean;
   /** What a repetition is known by beside who and on what, where that is not the name and the fields. */

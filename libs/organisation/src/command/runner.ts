@@ -50,7 +50,7 @@ export class CommandRunner {
     given: Addressed<F>,
   ): Promise<Appended> {
     const { act, before } = await this.decide(handling, given);
-    return this.aggregates.execute(act.aggregate, act.act, act.decide, ...before);
+    return this.aggregates.execute(act, ...before);
   }
 
   /** An act that may be done, not yet done: its decision, and those that go in before it. */
@@ -58,7 +58,7 @@ export class CommandRunner {
     handling: Handling<F, S, E, C, L, S1, E1>,
     { fields, subject, envelope, part, before: along }: Addressed<F>,
   ): Promise<Prepared> {
-    const { command, on, before, looksAt, begins, digestOf } = handling;
+    const { command, on, before, brings, looksAt, begins, digestOf } = handling;
     const act = await this.#permitted(handling, { subject, envelope }, part);
     const looked = looksAt && (await looksAt(fields, act, this.#loadIn(envelope.office)));
     const first = before?.(fields, act);
@@ -84,6 +84,7 @@ export class CommandRunner {
           ...looked,
           ...(first ? { before: outcomes[0] as Outcome<S1, E1> } : {}),
         } as C & L & { before?: Outcome<S1, E1> }),
+      brings && ((outcome) => brings(outcome, act).map((one) => one({ envelope, now, principal }))),
     );
     if (!first) return { act: own, before: along };
     const goesFirst = decision(
