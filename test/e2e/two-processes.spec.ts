@@ -98,7 +98,10 @@ const sharedFor = async (subject: string) =>
   (
     await office.database
       .owner()
-      .query(`select rule from event where type = 'PersonShared' and data ->> 'for' = $1`, [subject])
+
+      .query<{ rule: string }>(`select rule from event where type = 'PersonShared' and data ->> 'for' = $1`, [
+        subject,
+      ])
   ).rows;
 
 const receiptOf = async (dossierId: string) =>

@@ -1,6 +1,6 @@
-import { actOfStep, awaitedBy, awaiting, eachStep, type StepTaker } from '#deadline';
-import { causedBy, type AggregateStore } from '#event-store';
-import { followCalendar, yearsOf, type Commands } from '#organisation';
+import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
+import type { AggregateStore } from '#event-store';
+import { followCalendarBySteps, type Commands } from '#organisation';
 import type { Reaction } from '#projection';
 import { APPEAL_STEP, TakeAppealStep } from './year/appeals.js';
 import { evaluationYear } from './year/year.js';
@@ -23,12 +23,8 @@ export const appealSteps = (aggregates: AggregateStore, commands: Commands): Ste
 
 /** When the office's calendar has become another, the ends of appeals are computed anew. */
 export const appealsByCalendar = (aggregates: AggregateStore, commands: Commands): Reaction =>
-  followCalendar(aggregates, evaluationYear, async (change, subject) => {
-    const { appeals } = (await aggregates.load(evaluationYear, change.office, subject)).state;
-    for (const { occurrenceId } of Object.values(appeals))
-      for (const year of yearsOf(change)) {
-        const act = causedBy(change, 'calendar', 'R11', `${occurrenceId} ${year}`);
-        const { step } = awaiting(year, 'due', APPEAL_STEP);
-        await commands.send(TakeAppealStep, act, subject, { occurrenceId, step });
-      }
+  followCalendarBySteps(aggregates, commands, evaluationYear, {
+    command: TakeAppealStep,
+    owner: APPEAL_STEP,
+    deadlines: ({ appeals }) => Object.values(appeals).map(({ occurrenceId }) => ({ occurrenceId })),
   });

@@ -1,11 +1,10 @@
-import { actOfStep, awaiting, eachStep, type DueInstant, type StepTaker } from '#deadline';
+import { actOfStep, eachStep, type DueInstant, type StepTaker } from '#deadline';
 import { causedBy, isOf, madeOf, type AggregateStore, type ByType, type StoredEvent } from '#event-store';
 import { formatInstant, whenRefused } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
 import {
   actingIn,
-  followCalendar,
-  yearsOf,
+  followCalendarBySteps,
   type Commands,
   type Office,
   type Organisation,
@@ -30,17 +29,7 @@ export function feedbackSteps(records: FeedbackRecords, commands: Commands): Ste
 
 /** When the office's calendar has become another, the time for an answer is computed anew. */
 export const feedbackByCalendar = (aggregates: AggregateStore, commands: Commands): Reaction =>
-  followCalendar(aggregates, feedback, async (change, subject) => {
-    for (const year of yearsOf(change))
-      await commands.send(
-        TakeFeedbackStep,
-        causedBy(change, 'calendar', 'R11', `${subject} ${year}`),
-        subject,
-        {
-          step: awaiting(year, 'due', FEEDBACK_STEP).step,
-        },
-      );
-  });
+  followCalendarBySteps(aggregates, commands, feedback, { command: TakeFeedbackStep, owner: FEEDBACK_STEP });
 
 /** Whoever is to answer has a duty in what was written (R34), also where that was given them before the act brought it. */
 export function dutiesInAuthors(records: FeedbackRecords, commands: Commands): Reaction {

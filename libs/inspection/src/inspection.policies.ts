@@ -1,7 +1,7 @@
-import { actOfStep, awaitedBy, awaiting, eachStep, type StepTaker } from '#deadline';
+import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
 import { allStreams, causedBy, isOf, type AggregateStore, type StoredEvent } from '#event-store';
 import { inOffice } from '#kernel';
-import { followCalendar, yearsOf, type Commands, type Organisation } from '#organisation';
+import { followCalendarBySteps, type Commands, type Organisation } from '#organisation';
 import type { Reaction } from '#projection';
 import { REQUIREMENT_STEP } from './inspection/inspection.guards.js';
 import { inspection } from './inspection/inspection.js';
@@ -41,28 +41,17 @@ export const noteSteps = (aggregates: AggregateStore, commands: Commands): StepT
 
 /** When the office's calendar has become another, the ends of requirements are computed anew. */
 export const requirementsByCalendar = (aggregates: AggregateStore, commands: Commands): Reaction =>
-  followCalendar(aggregates, inspection, async (change, subject) => {
-    const { requirements } = (await aggregates.load(inspection, change.office, subject)).state;
-    for (const { occurrenceId } of requirements)
-      for (const year of yearsOf(change)) {
-        const act = causedBy(change, 'calendar', 'R11', `${occurrenceId} ${year}`);
-        const { step } = awaiting(year, 'due', REQUIREMENT_STEP);
-        await commands.send(TakeRequirementStep, act, subject, { occurrenceId, step });
-      }
+  followCalendarBySteps(aggregates, commands, inspection, {
+    command: TakeRequirementStep,
+    owner: REQUIREMENT_STEP,
+    deadlines: ({ requirements }) => requirements.map(({ occurrenceId }) => ({ occurrenceId })),
   });
 
 /** The same of notes of oversight. */
 export const notesByCalendar = (aggregates: AggregateStore, commands: Commands): Reaction =>
-  followCalendar(aggregates, oversightNote, async (change, subject) => {
-    for (const year of yearsOf(change))
-      await commands.send(
-        TakeOversightStep,
-        causedBy(change, 'calendar', 'R11', `${subject} ${year}`),
-        subject,
-        {
-          step: awaiting(year, 'due', NOTE_STEP).step,
-        },
-      );
+  followCalendarBySteps(aggregates, commands, oversightNote, {
+    command: TakeOversightStep,
+    owner: NOTE_STEP,
   });
 
 /**

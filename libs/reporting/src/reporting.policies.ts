@@ -1,11 +1,10 @@
-import { actOfStep, awaiting, eachStep, type StepTaker } from '#deadline';
+import { actOfStep, eachStep, type StepTaker } from '#deadline';
 import { causedBy, isOf, madeOf, type AggregateStore, type ByType, type StoredEvent } from '#event-store';
 import { formatDay, formatInstant } from '#kernel';
 import type { Announcement, Announcer, Template } from '#notification';
 import {
   actingIn,
-  followCalendar,
-  yearsOf,
+  followCalendarBySteps,
   type Commands,
   type Office,
   type Organisation,
@@ -75,17 +74,7 @@ export const reportSteps = (aggregates: AggregateStore, commands: Commands): Ste
 
 /** When the office's calendar has become another, the ends of reports are computed anew. */
 export const reportsByCalendar = (aggregates: AggregateStore, commands: Commands): Reaction =>
-  followCalendar(aggregates, report, async (change, subject) => {
-    for (const year of yearsOf(change))
-      await commands.send(
-        TakeReportStep,
-        causedBy(change, 'calendar', 'R11', `${subject} ${year}`),
-        subject,
-        {
-          step: awaiting(year, 'due', REPORT_STEP).step,
-        },
-      );
-  });
+  followCalendarBySteps(aggregates, commands, report, { command: TakeReportStep, owner: REPORT_STEP });
 
 const template = (vi: string, en: string, text: { vi: string; en: string }): Template => ({
   subject: { vi: `{name}: ${vi}`, en: `{nameEn}: ${en}` },

@@ -1,5 +1,7 @@
+import { awaiting } from '#deadline';
 import {
   allStreams,
+  causedBy,
   isOf,
   type Aggregate,
   type AggregateStore,
@@ -8,6 +10,8 @@ import {
 } from '#event-store';
 import { leasesRunOut } from '#kernel';
 import type { Reaction } from '#projection';
+import type { Type } from '@nestjs/common';
+import type { Commands } from '../command/commands.js';
 import { ownCalendar, type CalendarEvent } from '../office/calendar.js';
 
 export type CalendarChange = EventOf<CalendarEvent>;
@@ -34,9 +38,35 @@ export const followCalendar = <S, E extends NewEvent>(
   },
 });
 
+/** What stands under a deadline of its own on a subject: the subject itself, or parts of it by their occurrences. */
+interface Steps<S, F extends { step: string }> {
+  command: Type<F>;
+  /** Whose steps they are, as their names begin. */
+  owner: string;
+  /** A subject's deadlines, each with what else its step is told by; one where none are named. */
+  deadlines?(state: S): readonly Omit<F, 'step'>[];
+}
+
+/** The same where a subject's due instants are computed anew by the step that a year's calendar was waited for with. */
+export const followCalendarBySteps = <S, E extends NewEvent, F extends { step: string }>(
+  aggregates: AggregateStore,
+  commands: Pick<Commands, 'send'>,
+  aggregate: Aggregate<S, E>,
+  { command, owner, deadlines }: Steps<S, F>,
+): Reaction =>
+  followCalendar(aggregates, aggregate, async (change, subject) => {
+    const { state } = await aggregates.load(aggregate, change.office, subject);
+    for (const deadline of deadlines?.(state) ?? [{}])
+      for (const year of yearsOf(change)) {
+        const of = Object.values(deadline).join(' ') || subject;
+        const act = causedBy(change, 'calendar', 'R11', `${of} ${year}`);
+        const { step } = awaiting(year, 'due', owner);
+        await commands.send(command, act, subject, { ...deadline, step } as F);
+      }
+  });
+
 /** Why a due instant moved, as its event tells it. */
 export const reasonOf = ({ data: { named, document } }: CalendarChange): string =>
   `Lịch làm việc năm ${named} thay đổi: ${document}`;
 
-/** The years that a change is about. */
-export const yearsOf = ({ data: { years } }: CalendarChange): number[] => years.map(({ year }) => year);
+const yearsOf = ({ data: { years } }: CalendarChange): number[] => years.map(({ year }) => year);
