@@ -1,6 +1,7 @@
 import { administrators } from './administrators.js';
 import type { Attack } from './attack.js';
 import { bodies } from './bodies.js';
+import { citizensFiles } from './citizens-files.js';
 import { citizensPages } from './citizens-pages.js';
 import { connections } from './connections.js';
 import { database } from './database.js';
@@ -25,6 +26,7 @@ export const ATTACKS: readonly Attack[] = [
   ...administrators,
   ...headers,
   ...citizensPages,
+  ...citizensFiles,
   ...officialsPages,
   ...input,
   ...bodies,

@@ -118,6 +118,13 @@ export class Target {
     return Number(bytes) / 1_000_000;
   }
 
+  /** What the process that answers has used of the processor so far, in seconds. */
+  async processorSeconds(): Promise<number> {
+    const { body } = await this.stranger.get('/metrics');
+    const [, seconds] = /^process_cpu_seconds_total (\S+)/m.exec(String(body.text)) ?? [];
+    return Number(seconds);
+  }
+
   /** All that the public ledger gives to everybody, once it holds what was answered so far. */
   async published(): Promise<string[]> {
     const admin = await this.as('admin');

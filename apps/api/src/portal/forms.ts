@@ -37,12 +37,13 @@ export function readForms(server: Pick<FastifyInstance, 'addContentTypeParser' |
         throw invalidInput({ errors: [{ field: 'body', message: 'application/json' }] });
       const { fields, ...sent } = await readMultipart(request.headers, body);
       noteSent(request, sent);
-      return { ...fieldsIn(request, fields), ...whatCameOf(sent) };
+      return { ...fieldsIn(request, Object.fromEntries(fields)), ...whatCameOf(sent) };
     },
   );
-  server.addHook('onResponse', (request, _reply, done) => {
+  // Not once the answer has gone out: to somebody who has gone away meanwhile it never does.
+  server.addHook('onSend', (request, _reply, payload, done) => {
     letGoOfSent(request);
-    done();
+    done(null, payload);
   });
 }
 

@@ -37,12 +37,23 @@ describe('a form with files', () => {
       { ...file('', 0) },
       text('name', 'Lan'),
     ]);
-    expect(fields).toEqual({ name: ['Lê Thị Nộp', 'Lan'] });
+    expect(fields).toEqual(new Map([['name', ['Lê Thị Nộp', 'Lan']]]));
     expect(files).toEqual([
       { field: 'paper:Giấy chứng sinh', name: 'giấy khai sinh.jpg', bytes: Buffer.from('abc') },
     ]);
     expect(lacking).toBeUndefined();
   });
+
+  it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
+    'may call a field %s, as every object calls something of its own',
+    async (name) => {
+      const { fields } = await read([text(name, 'x'), text(name, 'y'), text('name', 'Lan')]);
+      expect([...fields]).toEqual([
+        ...(name === '__proto__' ? [] : [[name, ['x', 'y']]]), // busboy leaves this one out itself
+        ['name', ['Lan']],
+      ]);
+    },
+  );
 
   it('of a file that is too large is told which, and nothing that was written is lost', async () => {
     const { fields, files, ...what } = await read([
@@ -51,7 +62,7 @@ describe('a form with files', () => {
       file('lớn.jpg', MOST_OF_A_FILE + 1),
     ]);
     expect(what).toMatchObject({ lacking: 'file_too_large', which: 'lớn.jpg' });
-    expect(fields).toEqual({ name: ['Lan'] });
+    expect(fields).toEqual(new Map([['name', ['Lan']]]));
     expect(files.map(({ name }) => name)).toEqual(['nhỏ.jpg']);
   });
 
@@ -68,7 +79,28 @@ describe('a form with files', () => {
       ...[1, 2, 3, 4].map((n) => file(`${n}.jpg`, tenth)),
       text('late', 'never seen'),
     ]);
-    expect([fields, files, lacking]).toEqual([{ name: ['Lan'] }, [], 'all_too_large']);
+    expect([fields, files, lacking]).toEqual([new Map([['name', ['Lan']]]), [], 'all_too_large']);
+  });
+
+  it('of more parts than a form has is read no further, whatever they are', async () => {
+    const bare = Array.from({ length: 300 }, () => Buffer.from('--x\r\n\r\n\r\n'));
+    let taken = 0;
+    const slowly = Readable.from(
+      (function* () {
+        for (const part of bare) yield ((taken += 1), part);
+        yield END;
+      })(),
+      { highWaterMark: 1 },
+    );
+    const form = readMultipart(
+      { 'content-type': 'multipart/form-data; boundary=x' },
+      slowly as IncomingMessage,
+    );
+    await expect(form).rejects.toThrow('invalid_input');
+    expect(taken).toBeLessThan(300);
+    const fields = Array.from({ length: 101 }, (_, n) => text(`f${n}`, 'x'));
+    await expect(read(fields)).rejects.toThrow('invalid_input');
+    expect((await read(fields.slice(1))).fields.size).toBe(100);
   });
 
   it.each([

@@ -12,6 +12,8 @@ export const MOST_FILES = 10;
 
 const MOST_OF_A_FIELD = 20_000;
 const MOST_FIELDS = 100;
+/** Fields and files, and what is neither: it costs to look for each. */
+const MOST_PARTS = 2 * MOST_FIELDS;
 /** A field may be named for a paper of a procedure, in any script. */
 const LONGEST_FIELD_NAME = 2_000;
 
@@ -31,7 +33,8 @@ export type Lacking = 'file_too_large' | 'too_many_files' | 'all_too_large' | 'b
 
 /** What came of a form: what is written in it, its files, and what is wrong with them. */
 export interface Multipart {
-  fields: Record<string, string[]>;
+  /** By name, of a name that came several times each. A map: a stranger may call a field as every object calls something of its own. */
+  fields: Map<string, string[]>;
   files: SentFile[];
   lacking: Lacking | undefined;
   /** The file that is too large. */
@@ -49,7 +52,7 @@ class Enough extends Error {}
  */
 export async function readMultipart(headers: IncomingHttpHeaders, body: IncomingMessage): Promise<Multipart> {
   const read: Multipart = {
-    fields: {},
+    fields: new Map(),
     files: [],
     lacking: undefined,
     which: undefined,
@@ -79,7 +82,10 @@ export async function readMultipart(headers: IncomingHttpHeaders, body: Incoming
   try {
     // The request itself goes on: whoever is refused reads why.
     body.pipe(counting);
-    await pipeline(counting, formReader(headers, read));
+    await pipeline(
+      counting,
+      formReader(headers, read, () => counting.destroy(new Error('too many parts'))),
+    );
   } catch (error) {
     if (error instanceof Enough) return { ...read, files: [] };
     read.release();
@@ -90,7 +96,7 @@ export async function readMultipart(headers: IncomingHttpHeaders, body: Incoming
   return read;
 }
 
-function formReader(headers: IncomingHttpHeaders, read: Multipart): BusboyInstance {
+function formReader(headers: IncomingHttpHeaders, read: Multipart, stop: () => void): BusboyInstance {
   const form = new Busboy({
     headers: { ...headers, 'content-type': headers['content-type'] ?? '' },
     limits: {
@@ -100,17 +106,19 @@ function formReader(headers: IncomingHttpHeaders, read: Multipart): BusboyInstan
       fileSize: MOST_OF_A_FILE,
       // One for each field, also where nothing was chosen in it.
       files: MOST_FIELDS,
+      parts: MOST_PARTS,
       headerPairs: 20,
     },
     isPartAFile: (_field, _type, name) => name !== undefined,
   });
   form.on('field', (name, value) => {
-    (read.fields[name] ??= []).push(value);
+    read.fields.set(name, [...(read.fields.get(name) ?? []), value]);
   });
   form.on('file', (field, stream, name: string | undefined) => takeFile(read, field, stream, name ?? ''));
   form.on('filesLimit', () => {
     read.lacking ??= 'too_many_files';
   });
+  for (const tooMany of ['fieldsLimit', 'partsLimit'] as const) form.on(tooMany, stop);
   return form;
 }
 
