@@ -33,6 +33,7 @@ import { namesOfDossiers } from './read/names-of-dossiers.js';
 import { ReceptionController } from './reception.controller.js';
 import { Receptions } from './receptions.service.js';
 import { SurveyController } from './survey.controller.js';
+import { ServiceFigures } from './read/service-counts.js';
 import { SurveyQueries } from './read/survey.queries.js';
 import { SentPapers } from './sent-papers.js';
 import { Submissions } from './submissions.js';
@@ -72,6 +73,7 @@ export const dossiersCapability: Capability = {
     service(DossierQueries, POOL, EventStore, Lacking, CLOCK),
     service(ControlFigures, POOL),
     service(EndedDossiers, POOL),
+    service(ServiceFigures, POOL),
     service(SurveyQueries, POOL),
   ],
   keyed: [

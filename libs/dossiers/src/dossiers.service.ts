@@ -2,7 +2,7 @@ import { AwaitedYear, unlessAwaited } from '#calendar';
 import { allStreams, type AggregateStore, type StoredEvent } from '#event-store';
 import { dueInstant, type DueInstant } from '#deadline/agenda';
 import type { OfficeCalendars } from '#organisation';
-import { dayOf, type Clock } from '#kernel';
+import { dayOf, type Clock, type Day } from '#kernel';
 import { appointment, remainingMinutes } from './dossier/clock.js';
 import { pauseShown, type PauseShown } from './dossiers.answers.js';
 import { rulesOn } from './rules/one-stop-rules.js';
@@ -64,8 +64,9 @@ export class Dossiers {
     });
   }
 
-  async inForce(office: string): Promise<Version[]> {
-    return allInForce(await this.catalogue(office), dayOf(this.clock.now()));
+  /** The procedures in force on a day, or today. */
+  async inForce(office: string, day: Day = dayOf(this.clock.now())): Promise<Version[]> {
+    return allInForce(await this.catalogue(office), day);
   }
 
   /** When what is received now falls due (R11); refuses `unknown_procedure` and `procedure_repealed`. */

@@ -22,6 +22,7 @@ import {
 } from './feedback.policies.js';
 import { feedbackSentences } from './feedback.sentences.js';
 import { FeedbackRecords } from './feedback.service.js';
+import { FeedbackFigures } from './read/feedback-figures.js';
 import { FeedbackQueries } from './read/feedback.queries.js';
 import { feedbackWaiting } from './read/waiting.js';
 import { PublicFeedbackController } from './public-feedback.controller.js';
@@ -37,7 +38,11 @@ export const feedbackCapability: Capability = {
   bodies: feedbackBodies,
   guessed: feedbackGuessed,
   controllers: [FeedbackController, PublicFeedbackController, DialogueController],
-  services: [service(FeedbackRecords, AggregateStore, CLOCK), service(FeedbackQueries, POOL, Lacking, CLOCK)],
+  services: [
+    service(FeedbackRecords, AggregateStore, CLOCK),
+    service(FeedbackQueries, POOL, Lacking, CLOCK),
+    service(FeedbackFigures, POOL),
+  ],
   keyed: [
     service(DialogueQuestions, Commands, FeedbackRecords, Organisation, Persons),
     service(

@@ -8,6 +8,7 @@ export * from './feedback.service.js';
 export * from './public-feedback.controller.js';
 export * from './read/feedback-projection.js';
 export * from './read/feedback.queries.js';
+export * from './read/feedback-figures.js';
 export { AnswerFeedback, AssignFeedback, ClassifyFeedback, PublishFeedback } from './feedback/settle.js';
 export { takeIn } from './take-in.js';
 export { feedbackCapability } from './feedback.capability.js';

@@ -1,6 +1,7 @@
 import { made, service, type Capability } from '#capability';
-import { ControlFigures, Dossiers, EndedDossiers } from '#dossiers';
+import { ControlFigures, Dossiers, EndedDossiers, ServiceFigures } from '#dossiers';
 import { AggregateStore } from '#event-store';
+import { FeedbackFigures } from '#feedback';
 import { CLOCK, POOL } from '#kernel';
 import { Commands, Organisation } from '#organisation';
 import { CarriedTasks, PlanStanding, Planning } from '#planning';
@@ -8,6 +9,8 @@ import { Lacking } from '#projection';
 import { RegisterQueries } from '#registers';
 import { BriefController } from './brief/brief.controller.js';
 import { IndexController } from './indices/index.controller.js';
+import { ServiceIndex } from './indices/service/service-index.js';
+import { ServiceIndexController } from './indices/service/service-index.controller.js';
 import { Indices } from './indices/indices.service.js';
 import { namesOfReports, namesOfSeries } from './names-of-reports.js';
 import { Predecessors } from './predecessors.js';
@@ -39,12 +42,13 @@ export const reportingCapability: Capability = {
   routes: reportingRoutes,
   bodies: reportingBodies,
   overseen: reportingOverseen,
-  controllers: [ReportController, IndexController, BriefController],
+  controllers: [ReportController, IndexController, ServiceIndexController, BriefController],
   services: [
     service(Predecessors, POOL, Organisation),
     service(ReportFigures, POOL, ControlFigures, PlanStanding, RegisterQueries, Predecessors, Lacking, CLOCK),
     service(Reports, AggregateStore, Commands, ReportFigures, CarriedTasks, Predecessors, CLOCK),
     service(Indices, EndedDossiers, Dossiers, Planning, Reports, Organisation, CLOCK),
+    service(ServiceIndex, ServiceFigures, FeedbackFigures, Dossiers, CLOCK),
   ],
   reactions: [
     made(scheduleOnApproval, Commands, Planning),

@@ -3,6 +3,10 @@ import { PAGES, doing, type BodyLimit, type Routes } from '#capability';
 /** Who may come to which route (bảng phân quyền theo đường dẫn). */
 export const reportingRoutes: Routes = {
   'GET /api/v1/indices': 'signed-in',
+  'GET /api/v1/indices/service': 'signed-in',
+  'GET /api/v1/indices/service/dossiers/:figure': 'signed-in',
+  'GET /api/v1/indices/service/procedures/:figure': 'signed-in',
+  'GET /api/v1/indices/service/feedback/:figure': 'signed-in',
   'GET /api/v1/plans/:year/brief': 'signed-in',
   'GET /api/v1/reports': 'signed-in',
   'GET /api/v1/reports/:id': 'signed-in',
@@ -20,6 +24,9 @@ export const reportingRoutes: Routes = {
 /** What an office above may read where it was let in; never a change. */
 export const reportingOverseen = [
   'GET /api/v1/indices',
+  'GET /api/v1/indices/service',
+  'GET /api/v1/indices/service/dossiers/:figure',
+  'GET /api/v1/indices/service/procedures/:figure',
   'GET /api/v1/plans/:year/brief',
   'GET /api/v1/reports',
   'GET /api/v1/reports/:id',

@@ -16,8 +16,8 @@ const LOOK_AFTER_MS = 250;
 const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   task: ['task', 'plan', 'money', 'work', 'audit'],
   plan: ['plan', 'task', 'work', 'audit'],
-  dossier: ['dossiers', 'survey', 'index', 'reception', 'attaching', 'forms', 'work', 'audit'],
-  feedback: ['feedback', 'work', 'audit'],
+  dossier: ['dossiers', 'survey', 'index', 'serviceIndex', 'reception', 'attaching', 'forms', 'work', 'audit'],
+  feedback: ['feedback', 'serviceIndex', 'work', 'audit'],
   report: ['report', 'work', 'audit'],
   inspection: ['inspection', 'work', 'audit'],
   'inspection-programme': ['programme', 'inspection', 'audit'],
@@ -30,7 +30,7 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   'scoring-round': ['scoring', 'audit'],
   office: ['organisation', 'account', 'session', 'work', 'audit'],
   'second-factor': ['account', 'factorRemoval', 'audit'],
-  catalogue: ['procedures', 'audit'],
+  catalogue: ['procedures', 'serviceIndex', 'audit'],
 };
 
 const waiting = new Set<string>();

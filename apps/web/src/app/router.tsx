@@ -20,6 +20,7 @@ import { registerSearch } from '../registers/register-search';
 import { figureSearch, reportSearch } from '../reports/report-search';
 import { taskOnDay, taskSearch } from '../tasks/task-search';
 import { trailSearch } from '../trail/trail-search';
+import { figureSearch as indexFigureSearch, periodSearch } from '../indices/search';
 import { yearIn } from './search-values';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
@@ -218,6 +219,18 @@ const routes = [
     path: '/feedback',
     validateSearch: feedbackSearch,
     component: lazyRouteComponent(() => import('../feedback/feedback-list-page'), 'FeedbackListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/indices',
+    validateSearch: periodSearch,
+    component: lazyRouteComponent(() => import('../indices/indices-page'), 'IndicesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/indices/figures',
+    validateSearch: indexFigureSearch,
+    component: lazyRouteComponent(() => import('../indices/figures-page'), 'IndexFiguresPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -8,6 +8,7 @@ const CHAPTER_OF: readonly (readonly [path: string, chapter: string])[] = [
   ['/tasks', 'nhiem-vu'],
   ['/plan', 'ke-hoach'],
   ['/reports', 'bao-cao'],
+  ['/indices', 'bao-cao'],
   ['/inspections', 'kiem-tra'],
   ['/evaluation', 'danh-gia'],
   ['/registers', 'so-theo-doi'],

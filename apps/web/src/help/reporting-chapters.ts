@@ -22,6 +22,13 @@ export const REPORTING_CHAPTERS: readonly Chapter[] = [
           'Văn thư bấm Gửi báo cáo, ghi nơi nhận và ngày ký; số văn bản được cấp tự động. Tải DOCX, PDF, XLSX ở mục Tải báo cáo.',
         ],
       },
+      {
+        title: 'Xem Bộ chỉ số 766',
+        steps: [
+          'Mở Bộ chỉ số ở trang Báo cáo, chọn tháng, quý hoặc năm. Mỗi chỉ số nêu cách tính, số liệu, điểm và còn thiếu bao nhiêu; bấm vào số liệu để mở danh sách.',
+          '“Chưa có số liệu” là không có gì để đo, điểm bên cạnh là theo quy tắc của bộ chỉ số. “Xã không đo” thì không cho điểm.',
+        ],
+      },
     ],
   },
   {

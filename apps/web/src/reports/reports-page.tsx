@@ -38,6 +38,9 @@ export function ReportsPage() {
           <Link to="/reports" search={of(year + 1)}>
             {year + 1} →
           </Link>
+          <Link to="/indices" search={{}}>
+            {text.toIndices}
+          </Link>
         </div>
       </header>
       <nav className={page.queues} aria-label={text.states}>

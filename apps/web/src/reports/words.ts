@@ -2,6 +2,7 @@ export const words = {
   vi: {
     reports: 'Báo cáo định kỳ',
     ofYear: (year: number) => `Báo cáo định kỳ năm ${year}`,
+    toIndices: 'Bộ chỉ số',
     states: 'Trạng thái',
     lists: {
       all: 'Tất cả',
@@ -117,6 +118,7 @@ export const words = {
   en: {
     reports: 'Periodic reports',
     ofYear: (year: number) => `Periodic reports of ${year}`,
+    toIndices: 'Indices',
     states: 'State',
     lists: {
       all: 'All',

@@ -38,6 +38,11 @@ const COLUMNS: ColumnTypes<Omit<DossierRow, 'id' | 'steps'>> = {
   answers: 'jsonb',
   satisfied_service: 'boolean',
   satisfied_procedures: 'boolean',
+  papers_held: 'boolean',
+  papers_reused: 'boolean',
+  service_due: 'timestamptz',
+  stood_since: 'timestamptz',
+  service_late_at: 'timestamptz',
   past: 'boolean',
 };
 const NAMES = Object.keys(COLUMNS);
@@ -60,7 +65,7 @@ const SELECT = `select dossier_id as id, steps, ${Object.entries(COLUMNS)
 /** Dossiers as the desk's lists, the public registers and the figures need them. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 2,
+  version: 3,
   ddl: sqlFile('./dossier.sql', import.meta.url),
   async apply(db, events) {
     const byOffice = Map.groupBy(

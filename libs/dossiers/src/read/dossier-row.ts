@@ -25,6 +25,11 @@ export function rowOf(seen: SeenDossier): DossierRow {
     paid_by: seen.paidBy,
     digitised: seen.digitised,
     ...rated(seen),
+    papers_held: seen.papers.held,
+    papers_reused: seen.papers.reused,
+    service_due: seen.service.due,
+    stood_since: seen.service.stoodSince,
+    service_late_at: seen.service.lateAt,
     past: past !== null,
     ...(past && imported(past)),
   };
@@ -131,6 +136,8 @@ export function seenOf(row: DossierRow): SeenDossier {
     digitised: row.digitised,
     score: row.score,
     answers: row.answers,
+    papers: { held: row.papers_held, reused: row.papers_reused },
+    service: { due: row.service_due, stoodSince: row.stood_since, lateAt: row.service_late_at },
   };
 }
 

@@ -38,6 +38,13 @@ export interface DossierRow {
   answers: Answers | null;
   satisfied_service: boolean | null;
   satisfied_procedures: boolean | null;
+  /** All papers that it came with are held digitised; one was used again. */
+  papers_held: boolean;
+  papers_reused: boolean;
+  /** Its time as set 766 counts it: its end, since when it stands still, from when on it is late. */
+  service_due: string | null;
+  stood_since: string | null;
+  service_late_at: string | null;
   past: boolean;
   /** The names of its steps, for the one at hand. */
   steps: string[];

@@ -36,6 +36,13 @@ create table dossier (
   answers        jsonb,
   satisfied_service boolean,
   satisfied_procedures boolean,
+  -- All papers that it came with are held digitised; one was used again.
+  papers_held    boolean not null,
+  papers_reused  boolean not null,
+  -- Its time as set 766 counts it: its end, since when it stands still, from when on it is late.
+  service_due    timestamptz,
+  stood_since    timestamptz,
+  service_late_at timestamptz,
   -- Loaded from another system's log: its times are what that log says.
   past           boolean not null,
   steps          jsonb not null,

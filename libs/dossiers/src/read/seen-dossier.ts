@@ -2,6 +2,8 @@ import { isOf, type StoredEvent } from '#event-store';
 import type { DossierEvent } from '../dossier/dossier.events.js';
 import { dossier, type Dossier } from '../dossier/dossier.js';
 import type { Answers } from '../survey/satisfaction.js';
+import { NO_PAPERS, papersAfter, type Papers } from './papers.js';
+import { NO_CLOCK, serviceClockAfter, type ServiceClock } from './service-clock.js';
 import { pastDossier, type PastDossier, type PastDossierEvent } from '../history/past-dossier.js';
 
 /** A dossier as its events leave it for lists and figures: its state, and what they need besides. */
@@ -24,6 +26,9 @@ export interface SeenDossier {
   score: number | null;
   /** What was answered to the survey's questions. */
   answers: Answers | null;
+  papers: Papers;
+  /** Its time as set 766 counts it. */
+  service: ServiceClock;
 }
 
 /** What lists show of a dossier of another system's log. */
@@ -49,6 +54,8 @@ export const unseen = (id: string): SeenDossier => ({
   digitised: false,
   score: null,
   answers: null,
+  papers: NO_PAPERS,
+  service: NO_CLOCK,
 });
 
 /** Folds one event of a dossier. */
@@ -57,7 +64,13 @@ export function foldSeen(known: SeenDossier | undefined, event: StoredEvent): Se
   if (isPast(event)) return { ...seen, past: pastAfter(seen.past, event) };
   if (!isOf(dossier, event)) return seen;
   const state = dossier.evolve(seen.state, event, event.recordedAt);
-  return { ...seen, state, ...besides(seen, event, event.recordedAt.toISOString()) };
+  return {
+    ...seen,
+    state,
+    ...besides(seen, event, event.recordedAt.toISOString()),
+    papers: papersAfter(seen.papers, event),
+    service: serviceClockAfter(seen.service, seen.state, event, event.recordedAt),
+  };
 }
 
 const isPast = (event: StoredEvent): event is StoredEvent & PastDossierEvent =>

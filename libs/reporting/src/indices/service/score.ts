@@ -1,0 +1,64 @@
+import { indexValue } from '../value.js';
+import { SERVICE_GROUPS, type ServiceGroup, type ServiceMeasures, type ServicePart } from './part.js';
+
+/** Whether a part was measured, had nothing to be measured, or is one that nothing here measures. */
+export const SERVICE_STATES = ['measured', 'no-data', 'unmeasured'] as const;
+export type ServiceState = (typeof SERVICE_STATES)[number];
+
+/** A part of set 766 as a period leaves it. */
+export interface ServiceValue {
+  state: ServiceState;
+  /** To two decimals; null where nothing measures it: that is neither none nor all of them. */
+  points: number | null;
+  part: number;
+  whole: number;
+  percent: number | null;
+  /** How many more of the part, each one more of the whole, give all its points; null where none would. */
+  needed: number | null;
+}
+
+const NOT_COUNTED = { part: 0, whole: 0, percent: null, needed: null };
+
+/** What a part comes to; without data what the set's own rule gives, and said so. */
+export function valueOf({ max, ratio, withoutData }: ServicePart, measures: ServiceMeasures): ServiceValue {
+  if (withoutData && measures[withoutData.whole] === 0)
+    return { state: 'no-data', points: withoutData.gives === 'all' ? max : 0, ...NOT_COUNTED };
+  if (!ratio) return { state: 'unmeasured', points: null, ...NOT_COUNTED };
+  const whole = measures[ratio.whole];
+  const part =
+    typeof ratio.part === 'string'
+      ? measures[ratio.part]
+      : Math.max(
+          0,
+          ratio.part.less.reduce((left, name) => left - measures[name], whole),
+        );
+  const { percent, needed } = indexValue(part, whole, { op: '>=', value: ratio.fullAt * 100 });
+  return {
+    state: 'measured',
+    points: twoDecimals(max * Math.min(1, part / (whole * ratio.fullAt))),
+    part,
+    whole,
+    percent,
+    needed,
+  };
+}
+
+/** What a group of parts comes to, and out of how much: parts that nothing measures are in neither. */
+export interface ServiceSum {
+  points: number;
+  /** What the counted parts give at the most. */
+  counted: number;
+  max: number;
+}
+
+export const sumOf = (told: readonly { part: ServicePart; value: ServiceValue }[]): ServiceSum => ({
+  points: twoDecimals(told.reduce((sum, { value }) => sum + (value.points ?? 0), 0)),
+  counted: told.reduce((sum, { part, value }) => sum + (value.points === null ? 0 : part.max), 0),
+  max: told.reduce((sum, { part }) => sum + part.max, 0),
+});
+
+export const GROUPS_IN_ORDER = Object.keys(SERVICE_GROUPS).filter(
+  (name): name is ServiceGroup => name in SERVICE_GROUPS,
+);
+
+const twoDecimals = (points: number): number => Math.round(points * 100 + 1e-7) / 100;
