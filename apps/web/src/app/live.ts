@@ -16,7 +16,17 @@ const LOOK_AFTER_MS = 250;
 const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   task: ['task', 'plan', 'money', 'work', 'audit'],
   plan: ['plan', 'task', 'work', 'audit'],
-  dossier: ['dossiers', 'survey', 'index', 'serviceIndex', 'reception', 'attaching', 'forms', 'work', 'audit'],
+  dossier: [
+    'dossiers',
+    'survey',
+    'index',
+    'serviceIndex',
+    'reception',
+    'attaching',
+    'forms',
+    'work',
+    'audit',
+  ],
   feedback: ['feedback', 'serviceIndex', 'work', 'audit'],
   report: ['report', 'work', 'audit'],
   inspection: ['inspection', 'work', 'audit'],

@@ -14,18 +14,11 @@ const isHeld = ({ form, fileId }: HandedIn): boolean => fileId !== null || form 
 
 /** The papers after an event; of a supplement too. */
 export function papersAfter(papers: Papers, { type, data }: DossierEvent): Papers {
-  switch (type) {
-    case 'DossierReceived':
-      return papersOf(data.components);
-    case 'SupplementAnswered': {
-      const { held, reused } = papersOf(data.components);
-      return { held: papers.held && held, reused: papers.reused || reused };
-    }
-    case 'DossierTakenOver':
-      return data.dossier.work ? papersOf(data.dossier.components) : NO_PAPERS;
-    default:
-      return papers;
-  }
+  if (type === 'DossierReceived') return papersOf(data.components);
+  if (type === 'DossierTakenOver') return data.dossier.work ? papersOf(data.dossier.components) : NO_PAPERS;
+  if (type !== 'SupplementAnswered') return papers;
+  const { held, reused } = papersOf(data.components);
+  return { held: papers.held && held, reused: papers.reused || reused };
 }
 
 const papersOf = (components: readonly HandedIn[]): Papers => ({

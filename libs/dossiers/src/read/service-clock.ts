@@ -62,7 +62,33 @@ function changed(
         lateAt: taken.late || taken.overdue ? at : null,
       };
     }
-    default:
+    case 'ApologyGiven':
+    case 'ApologyOwed':
+    case 'ContactLogged':
+    case 'DossierEscalated':
+    case 'DossierOverdue':
+    case 'DossierRated':
+    case 'DossierRefused':
+    case 'DossierRejected':
+    case 'DossierStopped':
+    case 'DossierSubmitted':
+    case 'DossierTransferred':
+    case 'DossierWarned':
+    case 'DossierWithdrawn':
+    case 'FeeExempted':
+    case 'FeePaid':
+    case 'HandOverDeclined':
+    case 'PauseEscalated':
+    case 'PauseOverdue':
+    case 'PauseReminded':
+    case 'PaymentBegun':
+    case 'PaymentFailed':
+    case 'ResultDigitised':
+    case 'ResultReturned':
+    case 'ResultSigned':
+    case 'StepAccepted':
+    case 'StepHandedOver':
+    case 'StepOverdue':
       return clock;
   }
 }

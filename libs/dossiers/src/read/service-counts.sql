@@ -10,10 +10,10 @@ complaint as (
 ),
 known as (
   select asked.*, 'came' as kind, d.*
-  from asked join rm_dossier.dossier d on d.office = $1 and d.received_at >= since and d.received_at < cut
+  from asked join rm_dossier.dossier d on d.office = $1 and d.received_at >= since and d.received_at < until
   union all
   select asked.*, 'signed' as kind, d.*
-  from asked join rm_dossier.dossier d on d.office = $1 and d.ended_at >= since and d.ended_at < cut
+  from asked join rm_dossier.dossier d on d.office = $1 and d.ended_at >= since and d.ended_at < until
   where status in ('result_ready', 'returned')
 ),
 counted as (
@@ -25,7 +25,7 @@ counted as (
          procedure_code = any($7::text[]) as offered_online,
          fee > 0 as priced,
          coalesce(not satisfied_service, false)
-           or exists (select from complaint where about in (dossier_id::text, code) and complaint.at < cut) as displeased
+           or exists (select from complaint where about in (dossier_id::text, code) and complaint.at < until) as displeased
   from known
   where not past and status <> 'transferred'
 )

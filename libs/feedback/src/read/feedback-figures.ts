@@ -18,12 +18,12 @@ interface Span {
 
 const KNOWN = `
   with asked as (
-    select since, least(until, $4::timestamptz) as cut
+    select since, until, least(until, $4::timestamptz) as cut
     from unnest($2::timestamptz[], $3::timestamptz[]) as period(since, until)
   ),
   known as (
     select asked.since, cut, f.* from asked
-    join rm_feedback.feedback f on f.office = $1 and f.received_at >= since and f.received_at < cut
+    join rm_feedback.feedback f on f.office = $1 and f.received_at >= since and f.received_at < until
     where f.status <> 'passed_on'
   )`;
 const COUNT = `${KNOWN}
@@ -51,12 +51,12 @@ export class FeedbackFigures {
     return rows;
   }
 
-  /** What feedback that came before an instant is about, where it says so, and since when. */
-  async about(office: string, until: Date): Promise<{ about: string; at: Date }[]> {
+  /** What feedback is about, where it says so, and since when. */
+  async about(office: string): Promise<{ about: string; at: Date }[]> {
     const { rows } = await this.pool.query<{ about: string; at: Date }>(
       `select about, received_at as at from rm_feedback.feedback
-       where office = $1 and about is not null and received_at < $2`,
-      [office, until],
+       where office = $1 and about is not null`,
+      [office],
     );
     return rows;
   }

@@ -114,7 +114,7 @@ export class ServiceIndex {
     const end = last < dayOf(now) ? last : dayOf(now);
     const [procedures, complaints] = await Promise.all([
       this.dossiers.inForce(office, end),
-      this.feedback.about(office, now),
+      this.feedback.about(office),
     ]);
     const offered = procedures.filter(({ service }) => service !== 'counter').map(({ code }) => code);
     const context: ServiceContext = { now, complaints, offered };
