@@ -29,6 +29,13 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, er
 const at = <const P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component });
 
+/** The same, of what stands in its address. */
+const asked = <const P extends string, S extends object>(
+  path: P,
+  validateSearch: (search: Record<string, unknown>) => S,
+  component: RouteComponent,
+) => createRoute({ getParentRoute: () => root, path, validateSearch, component });
+
 const routes = [
   at(
     '/',
@@ -38,18 +45,16 @@ const routes = [
     '/decisions',
     lazyRouteComponent(() => import('../decisions/decisions-page'), 'DecisionsPage'),
   ),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/tasks',
-    validateSearch: taskSearch,
-    component: lazyRouteComponent(() => import('../tasks/tasks-page'), 'TasksPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/tasks/$id',
-    validateSearch: taskOnDay,
-    component: lazyRouteComponent(() => import('../tasks/task-page'), 'TaskPage'),
-  }),
+  asked(
+    '/tasks',
+    taskSearch,
+    lazyRouteComponent(() => import('../tasks/tasks-page'), 'TasksPage'),
+  ),
+  asked(
+    '/tasks/$id',
+    taskOnDay,
+    lazyRouteComponent(() => import('../tasks/task-page'), 'TaskPage'),
+  ),
   at(
     '/help',
     lazyRouteComponent(() => import('../help/help-page'), 'HelpPage'),
@@ -58,72 +63,63 @@ const routes = [
     '/me',
     lazyRouteComponent(() => import('../account/me-page'), 'MePage'),
   ),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/plan',
-    validateSearch: planSearch,
-    component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/plan/calendar',
-    validateSearch: calendarSearch,
-    component: lazyRouteComponent(() => import('../plan/calendar-page'), 'CalendarPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/plan/import',
-    validateSearch: yearSearch,
-    component: lazyRouteComponent(() => import('../plan/import/import-page'), 'ImportPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/reports',
-    validateSearch: reportSearch,
-    component: lazyRouteComponent(() => import('../reports/reports-page'), 'ReportsPage'),
-  }),
+  asked(
+    '/plan',
+    planSearch,
+    lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage'),
+  ),
+  asked(
+    '/plan/calendar',
+    calendarSearch,
+    lazyRouteComponent(() => import('../plan/calendar-page'), 'CalendarPage'),
+  ),
+  asked(
+    '/plan/import',
+    yearSearch,
+    lazyRouteComponent(() => import('../plan/import/import-page'), 'ImportPage'),
+  ),
+  asked(
+    '/reports',
+    reportSearch,
+    lazyRouteComponent(() => import('../reports/reports-page'), 'ReportsPage'),
+  ),
   at(
     '/reports/$id',
     lazyRouteComponent(() => import('../reports/report-page'), 'ReportPage'),
   ),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/reports/$id/figures',
-    validateSearch: figureSearch,
-    component: lazyRouteComponent(() => import('../reports/figures-page'), 'FiguresPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/inspections',
-    validateSearch: inspectionSearch,
-    component: lazyRouteComponent(() => import('../inspections/inspections-page'), 'InspectionsPage'),
-  }),
+  asked(
+    '/reports/$id/figures',
+    figureSearch,
+    lazyRouteComponent(() => import('../reports/figures-page'), 'FiguresPage'),
+  ),
+  asked(
+    '/inspections',
+    inspectionSearch,
+    lazyRouteComponent(() => import('../inspections/inspections-page'), 'InspectionsPage'),
+  ),
   at(
     '/inspections/$id',
     lazyRouteComponent(() => import('../inspections/inspection-page'), 'InspectionPage'),
   ),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/inspections/notes',
-    validateSearch: noteSearch,
-    component: lazyRouteComponent(() => import('../inspections/notes-page'), 'NotesPage'),
-  }),
+  asked(
+    '/inspections/notes',
+    noteSearch,
+    lazyRouteComponent(() => import('../inspections/notes-page'), 'NotesPage'),
+  ),
   at(
     '/inspections/notes/$id',
     lazyRouteComponent(() => import('../inspections/note-page'), 'NotePage'),
   ),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/evaluation',
-    validateSearch: evaluationSearch,
-    component: lazyRouteComponent(() => import('../evaluation/evaluation-page'), 'EvaluationPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/evaluation/units/$id',
-    validateSearch: evaluationSearch,
-    component: lazyRouteComponent(() => import('../evaluation/unit-page'), 'UnitPage'),
-  }),
+  asked(
+    '/evaluation',
+    evaluationSearch,
+    lazyRouteComponent(() => import('../evaluation/evaluation-page'), 'EvaluationPage'),
+  ),
+  asked(
+    '/evaluation/units/$id',
+    evaluationSearch,
+    lazyRouteComponent(() => import('../evaluation/unit-page'), 'UnitPage'),
+  ),
   at(
     '/evaluation/people/$id',
     lazyRouteComponent(() => import('../evaluation/person-page'), 'PersonPage'),
@@ -136,54 +132,48 @@ const routes = [
     '/evaluation/rounds/$id',
     lazyRouteComponent(() => import('../evaluation/round-page'), 'RoundPage'),
   ),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/registers',
-    validateSearch: registerSearch,
-    component: lazyRouteComponent(() => import('../registers/registers-page'), 'RegistersPage'),
-  }),
+  asked(
+    '/registers',
+    registerSearch,
+    lazyRouteComponent(() => import('../registers/registers-page'), 'RegistersPage'),
+  ),
   at(
     '/registers/$id',
     lazyRouteComponent(() => import('../registers/entry-page'), 'EntryPage'),
   ),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/trail',
-    validateSearch: trailSearch,
-    component: lazyRouteComponent(() => import('../trail/trail-page'), 'TrailPage'),
-  }),
+  asked(
+    '/trail',
+    trailSearch,
+    lazyRouteComponent(() => import('../trail/trail-page'), 'TrailPage'),
+  ),
   at(
     '/trail/$event',
     lazyRouteComponent(() => import('../trail/entry-page'), 'EntryPage'),
   ),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/organisation',
-    validateSearch: organisationSearch,
-    component: lazyRouteComponent(() => import('../organisation/organisation-page'), 'OrganisationPage'),
-  }),
+  asked(
+    '/organisation',
+    organisationSearch,
+    lazyRouteComponent(() => import('../organisation/organisation-page'), 'OrganisationPage'),
+  ),
   at(
     '/organisation/delegations',
     lazyRouteComponent(() => import('../organisation/delegations-page'), 'DelegationsPage'),
   ),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/organisation/calendar',
-    validateSearch: yearSearch,
-    component: lazyRouteComponent(() => import('../calendar/working-days-page'), 'WorkingDaysPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/organisation/procedures',
-    validateSearch: procedureSearch,
-    component: lazyRouteComponent(() => import('../procedures/procedures-page'), 'ProceduresPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/administration',
-    validateSearch: accountSearch,
-    component: lazyRouteComponent(() => import('../administration/accounts-page'), 'AccountsPage'),
-  }),
+  asked(
+    '/organisation/calendar',
+    yearSearch,
+    lazyRouteComponent(() => import('../calendar/working-days-page'), 'WorkingDaysPage'),
+  ),
+  asked(
+    '/organisation/procedures',
+    procedureSearch,
+    lazyRouteComponent(() => import('../procedures/procedures-page'), 'ProceduresPage'),
+  ),
+  asked(
+    '/administration',
+    accountSearch,
+    lazyRouteComponent(() => import('../administration/accounts-page'), 'AccountsPage'),
+  ),
   at(
     '/administration/start',
     lazyRouteComponent(() => import('../administration/start/start-page'), 'StartPage'),
@@ -200,12 +190,11 @@ const routes = [
     '/administration/system',
     lazyRouteComponent(() => import('../administration/system-page'), 'SystemPage'),
   ),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/dossiers',
-    validateSearch: dossierSearch,
-    component: lazyRouteComponent(() => import('../dossiers/dossiers-page'), 'DossiersPage'),
-  }),
+  asked(
+    '/dossiers',
+    dossierSearch,
+    lazyRouteComponent(() => import('../dossiers/dossiers-page'), 'DossiersPage'),
+  ),
   at(
     '/dossiers/$id',
     lazyRouteComponent(() => import('../dossiers/dossier-page'), 'DossierPage'),
@@ -214,30 +203,26 @@ const routes = [
     '/reception',
     lazyRouteComponent(() => import('../reception/reception-page'), 'ReceptionPage'),
   ),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/feedback',
-    validateSearch: feedbackSearch,
-    component: lazyRouteComponent(() => import('../feedback/feedback-list-page'), 'FeedbackListPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/indices',
-    validateSearch: periodSearch,
-    component: lazyRouteComponent(() => import('../indices/indices-page'), 'IndicesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/indices/figures',
-    validateSearch: indexFigureSearch,
-    component: lazyRouteComponent(() => import('../indices/figures-page'), 'IndexFiguresPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/survey',
-    validateSearch: ({ year }: Record<string, unknown>) => yearIn(year),
-    component: lazyRouteComponent(() => import('../survey/survey-page'), 'SurveyPage'),
-  }),
+  asked(
+    '/feedback',
+    feedbackSearch,
+    lazyRouteComponent(() => import('../feedback/feedback-list-page'), 'FeedbackListPage'),
+  ),
+  asked(
+    '/indices',
+    periodSearch,
+    lazyRouteComponent(() => import('../indices/indices-page'), 'IndicesPage'),
+  ),
+  asked(
+    '/indices/figures',
+    indexFigureSearch,
+    lazyRouteComponent(() => import('../indices/figures-page'), 'IndexFiguresPage'),
+  ),
+  asked(
+    '/survey',
+    ({ year }: Record<string, unknown>) => yearIn(year),
+    lazyRouteComponent(() => import('../survey/survey-page'), 'SurveyPage'),
+  ),
   at(
     '/feedback/$id',
     lazyRouteComponent(() => import('../feedback/feedback-page'), 'FeedbackPage'),
