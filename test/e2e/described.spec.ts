@@ -147,7 +147,14 @@ async function readAll() {
   const onThePlan = reports.find(({ definition }) => definition.startsWith('cchc'))?.id;
   const account = (await at.justice.get<{ id: string }>('/api/v1/sessions/me')).body.id;
   const asked: [Client, ...string[]][] = [
-    [admin, '/api/v1/sessions', '/api/v1/api-tokens', '/api/v1/deliveries', '/api/v1/webhooks'],
+    [
+      admin,
+      '/api/v1/sessions',
+      '/api/v1/sessions/me/keeping-keys',
+      '/api/v1/api-tokens',
+      '/api/v1/deliveries',
+      '/api/v1/webhooks',
+    ],
     [admin, `/api/v1/accounts/${account}/factor-removal`, `/api/v1/accounts/${account}/acts`],
     [admin, '/api/v1/accounts', '/api/v1/accounts?limit=2', '/api/v1/doctor', '/api/v1/doctor/parked'],
     [admin, '/api/v1/calendar', '/api/v1/calendar?year=2031', '/api/v1/calendar/acts'],

@@ -16,6 +16,9 @@ export const Myself = is.named('Me', {
   demo: is.flag,
 });
 
+/** What drafts are kept under on the PC they were typed at, the present key first. */
+export const KeepingKeys = is.named('KeepingKeys', { keys: is.list(is.opaque(64)) });
+
 /** A session that has begun; its token only where it is not set as a cookie. */
 export const SessionBegun = is.named('SessionBegun', {
   token: is.maybe(is.opaque(300)),

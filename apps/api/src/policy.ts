@@ -31,6 +31,7 @@ const OWN: Routes = {
   'POST /api/v1/sessions': 'public',
   'POST /api/v1/offices/:office/sessions': 'public',
   'GET /api/v1/sessions/me': 'signed-in',
+  'GET /api/v1/sessions/me/keeping-keys': 'signed-in',
   'GET /api/v1/sessions': 'signed-in',
   'DELETE /api/v1/sessions': 'signed-in',
   'DELETE /api/v1/sessions/:id': 'signed-in',
@@ -103,6 +104,7 @@ export const WATCHED: ReadonlySet<string> = new Set(['GET /healthz', 'GET /ready
 /** What a leader without a second factor, whoever lost theirs, or who has a first password, may still do: get one, change it, and leave. */
 export const ENROLMENT: ReadonlySet<string> = new Set([
   'GET /api/v1/sessions/me',
+  'GET /api/v1/sessions/me/keeping-keys',
   'DELETE /api/v1/sessions',
   'POST /api/v1/sessions/me/password',
   'POST /api/v1/sessions/me/second-factor',

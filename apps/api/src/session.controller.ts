@@ -3,12 +3,13 @@ import { Answers, Me, OneOf, PathId, Text, inOffice, isoOffset, notFound, type P
 import { Accounts, Organisation, SecondFactor, hasRole, postsOf, PathOffice } from '#organisation';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Secrets } from '#vault';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { credentialOf, giveSessionCookie, takeSessionCookie } from './credential.js';
 import { RUNTIME } from './tokens.js';
 import { rolesFor } from './policy.js';
 import { RIGHTS, type Runtime } from '../../runtime/src/index.js';
-import { FactorEnrolled, Myself, SessionBegun, SessionList } from './api.shapes.js';
+import { FactorEnrolled, KeepingKeys, Myself, SessionBegun, SessionList } from './api.shapes.js';
 
 export class SignIn {
   @Text({ description: 'Tên đăng nhập · username', max: 100 })
@@ -64,6 +65,7 @@ export class SessionController {
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(SecondFactor) private readonly secondFactor: SecondFactor,
     @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(Secrets) private readonly secrets: Secrets,
   ) {}
 
   @Answers(SessionBegun)
@@ -118,6 +120,18 @@ export class SessionController {
   @ApiOperation({ summary: 'Tôi là ai · who I am' })
   me(@Me() me: Person) {
     return this.#person(me);
+  }
+
+  @Answers(KeepingKeys)
+  @Get('sessions/me/keeping-keys')
+  @ApiOperation({
+    summary: 'Khóa của bản nháp trên máy này · the keys that drafts on this PC are kept under',
+    description:
+      'Bản nháp và hồ sơ chờ gửi nằm trên máy của người dùng, mã hóa bằng khóa chỉ phiên đăng nhập của họ nhận được · what is typed and not sent yet stays on the PC, and can be read by whoever is signed in as its author alone',
+  })
+  keepingKeys(@Me() { office, personId }: Person) {
+    const keys = this.secrets.keysFor(`drafts ${office} ${personId}`);
+    return { keys: keys.map((key) => key.toString('hex')) };
   }
 
   @Delete('sessions')

@@ -18,8 +18,8 @@ export const dossiersSentences: Sentences = {
   NumberVoided: { vi: 'hủy số hồ sơ {code}: {reason}', en: 'voided the number {code}: {reason}' },
   DossierSubmitted: { vi: 'nộp hồ sơ trực tuyến', en: 'handed in a dossier online' },
   DossierReceived: {
-    vi: 'tiếp nhận hồ sơ {code}, hẹn trả kết quả lúc {due}',
-    en: 'received the dossier {code}, due {due}',
+    vi: 'tiếp nhận hồ sơ {code}, hẹn trả kết quả lúc {due}[ (nhận khi mất mạng, giờ máy trạm {takenOfflineAt})]',
+    en: 'received the dossier {code}, due {due}[ (taken with the line down, at {takenOfflineAt} by the PC)]',
   },
   DossierRefused: { vi: 'từ chối tiếp nhận hồ sơ: {reason}', en: 'refused to receive the dossier: {reason}' },
   StepHandedOver: { vi: 'chuyển hồ sơ sang bước tiếp theo[: {note}]', en: 'handed the dossier on[: {note}]' },

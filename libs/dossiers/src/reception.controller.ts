@@ -4,6 +4,7 @@ import {
   Act,
   AnswersFrom,
   Id,
+  InstantField,
   Me,
   POOL,
   PathId,
@@ -48,6 +49,13 @@ export class ReceiveAtDesk extends HandedInAtDesk {
     of: () => ChooseChannels,
   })
   notifications?: ChooseChannels;
+
+  @InstantField({
+    description:
+      'Giờ máy trạm lúc nhận khi mất mạng; số hồ sơ và thời hạn tính từ khi máy chủ nhận · what the PC said when it was taken with the line down; number and time begin when the server takes it',
+    optional: true,
+  })
+  takenOfflineAt?: string;
 }
 
 /** The one-stop unit registers whom it serves; whoever works on the dossier later is given a duty by the hand-over. */

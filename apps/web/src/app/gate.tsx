@@ -7,7 +7,9 @@ import { chooseLanguage, useLanguage, useWords } from '../words/language';
 import styles from './shell.module.css';
 import { hearTime } from './clock';
 import { followChanges } from './live';
+import { useKeeping } from './keeping';
 import { useMaybeMe } from './me';
+import { keepSending } from '../reception/outbox';
 import { isProblem, problemOf } from './problem';
 import { useLapsed } from './session-state';
 import { SignInForm } from './sign-in';
@@ -25,6 +27,9 @@ export function Gate({ children }: { children: ReactNode }) {
     if (now !== undefined) hearTime(now);
   }, [now]);
   useEffect(() => (personId === undefined ? undefined : followChanges()), [personId]);
+  const isKeeping = useKeeping(me.data);
+  useEffect(() => (isKeeping ? keepSending() : undefined), [isKeeping]);
+  if (me.data && !isKeeping) return <p className={styles.loading}>{text.loading}</p>;
   if (me.data)
     return (
       <>

@@ -18,6 +18,8 @@ export function lapse(): void {
   tellAll();
 }
 
+export const isLapsed = (): boolean => lapsed;
+
 export const useLapsed = (): boolean => useSyncExternalStore(subscribe, () => lapsed);
 
 /** The session's cookie is not for scripts to read: this says whether there may be one, so that nobody asks in vain. */

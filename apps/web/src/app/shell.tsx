@@ -2,6 +2,7 @@ import { sessionSignOut } from '#client';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { chapterOf } from '../help/chapter-of';
+import { OutboxNote } from '../reception/outbox-note';
 import { Button } from '../ui/button';
 import { dropAllDrafts } from '../ui/drafts';
 import seal from '../ui/seal.svg';
@@ -72,6 +73,7 @@ function Who() {
         <div>
           <span>{me.posts.map(({ title }) => title).join(', ')}</span>
         </div>
+        <OutboxNote />
       </div>
       {me.demo ? (
         <div className={styles.demo}>

@@ -59,6 +59,9 @@ export const MANUAL: readonly Chapter[] = [
         steps: [
           'Bấm hai lần không tạo ra hai hồ sơ: hệ thống nhận ra cùng một lần nộp.',
           'Đang gõ mà hết phiên làm việc thì đăng nhập lại ngay trên màn hình, nội dung còn nguyên.',
+          'Mất mạng vẫn nhận được hồ sơ: in giấy nhận ghi “chưa cấp mã” cho người nộp. Có mạng lại, máy tự gửi; mã hồ sơ và thời hạn tính từ lúc máy chủ nhận được.',
+          'Hồ sơ chờ gửi nằm ở cuối trang Tiếp nhận của máy này, chỉ người đã nhận mới đọc được. Hồ sơ bị từ chối ghi rõ vì sao và mở lại để sửa được; hồ sơ đã có mã thì in giấy hẹn rồi bấm Xong.',
+          'Trình duyệt bị tắt đột ngột: mở lại, nội dung đang gõ vẫn còn. Đăng xuất thì bản nháp bị xóa khỏi máy.',
         ],
       },
     ],

@@ -1,6 +1,6 @@
 import { personsFind, personsRead, type PersonRead } from '#client';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { problemOf, type Problem } from '../app/problem';
+import { isProblem, problemOf, type Problem } from '../app/problem';
 import { Button } from '../ui/button';
 import { DayField } from '../ui/day-field';
 import { TextField } from '../ui/field';
@@ -57,7 +57,10 @@ export function ApplicantFields({ draft, onChange, onKnown }: Props) {
       else isNew(by.facts);
       setSaid(people.length === 0 ? text.notFound : people.length === 1 ? '' : text.several);
     } catch (error) {
-      setProblem(problemOf(error, language));
+      if (isProblem(error)) return setProblem(problemOf(error, language));
+      // With the line down it goes on: who it is, is written by hand.
+      isNew(by.facts);
+      setSaid(text.lookUpAway);
     }
   }
 

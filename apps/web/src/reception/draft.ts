@@ -36,6 +36,12 @@ const kept = (): ReceptionDraft => ({
   ...(keptState(STATE) as Partial<ReceptionDraft> | undefined),
 });
 
+/** Whether something is being typed that another draft would take the place of. */
+export const isTyping = (): boolean => kept().procedure !== null || kept().asked;
+
+/** Puts a draft back, for the form that opens next. */
+export const putBack = (draft: ReceptionDraft): void => keepState(STATE, draft);
+
 /** The draft of this window's reception: the same after a reload, until it is received or its clerk signs out. */
 export function useReceptionDraft() {
   const [draft, setDraft] = useState(kept);

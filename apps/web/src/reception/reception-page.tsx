@@ -1,17 +1,21 @@
-import { receptionReceive, type ProcedureInForce, type Receipt } from '#client';
+import { receptionReceive, type ProcedureInForce, type ReceiveAtDesk } from '#client';
 import { proceduresAppointmentOptions, proceduresInForceOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { isProblem } from '../app/problem';
 import { queries } from '../app/queries';
 import { ActForm } from '../ui/act-form';
 import { SelectField } from '../ui/field';
 import { Panel } from '../ui/layout';
 import page from '../ui/page.module.css';
+import { say } from '../ui/toasts';
 import { figure, instant } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { ApplicantFields } from './applicant-fields';
-import { CHANNELS, DRAFT, useReceptionDraft, type ReceptionDraft } from './draft';
+import { CHANNELS, DRAFT, putBack, useReceptionDraft, type ReceptionDraft } from './draft';
 import type { Facts } from './looked-up';
+import { putInOutbox, type Waiting } from './outbox';
+import { OutboxPanel, WaitingPage } from './outbox-panel';
 import { PapersPanel } from './papers-panel';
 import { ProcedureField } from './procedure-field';
 import { ReceiptPage, type Received } from './receipt-page';
@@ -21,23 +25,35 @@ import { words } from './words';
 /** Is it complete, and when is it due? A dossier over the counter by keyboard alone. */
 export function ReceptionPage() {
   const text = useWords(words);
-  const [received, setReceived] = useState<Received>();
+  const [taken, setTaken] = useState<Received | Waiting>();
+  const [opened, setOpened] = useState(0);
+  const next = () => setTaken(undefined);
   return (
     <>
       <header className={styles.head}>
         <h1>{text.reception}</h1>
-        {received ? null : <p className={page.soft}>{text.keys}</p>}
+        {taken ? null : <p className={page.soft}>{text.keys}</p>}
       </header>
-      {received ? (
-        <ReceiptPage received={received} onNext={() => setReceived(undefined)} />
+      {taken === undefined ? (
+        <ReceptionForm key={opened} onTaken={setTaken} />
+      ) : 'state' in taken ? (
+        <WaitingPage waiting={taken} onNext={next} />
       ) : (
-        <ReceptionForm onReceived={setReceived} />
+        <ReceiptPage received={taken} onNext={next} />
       )}
+      <OutboxPanel
+        onReceipt={setTaken}
+        onMend={(draft) => {
+          putBack(draft);
+          setOpened((count) => count + 1);
+          next();
+        }}
+      />
     </>
   );
 }
 
-function ReceptionForm({ onReceived }: { onReceived: (received: Received) => void }) {
+function ReceptionForm({ onTaken }: { onTaken: (taken: Received | Waiting) => void }) {
   const text = useWords(words);
   const { draft, change, drop } = useReceptionDraft();
   const procedures = useQuery(proceduresInForceOptions()).data?.items ?? [];
@@ -45,18 +61,20 @@ function ReceptionForm({ onReceived }: { onReceived: (received: Received) => voi
   const papers = useRef<HTMLDivElement>(null);
   const toPapers = () => setTimeout(() => papers.current?.querySelector('input')?.focus());
 
-  function done(receipt: Receipt): void {
+  function done(taken: Received | Waiting): void {
     drop();
-    void queries.invalidateQueries();
-    onReceived({ receipt, procedure: procedure?.name ?? '', applicant: draft.facts.name });
+    if (!('state' in taken)) {
+      say(text.received);
+      void queries.invalidateQueries();
+    }
+    onTaken(taken);
   }
   return (
     <ActForm
       draft={DRAFT}
       keepsFields={false}
       submit={text.receive}
-      said={text.received}
-      send={(_fields, key) => receive(draft, key)}
+      send={(_fields, key) => receiveOrKeep(draft, key, procedure?.name ?? '')}
       onDone={done}
     >
       <div className={page.columns}>
@@ -136,23 +154,43 @@ function AppointmentPanel({ procedure }: { procedure: ProcedureInForce | undefin
   );
 }
 
-/** Receives what stands in the draft. */
-async function receive(draft: ReceptionDraft, key: string): Promise<Receipt> {
-  const { data } = await receptionReceive({
-    headers: { 'Idempotency-Key': key },
-    throwOnError: true,
-    body: {
-      procedureCode: draft.procedure ?? '',
-      channel: 'counter',
-      returnBy: draft.returnBy,
-      components: Object.entries(draft.papers).map(([name, form]) => ({ name, form })),
-      ...(draft.applicantId === null
-        ? { applicant: given(draft.facts) }
-        : { applicantId: draft.applicantId }),
-    },
-  });
-  return data;
+/** Receives what stands in the draft; with the line down it waits on this PC, under the same name. */
+async function receiveOrKeep(
+  draft: ReceptionDraft,
+  key: string,
+  procedure: string,
+): Promise<Received | Waiting> {
+  const body = bodyOf(draft);
+  const said = { procedure, applicant: draft.facts.name };
+  try {
+    const { data } = await receptionReceive({
+      headers: { 'Idempotency-Key': key },
+      body,
+      throwOnError: true,
+    });
+    return { ...said, receipt: data };
+  } catch (error) {
+    if (isProblem(error)) throw error;
+    const waiting = {
+      ...said,
+      key,
+      body,
+      draft,
+      takenAt: new Date().toISOString(),
+      state: 'waiting',
+    } as const;
+    putInOutbox(waiting);
+    return waiting;
+  }
 }
+
+const bodyOf = (draft: ReceptionDraft): ReceiveAtDesk => ({
+  procedureCode: draft.procedure ?? '',
+  channel: 'counter',
+  returnBy: draft.returnBy,
+  components: Object.entries(draft.papers).map(([name, form]) => ({ name, form })),
+  ...(draft.applicantId === null ? { applicant: given(draft.facts) } : { applicantId: draft.applicantId }),
+});
 
 const FACTS = ['name', 'phone', 'identityNumber', 'bornOn', 'address'] as const;
 

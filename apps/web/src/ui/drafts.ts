@@ -1,6 +1,24 @@
-/** What is typed and not sent yet, kept for this window until it is sent or its owner signs out; passwords and files never. */
-const PREFIX = 'minh-bach.draft.';
+import { drop, keep, kept, keptNames } from '../kept/locker';
+import { windowId, windowsThere } from '../kept/window';
+
+/**
+ * What is typed and not sent yet (bản nháp), kept for this window until it is sent or its owner signs out; passwords and files
+ * never. Of a window that is gone, the next one takes it up.
+ */
+const DRAFT = 'draft.';
 const KEY = 'key of ';
+/** What nobody took up for so long is not looked for any more. */
+const KEPT_FOR_MS = 30 * 86_400_000;
+
+interface Draft {
+  at: number;
+  value: unknown;
+}
+
+const nameOf = (name: string): string => `${DRAFT}${windowId()}.${name}`;
+const read = (name: string): unknown => (kept(nameOf(name)) as Draft | undefined)?.value;
+const write = (name: string, value: unknown): void =>
+  keep(nameOf(name), { at: Date.now(), value } satisfies Draft);
 
 const isKept = (control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
   (control instanceof HTMLInputElement && !['password', 'file', 'submit'].includes(control.type)) ||
@@ -14,20 +32,22 @@ const fieldsOf = (form: HTMLFormElement) =>
   [...form.elements].filter(isKept).filter((control) => control.name !== '');
 
 export function keepDraft(name: string, form: HTMLFormElement): void {
-  const kept = fieldsOf(form).map((control): Kept =>
-    control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
-      ? [control.name, control.value, control.checked]
-      : [control.name, control.value],
+  write(
+    name,
+    fieldsOf(form).map((control): Kept =>
+      control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
+        ? [control.name, control.value, control.checked]
+        : [control.name, control.value],
+    ),
   );
-  sessionStorage.setItem(PREFIX + name, JSON.stringify(kept));
 }
 
 /** Of several fields of one name each gets its own value back, in their order. */
 export function restoreDraft(name: string, form: HTMLFormElement): void {
-  const kept = sessionStorage.getItem(PREFIX + name);
-  if (kept === null) return;
+  const draft = read(name);
+  if (draft === undefined) return;
   const fields = Map.groupBy(fieldsOf(form), (control) => control.name);
-  const values = Map.groupBy(JSON.parse(kept) as Kept[], ([field]) => field);
+  const values = Map.groupBy(draft as Kept[], ([field]) => field);
   for (const [field, ofField] of values)
     for (const [nth, [, value, checked]] of ofField.entries()) {
       const controls = fields.get(field) ?? [];
@@ -41,37 +61,49 @@ export function restoreDraft(name: string, form: HTMLFormElement): void {
 
 /** What a form's draft holds of its fields, by name; undefined where there is no draft. */
 export function keptFields(name: string): ReadonlyMap<string, string> | undefined {
-  const kept = sessionStorage.getItem(PREFIX + name);
-  if (kept === null) return undefined;
-  return new Map((JSON.parse(kept) as Kept[]).map(([field, value]) => [field, value]));
+  const draft = read(name);
+  if (draft === undefined) return undefined;
+  return new Map((draft as Kept[]).map(([field, value]) => [field, value]));
 }
 
 export function dropDraft(name: string): void {
-  sessionStorage.removeItem(PREFIX + name);
-  sessionStorage.removeItem(PREFIX + KEY + name);
+  drop(nameOf(name));
+  drop(nameOf(KEY + name));
 }
 
 /** The name under which a draft is sent: the same after a reload, when nobody knows what became of it. */
 export function draftKey(name: string): string {
-  const kept = sessionStorage.getItem(PREFIX + KEY + name);
-  return kept ?? newDraftKey(name);
+  const known = read(KEY + name);
+  return typeof known === 'string' ? known : newDraftKey(name);
 }
 
 export function newDraftKey(name: string): string {
   const key = crypto.randomUUID();
-  sessionStorage.setItem(PREFIX + KEY + name, key);
+  write(KEY + name, key);
   return key;
 }
 
 /** A draft that is no form's fields but what a page knows. */
-export const keepState = (name: string, state: unknown): void =>
-  sessionStorage.setItem(PREFIX + name, JSON.stringify(state));
-
-export function keptState(name: string): unknown {
-  const kept = sessionStorage.getItem(PREFIX + name);
-  return kept === null ? undefined : JSON.parse(kept);
-}
+export const keepState = write;
+export const keptState = read;
 
 export function dropAllDrafts(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  for (const name of keptNames(DRAFT)) drop(name);
+}
+
+/** Takes up what was typed in windows that are gone, after a crash or where one was closed; what is here already stays. */
+export async function takeUpDrafts(): Promise<void> {
+  const there = await windowsThere();
+  const oldest = Date.now() - KEPT_FOR_MS;
+  for (const name of keptNames(DRAFT)) {
+    const [window = '', ...of] = name.slice(DRAFT.length).split('.');
+    const draft = kept(name) as Draft | undefined;
+    const isOver = draft === undefined || draft.at < oldest;
+    const isOrphan = there !== undefined && window !== windowId() && !there.has(window);
+    if (!isOver && !isOrphan) continue;
+    const own = nameOf(of.join('.'));
+    if (!isOver && kept(own) !== undefined) continue; // another of the same: the next window's
+    drop(name);
+    if (!isOver) keep(own, draft);
+  }
 }

@@ -63,6 +63,8 @@ export type DossierEvent =
         awaits?: number;
         holder: Holder;
         returnBy: 'counter' | 'online' | 'post';
+        /** What the clerk's PC said when it was taken with the line down; nothing counts by it. */
+        takenOfflineAt?: string;
       }>;
     }
   | { type: 'DossierRefused'; data: { reason: string } }

@@ -48,6 +48,7 @@ export class HandedInAtDesk {
 /** Receives a dossier at the desk (tiếp nhận hồ sơ); the appointment is computed, never asked for. */
 export class ReceiveDossier extends HandedInAtDesk {
   applicantId!: string;
+  takenOfflineAt?: string;
 }
 
 /** Hands in a dossier from outside (nộp trực tuyến): the desk receives it or refuses it. */
@@ -132,7 +133,14 @@ export function receivable(state: Dossier, context: DossierContext): Dossier {
  */
 export function receiveDossier(
   state: Dossier,
-  { procedureCode, channel, components: given, returnBy = 'counter', applicantId }: ReceiveDossier,
+  {
+    procedureCode,
+    channel,
+    components: given,
+    returnBy = 'counter',
+    applicantId,
+    takenOfflineAt,
+  }: ReceiveDossier,
   context: DossierContext & { catalogue: Catalogue; code: string },
 ): DossierEvent[] {
   receivable(state, context);
@@ -153,6 +161,7 @@ export function receiveDossier(
         components,
         holder: deskHolder(context),
         returnBy,
+        ...(takenOfflineAt === undefined ? {} : { takenOfflineAt }),
         ...beginTime(procedure, 0, context),
       },
     },
