@@ -1,7 +1,9 @@
 const KEPT = 'minh-bach.window';
 const LOCK = 'minh-bach.window.';
-/** A window that is loaded again gives its lock back a moment after it asks for it. */
-const PATIENCE_MS = 1_000;
+/** A window that is loaded anew is given its lock back a moment after it asks for it; one that was duplicated never. */
+const PATIENCE_MS = { reload: 10_000, other: 1_000 } as const;
+const isReload = (): boolean =>
+  performance.getEntriesByType('navigation').some((one) => 'type' in one && one.type === 'reload');
 
 let id = sessionStorage.getItem(KEPT) ?? fresh();
 
@@ -30,7 +32,7 @@ async function own(): Promise<void> {
 /** Holds a window's id for as long as the window is there; false where another does. */
 const held = (one: string): Promise<boolean> =>
   new Promise((resolve) => {
-    const waiting = AbortSignal.timeout(PATIENCE_MS);
+    const waiting = AbortSignal.timeout(PATIENCE_MS[isReload() ? 'reload' : 'other']);
     const gone = () => {
       resolve(true);
       return new Promise<void>(() => undefined);
