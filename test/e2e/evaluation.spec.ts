@@ -215,3 +215,34 @@ it('R32: a unit’s grade is computed of what its officials did; the head sees i
   expect((await post(chairman, `${path}/grade`, grade)).status).toBe(201);
   expect((await unit()).decided).toMatchObject({ grade: 'good', working: { score: 95 } });
 });
+
+it('R34: nor does a neighbour read in the trail, or on the year’s page, how a grade came about', async () => {
+  await office.settled();
+  const trail = async (by: Client, type: string) =>
+    (await by.get<Page<Entry & { data: object }>>(`/api/v1/audit?type=${type}&limit=10`)).body.items;
+  const kept: Record<string, string[]> = {
+    PeriodSelfScored: ['general', 'text'],
+    PeriodScored: ['general', 'score', 'working'],
+    GradesDecided: ['decided', 'minutes'],
+    GradeAppealed: ['text'],
+    AppealDecided: ['text'],
+  };
+  for (const [type, fields] of Object.entries(kept)) {
+    const [[seen], [known]] = await Promise.all([trail(land, type), trail(head, type)]);
+    expect([type, fields.filter((field) => field in (seen?.data ?? {}))]).toEqual([type, []]);
+    expect([type, fields.filter((field) => field in (known?.data ?? {}))]).toEqual([type, fields]);
+  }
+  const appeal = 'Đề nghị xem lại điểm các tháng ở đơn vị cũ';
+  // What the appeal caused tells of it as well.
+  const all = async (by: Client) =>
+    JSON.stringify((await by.get('/api/v1/audit?order=desc&limit=500')).body).includes(appeal);
+  expect([await all(land), await all(head)]).toEqual([false, true]);
+  interface YearSeen {
+    grades: { grade: string; proposal: object | null }[];
+    appeals: unknown[];
+  }
+  const year = async (by: Client) => (await by.get<YearSeen>('/api/v1/evaluation-years/2026')).body;
+  expect(await year(land)).toMatchObject({ grades: [{ grade: 'good', proposal: null }], appeals: [] });
+  const own = { grades: [{ proposal: { grade: 'good' } }], appeals: [{ text: `${appeal}.` }] };
+  for (const by of [desk, head]) expect(await year(by)).toMatchObject(own);
+});

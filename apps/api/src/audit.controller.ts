@@ -47,14 +47,14 @@ export class AuditController {
     const language = languageOf(accept);
     const inspects = mayInspect(state, personId);
     const watches = hasRole(state, personId, ...SUPERVISORS);
+    const shown = watches ? (row: EventRow) => row : withoutWithheld;
     const [trail, seals, origins] = await Promise.all([
-      readableTrail(this.runtime, office, rows, language),
+      readableTrail(this.runtime, office, rows, language, shown),
       filter.seal === undefined ? undefined : this.#seals(office, rows, watches),
       inspects ? this.#origins(office, rows) : undefined,
     ]);
     const items = rows.map((row) => ({
-      ...entry(row, trail),
-      ...(watches ? {} : { data: withoutWithheld(row) }),
+      ...entry(shown(row), trail),
       clientAddress: origins?.get(row.position) ?? null,
       ...(seals ? { ledger: seals.get(row.position) ?? null } : {}),
     }));
@@ -158,11 +158,12 @@ const mayInspect = (state: Office, personId: string): boolean =>
 
 const WITHHELD = mergedOf(({ withheld }) => withheld);
 
-/** What everybody in the office may read of an entry: who was served is not to be known by what they said of it. */
-function withoutWithheld({ type, data }: EventRow): EventRow['data'] {
-  const withheld = WITHHELD[type];
-  if (withheld === undefined) return data;
-  return Object.fromEntries(Object.entries(data).filter(([field]) => !withheld.includes(field)));
+/** What everybody in the office may read of an entry: not who was served by what they said of it, nor a colleague's points (R34). */
+function withoutWithheld(row: EventRow): EventRow {
+  const withheld = WITHHELD[row.type];
+  if (withheld === undefined) return row;
+  const data = Object.fromEntries(Object.entries(row.data).filter(([field]) => !withheld.includes(field)));
+  return { ...row, data };
 }
 
 /** The people of a unit, as they are now. */

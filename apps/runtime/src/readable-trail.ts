@@ -17,12 +17,16 @@ export interface ReadableTrail {
   namesIn(row: EventRow): Record<string, string>;
 }
 
-/** Entries of the trail as sentences, with the names that people, posts, units, tasks and dossiers have now. */
+/**
+ * Entries of the trail as sentences, with the names that people, posts, units, tasks and dossiers have now; of their causes
+ * what is `shown`.
+ */
 export async function readableTrail(
   runtime: Runtime,
   office: string,
   rows: EventRow[],
   language: Language,
+  shown: (row: EventRow) => EventRow = (row) => row,
 ): Promise<ReadableTrail> {
   const causes = await causesOf(runtime.pool, office, rows);
   const [nameOf, subjects] = await Promise.all([
@@ -30,7 +34,10 @@ export async function readableTrail(
     subjectsOf(runtime, office, rows),
   ]);
   const narrator = new Narrator(speech, nameOf, language);
-  const causeOf = ({ causation_id: id }: EventRow) => (id === null ? undefined : causes.get(id));
+  const causeOf = ({ causation_id: id }: EventRow) => {
+    const cause = id === null ? undefined : causes.get(id);
+    return cause && shown(cause);
+  };
   return {
     nameOf,
     subject: ({ subject }) => subjects.get(subject)?.[language],

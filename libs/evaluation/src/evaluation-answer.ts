@@ -15,7 +15,7 @@ import type { Ratio } from './regime/work.js';
 import { unitRuleOf } from './unit/unit-rules.js';
 import { capsOf } from './year/caps.js';
 import type { YearSettings } from './year/year.events.js';
-import { OFFICE, type Appeal, type EvaluationYear } from './year/year.js';
+import { OFFICE, type Appeal, type EvaluationYear, type InForce } from './year/year.js';
 
 const instant = (text: string): string => isoOffset(new Date(text));
 /** Points by criterion, as lists say them. */
@@ -120,26 +120,32 @@ const appealAnswer = ({ personId, text, at, decision, ...time }: Appeal, now: Da
   decision: decision && { ...decision, at: instant(decision.at) },
 });
 
-/** A year with what was decided in it. */
+/** The grade of somebody whose evaluation the reader may not read (R34): it is made known in the office, not how it came about. */
+const gradeAlone = (grade: InForce) => ({ ...grade, proposal: null, reason: null, replaced: null });
+
+/** A year with what was decided in it; of the people whom the reader `sees`, also how it came about and what they held against it. */
 export function yearAnswer(
   id: string,
   version: number,
   state: EvaluationYear,
   settings: YearSettings,
-  now: Date,
+  { now, sees }: { now: Date; sees: (personId: string) => boolean },
 ) {
   const { code, name, source } = rulesOf(settings.year);
   const grades = Object.values(state.grades);
   return {
     ...settings,
-    ...{ id, version, grades, caps: capsOf(state, grades) },
+    ...{ id, version, caps: capsOf(state, grades) },
+    grades: grades.map((one) => (sees(one.personId) ? one : gradeAlone(one))),
     regime: { code, name, source },
     unitsComputed: unitRuleOf(settings.year) !== undefined,
     unitGrades: Object.entries(state.unitGrades).map(([unit, grade]) => ({
       unitId: unit === OFFICE ? null : unit,
       grade,
     })),
-    appeals: Object.values(state.appeals).map((one) => appealAnswer(one, now)),
+    appeals: Object.values(state.appeals)
+      .filter(({ personId }) => sees(personId))
+      .map((one) => appealAnswer(one, now)),
   };
 }
 

@@ -11,6 +11,7 @@ import { EvaluationController } from './evaluation.controller.js';
 import { appealSteps, appealsByCalendar } from './evaluation.policies.js';
 import { evaluationBodies, evaluationRoutes } from './evaluation.routes.js';
 import { evaluationSentences } from './evaluation.sentences.js';
+import { evaluationWithheld } from './evaluation.withheld.js';
 import { evaluationWords } from './evaluation.words.js';
 import {
   namesOfCatalogues,
@@ -68,6 +69,7 @@ export const evaluationCapability: Capability = {
     'scoring-round': made(namesOfRounds, AggregateStore),
   },
   sentences: { ...evaluationSentences, ...scoringSentences },
+  withheld: evaluationWithheld,
   words: { ...evaluationWords, ...scoringWords },
   workers: { evaluation: { vi: 'đánh giá, xếp loại', en: 'evaluation' } },
 };

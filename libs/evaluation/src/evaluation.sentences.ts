@@ -38,18 +38,18 @@ export const evaluationSentences: Sentences = {
     act: { vi: 'giao sản phẩm, công việc', en: 'assigned a product' },
   },
   ProductTakenAway: {
-    vi: 'thu hồi việc đã giao “{name}”: {reason}',
-    en: 'took “{name}” away: {reason}',
+    vi: 'thu hồi việc đã giao “{name}”[: {reason}]',
+    en: 'took “{name}” away[: {reason}]',
     act: { vi: 'thu hồi việc đã giao', en: 'took a product away' },
   },
   ProductSettled: {
-    vi: 'ghi kết quả “{name}”: hoàn thành {done}, {failedReviews} lần không đạt, {delays} lần chậm',
-    en: 'settled “{name}”: {done} done, {failedReviews} failed reviews, {delays} delays',
+    vi: 'ghi kết quả “{name}”[: hoàn thành {done}, {failedReviews} lần không đạt, {delays} lần chậm]',
+    en: 'settled “{name}”[: {done} done, {failedReviews} failed reviews, {delays} delays]',
     act: { vi: 'ghi kết quả sản phẩm', en: 'settled a product' },
   },
   PeriodSelfScored: {
-    vi: 'tự chấm điểm kỳ {period}: {text}',
-    en: 'scored period {period} of their own: {text}',
+    vi: 'tự chấm điểm kỳ {period}[: {text}]',
+    en: 'scored period {period} of their own[: {text}]',
     act: { vi: 'tự chấm điểm kỳ', en: 'scored a period of their own' },
   },
   PeriodScored: {
@@ -58,8 +58,8 @@ export const evaluationSentences: Sentences = {
     act: { vi: 'chấm điểm kỳ', en: 'scored a period' },
   },
   PeriodReopened: {
-    vi: 'mở lại kỳ {period}: {reason}',
-    en: 'reopened period {period}: {reason}',
+    vi: 'mở lại kỳ {period}[: {reason}]',
+    en: 'reopened period {period}[: {reason}]',
     act: { vi: 'mở lại kỳ đã chấm', en: 'reopened a scored period' },
   },
   DisciplineNoted: {
@@ -68,8 +68,8 @@ export const evaluationSentences: Sentences = {
     act: { vi: 'ghi nhận kỷ luật', en: 'noted a disciplinary measure' },
   },
   YearSelfAssessed: {
-    vi: 'tự đánh giá cả năm: {text}',
-    en: 'gave their own account of the year: {text}',
+    vi: 'tự đánh giá cả năm[: {text}]',
+    en: 'gave their own account of the year[: {text}]',
     act: { vi: 'tự đánh giá cả năm', en: 'gave their own account of the year' },
   },
   ScoresReceived: {
@@ -88,18 +88,18 @@ export const evaluationSentences: Sentences = {
     act: { vi: 'quyết định xếp loại công chức', en: 'decided grades' },
   },
   GradeReplaced: {
-    vi: 'thay kết quả xếp loại của {personId} từ {was} sang {grade} bằng {documentNumber}: {reason}',
-    en: 'replaced the grade of {personId}, {was}, by {grade}, by {documentNumber}: {reason}',
+    vi: 'thay kết quả xếp loại của {personId} từ {was} sang {grade} bằng {documentNumber}[: {reason}]',
+    en: 'replaced the grade of {personId}, {was}, by {grade}, by {documentNumber}[: {reason}]',
     act: { vi: 'thay kết quả xếp loại', en: 'replaced a grade' },
   },
   GradeAppealed: {
-    vi: 'kiến nghị về kết quả xếp loại, hạn trả lời {due}: {text}',
-    en: 'appealed against the grade, to be decided by {due}: {text}',
+    vi: 'kiến nghị về kết quả xếp loại, hạn trả lời {due}[: {text}]',
+    en: 'appealed against the grade, to be decided by {due}[: {text}]',
     act: { vi: 'kiến nghị về kết quả xếp loại', en: 'appealed against a grade' },
   },
   AppealDecided: {
-    vi: 'trả lời kiến nghị xếp loại của {personId}: {text}',
-    en: 'decided the appeal of {personId}: {text}',
+    vi: 'trả lời kiến nghị xếp loại của {personId}[: {text}]',
+    en: 'decided the appeal of {personId}[: {text}]',
     act: { vi: 'trả lời kiến nghị xếp loại', en: 'decided an appeal' },
   },
   AppealReminded: {

@@ -99,7 +99,8 @@ const Grade = {
   unitId: is.id,
   leader: is.flag,
   grade,
-  proposal: Proposal,
+  /** How the grade came about, to whoever may read the evaluation; everybody may know the grade itself. */
+  proposal: is.orNull(Proposal),
   reason: is.orNull(is.prose),
   ...DOCUMENT,
   replaced: is.orNull(is.object({ was: grade, reason: is.prose })),

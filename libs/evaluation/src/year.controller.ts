@@ -1,9 +1,10 @@
 import { ActDone, AggregateStore } from '#event-store';
 import { Act, Answers, AnswersFrom, Me, PathId, notFound, type Envelope, type Person } from '#kernel';
-import { Acts, Commands, Organisation, actsAnswer } from '#organisation';
+import { Acts, Commands, Organisation, actsAnswer, hasRole } from '#organisation';
 import { Body, Controller, Get, Headers, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { proposalsAnswer, yearAnswer } from './evaluation-answer.js';
+import { WHO_SEES_ALL } from './evaluation.routes.js';
 import { EvaluationYearWhole, GradeProposals } from './evaluation.shapes.js';
 import { evaluationStates } from './read/evaluation-states.js';
 import { EvaluationQueries } from './read/evaluation.queries.js';
@@ -27,11 +28,13 @@ export class EvaluationYearController {
   @Answers(EvaluationYearWhole)
   @Get(':year')
   @ApiOperation({ summary: 'Kỳ xếp loại của một năm · a year of classification' })
-  async show(@Me() { office }: Person, @Year() year: number) {
+  async show(@Me() { office, personId: reader }: Person, @Year() year: number) {
     const id = yearSubject(office, year);
     const { state, version } = await this.aggregates.load(evaluationYear, office, id);
     if (!state.settings) throw notFound();
-    return yearAnswer(id, version, state, state.settings, this.queries.now());
+    const seesAll = hasRole(await this.organisation.current(office), reader, ...WHO_SEES_ALL);
+    const sees = (personId: string) => seesAll || personId === reader;
+    return yearAnswer(id, version, state, state.settings, { now: this.queries.now(), sees });
   }
 
   @Answers(Acts)

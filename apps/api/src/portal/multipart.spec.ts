@@ -49,7 +49,7 @@ describe('a form with files', () => {
     async (name) => {
       const { fields } = await read([text(name, 'x'), text(name, 'y'), text('name', 'Lan')]);
       expect([...fields]).toEqual([
-        ...(name === '__proto__' ? [] : [[name, ['x', 'y']]]), // busboy leaves this one out itself
+        [name, ['x', 'y']],
         ['name', ['Lan']],
       ]);
     },
