@@ -147,9 +147,49 @@ inBrowser('a fee that a citizen pays online, on a phone that runs no script', ()
     expect(await refused({}, once)).toEqual([409, 'webhook_replayed']);
     const again = await gateway.tell(office, data, { ...once, at: new Date(Date.now() + 1_000) });
     expect([again.status, again.body.version]).toEqual([200, first.body.version]);
-    expect(await refused({})).toEqual([409, 'fee_settled']);
+    const anew = await gateway.tell(office, data);
+    expect([anew.status, anew.body.version]).toEqual([200, first.body.version]);
     expect(await refused({}, { type: 'payment.failed' })).toEqual([409, 'fee_settled']);
-    expect((await trail(dossierId)).filter(({ type }) => type === 'FeePaid')).toHaveLength(1);
+    expect(
+      (await trail(dossierId)).map(({ type }) => type).filter((type) => /Paid|Refund/.test(type)),
+    ).toEqual(['FeePaid']);
+  });
+
+  it('that was paid at the desk meanwhile is owed back, waits at the desk, and is given back once', async () => {
+    const { dossierId, code, lookup } = await received();
+    await lookUp(lookup);
+    await press('Nộp trực tuyến');
+    const { paymentId } = gateway.asked.at(-1)!;
+    const path = `/api/v1/dossiers/${dossierId}`;
+    const cash = { amount: FEE, method: 'cash', receipt: 'BL-900' };
+    expect((await desk.desk.post(`${path}/payments`, cash)).status).toBe(201);
+    const data = { paymentId, dossierCode: code, amount: FEE, receipt: 'BL-901' };
+    const told = await Promise.all([1, 2, 3].map(() => gateway.tell(office, data)));
+    expect(told.map(({ status }) => status)).toEqual([200, 200, 200]);
+    await office.settled();
+    interface Owed {
+      refunds: { refundId: string; receipt: string; returned: { document: string } | null }[];
+    }
+    const refunds = async () => (await desk.desk.get<Owed>(path)).body.refunds;
+    const [owed, ...more] = await refunds();
+    expect([owed?.receipt, owed?.returned, more]).toEqual(['BL-901', null, []]);
+    const waits = async (by = desk.desk) =>
+      (await by.get<Listed<{ subject: string; part: string }>>('/api/v1/work')).body.items.filter(
+        ({ subject, part }) => subject === dossierId && part === 'Hoàn trả tiền nộp thừa',
+      ).length;
+    expect([await waits(), await waits(await office.as('culture'))]).toEqual([1, 0]);
+    const back = { refundId: owed?.refundId, document: 'PC-07' };
+    const given = await Promise.all([1, 2].map(() => desk.desk.post(`${path}/refunds`, back)));
+    expect(given.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    await office.settled();
+    expect(await refunds()).toMatchObject([{ returned: { document: 'PC-07' } }]);
+    expect(await waits()).toBe(0);
+    expect((await gateway.tell(office, data)).status).toBe(200);
+    expect((await trail(dossierId)).map(({ type }) => type).slice(0, 3)).toEqual([
+      'FeeRefunded',
+      'RefundOwed',
+      'FeePaid',
+    ]);
   });
 
   it('is told where the gateway does not answer or leads elsewhere; without a fee there is nothing to pay', async () => {

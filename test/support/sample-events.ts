@@ -131,6 +131,8 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   DossierStopped: { reason: 'Người nộp đã mất', legalBasis: 'Điều 19' },
   ResultDigitised: { fileId: null, reason: 'Máy quét hỏng' },
   FeePaid: { amount: 1_250_000, method: 'cash', receipt: 'BL-0012' },
+  RefundOwed: { refundId: unknown(13), amount: 8_000, receipt: 'BL-0013' },
+  FeeRefunded: { refundId: unknown(13), amount: 8_000, receipt: 'BL-0013', document: 'PC-07' },
   PaymentBegun: { paymentId: unknown(12), amount: 8_000 },
   PaymentFailed: { paymentId: unknown(12) },
   FeeExempted: { reason: 'Hộ nghèo', ground: 'Hộ nghèo' },

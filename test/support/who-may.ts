@@ -77,6 +77,7 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   BeginPayment: APPLICANT,
   ConfirmPayment: WORKER,
   FailPayment: WORKER,
+  RefundFee: OFFICIALS,
   ReturnResult: OFFICIALS,
   GiveApology: OFFICIALS,
   LogContact: OFFICIALS,

@@ -21,6 +21,7 @@ const MADE: Record<string, string> = {
   'task@2': '4f565f9e51b5b5d7',
   'dossier@2': '3cd2a937d8ec1509',
   'dossier@3': 'aa66fea247ba58ce',
+  'dossier@4': 'ea7bad1659d0eb05',
   'register@1': '917b45a6451d8e53',
   'trail@1': 'b9909feddfdeffb1',
   'trail@2': 'ce7f6a557f75b02a',

@@ -1,7 +1,7 @@
 import { dueAnswer } from '#deadline';
 import { isoOffset } from '#kernel';
 import { hasPassed } from '#overdue';
-import { paymentStanding, type Fee } from './dossier/payments.js';
+import { paymentStanding, type Fee, type Refund } from './dossier/payments.js';
 import { isLate, lateBy, type Dossier } from './dossier/dossier.js';
 import { rulesOf } from './rules/one-stop-rules.js';
 import type { ShownDossier } from './read/dossiers.queries.js';
@@ -71,6 +71,7 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     pause: _pause,
     paid: _paid,
     payments: _payments,
+    refunds = [],
     ...others
   } = work;
   const { reappointed, apologyOwedAt, ...facts } = others;
@@ -91,8 +92,14 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     remainingWorkingMinutes: leftMinutes,
     pause: pauseShown(state, now),
     payment: paymentShown(work, now),
+    refunds: refunds.map(refundShown),
   };
 }
+
+const refundShown = ({ refundId, amount, receipt, at, returned }: Refund) => ({
+  ...{ refundId, amount, receipt, at: isoOffset(new Date(at)) },
+  returned: returned && { ...returned, at: isoOffset(new Date(returned.at)) },
+});
 
 /** How it stands with a payment online. */
 export function paymentShown(fee: Fee, now: Date) {

@@ -22,6 +22,7 @@ import type { DossierContext } from './dossier/guards.js';
 import * as interruptions from './dossier/interruptions.js';
 import * as lateness from './dossier/lateness.js';
 import * as reception from './dossier/reception.js';
+import * as refunds from './dossier/refunds.js';
 import * as steps from './dossier/steps.js';
 import * as supplement from './dossier/supplement.js';
 import * as transfer from './dossier/transfer.js';
@@ -143,6 +144,7 @@ const onDossiers = [
   onDossier(fee.BeginPayment, applicant, fee.beginPayment), // R23
   onDossier(fee.ConfirmPayment, worker, fee.confirmPayment), // R23
   onDossier(fee.FailPayment, worker, fee.failPayment), // R23
+  onDossier(refunds.RefundFee, desk, refunds.refundFee), // R23
   onDossier(ending.ReturnResult, desk, ending.returnResult), // R18, R23
   onDossier(lateness.GiveApology, deskOrHolder, lateness.giveApology), // R15, R17
   onDossier(ending.LogContact, deskOrHolder, ending.logContact),

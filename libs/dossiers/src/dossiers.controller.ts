@@ -29,6 +29,7 @@ import * as supplement from './dossier/supplement.js';
 import { GiveApology } from './dossier/lateness.js';
 import { heldOf, mayHoldMore } from './read/component-projection.js';
 import { RefuseDossier } from './dossier/reception.js';
+import { RefundFee } from './dossier/refunds.js';
 import * as steps from './dossier/steps.js';
 import { dossierAnswer, listAnswer } from './dossiers.answers.js';
 import { Dossiers } from './dossiers.service.js';
@@ -182,6 +183,15 @@ export class DossiersController {
   @ApiOperation({ summary: 'Thu phí, lệ phí · take the fee (R23)' })
   pay(@Act() act: Envelope, @PathId() id: string, @Body() command: fee.PayFee) {
     return this.commands.send(fee.PayFee, act, id, command);
+  }
+
+  @Answers(ActDone)
+  @Post(':id/refunds')
+  @ApiOperation({
+    summary: 'Ghi nhận đã hoàn trả tiền nộp thừa · money that came twice was given back (R23)',
+  })
+  refund(@Act() act: Envelope, @PathId() id: string, @Body() command: RefundFee) {
+    return this.commands.send(RefundFee, act, id, command);
   }
 
   @Answers(ActDone)

@@ -30,6 +30,7 @@ export const dossiersRoutes: Routes = {
   'POST /api/v1/dossiers/:id/signature': doing('SignResult'),
   'POST /api/v1/dossiers/:id/digitisation': doing('DigitiseResult'),
   'POST /api/v1/dossiers/:id/payments': doing('PayFee'),
+  'POST /api/v1/dossiers/:id/refunds': doing('RefundFee'),
   'POST /api/v1/dossiers/:id/exemptions': doing('ExemptFee'),
   'POST /api/v1/dossiers/:id/extension': doing('ExtendDossier'),
   'GET /api/v1/dossiers/reusable/:id': OFFICIALS,

@@ -70,6 +70,16 @@ export const dossiersSentences: Sentences = {
     en: 'took a fee of {amount} đồng, receipt {receipt}',
     act: { vi: 'thu phí, lệ phí', en: 'took a fee' },
   },
+  RefundOwed: {
+    vi: 'ghi nhận {amount} đồng nộp thừa, biên lai {receipt}, phải hoàn trả',
+    en: 'noted that {amount} đồng, receipt {receipt}, came where no fee was to be paid: it is owed back',
+    act: { vi: 'ghi nhận tiền nộp thừa', en: 'noted money that is owed back' },
+  },
+  FeeRefunded: {
+    vi: 'hoàn trả {amount} đồng nộp thừa (biên lai {receipt}), chứng từ {document}',
+    en: 'gave {amount} đồng back (receipt {receipt}) by {document}',
+    act: { vi: 'hoàn trả tiền nộp thừa', en: 'gave money back' },
+  },
   PaymentBegun: {
     vi: 'bắt đầu nộp phí, lệ phí {amount} đồng trực tuyến',
     en: 'began to pay the fee of {amount} đồng online',

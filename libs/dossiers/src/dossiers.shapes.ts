@@ -156,6 +156,16 @@ const DossierAtWork = is.named('DossierAtWork', {
   digitised: is.flag,
   settledFee: is.flag,
   payment,
+  /** Money that came in where no fee was to be paid any more, and whether it was given back. */
+  refunds: is.list(
+    is.object({
+      refundId: is.id,
+      amount: is.dong,
+      receipt: is.line,
+      at: is.instant,
+      returned: is.orNull(is.object({ at: is.instant, document: is.line })),
+    }),
+  ),
   rated: is.flag,
   remainingWorkingMinutes: is.orNull(is.figure),
   pause: is.orNull(Pause),

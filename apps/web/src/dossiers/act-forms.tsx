@@ -9,6 +9,7 @@ import {
   dossiersPause,
   dossiersPay,
   dossiersRefuse,
+  dossiersRefund,
   dossiersReject,
   dossiersResume,
   dossiersStop,
@@ -20,6 +21,7 @@ import { DayField } from '../ui/day-field';
 import { TextArea, TextField } from '../ui/field';
 import { given, oneOf, textOf, under } from '../ui/fields';
 import { ReasonField } from '../ui/reason-field';
+import { figure } from '../words/format';
 import { useWords } from '../words/language';
 import { GivenField, LegalBasisField, ReceiverFields, atWork } from './act-fields';
 import type { Dossier } from './dossier';
@@ -177,6 +179,26 @@ export const DOSSIER_ACTS: Readonly<Record<string, ActForms<Dossier>>> = {
     }),
     send: (id, fields, key) =>
       dossiersExempt({ ...under(id, key), body: { ...reason(fields), ...given(fields, 'ground') } }),
+  },
+  RefundFee: {
+    Fields: atWork(function Fields({ dossier: { refunds } }) {
+      const text = useWords(actWords);
+      const owed = refunds.filter(({ returned }) => returned === null);
+      const choices = Object.fromEntries(
+        owed.map(({ refundId, amount, receipt }) => [refundId, `${figure(amount)} ₫ · ${receipt}`]),
+      );
+      return (
+        <>
+          <ChoiceField label={text.owedBack} name="refundId" choices={choices} />
+          <TextField label={text.refundDocument} name="document" required maxLength={100} />
+        </>
+      );
+    }),
+    send: (id, fields, key) =>
+      dossiersRefund({
+        ...under(id, key),
+        body: { refundId: textOf(fields, 'refundId'), document: textOf(fields, 'document') },
+      }),
   },
   RejectDossier: {
     Fields: () => <ReasonField min={10} />,

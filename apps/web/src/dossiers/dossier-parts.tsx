@@ -122,7 +122,7 @@ const Formats = ({ at, of }: { at: string; of: string }) => (
 
 /** What the office gets and what the applicant gets. */
 export function Fee({
-  dossier: { procedure, settledFee, payment, signed, digitised },
+  dossier: { procedure, settledFee, payment, refunds, signed, digitised },
 }: {
   dossier: DossierAtWork;
 }) {
@@ -147,6 +147,18 @@ export function Fee({
               ) : null}
             </>
           )}
+          {refunds.map(({ refundId, amount, receipt, at, returned }) => {
+            const dong = text.dong(figure(amount));
+            return (
+              <div key={refundId}>
+                <Badge tone={returned ? 'done' : 'late'}>
+                  {returned
+                    ? paying.returned(dong, returned.document, instant(returned.at))
+                    : paying.owed(dong, receipt, instant(at))}
+                </Badge>
+              </div>
+            );
+          })}
         </dd>
         <dt>{text.result}</dt>
         <dd>{signed ? text.signed(signed.number) : text.notSigned}</dd>

@@ -1,6 +1,10 @@
 /** What is said of a fee that is paid online (thanh toán trực tuyến). */
 export const paymentWords = {
   vi: {
+    owed: (dong: string, receipt: string, at: string) =>
+      `Nộp thừa ${dong}, biên lai số ${receipt}, lúc ${at}: phải hoàn trả`,
+    returned: (dong: string, document: string, at: string) =>
+      `Đã hoàn trả ${dong} nộp thừa lúc ${at}, chứng từ ${document}`,
     receipt: (number: string) => `biên lai số ${number}`,
     payment: {
       begun: (at: string) =>
@@ -11,6 +15,10 @@ export const paymentWords = {
     },
   },
   en: {
+    owed: (dong: string, receipt: string, at: string) =>
+      `${dong} came besides, receipt ${receipt}, at ${at}: owed back`,
+    returned: (dong: string, document: string, at: string) =>
+      `${dong} was given back at ${at}, document ${document}`,
     receipt: (number: string) => `receipt ${number}`,
     payment: {
       begun: (at: string) =>

@@ -76,6 +76,12 @@ const TOLD: ByType<DossierEvent, [state: Dossier, office: Office], Told[]> = {
     ...applicant('fee_paid', { amount: amount.toLocaleString('vi-VN'), receipt }),
     ...(method === 'online' && work ? post(work.holder.postId, 'fee_paid_online', { receipt }) : []),
   ],
+  RefundOwed: ({ amount, receipt }, { work }) => [
+    ...applicant('fee_paid_twice', { amount: amount.toLocaleString('vi-VN'), receipt }),
+    ...(work ? post(work.holder.postId, 'refund_owed', { receipt }) : []),
+  ],
+  FeeRefunded: ({ amount, document }) =>
+    applicant('fee_refunded', { amount: amount.toLocaleString('vi-VN'), document }),
   ResultReturned: () => applicant('result_returned'),
   ApologyGiven: ({ reason, newDue }, { work }) =>
     applicant('dossier_apology', { reason, due: when(newDue ?? work?.reappointed ?? work?.due ?? '') }),

@@ -110,6 +110,16 @@ export const dossierTemplates = {
     'đã thu {amount} đồng, biên lai số {receipt}.',
     'received {amount} đồng, receipt {receipt}.',
   ),
+  fee_paid_twice: fee(
+    ['tiền nộp thừa', 'money that came twice'],
+    'đã nhận thừa {amount} đồng, biên lai số {receipt}. Khoản này sẽ được hoàn trả; xin liên hệ Bộ phận Một cửa.',
+    'received {amount} đồng more than is due, receipt {receipt}. It will be given back; please contact the one-stop desk.',
+  ),
+  fee_refunded: fee(
+    ['đã hoàn trả tiền nộp thừa', 'money given back'],
+    'đã hoàn trả {amount} đồng nộp thừa, chứng từ số {document}.',
+    'gave {amount} đồng back, document {document}.',
+  ),
   result_returned: result(
     ['đã trả kết quả', 'result returned'],
     'đã trả kết quả. Mời đánh giá, trả lời khảo sát hài lòng trên trang công dân bằng mã tra cứu của giấy hẹn.',
@@ -135,6 +145,11 @@ export const dossierTemplates = {
     ['người nộp đã thanh toán', 'the fee was paid online'],
     'người nộp đã thanh toán trực tuyến, biên lai số {receipt}.',
     'the fee was paid online, receipt {receipt}.',
+  ),
+  refund_owed: template(
+    ['có tiền nộp thừa', 'money is owed back'],
+    'có tiền nộp thừa, biên lai số {receipt}; Bộ phận Một cửa phải hoàn trả.',
+    'money came that is owed back, receipt {receipt}; the one-stop desk gives it back.',
   ),
   dossier_declined: template(
     ['bị từ chối nhận', 'hand-over declined'],

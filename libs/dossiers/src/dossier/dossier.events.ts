@@ -134,6 +134,12 @@ export type DossierEvent =
       type: 'FeePaid';
       data: { amount: number; method: 'cash' | 'online'; receipt: string; paymentId?: string };
     }
+  /** Money came in where no fee was to be paid any more: twice, or for a dossier that is over. */
+  | { type: 'RefundOwed'; data: { refundId: string; amount: number; receipt: string; paymentId?: string } }
+  | {
+      type: 'FeeRefunded';
+      data: { refundId: string; amount: number; receipt: string; document: string };
+    }
   | { type: 'PaymentBegun'; data: { paymentId: string; amount: number } }
   | { type: 'PaymentFailed'; data: { paymentId: string } }
   /** Why, beside the ground that the procedure names, is in the vault; `reason`: in events from before. */

@@ -108,6 +108,18 @@ export const feeUnpaid = refusal(
   { vi: 'Thu {fee} đồng hoặc ghi lý do miễn.', en: 'Take {fee} đồng, or record why it is waived.' },
   'R23',
 );
+export const refundNotOwed = refusal(
+  'refund_not_owed',
+  409,
+  {
+    vi: 'Hồ sơ không còn khoản nộp thừa này phải hoàn trả',
+    en: 'No such money is owed back on this dossier',
+  },
+  {
+    vi: 'Tải lại trang hồ sơ và xem các khoản đã hoàn trả.',
+    en: 'Load the dossier again and see what was given back.',
+  },
+);
 export const feeSettled = refusal(
   'fee_settled',
   409,

@@ -5,7 +5,7 @@ import { begun } from './begun-work.js';
 import type { AskedFor, Channel, DossierEvent, HandedIn, Holder, UnderProcedure } from './dossier.events.js';
 import type { Turn } from './due.js';
 import { pausedUntil, type Pause } from './paused.js';
-import { withBegun, withFailed, type Fee } from './payments.js';
+import { withBegun, withFailed, withOwed, withReturned, type Fee } from './payments.js';
 import { isAsBefore, stepEnd } from './step-end.js';
 import { warning, type Ran } from './work-time.js';
 
@@ -219,9 +219,13 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
     case 'PaymentFailed':
       return working(state, (work) => ({ payments: withFailed(work, data.paymentId, now) }));
     case 'FeePaid': {
-      const { method, receipt } = data;
-      return working(state, () => ({ settledFee: true, paid: { at: now, method, receipt } }));
+      const { amount: _amount, ...paid } = data;
+      return working(state, () => ({ settledFee: true, paid: { at: now, ...paid } }));
     }
+    case 'RefundOwed':
+      return working(state, (work) => ({ refunds: withOwed(work, data, now) }));
+    case 'FeeRefunded':
+      return working(state, (work) => ({ refunds: withReturned(work, data, now) }));
     case 'FeeExempted':
       return working(state, () => ({ settledFee: true }));
     case 'ResultReturned':

@@ -1,10 +1,11 @@
 import { Dong, Id, InstantField, OneOf, Text, type Committed } from '#kernel';
 import { guarded } from '#organisation/office';
-import type { Dossier } from './dossier.js';
+import type { Dossier, DossierStatus } from './dossier.js';
 import type { DossierEvent } from './dossier.events.js';
 import { exemptionUnknown, feeSettled, feeWrong, paymentTooLate } from './dossier.refusals.js';
 import { OPEN, atDesk, inState, requireDesk, type DossierContext, type WorkedDossier } from './guards.js';
 import { paymentEnds, paymentOf, paymentOpen } from './payments.js';
+import { RECEIVED_HERE, oweRefund } from './refunds.js';
 
 export class PayFee {
   @Dong({ description: 'Số tiền, đồng · amount' })
@@ -32,29 +33,44 @@ export class ConfirmPayment {
   paidAt?: string;
 }
 
-/** At the desk, or by the payment provider's word. */
+/** At the desk while it is owed, or by the payment provider's word at any time: money that came can't be refused. */
 function payable(state: Dossier, context: DossierContext): WorkedDossier {
-  if (!context.actor.startsWith('worker:')) requireDesk(context);
+  if (context.actor.startsWith('worker:')) return inState(state, ...RECEIVED_HERE);
+  requireDesk(context);
   return unsettled(state);
 }
 
 /** Takes the fee (thu phí, lệ phí), once and as the procedure says (R23). */
 export const payFee = guarded(
   payable,
-  (dossier, command: PayFee, _context: DossierContext): DossierEvent[] => {
+  (dossier, command: PayFee, { dossierId }: DossierContext): DossierEvent[] => {
     requireFee(dossier, command);
+    if (!isOwed(dossier)) return oweRefund(dossier, command, dossierId);
     return [{ type: 'FeePaid', data: { ...command } }];
   },
 );
 
-/** What was paid after the time for it the gateway gives back; what is only told of late was paid all the same. */
-export function confirmPayment(state: Dossier, { paidAt, ...paid }: ConfirmPayment): DossierEvent[] {
-  const dossier = unsettled(state);
+/**
+ * What was paid after the time for it the gateway gives back; what is only told of late was paid all the same. What was paid
+ * where nothing was to be paid any more is owed back.
+ */
+export function confirmPayment(
+  state: Dossier,
+  { paidAt, ...paid }: ConfirmPayment,
+  { dossierId }: Pick<DossierContext, 'dossierId'>,
+): DossierEvent[] {
+  const dossier = inState(state, ...RECEIVED_HERE);
   const payment = paymentOf(dossier.work, paid.paymentId);
   requireFee(dossier, paid);
   if (paidAt !== undefined && new Date(paidAt) > paymentEnds(payment)) throw paymentTooLate();
+  if (!isOwed(dossier)) return oweRefund(dossier, paid, dossierId);
   return [{ type: 'FeePaid', data: { ...paid, method: 'online' } }];
 }
+
+const MAY_BE_PAID: readonly DossierStatus[] = [...OPEN, 'result_ready'];
+
+/** Its fee is still to be paid. */
+const isOwed = ({ status, work }: WorkedDossier): boolean => MAY_BE_PAID.includes(status) && !work.settledFee;
 
 function requireFee({ work }: WorkedDossier, { amount }: { amount: number }): void {
   if (amount !== work.procedure.fee) throw feeWrong({ fee: work.procedure.fee });

@@ -15,6 +15,18 @@ export interface PaidFee {
   at: string;
   method: 'cash' | 'online';
   receipt: string;
+  paymentId?: string;
+}
+
+/** Money that came in where no fee was to be paid any more (tiền nộp thừa). */
+export interface Refund {
+  refundId: string;
+  amount: number;
+  receipt: string;
+  /** The payment that was begun here; absent where it was made elsewhere. */
+  paymentId?: string;
+  at: string;
+  returned: { at: string; document: string } | null;
 }
 
 /** What has become of a dossier's fee (phí, lệ phí). */
@@ -23,6 +35,7 @@ export interface Fee {
   /** Absent where it was waived, and where an office that ended handed it over so. */
   paid?: PaidFee;
   payments?: readonly OnlinePayment[];
+  refunds?: readonly Refund[];
 }
 
 /** How it stands with paying online: null where nobody has begun to, or the fee was settled otherwise. */
@@ -71,3 +84,17 @@ export function paymentStanding(fee: Fee, now: Date): PaymentStanding | null {
   if (last.failedAt !== null) return { state: 'failed', at: last.failedAt, receipt: null };
   return { state: paymentOpen(fee, now) ? 'begun' : 'lapsed', at: last.begunAt, receipt: null };
 }
+
+/** What a dossier owes, once this much more came in. */
+export const withOwed = (
+  { refunds = [] }: Fee,
+  owed: Omit<Refund, 'at' | 'returned'>,
+  now: string,
+): readonly Refund[] => [...refunds, { ...owed, at: now, returned: null }];
+
+export const withReturned = (
+  { refunds = [] }: Fee,
+  { refundId, document }: { refundId: string; document: string },
+  now: string,
+): readonly Refund[] =>
+  refunds.map((one) => (one.refundId === refundId ? { ...one, returned: { at: now, document } } : one));

@@ -103,6 +103,8 @@ function changed(counted: CountedDossier, { type, data }: DossierEvent, at: stri
     case 'DossierWarned':
     case 'FeeExempted':
     case 'FeePaid':
+    case 'FeeRefunded':
+    case 'RefundOwed':
     case 'PaymentBegun':
     case 'PaymentFailed':
     case 'HandOverDeclined':

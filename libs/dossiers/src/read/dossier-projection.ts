@@ -33,6 +33,7 @@ const COLUMNS: ColumnTypes<Omit<DossierRow, 'id' | 'steps'>> = {
   supplement_late: 'boolean',
   fee: 'bigint',
   paid_by: 'text',
+  refunds_owed: 'int',
   digitised: 'boolean',
   score: 'smallint',
   answers: 'jsonb',
@@ -65,7 +66,7 @@ const SELECT = `select dossier_id as id, steps, ${Object.entries(COLUMNS)
 /** Dossiers as the desk's lists, the public registers and the figures need them. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 3,
+  version: 4,
   ddl: sqlFile('./dossier.sql', import.meta.url),
   async apply(db, events) {
     const byOffice = Map.groupBy(

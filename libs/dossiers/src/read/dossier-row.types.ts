@@ -32,6 +32,7 @@ export interface DossierRow {
   supplement_late: boolean;
   fee: number;
   paid_by: string | null;
+  refunds_owed: number;
   digitised: boolean;
   score: number | null;
   /** What was answered to the survey's questions, and whether that is satisfied; null where nobody rated it. */

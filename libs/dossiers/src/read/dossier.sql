@@ -30,6 +30,8 @@ create table dossier (
   supplement_late boolean not null,
   fee            bigint not null,
   paid_by        text,
+  -- How many times money that came in is owed back.
+  refunds_owed   int not null,
   digitised      boolean not null,
   score          smallint,
   -- What was answered to the survey's questions, and whether that is satisfied.
@@ -61,4 +63,5 @@ create index dossier_by_procedure on dossier (office, procedure_code, received_a
 create index dossier_by_reception on dossier (office, received_at, dossier_id);
 create index dossier_by_end on dossier (office, ended_at) where ended_at is not null;
 create index dossier_submitted on dossier (office, submitted_at, dossier_id) where status = 'submitted';
+create index dossier_owing on dossier (office, dossier_id) where refunds_owed > 0;
 create index dossier_apologised on dossier (office, apologised_at, dossier_id) where apologised_at is not null;

@@ -124,6 +124,13 @@ export class DossierQueries {
     return { rows: this.#asOfNow(items), nextCursor };
   }
 
+  /** Those on which money is owed back. */
+  async owingRefunds(office: string, limit: number): Promise<ShownDossier[]> {
+    const owing = `d where office = $1 and refunds_owed > 0 order by dossier_id limit ${limit}`;
+    const sql = `select ${SHOWN} from rm_dossier.dossier ${owing}`;
+    return (await this.pool.query<ShownDossier>(sql, [office])).rows;
+  }
+
   async one(office: string, dossierId: string): Promise<ShownDossier> {
     if (await this.lacking.has(office, 'dossier', dossierId))
       return lateBy(await this.#fromLog(office, dossierId), this.clock.now());

@@ -21,6 +21,8 @@ export interface SeenDossier {
   apologyLate: boolean;
   supplementLate: boolean;
   paidBy: string | null;
+  /** How many times money that came in is owed back. */
+  refundsOwed: number;
   /** A file of the result is held; its duty may be done without one, with a reason. */
   digitised: boolean;
   score: number | null;
@@ -51,6 +53,7 @@ export const unseen = (id: string): SeenDossier => ({
   apologyLate: false,
   supplementLate: false,
   paidBy: null,
+  refundsOwed: 0,
   digitised: false,
   score: null,
   answers: null,
@@ -107,6 +110,10 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
       return { paidBy: data.method };
     case 'FeeExempted':
       return { paidBy: 'exempt' };
+    case 'RefundOwed':
+      return { refundsOwed: seen.refundsOwed + 1 };
+    case 'FeeRefunded':
+      return { refundsOwed: seen.refundsOwed - 1 };
     case 'ResultReturned':
       return { returnedAt: at };
     case 'DossierRated':
@@ -114,7 +121,10 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
     case 'ApologyGiven':
       return { apologisedAt: seen.apologisedAt ?? at, apologyLate: seen.apologyLate || data.late };
     case 'DossierTakenOver':
-      return { digitised: data.dossier.work?.digitised ?? false };
+      return {
+        digitised: data.dossier.work?.digitised ?? false,
+        refundsOwed: data.dossier.work?.refunds?.filter(({ returned }) => returned === null).length ?? 0,
+      };
     case 'ApologyOwed':
     case 'ContactLogged':
     case 'DossierDueMoved':

@@ -77,6 +77,8 @@ function changed(
     case 'DossierWithdrawn':
     case 'FeeExempted':
     case 'FeePaid':
+    case 'FeeRefunded':
+    case 'RefundOwed':
     case 'HandOverDeclined':
     case 'PauseEscalated':
     case 'PauseOverdue':

@@ -1,4 +1,5 @@
 import { MOST_WAITING, type Waiting, type WaitingFor } from '#capability';
+import { isDesk } from '../dossier/guards.js';
 import type { Dossiers } from '../dossiers.service.js';
 import type { DossierQueries, ShownDossier } from './dossiers.queries.js';
 
@@ -16,18 +17,22 @@ const about = (row: ShownDossier, need: Waiting['need']): Waiting => ({
 const isStill = ({ status }: ShownDossier): boolean =>
   status === 'awaiting_supplement' || status === 'paused';
 
-/** Dossiers that somebody holds and can go on with, and those that are offered to them. */
+const REFUND = 'Hoàn trả tiền nộp thừa';
+
+/** Dossiers that somebody holds and can go on with, those that are offered to them, and at the desk those that owe money back. */
 export const dossiersWaiting =
   (queries: DossierQueries, dossiers: Dossiers): WaitingFor =>
-  async ({ office, personId }) => {
-    const [held, offered] = await Promise.all([
+  async ({ office, state, personId }) => {
+    const [held, offered, owing] = await Promise.all([
       queries.list(office, personId, { status: 'open', holder: 'me', limit: MOST_WAITING }),
       queries.list(office, personId, { offered: 'me', limit: MOST_WAITING }),
+      isDesk(state, personId) ? queries.owingRefunds(office, MOST_WAITING) : [],
     ]);
     const pauses = await dossiers.pausesOf(office, held.rows);
     const isToDo = (row: ShownDossier) => !isStill(row) || pauses.get(row.id)?.overdue === true;
     return [
       ...held.rows.filter(isToDo).map((row) => about(row, 'do')),
       ...offered.rows.map((row) => about(row, 'take')),
+      ...owing.map((row) => ({ ...about(row, 'do'), part: REFUND, due: null })),
     ];
   };
