@@ -7,6 +7,7 @@ import { benchDossierLists } from './dossiers.js';
 import { benchEvaluation } from './evaluation.js';
 import { benchIdle } from './idle.js';
 import { benchLedger } from './ledger.js';
+import { benchPages } from './pages.js';
 import { benchProjection } from './projection.js';
 import { benchPeakOfCountry, benchService } from './service.js';
 import { benchTrail } from './trail.js';
@@ -34,6 +35,8 @@ const PARTS: Record<string, (...sizes: number[]) => Promise<object>> = {
   trail: (events = 10_000_000) => benchTrail(events),
   /** A year’s classification of so many officials. */
   evaluation: (officials = 200) => benchEvaluation(officials),
+  /** How heavy the pages are, and how soon they answer. */
+  pages: benchPages,
   /** What so many offices cost in which nothing happens. */
   idle: (offices = 3_321) => benchIdle(offices),
 };
