@@ -24,6 +24,8 @@ interface Whole extends Listed {
   version: number;
   control: Row[] | null;
   controlTotal: Row;
+  digitisationTotal: Record<string, number | null>;
+  proceduresTotal: { procedures: number; oneStop: number; internal: number };
   plan: { area: string; tasks: number; late: number; silent: number }[] | null;
   cutOff: { instant: string; position: number; provisional: boolean };
   outline: { key: string; text: string | null; version: number }[];
@@ -50,15 +52,13 @@ const reportOf = async (definition: string) => {
 const whole = async (id: string) => (await head.get<Whole>(`/api/v1/reports/${id}`)).body;
 const act = (by: Client, id: string, what: string, body: object = {}, key: string = randomUUID()) =>
   by.post<Written & Problem>(`/api/v1/reports/${id}/${what}`, body, { 'idempotency-key': key });
-const behind = async (id: string, column: string) =>
-  (await head.get<Page<{ dossierId: string; standing: string }>>(`/api/v1/reports/${id}/figures/${column}`))
-    .body.items;
-const tasksBehind = async (id: string, column: string) =>
-  (
-    await head.get<Page<{ taskId: string; title: string; state: string }>>(
-      `/api/v1/reports/${id}/plan-figures/${column}`,
-    )
-  ).body.items;
+const listed = async <T>(id: string, path: string) =>
+  (await head.get<Page<T>>(`/api/v1/reports/${id}/${path}`)).body.items;
+const behind = (id: string, column: string) =>
+  listed<{ dossierId: string; standing: string }>(id, `figures/${column}`);
+const tasksBehind = (id: string, column: string) =>
+  listed<{ taskId: string; title: string; state: string }>(id, `plan-figures/${column}`);
+const proceduresBehind = (id: string, column: string) => listed(id, `procedure-figures/${column}`);
 const typesOf = async (id: string) =>
   (await head.get<Page<Entry>>(`/api/v1/audit?subject=${id}&order=asc&limit=200`)).body.items.map(
     ({ type }) => type,
@@ -133,6 +133,14 @@ it('R29: what was handed in stays as it was, its figures open to the same dossie
   });
   expect(kept.cutOff).toMatchObject({ instant: '2025-03-15T00:00:00.000+07:00', provisional: false });
   expect((await behind(id, 'settled')).map(({ dossierId }) => dossierId)).toEqual([first]);
+  // Papers came without files; of the one result nothing is held. A rate of nothing would be null.
+  expect(kept.digitisationTotal).toMatchObject({
+    ...{ papersOf: 3, papersNotHeld: 3, papersHeld: 0, papersReused: 0, papersRate: 0 },
+    ...{ resultsOf: 1, resultsNotHeld: 1, resultsHeld: 0, resultsRate: 0 },
+  });
+  expect((await behind(id, 'resultsNotHeld')).map(({ dossierId }) => dossierId)).toEqual([first]);
+  for (const column of ['procedures', 'oneStop', 'internal'] as const)
+    expect(await proceduresBehind(id, column)).toHaveLength(kept.proceduresTotal[column]);
   const openThen = await behind(id, 'open');
   await office.moveTo('2025-03-17T08:00:00+07:00');
   expect((await at.receive(LAND)).status).toBe(201);
@@ -183,6 +191,8 @@ describe('comes out as', () => {
     expect(rows[0]?.[0]).toContain('Biểu II.06a');
     expect(rows.find(([first]) => first === 'Tổng số')?.slice(1, 5)).toEqual(['3', '0', '3', '0']);
     const zip = await JSZip.loadAsync(Buffer.from(bytes));
+    const book = (await zip.file('xl/workbook.xml')?.async('string')) ?? '';
+    for (const name of ['Biểu II.06a', 'Biểu II.07b', 'Số hóa hồ sơ, kết quả']) expect(book).toContain(name);
     const sheet = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
     expect(sheet).toMatch(/<pane [^>]*ySplit="5"[^>]*state="frozen"/);
     expect(sheet).toMatch(/<c [^>]*><v>3<\/v><\/c>/);
@@ -190,11 +200,21 @@ describe('comes out as', () => {
   it('CSV with the same figures', async () => {
     const csv = Buffer.from((await output('csv')).bytes).toString();
     expect(csv).toContain('"Biểu II.06a","Tổng số","Tiếp nhận: tổng số (3)","3"');
+    const { proceduresTotal } = await whole(KEPT.id);
+    expect(csv).toContain(`"Biểu II.07b","Tổng số","Thủ tục: cấp xã (6)","${proceduresTotal.procedures}"`);
+    expect(csv).toContain('"Biểu II.07b","Tổng số","Quy trình nội bộ: cấp huyện (13)","0"');
+    expect(csv).toContain('"Số hóa hồ sơ, kết quả","Tổng số","Chưa số hóa kết quả","1"');
   });
   it('DOCX and PDF as they are signed, with number, period, cut-off and what was written', async () => {
     const docx = await JSZip.loadAsync(Buffer.from((await output('docx')).bytes));
     const text = ((await docx.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, ' ');
-    for (const words of ['Số: 01/BC-UBND', '14/03/2025', 'Chờ thông báo thuế.', 'Văn phòng UBND huyện'])
+    for (const words of [
+      'Số: 01/BC-UBND',
+      '14/03/2025',
+      'Chờ thông báo thuế.',
+      'Văn phòng UBND huyện',
+      'Số hóa hồ sơ',
+    ])
       expect(text).toContain(words);
     const pdf = await getDocumentProxy(new Uint8Array((await output('pdf')).bytes));
     expect((await extractText(pdf, { mergePages: true })).text).toContain('01/BC-UBND');

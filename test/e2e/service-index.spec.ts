@@ -92,3 +92,31 @@ it('an open dossier counts up to the period’s end: late in the year, in time i
   expect(await listed<{ late: boolean }>('feedback/due?period=2025')).toMatchObject([{ late: true }]);
   expect((await ask('2025')).of('answers-satisfied')).toMatchObject({ state: 'unmeasured', points: null });
 });
+
+it('the year’s end is forecast by the months that are over, with what the target would take', async () => {
+  const { status, body } = await head.get<{
+    method: { vi: string };
+    items: { of: string; code: string; months: { part: number; percent: number | null }[] }[];
+  }>('/api/v1/indices/forecast?year=2025');
+  expect(status).toBe(200);
+  expect(body.method.vi).toContain('3 tháng gần nhất');
+  const one = (of: string, code: string) => body.items.find((told) => told.of === of && told.code === code);
+  // January's three, and the mean of three months for each of the nine that are left.
+  const service = one('service', 'settled-on-time');
+  expect(service).toMatchObject({
+    target: 100,
+    months: [
+      { month: '2025-01', whole: 3 },
+      { month: '2025-02', whole: 0, percent: null },
+      { month: '2025-03', whole: 0, percent: null },
+    ],
+    forecast: { whole: 12, expected: 9, more: 12 - (service?.months[0]?.part ?? 0) },
+  });
+  // One was signed in January, in time.
+  expect(one('plan', 'ON_TIME')).toMatchObject({
+    target: 99.9,
+    forecast: { percent: 100, met: true, whole: 4, more: 3, expected: 3 },
+    error: { tries: 2, mean: 0, worst: 0 },
+  });
+  expect(one('service', 'procedures-online')).toBeUndefined();
+});

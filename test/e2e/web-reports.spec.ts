@@ -194,6 +194,30 @@ inBrowser('periodic reports, in a browser', () => {
     expect(await faultsOf(page, windows).then(butOfRefusals)).toEqual([]);
   });
 
+  it('a figure of II.07b leads to its procedures, one of digitisation to its dossiers', async () => {
+    await page.goto(`${office.url}/app/reports/${await idOf('tthc-quarter-1')}`);
+    const control = region('Biểu II.07b: thủ tục, thực hiện tại một cửa, quy trình nội bộ');
+    await control.getByRole('link', { name: /^Tổng số, Thủ tục: cấp xã: / }).press('Enter');
+    await page.getByRole('heading', { name: 'Thủ tục', level: 1, exact: true }).waitFor();
+    await page.getByText('TV.DD.01').waitFor();
+    expect(await faultsOf(page, windows).then(butOfRefusals)).toEqual([]);
+    await page.goBack();
+    await region('II.1. Số hóa hồ sơ, kết quả giải quyết')
+      .getByRole('link', { name: /^Tổng số, Chưa số hóa thành phần: / })
+      .press('Enter');
+    await page.getByRole('heading', { name: 'Chưa số hóa thành phần', level: 1 }).waitFor();
+    await region('Đứng sau số liệu').getByRole('row').nth(1).waitFor();
+    expect(await faultsOf(page, windows).then(butOfRefusals)).toEqual([]);
+    if (process.env.PICTURES) {
+      await page.goBack();
+      for (const width of [360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await control.getByRole('table').waitFor();
+        await page.screenshot({ path: `${process.env.PICTURES}/report-${width}.png`, fullPage: true });
+      }
+    }
+  });
+
   it('in English as well', async () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.goto(`${office.url}/app/reports`);

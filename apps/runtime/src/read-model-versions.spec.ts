@@ -13,6 +13,7 @@ const MADE: Record<string, string> = {
   'document@1': '1702913489d1cdb8',
   'dossier@1': 'd39a8b7f81689ec1',
   'dossier_history@1': 'cd997333db5bd284',
+  'dossier_history@2': 'f0c3ea70372d706a',
   'evaluation@1': '23e2cb1a974c19d2',
   'feedback@1': 'c8e89312c2f7f6dd',
   'inspection@1': 'ed7dd7c3b9ea423b',

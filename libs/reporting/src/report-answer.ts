@@ -2,6 +2,8 @@ import { dueAnswer } from '#deadline';
 import { isoOffset } from '#kernel';
 import { hasPassed } from '#overdue';
 import { controlTotal } from './figures/control-table.js';
+import { digitisationTotal, withRates } from './figures/digitisation-table.js';
+import { procedureRows, procedureTotal } from './figures/procedure-table.js';
 import { planRows } from './figures/plan-table.js';
 import type { CutOff } from './figures/figures.js';
 import type { Counted } from './report-figures.js';
@@ -36,7 +38,7 @@ export function listedAnswer({ id, version, state }: LoadedReport, now: Date) {
 export function wholeAnswer(loaded: LoadedReport, { cutOff, figures }: Counted, now: Date) {
   const { state } = loaded;
   const { outline, source, recipients } = definitionBehind(state);
-  const { control, plan, registers = null } = figures;
+  const { control, plan, registers = null, procedures, digitisation } = figures;
   return {
     ...listedAnswer(loaded, now),
     postId: state.postId,
@@ -54,6 +56,10 @@ export function wholeAnswer(loaded: LoadedReport, { cutOff, figures }: Counted, 
     controlTotal: control ? controlTotal(control) : null,
     plan: plan ? planRows(plan) : null,
     registers,
+    procedures: procedures ? procedureRows(procedures) : null,
+    proceduresTotal: procedures ? procedureTotal(procedures) : null,
+    digitisation: digitisation ? digitisation.map(withRates) : null,
+    digitisationTotal: digitisation ? withRates(digitisationTotal(digitisation)) : null,
     submissions: state.submissions.map(({ submission, submittedAt, by, cutOff: at, late }) => ({
       submission,
       submittedAt: isoOffset(new Date(submittedAt)),
@@ -81,6 +87,14 @@ export const behindAnswer = ({ cutOff, items, nextCursor }: Behind) => ({
 });
 
 type TasksBehind = Awaited<ReturnType<Reports['tasksBehind']>>;
+
+type ProceduresBehind = Awaited<ReturnType<Reports['proceduresBehind']>>;
+
+/** The procedures behind a figure. */
+export const proceduresBehindAnswer = ({ cutOff, items }: ProceduresBehind) => ({
+  cutOff: shownCutOff(cutOff),
+  items: items.map(({ code, name, field }) => ({ code, name, field })),
+});
 
 /** The tasks behind a figure. */
 export const tasksBehindAnswer = ({ cutOff, items }: TasksBehind) => ({

@@ -1,12 +1,23 @@
-import type { AsOf, ControlColumn, ControlFigures, ControlRow, CountedRow, ListCounted } from '#dossiers';
-import { beingMended, inOffice, pageOf, textCursor, type Clock } from '#kernel';
+import type {
+  AsOf,
+  ControlFigures,
+  ControlRow,
+  CountedRow,
+  DigitisationRow,
+  Dossiers,
+  ListCounted,
+  ListedColumn,
+} from '#dossiers';
+import { beingMended, dayOf, inOffice, pageOf, textCursor, type Clock } from '#kernel';
 import { settledEnd } from '#ledger';
 import { planSubject, type PlanStanding } from '#planning';
 import { requireReached, type Lacking } from '#projection';
 import type { RegisterQueries } from '#registers';
 import type { Pool } from 'pg';
-import { instantsOf } from './definition/periods.js';
+import { instantsOf, type Period } from './definition/periods.js';
 import { summed } from './figures/control-table.js';
+import { summedDigitisation } from './figures/digitisation-table.js';
+import { countedProcedure, type CountedProcedure } from './figures/procedure-table.js';
 import { tablesOf, type CutOff, type Figures } from './figures/figures.js';
 import type { Predecessors } from './predecessors.js';
 import { definitionBehind } from './report/drafting.js';
@@ -30,6 +41,7 @@ export class ReportFigures {
   constructor(
     private readonly pool: Pool,
     private readonly control: ControlFigures,
+    private readonly dossiers: Dossiers,
     private readonly plan: PlanStanding,
     private readonly registers: RegisterQueries,
     private readonly predecessors: Predecessors,
@@ -54,12 +66,12 @@ export class ReportFigures {
     return { instant: (now < end ? now : end).toISOString(), position, provisional: now < end };
   }
 
-  /** The dossiers behind a figure of table II.06a, as they stood at its cut-off: for ever the same (R29). */
+  /** The dossiers behind a figure of table II.06a or of digitisation, as they stood at its cut-off: for ever the same (R29). */
   behind(
     office: string,
     state: Report,
     { instant, position }: CutOff,
-    column: ControlColumn,
+    column: ListedColumn,
     filter: ListCounted,
   ) {
     const asOf = { instant: new Date(instant), position };
@@ -87,15 +99,44 @@ export class ReportFigures {
       ...(tables.includes('registers')
         ? { registers: await this.registers.totalsAsOf(office, state.period, asOf) }
         : {}),
+      ...(tables.includes('procedures')
+        ? { procedures: await this.#procedures(office, state.period, asOf) }
+        : {}),
+      ...(tables.includes('digitisation')
+        ? { digitisation: await this.#digitisation(office, since, asOf) }
+        : {}),
     };
   }
 
   async #control(office: string, since: Date, asOf: AsOf): Promise<ControlRow[]> {
+    const rows = await this.#eachOf(office, since, asOf, (own, at) => this.control.count(own, since, at));
+    return summed(rows);
+  }
+
+  async #digitisation(office: string, since: Date, asOf: AsOf): Promise<DigitisationRow[]> {
+    const rows = await this.#eachOf(office, since, asOf, (own, at) =>
+      this.control.digitisation(own, since, at),
+    );
+    return summedDigitisation(rows);
+  }
+
+  /** The procedures in force on the cut-off's day or, once the period is over, on its last. */
+  async #procedures(office: string, { to }: Period, { instant }: AsOf): Promise<CountedProcedure[]> {
+    const day = dayOf(instant);
+    return (await this.dossiers.inForce(office, day < to ? day : to)).map(countedProcedure);
+  }
+
+  async #eachOf<T>(
+    office: string,
+    since: Date,
+    asOf: AsOf,
+    rowsOf: (office: string, asOf: AsOf) => Promise<T[]>,
+  ): Promise<T[]> {
     const counted = await this.#countedIn(office, since, asOf);
     const rows = await Promise.all(
-      counted.map((one) => inOffice(one.office, () => this.control.count(one.office, since, one.asOf))),
+      counted.map((one) => inOffice(one.office, () => rowsOf(one.office, one.asOf))),
     );
-    return summed(rows.flat());
+    return rows.flat();
   }
 
   /**

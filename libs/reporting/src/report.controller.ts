@@ -1,4 +1,4 @@
-import { CONTROL_COLUMNS, ListCounted, type ControlColumn } from '#dossiers';
+import { CONTROL_COLUMNS, DIGITISATION_COLUMNS, ListCounted, type ListedColumn } from '#dossiers';
 import { print } from '#documents';
 import { ActDone } from '#event-store';
 import {
@@ -24,13 +24,20 @@ import { writeSheets } from '#sheet';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
+import { PROCEDURE_COLUMNS, type ProcedureColumn } from './figures/procedure-table.js';
 import { STANDING_COLUMNS, type StandingColumn } from './figures/plan-table.js';
 import { OUTPUT_TYPES, sendFile, type OutputFormat, type Reply } from './print/output.js';
 import { reportCsv, reportDocument, reportSheets } from './print/report-document.js';
 import * as deciding from './report/deciding.js';
 import { WriteReportSection } from './report/drafting.js';
-import { behindAnswer, listedAnswer, tasksBehindAnswer, wholeAnswer } from './report-answer.js';
-import { CountedDossiers, CountedTasks, Report, ReportList } from './reporting.shapes.js';
+import {
+  behindAnswer,
+  listedAnswer,
+  proceduresBehindAnswer,
+  tasksBehindAnswer,
+  wholeAnswer,
+} from './report-answer.js';
+import { CountedDossiers, CountedProcedures, CountedTasks, Report, ReportList } from './reporting.shapes.js';
 import { Reports } from './reports.service.js';
 
 const FORMATS = ['csv', 'xlsx', 'docx', 'pdf'] as const;
@@ -58,6 +65,14 @@ export class CountedTasksBehind {
   submission?: number;
 }
 
+export class CountedProceduresBehind {
+  @Text({ description: 'Lĩnh vực · field', max: 200, optional: true })
+  field?: string;
+
+  @QueryWhole({ description: 'Lần trình · submission', min: 1, max: 1_000, optional: true })
+  submission?: number;
+}
+
 export class Submitted {
   @ApiProperty({
     description: 'Chốt tạm khi kỳ chưa hết · a provisional cut-off before the period is over',
@@ -67,9 +82,15 @@ export class Submitted {
   provisional!: boolean;
 }
 
-const isColumn = (name: string): name is ControlColumn => CONTROL_COLUMNS.some((one) => one === name);
+const COLUMNS: readonly ListedColumn[] = [...CONTROL_COLUMNS, ...DIGITISATION_COLUMNS];
+const isColumn = (name: string): name is ListedColumn => COLUMNS.some((one) => one === name);
 const Column = () =>
-  pathParam('column', 'Cột của biểu II.06a · column of the table', { enum: CONTROL_COLUMNS });
+  pathParam('column', 'Cột của biểu II.06a, bảng số hóa · column of the table', { enum: [...COLUMNS] });
+
+const isProcedureColumn = (name: string): name is ProcedureColumn =>
+  PROCEDURE_COLUMNS.some((one) => one === name);
+const ProcedureColumnInPath = () =>
+  pathParam('column', 'Nhóm cột của biểu II.07b · columns of the table', { enum: PROCEDURE_COLUMNS });
 
 const isStandingColumn = (name: string): name is StandingColumn =>
   STANDING_COLUMNS.some((one) => one === name);
@@ -144,6 +165,19 @@ export class ReportController {
   ) {
     if (!isStandingColumn(column)) throw notFound();
     return tasksBehindAnswer(await this.reports.tasksBehind(office, id, column, filter));
+  }
+
+  @Answers(CountedProcedures)
+  @Get(':id/procedure-figures/:column')
+  @ApiOperation({ summary: 'Thủ tục đứng sau một số liệu · the procedures behind a figure (R29)' })
+  async proceduresBehind(
+    @Me() { office }: Person,
+    @PathId() id: string,
+    @ProcedureColumnInPath() column: string,
+    @Query() filter: CountedProceduresBehind,
+  ) {
+    if (!isProcedureColumn(column)) throw notFound();
+    return proceduresBehindAnswer(await this.reports.proceduresBehind(office, id, column, filter));
   }
 
   @Sends('Báo cáo · the report', ...Object.values(OUTPUT_TYPES))

@@ -9,6 +9,8 @@ import { Lacking } from '#projection';
 import { RegisterQueries } from '#registers';
 import { BriefController } from './brief/brief.controller.js';
 import { IndexController } from './indices/index.controller.js';
+import { ForecastController } from './indices/forecast/forecast.controller.js';
+import { Forecasts } from './indices/forecast/forecasts.service.js';
 import { ServiceIndex } from './indices/service/service-index.js';
 import { ServiceIndexController } from './indices/service/service-index.controller.js';
 import { Indices } from './indices/indices.service.js';
@@ -42,13 +44,30 @@ export const reportingCapability: Capability = {
   routes: reportingRoutes,
   bodies: reportingBodies,
   overseen: reportingOverseen,
-  controllers: [ReportController, IndexController, ServiceIndexController, BriefController],
+  controllers: [
+    ReportController,
+    IndexController,
+    ServiceIndexController,
+    ForecastController,
+    BriefController,
+  ],
   services: [
     service(Predecessors, POOL, Organisation),
-    service(ReportFigures, POOL, ControlFigures, PlanStanding, RegisterQueries, Predecessors, Lacking, CLOCK),
+    service(
+      ReportFigures,
+      POOL,
+      ControlFigures,
+      Dossiers,
+      PlanStanding,
+      RegisterQueries,
+      Predecessors,
+      Lacking,
+      CLOCK,
+    ),
     service(Reports, AggregateStore, Commands, ReportFigures, CarriedTasks, Predecessors, CLOCK),
     service(Indices, EndedDossiers, Dossiers, Planning, Reports, Organisation, CLOCK),
     service(ServiceIndex, ServiceFigures, FeedbackFigures, Dossiers, CLOCK),
+    service(Forecasts, Indices, ServiceIndex, CLOCK),
   ],
   reactions: [
     made(scheduleOnApproval, Commands, Planning),

@@ -4,6 +4,7 @@ import { PAGES, doing, type BodyLimit, type Routes } from '#capability';
 export const reportingRoutes: Routes = {
   'GET /api/v1/indices': 'signed-in',
   'GET /api/v1/indices/service': 'signed-in',
+  'GET /api/v1/indices/forecast': 'signed-in',
   'GET /api/v1/indices/service/dossiers/:figure': 'signed-in',
   'GET /api/v1/indices/service/procedures/:figure': 'signed-in',
   'GET /api/v1/indices/service/feedback/:figure': 'signed-in',
@@ -13,6 +14,7 @@ export const reportingRoutes: Routes = {
   'GET /api/v1/reports/:id/acts': 'signed-in',
   'GET /api/v1/reports/:id/figures/:column': 'signed-in',
   'GET /api/v1/reports/:id/plan-figures/:column': 'signed-in',
+  'GET /api/v1/reports/:id/procedure-figures/:column': 'signed-in',
   'GET /api/v1/reports/:id/output': 'signed-in',
   'POST /api/v1/reports/:id/sections': doing('WriteReportSection'),
   'POST /api/v1/reports/:id/submission': doing('SubmitReport'),
@@ -25,6 +27,7 @@ export const reportingRoutes: Routes = {
 export const reportingOverseen = [
   'GET /api/v1/indices',
   'GET /api/v1/indices/service',
+  'GET /api/v1/indices/forecast',
   'GET /api/v1/indices/service/dossiers/:figure',
   'GET /api/v1/indices/service/procedures/:figure',
   'GET /api/v1/plans/:year/brief',
@@ -32,6 +35,7 @@ export const reportingOverseen = [
   'GET /api/v1/reports/:id',
   'GET /api/v1/reports/:id/figures/:column',
   'GET /api/v1/reports/:id/plan-figures/:column',
+  'GET /api/v1/reports/:id/procedure-figures/:column',
   'GET /api/v1/reports/:id/output',
 ];
 

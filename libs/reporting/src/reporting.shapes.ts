@@ -1,6 +1,7 @@
 import { DUE_ANSWER } from '#deadline';
 import { is } from '#kernel';
 import { REGISTER_TOTAL } from '#registers';
+import { FIGURE_TABLES } from './definition/definitions.js';
 import { REPORT_STATUSES } from './report/report.js';
 
 const period = is.object({ from: is.day, to: is.day });
@@ -42,6 +43,26 @@ const controlRow = is.object({
   openOverdue: is.count,
 });
 
+const procedureRow = is.object({
+  field: is.line,
+  procedures: is.count,
+  oneStop: is.count,
+  internal: is.count,
+});
+
+const digitisationRow = is.object({
+  field: is.line,
+  papersOf: is.count,
+  papersNotHeld: is.count,
+  papersHeld: is.count,
+  papersReused: is.count,
+  papersRate: is.orNull(is.percent),
+  resultsOf: is.count,
+  resultsNotHeld: is.count,
+  resultsHeld: is.count,
+  resultsRate: is.orNull(is.percent),
+});
+
 export const Report = is.named('Report', {
   ...LISTED,
   postId: is.orNull(is.id),
@@ -52,7 +73,7 @@ export const Report = is.named('Report', {
     is.object({
       key: is.code,
       title: is.bilingual,
-      figures: is.orNull(is.oneOf(['control', 'plan', 'registers'])),
+      figures: is.orNull(is.oneOf(FIGURE_TABLES)),
       text: is.orNull(is.prose),
       version: is.version,
     }),
@@ -73,6 +94,10 @@ export const Report = is.named('Report', {
     ),
   ),
   registers: is.orNull(is.list(REGISTER_TOTAL)),
+  procedures: is.orNull(is.list(procedureRow)),
+  proceduresTotal: is.orNull(procedureRow),
+  digitisation: is.orNull(is.list(digitisationRow)),
+  digitisationTotal: is.orNull(digitisationRow),
   submissions: is.list(
     is.object({ submission: is.count, submittedAt: is.instant, by: is.id, cutOff, late: is.flag }),
   ),
@@ -102,6 +127,12 @@ export const CountedDossiers = is.object({
   ),
   nextCursor: is.orNull(is.opaque(1_000)),
   incomplete: is.maybe(is.object({ subjects: is.count })),
+});
+
+/** The procedures behind a figure of table II.07b, as they stood at its cut-off. */
+export const CountedProcedures = is.object({
+  cutOff,
+  items: is.list(is.object({ code: is.code, name: is.line, field: is.line }), is.MOST_LISTED),
 });
 
 /** The tasks behind a figure of the plan's table, as they stood at its cut-off. */

@@ -1,11 +1,12 @@
 import type { AggregateStore, Appended } from '#event-store';
-import type { ControlColumn, ListCounted } from '#dossiers';
+import type { ListCounted, ListedColumn } from '#dossiers';
 import { dayOf, type Clock, type Envelope } from '#kernel';
 import type { Commands } from '#organisation';
 import type { CarriedTasks } from '#planning';
 import { definitionsIn } from './definition/periods.js';
 import { brokenIdentities } from './figures/control-table.js';
 import { tasksBehind, type StandingColumn } from './figures/plan-table.js';
+import { proceduresBehind, type ProcedureColumn } from './figures/procedure-table.js';
 import type { Predecessors } from './predecessors.js';
 import type { Counted, ReportFigures } from './report-figures.js';
 import { ReturnReport } from './report/deciding.js';
@@ -87,7 +88,7 @@ export class Reports {
   async behind(
     office: string,
     id: string,
-    column: ControlColumn,
+    column: ListedColumn,
     { submission, ...filter }: ListCounted & { submission?: number },
   ) {
     const { state } = await this.one(office, id);
@@ -106,6 +107,18 @@ export class Reports {
     const { state } = await this.one(office, id);
     const { cutOff, figures } = submissionShown(state, submission) ?? (await this.figures.now(office, state));
     return { cutOff, items: tasksBehind(figures.plan ?? [], column, area) };
+  }
+
+  /** The procedures behind a figure of table II.07b, from the list that it was counted of. */
+  async proceduresBehind(
+    office: string,
+    id: string,
+    column: ProcedureColumn,
+    { submission, field }: { submission?: number; field?: string },
+  ) {
+    const { state } = await this.one(office, id);
+    const { cutOff, figures } = submissionShown(state, submission) ?? (await this.figures.now(office, state));
+    return { cutOff, items: proceduresBehind(figures.procedures ?? [], column, field) };
   }
 }
 

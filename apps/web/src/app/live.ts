@@ -21,6 +21,7 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
     'survey',
     'index',
     'serviceIndex',
+    'forecast',
     'reception',
     'attaching',
     'forms',

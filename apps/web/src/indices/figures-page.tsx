@@ -6,6 +6,7 @@ import { useThisYear } from '../app/clock';
 import { useEndless } from '../app/endless';
 import { problemOf } from '../app/problem';
 import { CountedDossiers } from '../reports/counted';
+import { CountedProcedures } from '../reports/counted-procedures';
 import { Badge } from '../ui/badge';
 import { Empty, Panel } from '../ui/layout';
 import { More } from '../ui/more';
@@ -76,31 +77,13 @@ function Dossiers({ figure, period }: { figure: DossierFigure; period: string })
 }
 
 function Procedures({ figure, period }: { figure: ProcedureFigure; period: string }) {
-  const text = useWords(words);
   const language = useLanguage();
   const { data, error } = useQuery(
     serviceIndexProceduresBehindOptions({ path: { figure }, query: { period } }),
   );
   if (error) return <Notice problem={problemOf(error, language)} />;
   if (!data) return <Empty>…</Empty>;
-  return (
-    <table className={tables.table}>
-      <thead>
-        <tr>
-          <th scope="col">{text.procedure}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.items.map(({ code, name }) => (
-          <tr key={code}>
-            <td>
-              <strong>{code}</strong> · {name}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <CountedProcedures items={data.items} />;
 }
 
 function Feedback({ figure, period }: { figure: 'due' | 'onTime'; period: string }) {

@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice';
 import page from '../ui/page.module.css';
 import { figure, period as periodSaid } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
+import { Forecasts } from './forecasts';
 import { Parts } from './parts';
 import { words } from './words';
 
@@ -23,6 +24,7 @@ export function IndicesPage() {
       <Head period={period} />
       {error ? <Notice problem={problemOf(error, language)} /> : null}
       {data ? <Whole of={data} period={period} /> : error ? null : <Empty>…</Empty>}
+      <Forecasts year={Number(period.slice(0, 4))} />
     </>
   );
 }
@@ -77,7 +79,11 @@ function Whole({ of, period }: { of: ServiceIndexShowResponse; period: string })
       {of.groups.map((group) => (
         <Panel
           key={group.code}
-          title={`${group.name[language]}: ${text.points(figure(group.points), figure(group.counted))}`}
+          title={`${group.name[language]}: ${
+            group.counted === 0
+              ? text.groupUnmeasured
+              : text.points(figure(group.points), figure(group.counted))
+          }`}
         >
           <Parts parts={group.parts} period={period} />
         </Panel>

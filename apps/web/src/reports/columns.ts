@@ -1,6 +1,7 @@
-import type { ReportBehindData, ReportTasksBehindData } from '#client';
+import type { ReportBehindData, ReportProceduresBehindData, ReportTasksBehindData } from '#client';
 
-export type ControlColumn = ReportBehindData['path']['column'];
+/** A figure whose dossiers can be listed. */
+export type ListedColumn = ReportBehindData['path']['column'];
 export type StandingColumn = ReportTasksBehindData['path']['column'];
 
 /** The columns of table II.06a from the third on, as they are grouped there. */
@@ -8,7 +9,8 @@ export const CONTROL_GROUPS = {
   received: ['received', 'receivedOnline', 'receivedDirect', 'carriedOver'],
   settled: ['settled', 'settledEarly', 'settledOnTime', 'settledLate'],
   open: ['open', 'openInTime', 'openOverdue'],
-} as const satisfies Record<string, readonly ControlColumn[]>;
+} as const satisfies Record<string, readonly ListedColumn[]>;
+export type ControlColumn = (typeof CONTROL_GROUPS)[keyof typeof CONTROL_GROUPS][number];
 
 const { received, settled, open } = CONTROL_GROUPS;
 export const CONTROL_COLUMNS: readonly ControlColumn[] = [...received, ...settled, ...open];
@@ -23,3 +25,19 @@ export const STANDING_COLUMNS: readonly StandingColumn[] = [
   'late',
   'silent',
 ];
+
+/** The columns of the table of digitisation that lead to dossiers. */
+export const DIGITISATION_COLUMNS = [
+  'papersOf',
+  'papersNotHeld',
+  'papersHeld',
+  'papersReused',
+  'resultsOf',
+  'resultsNotHeld',
+  'resultsHeld',
+] as const satisfies readonly ListedColumn[];
+export type DigitisationColumn = (typeof DIGITISATION_COLUMNS)[number];
+
+export type ProcedureColumn = ReportProceduresBehindData['path']['column'];
+/** The groups of columns of form II.07b. */
+export const PROCEDURE_COLUMNS: readonly ProcedureColumn[] = ['procedures', 'oneStop', 'internal'];

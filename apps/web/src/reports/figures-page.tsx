@@ -1,5 +1,5 @@
 import { reportBehind, type Report } from '#client';
-import { reportOneOptions, reportTasksBehindOptions } from '#client/queries';
+import { reportOneOptions, reportProceduresBehindOptions, reportTasksBehindOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -12,10 +12,18 @@ import page from '../ui/page.module.css';
 import { instant } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { CountedDossiers, CountedTasks } from './counted';
-import { numberOf, type ControlColumn, type StandingColumn } from './columns';
+import { CountedProcedures } from './counted-procedures';
+import {
+  numberOf,
+  type ControlColumn,
+  type ListedColumn,
+  type ProcedureColumn,
+  type StandingColumn,
+} from './columns';
 import { groupOf } from './control-table';
 import { useAreaName } from './plan-table';
 import { useTitle } from './titles';
+import { tableWords } from './table-words';
 import { words } from './words';
 
 const LISTED = 50;
@@ -23,7 +31,8 @@ const LISTED = 50;
 /** What stands behind a figure, row by row, as it was when it was counted. */
 export function FiguresPage() {
   const { id } = useParams({ from: '/reports/$id/figures' });
-  const { control, plan } = useSearch({ from: '/reports/$id/figures' });
+  const { control, plan, digitisation, procedures } = useSearch({ from: '/reports/$id/figures' });
+  const table = useWords(tableWords);
   const text = useWords(words);
   const language = useLanguage();
   const title = useTitle();
@@ -44,10 +53,14 @@ export function FiguresPage() {
         </div>
         {control ? <ControlName column={control} /> : null}
         {plan ? <PlanName column={plan} report={report} /> : null}
+        {digitisation ? <Name title={table.digitised[digitisation]} table={table.digitisation} /> : null}
+        {procedures ? <Name title={table.procedureGroups[procedures]} table={table.procedures} /> : null}
       </header>
       {control ? <Dossiers report={report} column={control} /> : null}
       {plan ? <Tasks report={report} column={plan} /> : null}
-      {control || plan ? null : <Empty>{text.noFigure}</Empty>}
+      {digitisation ? <Dossiers report={report} column={digitisation} /> : null}
+      {procedures ? <Procedures report={report} column={procedures} /> : null}
+      {control || plan || digitisation || procedures ? null : <Empty>{text.noFigure}</Empty>}
     </>
   );
 }
@@ -67,6 +80,16 @@ function ControlName({ column }: { column: ControlColumn }) {
   );
 }
 
+function Name({ title, table }: { title: string; table: string }) {
+  const row = useRow();
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className={page.soft}>{[table, row].filter(Boolean).join(' · ')}</p>
+    </>
+  );
+}
+
 function PlanName({ column, report }: { column: StandingColumn; report: Report }) {
   const text = useWords(words);
   const row = useRow();
@@ -79,7 +102,7 @@ function PlanName({ column, report }: { column: StandingColumn; report: Report }
   );
 }
 
-function Dossiers({ report, column }: { report: Report; column: ControlColumn }) {
+function Dossiers({ report, column }: { report: Report; column: ListedColumn }) {
   const text = useWords(words);
   const { row, submission } = useSearch({ from: '/reports/$id/figures' });
   const { id } = report;
@@ -125,6 +148,27 @@ function Tasks({ report, column }: { report: Report; column: StandingColumn }) {
       ) : (
         <CountedTasks items={data.items} linked={report.of === null} />
       )}
+    </Behind>
+  );
+}
+
+function Procedures({ report, column }: { report: Report; column: ProcedureColumn }) {
+  const language = useLanguage();
+  const { row, submission } = useSearch({ from: '/reports/$id/figures' });
+  const { data, error } = useQuery(
+    reportProceduresBehindOptions({
+      path: { id: report.id, column },
+      query: {
+        ...(row === undefined ? {} : { field: row }),
+        ...(submission === undefined ? {} : { submission }),
+      },
+    }),
+  );
+  if (error) return <Notice problem={problemOf(error, language)} />;
+  if (!data) return <Empty>…</Empty>;
+  return (
+    <Behind report={report}>
+      <CountedProcedures items={data.items} />
     </Behind>
   );
 }

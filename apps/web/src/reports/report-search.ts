@@ -1,5 +1,14 @@
 import { yearIn } from '../app/search-values';
-import { CONTROL_COLUMNS, STANDING_COLUMNS, type ControlColumn, type StandingColumn } from './columns';
+import {
+  CONTROL_COLUMNS,
+  DIGITISATION_COLUMNS,
+  PROCEDURE_COLUMNS,
+  STANDING_COLUMNS,
+  type ControlColumn,
+  type DigitisationColumn,
+  type ProcedureColumn,
+  type StandingColumn,
+} from './columns';
 
 /** The reports that are looked for, by how they stand. */
 export const LISTS = ['all', 'draft', 'returned', 'submitted', 'accepted', 'sent', 'late'] as const;
@@ -23,16 +32,23 @@ export function reportSearch({ year, state }: Record<string, unknown>): ReportSe
 export interface FigureSearch {
   control?: ControlColumn;
   plan?: StandingColumn;
+  digitisation?: DigitisationColumn;
+  procedures?: ProcedureColumn;
   row?: string;
   submission?: number;
 }
 
-export function figureSearch({ control, plan, row, submission }: Record<string, unknown>): FigureSearch {
+export function figureSearch(search: Record<string, unknown>): FigureSearch {
+  const { control, plan, digitisation, procedures, row, submission } = search;
   const ofControl = CONTROL_COLUMNS.find((one) => one === control);
+  const ofDigitisation = DIGITISATION_COLUMNS.find((one) => one === digitisation);
+  const ofProcedures = PROCEDURE_COLUMNS.find((one) => one === procedures);
   const ofPlan = STANDING_COLUMNS.find((one) => one === plan);
   return {
     ...(ofControl === undefined ? {} : { control: ofControl }),
     ...(ofPlan === undefined ? {} : { plan: ofPlan }),
+    ...(ofDigitisation === undefined ? {} : { digitisation: ofDigitisation }),
+    ...(ofProcedures === undefined ? {} : { procedures: ofProcedures }),
     // A code of figures alone comes back from the address as a number.
     ...(typeof row === 'string' || typeof row === 'number' ? { row: String(row) } : {}),
     ...(typeof submission === 'number' ? { submission } : {}),

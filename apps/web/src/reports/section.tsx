@@ -4,6 +4,8 @@ import { Button } from '../ui/button';
 import { Panel } from '../ui/layout';
 import { useLanguage, useWords } from '../words/language';
 import { ControlTable } from './control-table';
+import { DigitisationTable } from './digitisation-table';
+import { ProcedureTable } from './procedure-table';
 import { RegisterTable } from './register-table';
 import { PlanTable } from './plan-table';
 import styles from './reports.module.css';
@@ -56,6 +58,8 @@ export function Section({
       )}
       {section.figures === 'control' ? <ControlTable report={report} /> : null}
       {section.figures === 'plan' ? <PlanTable report={report} /> : null}
+      {section.figures === 'procedures' ? <ProcedureTable report={report} /> : null}
+      {section.figures === 'digitisation' ? <DigitisationTable report={report} /> : null}
       {section.figures === 'registers' ? <RegisterTable report={report} /> : null}
     </Panel>
   );

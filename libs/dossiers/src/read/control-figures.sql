@@ -1,7 +1,8 @@
 -- The dossiers that table II.06a counts, as they stood at an instant and a log position: $1 office, $2 the period's
 -- beginning, $3 the instant of the cut-off, $4 the log position, $5 whether only what was settled counts.
 with stood as (
-  select dossier_id, code, procedure_code, field, channel, received_at, due, ended_at, standing, late
+  select dossier_id, code, procedure_code, field, channel, received_at, due, ended_at, standing, late,
+         papers_held, papers_reused, result_held
   from rm_dossier_history.standing
   where office = $1 and received_at is not null and standing <> 'elsewhere'
     and since_position <= $4 and since_at < $3

@@ -6,7 +6,7 @@ const INSTANT = (name: string) =>
   `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}`;
 const LAST = `
   select dossier_id, code, procedure_code, field, channel, standing, late,
-         ${INSTANT('received_at')}, ${INSTANT('due')}, ${INSTANT('ended_at')}
+         papers_held, papers_reused, result_held, ${INSTANT('received_at')}, ${INSTANT('due')}, ${INSTANT('ended_at')}
   from standing where office = $1 and dossier_id = any($2::uuid[]) and until_position is null`;
 const END = `
   update standing s set until_position = e.position, until_at = e.at
@@ -27,12 +27,15 @@ const STOOD: ColumnTypes<Stood> = {
   ended_at: 'timestamptz',
   standing: 'text',
   late: 'boolean',
+  papers_held: 'boolean',
+  papers_reused: 'boolean',
+  result_held: 'boolean',
 };
 const BEGIN = `
   insert into standing (office, dossier_id, since_position, since_at, until_position, until_at, code, procedure_code, field,
-                        channel, received_at, due, ended_at, standing, late)
+                        channel, received_at, due, ended_at, standing, late, papers_held, papers_reused, result_held)
   select $1, dossier_id, since_position, since_at, until_position, until_at, code, procedure_code, field,
-         channel, received_at, due, ended_at, standing, late
+         channel, received_at, due, ended_at, standing, late, papers_held, papers_reused, result_held
   from ${rowsFrom(STOOD, 2)}`;
 
 interface Stood extends CountedDossier {
@@ -46,7 +49,7 @@ interface Stood extends CountedDossier {
 /** How dossiers stood after each event that changed what is counted of them, so that any past moment can be counted again (R29). */
 export const dossierHistoryProjection: Projection = {
   name: 'dossier_history',
-  version: 1,
+  version: 2,
   types: COUNTED_EVENTS,
   ddl: sqlFile('./dossier-history.sql', import.meta.url),
   async apply(db, events) {

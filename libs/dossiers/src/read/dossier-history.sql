@@ -17,6 +17,10 @@ create table standing (
   ended_at       timestamptz,
   standing       text        not null,
   late           boolean     not null,
+  -- All papers that it came with are held digitised; one was used again; its result is held.
+  papers_held    boolean     not null,
+  papers_reused  boolean     not null,
+  result_held    boolean     not null,
   primary key (office, dossier_id, since_position)
 );
 create index standing_by_end on standing (office, ended_at, received_at);

@@ -1,6 +1,7 @@
 import { isOf, type StoredEvent } from '#event-store';
 import { hasPassed } from '#overdue';
 import { dossier } from '../dossier/dossier.js';
+import { papersAfter } from './papers.js';
 import type { DossierEvent, Of } from '../dossier/dossier.events.js';
 
 /**
@@ -21,6 +22,10 @@ export interface CountedDossier {
   standing: Standing;
   /** A time of it ran out before it ended: so it stays, recorded or not (R16). */
   late: boolean;
+  /** All papers that it came with are held digitised; one was used again; its result is held. */
+  papers_held: boolean;
+  papers_reused: boolean;
+  result_held: boolean;
 }
 
 /** The types after which a dossier may be counted otherwise than before. */
@@ -37,6 +42,7 @@ export const COUNTED_EVENTS: readonly DossierEvent['type'][] = [
   'DossierWithdrawn',
   'DossierStopped',
   'ResultSigned',
+  'ResultDigitised',
   'DossierTransferred',
   'DossierTakenOver',
 ];
@@ -51,12 +57,30 @@ const UNKNOWN: CountedDossier = {
   ended_at: null,
   standing: 'elsewhere',
   late: false,
+  papers_held: false,
+  papers_reused: false,
+  result_held: false,
 };
 
 /** Folds one event of a dossier into what is counted of it. */
 export function countedAfter(known: CountedDossier | undefined, event: StoredEvent): CountedDossier {
   const before = noticed(known ?? UNKNOWN, event.recordedAt);
-  return isOf(dossier, event) ? changed(before, event, event.recordedAt.toISOString()) : before;
+  return isOf(dossier, event)
+    ? digitised(changed(before, event, event.recordedAt.toISOString()), event)
+    : before;
+}
+
+/** What of it is held digitised after an event (số hóa hồ sơ, kết quả). */
+function digitised(counted: CountedDossier, event: DossierEvent): CountedDossier {
+  const { held, reused } = papersAfter({ held: counted.papers_held, reused: counted.papers_reused }, event);
+  const { type, data } = event;
+  const result = (type === 'ResultSigned' || type === 'ResultDigitised') && data.fileId !== null;
+  return {
+    ...counted,
+    papers_held: held,
+    papers_reused: reused,
+    result_held: counted.result_held || result,
+  };
 }
 
 const noticed = (counted: CountedDossier, at: Date): CountedDossier =>
@@ -136,5 +160,9 @@ function takenOver({ status, channel, work }: Of<'DossierTakenOver'>['dossier'])
     ended_at: null,
     standing: ended ? 'elsewhere' : open,
     late: late || overdue,
+    // By `digitised`, as of every event.
+    papers_held: false,
+    papers_reused: false,
+    result_held: work.digitised,
   };
 }

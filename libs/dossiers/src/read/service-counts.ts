@@ -13,8 +13,8 @@ const DOSSIERS = {
   papersReused: 'came and papers_reused',
   priced: 'came and priced',
   paidOnline: `came and priced and paid_by = 'online'`,
-  signed: `kind = 'signed'`,
-  resultsHeld: `kind = 'signed' and digitised`,
+  signed: 'not came',
+  resultsHeld: 'not came and digitised',
 } as const;
 
 /** What it counts of procedures by their dossiers: each once. */
@@ -43,16 +43,22 @@ export interface ServiceContext {
   offered: readonly string[];
 }
 
-const columns = (of: Readonly<Record<string, string>>, counts: (where: string) => string): string[] =>
-  Object.entries(of).map(([name, where]) => `${counts(where)}::int as "${name}"`);
+const columns = (of: object, expression: (name: string) => string): string[] =>
+  Object.keys(of).map((name) => `${expression(name)}::int as "${name}"`);
+const where: Readonly<Record<string, string>> = { ...DOSSIERS, ...PROCEDURES };
 
 const COUNTED = sqlFile('./service-counts.sql', import.meta.url);
-const COUNT = `${COUNTED}
+/** By procedure first: each that has any is one, with no sorting of the dossiers. */
+const COUNT = `${COUNTED},
+  of_procedure as (
+    select since, procedure_code, ${columns(where, (name) => `count(*) filter (where ${where[name]})`).join(', ')}
+    from counted group by since, procedure_code
+  )
   select asked.since, ${[
-    ...columns(DOSSIERS, (where) => `count(*) filter (where ${where})`),
-    ...columns(PROCEDURES, (where) => `count(distinct procedure_code) filter (where ${where})`),
+    ...columns(DOSSIERS, (name) => `coalesce(sum("${name}"), 0)`),
+    ...columns(PROCEDURES, (name) => `count(*) filter (where "${name}" > 0)`),
   ].join(', ')}
-  from asked left join counted on counted.since = asked.since group by asked.since order by asked.since`;
+  from asked left join of_procedure on of_procedure.since = asked.since group by asked.since order by asked.since`;
 const STANDING = `case when status = 'in_progress' then 'running' when status in ('awaiting_supplement', 'paused') then 'waiting'
   when status in ('result_ready', 'returned') then 'signed' else status end`;
 const listOf = (name: ServiceDossiers) => `${COUNTED}

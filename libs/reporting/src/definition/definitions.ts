@@ -4,8 +4,9 @@ import type { Carrier, ReportPeriod } from '#planning';
 /** A day of a year, MM-dd. */
 export type MonthDay = string;
 
-/** What computed figures a section carries: table II.06a, how the plan's tasks stand, what registers come to. */
-export type FigureTable = 'control' | 'plan' | 'registers';
+/** What computed figures a section can carry: table II.06a, how the plan's tasks stand, what registers come to, form II.07b, digitisation. */
+export const FIGURE_TABLES = ['control', 'plan', 'registers', 'procedures', 'digitisation'] as const;
+export type FigureTable = (typeof FIGURE_TABLES)[number];
 
 /** A section of the outline (mục của đề cương): what people write, and which figures stand beside it. */
 export interface OutlineSection {
@@ -40,7 +41,7 @@ export interface ReportDefinition {
 const CCHC_SOURCE =
   'Công văn 581/BNV-CCHC, Nghị định 09/2019/NĐ-CP (kỳ và ngày chốt); hạn gửi của xã là thiết lập theo quy định của tỉnh';
 const TTHC_SOURCE =
-  'Thông tư 01/2020/TT-VPCP, biểu II.06a; Nghị định 09/2019/NĐ-CP (ngày chốt); hạn gửi của xã là thiết lập theo quy định của tỉnh';
+  'Thông tư 01/2020/TT-VPCP, biểu II.06a, II.07b; Nghị định 09/2019/NĐ-CP (ngày chốt); hạn gửi của xã là thiết lập theo quy định của tỉnh';
 
 const CCHC_OUTLINE: readonly OutlineSection[] = [
   {
@@ -84,6 +85,19 @@ const TTHC_OUTLINE: readonly OutlineSection[] = [
     key: 'II.06a',
     title: { vi: 'Biểu II.06a: tình hình, kết quả giải quyết hồ sơ', en: 'Table II.06a: dossiers' },
     figures: 'control',
+  },
+  {
+    key: 'II.07b',
+    title: {
+      vi: 'Biểu II.07b: thủ tục, thực hiện tại một cửa, quy trình nội bộ',
+      en: 'Table II.07b: procedures, one-stop, internal processes',
+    },
+    figures: 'procedures',
+  },
+  {
+    key: 'II.1',
+    title: { vi: 'Số hóa hồ sơ, kết quả giải quyết', en: 'Digitisation of dossiers and results' },
+    figures: 'digitisation',
   },
   { key: 'III', title: { vi: 'Khó khăn, vướng mắc, nguyên nhân', en: 'Difficulties and causes' } },
   { key: 'IV', title: { vi: 'Kiến nghị, đề xuất', en: 'Proposals' } },

@@ -5,6 +5,13 @@ import type { Sheet } from '#sheet';
 import type { FigureTable } from '../definition/definitions.js';
 import type { CutOff, Figures } from '../figures/figures.js';
 import { CONTROL_HEADS, controlTotal } from '../figures/control-table.js';
+import { DIGITISATION_HEAD, digitisationFigures, digitisationTotal } from '../figures/digitisation-table.js';
+import {
+  PROCEDURE_HEAD,
+  procedureFigures,
+  procedureRows,
+  procedureTotal,
+} from '../figures/procedure-table.js';
 import { STANDING_HEAD, standingRows } from '../figures/plan-table.js';
 import { REGISTER_HEAD, registerRows } from '../figures/register-table.js';
 import { REPORT_SYMBOL } from '../report/deciding.js';
@@ -33,12 +40,30 @@ const TABLE: Record<FigureTable, (figures: Figures) => ReportTable> = {
     head: ['Sổ', ...REGISTER_HEAD],
     rows: registerRows(registers),
   }),
+  procedures: ({ procedures = [] }) => ({
+    name: 'Biểu II.07b',
+    head: ['Lĩnh vực (2)', ...PROCEDURE_HEAD],
+    rows: [...procedureRows(procedures), procedureTotal(procedures)].map((row) => [
+      row.field,
+      ...procedureFigures(row),
+    ]),
+  }),
+  digitisation: ({ digitisation = [] }) => ({
+    name: 'Số hóa hồ sơ, kết quả',
+    head: ['Lĩnh vực', ...DIGITISATION_HEAD],
+    rows: [...digitisation, digitisationTotal(digitisation)].map((row) => [
+      row.field,
+      ...digitisationFigures(row),
+    ]),
+  }),
 };
 
+/** Of what was handed in before there was such a table there is none. */
+const tableOf = (table: FigureTable | undefined, figures: Figures): ReportTable[] =>
+  table === undefined || figures[table] === undefined ? [] : [TABLE[table](figures)];
+
 const tablesIn = (state: Report, figures: Figures): ReportTable[] =>
-  definitionBehind(state).outline.flatMap(({ figures: table }) =>
-    table === undefined ? [] : [TABLE[table](figures)],
-  );
+  definitionBehind(state).outline.flatMap(({ figures: table }) => tableOf(table, figures));
 
 /** `Số liệu từ ngày 15/12/2024 đến ngày 14/03/2025, chốt lúc 00:00 15/03/2025`. */
 const asOfLine = ({ period, of }: Report, { instant, provisional }: CutOff): string =>
@@ -94,7 +119,7 @@ export function reportDocument(
           .split('\n')
           .filter((text) => text.trim() !== '')
           .map((text) => ({ text })),
-        ...(table === undefined ? [] : [blockOf(TABLE[table](figures))]),
+        ...tableOf(table, figures).map(blockOf),
       ]),
     ],
     recipients: sent?.recipients ?? [...recipients],

@@ -19,6 +19,8 @@ export interface ServiceRatio {
   whole: ServiceMeasure;
   /** From this share on it has all its points. */
   fullAt: number;
+  /** The whole does not grow with its part: procedures in force, results that were signed. */
+  wholeStays?: true;
 }
 
 /** A part of set 766 (chỉ số thành phần): what it gives at the most, and how it is computed. */

@@ -26,4 +26,8 @@ export function periodOf(asked: string): Period {
   return months(year, Number(rest), 1);
 }
 
+/** The twelve months of a year. */
+export const monthsOf = (year: number): Period[] =>
+  Array.from({ length: 12 }, (_, index) => months(year, index + 1, 1));
+
 export const spanOf = ({ from, to }: Period): Span => ({ since: at(from), until: at(addDays(to, 1)) });

@@ -1,5 +1,11 @@
 import { indexValue } from '../value.js';
-import { SERVICE_GROUPS, type ServiceGroup, type ServiceMeasures, type ServicePart } from './part.js';
+import {
+  SERVICE_GROUPS,
+  type ServiceGroup,
+  type ServiceMeasures,
+  type ServicePart,
+  type ServiceRatio,
+} from './part.js';
 
 /** Whether a part was measured, had nothing to be measured, or is one that nothing here measures. */
 export const SERVICE_STATES = ['measured', 'no-data', 'unmeasured'] as const;
@@ -24,22 +30,30 @@ export function valueOf({ max, ratio, withoutData }: ServicePart, measures: Serv
   if (withoutData && measures[withoutData.whole] === 0)
     return { state: 'no-data', points: withoutData.gives === 'all' ? max : 0, ...NOT_COUNTED };
   if (!ratio) return { state: 'unmeasured', points: null, ...NOT_COUNTED };
-  const whole = measures[ratio.whole];
-  const part =
-    typeof ratio.part === 'string'
-      ? measures[ratio.part]
-      : Math.max(
-          0,
-          ratio.part.less.reduce((left, name) => left - measures[name], whole),
-        );
+  const { part, whole } = ratioOf(ratio, measures);
   const { percent, needed } = indexValue(part, whole, { op: '>=', value: ratio.fullAt * 100 });
+  // Where the whole stays what it is, more of it become the part.
+  const within = Math.max(0, Math.ceil(whole * ratio.fullAt - part - 1e-9));
   return {
     state: 'measured',
     points: twoDecimals(max * Math.min(1, part / (whole * ratio.fullAt))),
     part,
     whole,
     percent,
-    needed,
+    needed: ratio.wholeStays ? within : needed,
+  };
+}
+
+/** The part and the whole that a ratio is of. */
+export function ratioOf({ part, whole }: ServiceRatio, measures: ServiceMeasures) {
+  const all = measures[whole];
+  if (typeof part === 'string') return { part: measures[part], whole: all };
+  return {
+    part: Math.max(
+      0,
+      part.less.reduce((left, name) => left - measures[name], all),
+    ),
+    whole: all,
   };
 }
 

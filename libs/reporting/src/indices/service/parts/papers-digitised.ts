@@ -10,6 +10,6 @@ export const PAPERS_DIGITISED: ServicePart = {
     en: '4 × dossiers with all their components held digitised / received in the period',
   },
   source: FITTED,
-  ratio: { part: 'papersHeld', whole: 'received', fullAt: 1 },
+  ratio: { part: 'papersHeld', whole: 'received', fullAt: 1, wholeStays: true },
   withoutData: { whole: 'received', gives: 'none' },
 };

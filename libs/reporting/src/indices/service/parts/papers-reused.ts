@@ -10,6 +10,6 @@ export const PAPERS_REUSED: ServicePart = {
     en: 'min(2, 2 × share / 0.8), share = dossiers that use an earlier file again / received in the period',
   },
   source: FITTED,
-  ratio: { part: 'papersReused', whole: 'received', fullAt: 0.8 },
+  ratio: { part: 'papersReused', whole: 'received', fullAt: 0.8, wholeStays: true },
   withoutData: { whole: 'received', gives: 'none' },
 };

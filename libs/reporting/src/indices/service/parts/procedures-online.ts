@@ -10,6 +10,6 @@ export const PROCEDURES_ONLINE: ServicePart = {
     en: 'min(2, 2 × share / 0.8), share = offered online / in force; not multiplied by the share synchronised, which is not measured',
   },
   source: FITTED,
-  ratio: { part: 'proceduresOffered', whole: 'procedures', fullAt: 0.8 },
+  ratio: { part: 'proceduresOffered', whole: 'procedures', fullAt: 0.8, wholeStays: true },
   withoutData: { whole: 'procedures', gives: 'none' },
 };

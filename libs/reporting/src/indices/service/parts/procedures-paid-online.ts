@@ -10,6 +10,6 @@ export const PROCEDURES_PAID_ONLINE: ServicePart = {
     en: 'min(2, 2.5 × share), share = procedures with a dossier paid online / those with a fee',
   },
   source: SETTING,
-  ratio: { part: 'proceduresPaidOnline', whole: 'proceduresPriced', fullAt: 0.8 },
+  ratio: { part: 'proceduresPaidOnline', whole: 'proceduresPriced', fullAt: 0.8, wholeStays: true },
   withoutData: { whole: 'proceduresPriced', gives: 'none' },
 };

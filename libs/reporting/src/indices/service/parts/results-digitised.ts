@@ -10,6 +10,6 @@ export const RESULTS_DIGITISED: ServicePart = {
     en: '6 × results held digitised / results signed in the period',
   },
   source: FITTED,
-  ratio: { part: 'resultsHeld', whole: 'signed', fullAt: 1 },
+  ratio: { part: 'resultsHeld', whole: 'signed', fullAt: 1, wholeStays: true },
   withoutData: { whole: 'signed', gives: 'none' },
 };

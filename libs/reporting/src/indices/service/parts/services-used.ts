@@ -10,6 +10,6 @@ export const SERVICES_USED: ServicePart = {
     en: '4 × procedures with a dossier handed in online / those offered online; not multiplied by the share synchronised',
   },
   source: FITTED,
-  ratio: { part: 'proceduresUsedOnline', whole: 'proceduresOffered', fullAt: 1 },
+  ratio: { part: 'proceduresUsedOnline', whole: 'proceduresOffered', fullAt: 1, wholeStays: true },
   withoutData: { whole: 'proceduresOffered', gives: 'none' },
 };

@@ -1,0 +1,47 @@
+/** What form II.07b and the table of digitisation are made of, in words. */
+export const tableWords = {
+  vi: {
+    digitisation: 'Số hóa hồ sơ, kết quả',
+    digitised: {
+      papersOf: 'Tiếp nhận',
+      papersNotHeld: 'Chưa số hóa thành phần',
+      papersHeld: 'Đã số hóa thành phần',
+      papersReused: 'Tái sử dụng',
+      fromPortal: 'Từ Cổng DVC quốc gia (chưa đo)',
+      papersRate: 'Tỷ lệ thành phần (%)',
+      resultsOf: 'Có kết quả',
+      resultsNotHeld: 'Chưa số hóa kết quả',
+      resultsHeld: 'Đã số hóa kết quả',
+      resultsRate: 'Tỷ lệ kết quả (%)',
+    },
+    procedures: 'Biểu II.07b',
+    procedure: 'Thủ tục',
+    noProcedures: 'Danh mục chưa có thủ tục nào.',
+    procedureGroups: { procedures: 'Thủ tục', oneStop: 'Tại một cửa', internal: 'Quy trình nội bộ' },
+    levels: { all: 'tổng số', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' },
+  },
+  en: {
+    digitisation: 'Digitisation of dossiers and results',
+    digitised: {
+      papersOf: 'Received',
+      papersNotHeld: 'Components not digitised',
+      papersHeld: 'Components digitised',
+      papersReused: 'Used again',
+      fromPortal: 'From the national portal (not measured)',
+      papersRate: 'Rate of components (%)',
+      resultsOf: 'With a result',
+      resultsNotHeld: 'Results not digitised',
+      resultsHeld: 'Results digitised',
+      resultsRate: 'Rate of results (%)',
+    },
+    procedures: 'Table II.07b',
+    procedure: 'Procedure',
+    noProcedures: 'The catalogue has no procedures yet.',
+    procedureGroups: {
+      procedures: 'Procedures',
+      oneStop: 'At the one-stop desk',
+      internal: 'Internal processes',
+    },
+    levels: { all: 'total', province: 'province', district: 'district', commune: 'commune' },
+  },
+};
