@@ -64,6 +64,7 @@ export async function doctor({ office: only }: { office?: string } = {}): Promis
   line('SMS_URL', shownUrl(settings.sms?.url ?? '(no SMS is sent)'));
   line('ZALO_URL', shownUrl(settings.zalo?.url ?? '(nothing is sent to Zalo)'));
   line('PROVINCE_URL', shownUrl(settings.province?.url ?? '(no provincial system)'));
+  line('REPORTING_URL', shownUrl(settings.reportingSystem?.url ?? '(reports are not sent to a system)'));
   line('PAYMENT_URL', settings.paymentGateway?.url ?? '(citizens can’t pay online)');
   line('PAYMENT_SECRET', settings.paymentSecret === null ? '(no payments are taken)' : '(set)');
   line('WEBHOOKS_WITHIN', settings.webhooksWithin ? 'allow' : '(subscribers outside only)');

@@ -9,12 +9,14 @@ export const channelsOf = ({
   quietHours,
   webhooksWithin,
   province,
+  reportingSystem,
 }: Settings) => ({
   email: smtpUrl === undefined ? null : { smtpUrl, mailFrom },
   sms: sms && { gateway: sms, quietHours },
   zalo: zalo && { gateway: zalo, quietHours },
   webhook: { webhooksWithin },
   province,
+  reporting: reportingSystem,
 });
 
 export type Channel = keyof ReturnType<typeof channelsOf>;

@@ -1,11 +1,12 @@
 // Every verb reads its settings: what is loaded here is held by the smallest of them, `mb verify`.
 import { parseVerifierKey, type VerifierKey } from '#ledger/verify';
 import type { QuietHours, SmsGateway, ZaloGateway } from '#notification';
-import type { PaymentGateway, Province } from '#integration';
+import type { PaymentGateway, Province, ReportingSystem } from '#integration';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readNetworkSettings, readPort, type NetworkSettings } from './network-settings.js';
+import { readReportingSystem } from './reporting-form.js';
 import { readProvinceMapping } from './province-mapping.js';
 import { serviceUrlOf } from './service-url.js';
 
@@ -60,6 +61,8 @@ export interface Settings extends NetworkSettings {
   outboxDays: number;
   /** The provincial system that is told of dossiers' states and asked for submissions; absent: none. */
   province: Province | null;
+  /** The system above that takes reports' figures and set 766; absent: none. */
+  reportingSystem: ReportingSystem | null;
   /** What a provider of payments signs with (`whsec_…`); absent: none is taken. */
   paymentSecret: string | null;
   /** Where citizens pay online; absent: they pay at the desk, or elsewhere. */
@@ -110,6 +113,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     mailFrom: env.MAIL_FROM ?? 'minh-bach@minh-bach.localhost',
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
     province: readProvince(env),
+    reportingSystem: readReportingSystem(env, SEEDS_DIR),
     paymentSecret: env.PAYMENT_SECRET ?? null,
     paymentGateway: readPaymentGateway(env),
     webhooksWithin: env.WEBHOOKS_WITHIN === 'allow',

@@ -8,7 +8,7 @@ import {
   type Recipients,
   type Template,
 } from '#notification';
-import { Webhooks, provinceCarrier, webhookCarrier } from '#integration';
+import { Webhooks, provinceCarrier, reportingCarrier, webhookCarrier } from '#integration';
 import { PersonRecords } from '#persons';
 import type { Carrier } from '#outbox';
 import type { Secrets, Vault } from '#vault';
@@ -28,13 +28,14 @@ export async function openCarriers(
     templates,
     clock,
   };
-  const { email, sms, zalo, webhook, province } = channelsOf(settings);
+  const { email, sms, zalo, webhook, province, reporting } = channelsOf(settings);
   const carriers: Record<Channel, Carrier | null> = {
     email: email && emailCarrier(recipients, await smtpMailer(email.smtpUrl, email.mailFrom)),
     sms: sms && smsCarrier(recipients, sms.gateway, sms.quietHours),
     zalo: zalo && zaloCarrier(recipients, zalo.gateway, zalo.quietHours),
     webhook: webhookCarrier(get(Webhooks), secrets, webhook.webhooksWithin),
     province: province && provinceCarrier(province),
+    reporting: reporting && reportingCarrier(reporting),
   };
   return Object.fromEntries(
     Object.entries(carriers).flatMap(([name, carrier]) => (carrier ? [[name, carrier]] : [])),

@@ -170,7 +170,8 @@ export class OfficeWorker {
     if (
       (counts.get('notify') ?? 0) +
         (counts.get('tell_subscribers') ?? 0) +
-        (counts.get('sync_province') ?? 0) >
+        (counts.get('sync_province') ?? 0) +
+        (counts.get('export_reports') ?? 0) >
       0
     )
       this.#errands.deliver(office);

@@ -7,6 +7,8 @@ export * from './payment/gateway.js';
 export * from './payment/payments.js';
 export * from './province/province-inbox.js';
 export * from './province/province.js';
+export type { ReportForm } from './reporting-system/report-form.js';
+export * from './reporting-system/reporting-system.js';
 export * from './webhook/webhooks.service.js';
 
 export { integrationCapability } from './integration.capability.js';

@@ -7,12 +7,14 @@ import { Outbox } from '#outbox';
 import { Parked } from '#parked';
 import { Files, Persons } from '#persons';
 import { FollowedOffices } from '#projection';
+import { Reports, ServiceIndex } from '#reporting';
 import { integrationCommands } from './integration.commands.js';
 import { IntegrationController, PaymentController } from './integration.controller.js';
 import { Gateway, PAYMENT_GATEWAY } from './payment/gateway.js';
 import { PAYMENT_SECRET, Payments } from './payment/payments.js';
 import { fetchFromProvince } from './province/province-inbox.js';
 import { PROVINCE, syncProvince } from './province/province.js';
+import { REPORTING_SYSTEM, exportReports } from './reporting-system/reporting-system.js';
 import { WEBHOOKS_WITHIN, Webhooks, tellSubscribers } from './webhook/webhooks.service.js';
 import { integrationSentences } from './integration.sentences.js';
 import { integrationRoutes } from './integration.routes.js';
@@ -25,6 +27,7 @@ export const integrationCapability: Capability = {
   controllers: [IntegrationController, PaymentController],
   settings: [
     { provide: PROVINCE, useValue: null },
+    { provide: REPORTING_SYSTEM, useValue: null },
     { provide: PAYMENT_SECRET, useValue: null },
     { provide: PAYMENT_GATEWAY, useValue: null },
     { provide: WEBHOOKS_WITHIN, useValue: false },
@@ -37,6 +40,7 @@ export const integrationCapability: Capability = {
   reactions: [
     made(tellSubscribers, Webhooks, Outbox, CLOCK),
     made(syncProvince, PROVINCE, Dossiers, Outbox, CLOCK),
+    made(exportReports, REPORTING_SYSTEM, Reports, ServiceIndex, Outbox, CLOCK),
   ],
   errands: [
     made(

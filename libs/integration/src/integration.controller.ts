@@ -24,7 +24,7 @@ import { Webhooks, webhookKeys, webhookSecret } from './webhook/webhooks.service
 import { DeliveriesReplayed, PaymentTaken, WebhookList, WebhookSubscribed } from './integration.shapes.js';
 
 export class ReplayDeliveries {
-  @OneOf({ description: 'Kênh · channel', values: ['province', 'webhook'] })
+  @OneOf({ description: 'Kênh · channel', values: ['province', 'reporting', 'webhook'] })
   channel!: string;
 
   @InstantField({ description: 'Từ lúc · since' })

@@ -1,9 +1,8 @@
 import type { Dossiers } from '#dossiers';
 import { derivedId, isoOffset, type Clock } from '#kernel';
-import { NEWS_MS, Undeliverable, type Carrier, type Message, type Outbox } from '#outbox';
+import { NEWS_MS, type Carrier, type Message, type Outbox } from '#outbox';
 import type { Reaction } from '#projection';
-
-const WAIT_MS = 15_000;
+import { jsonCarrier } from '../json-carrier.js';
 
 /** The provincial system, and how its codes correspond to what happens here (bảng ánh xạ). */
 export interface Province {
@@ -71,22 +70,5 @@ export function syncProvince(
 }
 
 /** Carries states to the provincial system, with an id by which it knows a repetition. */
-export const provinceCarrier = ({ url, token }: Province): Carrier => ({
-  async carry({ id, body }) {
-    const response = await fetch(`${url}/dossier-states`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${token}`,
-        'idempotency-key': id,
-      },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(WAIT_MS),
-      redirect: 'error',
-    });
-    if (response.ok || response.status === 409) return; // 409: it has this one, or a later one
-    if (response.status === 400 || response.status === 422)
-      throw new Undeliverable(`the provincial system refused it (HTTP ${response.status})`);
-    throw new Error(`the provincial system answered HTTP ${response.status}`);
-  },
-});
+export const provinceCarrier = ({ url, token }: Province): Carrier =>
+  jsonCarrier({ url, token, path: '/dossier-states', name: 'the provincial system' });
