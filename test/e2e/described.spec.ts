@@ -240,8 +240,7 @@ async function readAll() {
       '/api/v1/scoring-sheets',
       '/api/v1/scoring-sheets/CCHC-2025',
     ],
-    [at.head, '/api/v1/scoring-rounds'],
-    [at.head, ...['', '/acts'].map((one) => `/api/v1/scoring-rounds/${ids.round}${one}`)],
+    [at.head, ...['', `/${ids.round}`, `/${ids.round}/acts`].map((one) => `/api/v1/scoring-rounds${one}`)],
     [at.head, '/api/v1/dialogues', `/api/v1/dialogues/${ids.dialogue}`],
     [at.head, `/api/v1/dialogues/${ids.dialogue}/words?purpose=trả lời`],
     [
