@@ -12,6 +12,10 @@ export const EVALUATION_SAMPLES: Record<string, Record<string, unknown>> = {
     ...{ capScope: 'office', source: '11/QĐ-UBND' },
   },
   UnitGradeRecorded: { unitId: 'UNIT', grade: 'good', documentNumber: '30/QĐ-UBND', documentDate: DAY },
+  HandlingScored: {
+    ...{ unitId: 'UNIT', quarter: 1, index: 'desk', points: 2 },
+    ...{ evidence: { text: 'Biên bản kiểm tra', file: null }, by: 'PERSON' },
+  },
   UnitScored: { unitId: 'UNIT', general: {}, above: [], evidence: {}, by: 'PERSON' },
   UnitGraded: {
     ...{ unitId: 'UNIT', year: 2026, grade: 'good', was: 'completed', proposal: {}, work: {} },

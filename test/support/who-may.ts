@@ -151,6 +151,7 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   IssueProductCatalogue: ['head-of-office', 'chairman'],
   OpenEvaluationYear: ['head-of-office', 'chairman'],
   RecordUnitGrade: ['head-of-office', 'chairman'],
+  ScoreHandling: ['head-of-office', 'chairman'],
   ScoreUnit: ['head-of-office', 'chairman'],
   GradeUnit: CHAIRMAN,
   DecideGrades: CHAIRMAN,

@@ -25,6 +25,7 @@ import { PublicController } from './public.controller.js';
 import { componentProjection } from './read/component-projection.js';
 import { ControlFigures } from './read/control-figures.js';
 import { EndedDossiers } from './read/ended-counts.js';
+import { HandledDossiers } from './read/handled-dossiers.js';
 import { dossierHistoryProjection } from './read/dossier-history-projection.js';
 import { dossierProjection } from './read/dossier-projection.js';
 import { DossierQueries } from './read/dossiers.queries.js';
@@ -74,6 +75,7 @@ export const dossiersCapability: Capability = {
     service(ControlFigures, POOL),
     service(EndedDossiers, POOL),
     service(ServiceFigures, POOL),
+    service(HandledDossiers, POOL, EventStore, CLOCK),
     service(SurveyQueries, POOL),
   ],
   keyed: [

@@ -33,6 +33,7 @@ export * from './read/component-projection.js';
 export * from './read/control-figures.js';
 export * from './read/ended-counts.js';
 export * from './read/service-counts.js';
+export { HandledDossiers, type HandledDossier } from './read/handled-dossiers.js';
 export { dossierHistoryProjection } from './read/dossier-history-projection.js';
 export * from './read/dossier-projection.js';
 export * from './read/dossier-filters.js';

@@ -1,6 +1,8 @@
 import { made, service, type Capability } from '#capability';
 import { AggregateStore } from '#event-store';
 import { CLOCK, POOL } from '#kernel';
+import { Dossiers, HandledDossiers } from '#dossiers';
+import { FeedbackQueries } from '#feedback';
 import { InspectionQueries } from '#inspection';
 import { Commands, Organisation } from '#organisation';
 import { Planning } from '#planning';
@@ -20,6 +22,8 @@ import {
   namesOfSheets,
   namesOfYears,
 } from './names-of-evaluations.js';
+import { HandlingController } from './handling.controller.js';
+import { DossierHandling } from './handling/dossier-handling.js';
 import { evaluationProjection } from './read/evaluation-projection.js';
 import { EvaluationQueries } from './read/evaluation.queries.js';
 import { evaluationsWaiting } from './read/waiting.js';
@@ -47,12 +51,14 @@ export const evaluationCapability: Capability = {
     ProductsController,
     EvaluationYearController,
     UnitYearController,
+    HandlingController,
     EvaluationController,
     ScoringController,
   ],
   services: [
     service(EvaluationQueries, POOL, CLOCK),
     service(ScoringQueries, POOL),
+    service(DossierHandling, HandledDossiers, Dossiers, FeedbackQueries, Organisation, AggregateStore),
     service(UnitYears, AggregateStore, Planning, InspectionQueries, EvaluationQueries),
   ],
   readModels: [evaluationProjection, scoringProjection],

@@ -22,6 +22,7 @@ import * as appeals from './year/appeals.js';
 import * as deciding from './year/deciding.js';
 import * as units from './year/grading-units.js';
 import * as opening from './year/opening.js';
+import * as handling from './year/scoring-handling.js';
 import type { YearEvent } from './year/year.events.js';
 import { evaluationYear, yearSubject, type EvaluationYear } from './year/year.js';
 
@@ -97,6 +98,7 @@ const evaluationsOf = async (ids: readonly string[], load: LoadState) => {
 const onYears = [
   onYear(opening.OpenEvaluationYear, registrars, opening.openEvaluationYear),
   onYear(opening.RecordUnitGrade, registrars, opening.recordUnitGrade),
+  onYear(handling.ScoreHandling, registrars, handling.scoreHandling), // R3, R31
   onYear(units.ScoreUnit, registrars, units.scoreUnit), // R3, R31
   onYear(units.GradeUnit, chairman, units.gradeUnit, {
     digestOf: ({ work: _, ...asked }) => ({ name: 'GradeUnit', ...asked }),

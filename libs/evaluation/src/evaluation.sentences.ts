@@ -17,6 +17,11 @@ export const evaluationSentences: Sentences = {
     en: 'recorded a grade[ of {unitId}]: {grade}, by {documentNumber}',
     act: { vi: 'ghi kết quả xếp loại tập thể', en: 'recorded a unit’s grade' },
   },
+  HandlingScored: {
+    vi: 'chấm chỉ số {index} về giải quyết TTHC quý {quarter} của {unitId}: {points} điểm',
+    en: 'scored {index} of how {unitId} handled dossiers in quarter {quarter}: {points}',
+    act: { vi: 'chấm chỉ số giải quyết TTHC', en: 'scored an index of handling' },
+  },
   UnitScored: {
     vi: 'chấm tiêu chí chung của tập thể {unitId}',
     en: 'entered the general points of {unitId}',

@@ -18,6 +18,10 @@ const REGIME_WORDS: Record<Regime['code'], Bilingual> = {
 /** Code words of evaluations' events, in words. */
 export const evaluationWords: Words = {
   'UnitGradeRecorded.grade': GRADE_WORDS,
+  'HandlingScored.index': {
+    desk: { vi: 'tổ chức Bộ phận Một cửa', en: 'the organisation of the desk' },
+    publicity: { vi: 'công khai thủ tục hành chính', en: 'the publicity of procedures' },
+  },
   'UnitGraded.grade': GRADE_WORDS,
   'UnitGraded.was': GRADE_WORDS,
   'GradeReplaced.grade': GRADE_WORDS,

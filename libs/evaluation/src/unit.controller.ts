@@ -9,6 +9,7 @@ import { unitAnswer } from './unit-answer.js';
 import { UnitYear } from './unit.shapes.js';
 import { UnitYears } from './unit/unit-years.js';
 import { GradeUnit, ScoreUnit, UnitGradeDecision, unitRuleFor } from './year/grading-units.js';
+import { ScoreHandling } from './year/scoring-handling.js';
 import { evaluationYear, yearSubject } from './year/year.js';
 import { unitYearNotShown } from './year/year.refusals.js';
 
@@ -56,6 +57,18 @@ export class UnitYearController {
     await this.commands.requireMay(GradeUnit, act, subject);
     const { work } = await this.#yearOf(act.office, year, unitId);
     return this.commands.send(GradeUnit, act, subject, { ...command, work }, unitId);
+  }
+
+  @Answers(ActDone)
+  @Post(':id/handling-scores')
+  @ApiOperation({ summary: 'Chấm chỉ số giải quyết TTHC, có minh chứng · enter an index of handling (R31)' })
+  scoreHandling(
+    @Act() act: Envelope,
+    @Year() year: number,
+    @PathId() unitId: string,
+    @Body() command: ScoreHandling,
+  ) {
+    return this.commands.send(ScoreHandling, act, yearSubject(act.office, year), command, unitId);
   }
 
   async #yearOf(office: string, year: number, unitId: string, allowed?: (standing: Office) => void) {

@@ -12,6 +12,7 @@ import { accountSearch } from '../administration/account-search';
 import { yearSearch } from '../calendar/year-search';
 import { dossierSearch } from '../dossiers/dossier-search';
 import { evaluationSearch } from '../evaluation/evaluation-search';
+import { handlingSearch } from '../evaluation/handling-search';
 import { feedbackSearch } from '../feedback/feedback-search';
 import { inspectionSearch, noteSearch } from '../inspections/inspection-search';
 import { organisationSearch } from '../organisation/organisation-search';
@@ -114,6 +115,11 @@ const routes = [
     '/evaluation',
     evaluationSearch,
     lazyRouteComponent(() => import('../evaluation/evaluation-page'), 'EvaluationPage'),
+  ),
+  asked(
+    '/evaluation/handling',
+    handlingSearch,
+    lazyRouteComponent(() => import('../evaluation/handling-page'), 'HandlingPage'),
   ),
   asked(
     '/evaluation/units/$id',

@@ -2,6 +2,7 @@ export const roundWords = {
   vi: {
     ways: 'Đánh giá và chấm điểm',
     officials: 'Công chức',
+    handling: 'Giải quyết TTHC',
     rounds: 'Kỳ chấm điểm',
     title: 'Kỳ chấm điểm theo bảng tiêu chí',
     sheets: 'Bảng tiêu chí',
@@ -91,6 +92,7 @@ export const roundWords = {
   en: {
     ways: 'Evaluation and scoring',
     officials: 'Officials',
+    handling: 'Handling of dossiers',
     rounds: 'Scoring rounds',
     title: 'Rounds on scoring sheets',
     sheets: 'Scoring sheets',

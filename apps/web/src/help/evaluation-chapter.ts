@@ -31,6 +31,14 @@ export const EVALUATION_CHAPTER: Chapter = {
       ],
     },
     {
+      title: 'Đánh giá việc giải quyết thủ tục hành chính',
+      steps: [
+        'Mở Giải quyết TTHC, chọn quý hoặc cả năm: các đơn vị xếp theo tổng điểm 18 (mẫu 03). Bấm tên đơn vị để xem chín chỉ số (mẫu 02) và từng hồ sơ với lý do trừ điểm (mẫu 01).',
+        'Chỉ số 5 và 6 nhật ký không cho biết: bấm Chấm chỉ số, kèm minh chứng. Thiếu chỉ số thì chưa có tổng điểm.',
+        'Tải ba mẫu ra XLSX, DOCX hoặc PDF.',
+      ],
+    },
+    {
       title: 'Chấm điểm theo bảng tiêu chí',
       steps: [
         'Văn phòng ban hành bảng tiêu chí, mở kỳ chấm điểm cho cả đơn vị hoặc một bộ phận; kỳ giữ nguyên bản của bảng lúc mở.',

@@ -2,6 +2,7 @@ import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Day } from '#kernel';
 import type { Passing } from '#overdue';
 import type { CapBase } from '../regime/cap.js';
+import type { HandIndex } from '../handling/indices.js';
 import type { Evidence, GeneralPoints } from '../official/official.events.js';
 import type { Grade } from '../regime/grades.js';
 import type { Proposal } from '../regime/proposal.js';
@@ -54,6 +55,15 @@ export interface UnitScores {
   by: string;
 }
 
+/** An index of handling that a hand entered for a unit's quarter (R31). */
+export interface HandlingScored {
+  quarter: number;
+  index: HandIndex;
+  points: number;
+  evidence: Evidence;
+  by: string;
+}
+
 /** A unit's grade with all that it was worked out of (R32): what it opens down to stands as it stood then. */
 export interface UnitDecided extends ByDocument {
   grade: Grade;
@@ -76,6 +86,7 @@ export type YearEvent =
   | { type: 'EvaluationYearOpened'; data: YearSettings }
   /** `unitId` null: the office itself. */
   | { type: 'UnitGradeRecorded'; data: ByDocument & { unitId: string | null; grade: Grade } }
+  | { type: 'HandlingScored'; data: HandlingScored & { unitId: string } }
   | { type: 'UnitScored'; data: UnitScores & { unitId: string } }
   | { type: 'UnitGraded'; data: UnitDecided & { unitId: string; year: number } }
   | {

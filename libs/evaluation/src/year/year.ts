@@ -3,7 +3,14 @@ import type { Aggregate } from '#event-store';
 import { dayOf, derivedId, rememberedId } from '#kernel';
 import { AFTER, type Timed } from '#overdue';
 import type { Grade } from '../regime/grades.js';
-import type { Decided, UnitDecided, UnitScores, YearEvent, YearSettings } from './year.events.js';
+import type {
+  Decided,
+  HandlingScored,
+  UnitDecided,
+  UnitScores,
+  YearEvent,
+  YearSettings,
+} from './year.events.js';
 
 /** An appeal against a grade (kiến nghị về kết quả xếp loại); `dueDay` is the day its time is counted from. */
 export interface Appeal extends Timed {
@@ -28,6 +35,8 @@ export interface EvaluationYear {
   /** By unit: what a hand entered, and the decision with its working where it was computed. */
   unitScores: Readonly<Record<string, UnitScores & { at: string }>>;
   unitsDecided: Readonly<Record<string, UnitDecided>>;
+  /** What a hand entered of how dossiers were handled, the last of each index, quarter and unit. */
+  handling: readonly (HandlingScored & { unitId: string })[];
   grades: Readonly<Record<string, InForce>>;
   appeals: Readonly<Record<string, Appeal>>;
 }
@@ -36,7 +45,15 @@ export const OFFICE = 'office';
 
 export const evaluationYear: Aggregate<EvaluationYear, YearEvent> = {
   kind: 'evaluation-year',
-  initial: { settings: null, unitGrades: {}, unitScores: {}, unitsDecided: {}, grades: {}, appeals: {} },
+  initial: {
+    settings: null,
+    unitGrades: {},
+    unitScores: {},
+    unitsDecided: {},
+    handling: [],
+    grades: {},
+    appeals: {},
+  },
   evolve,
 };
 
@@ -57,6 +74,13 @@ function evolve(state: EvaluationYear, { type, data }: YearEvent, at: Date): Eva
       return { ...state, settings: data };
     case 'UnitGradeRecorded':
       return { ...state, unitGrades: { ...state.unitGrades, [data.unitId ?? OFFICE]: data.grade } };
+    case 'HandlingScored': {
+      const { unitId, quarter, index } = data;
+      const others = state.handling.filter(
+        (one) => one.unitId !== unitId || one.quarter !== quarter || one.index !== index,
+      );
+      return { ...state, handling: [...others, data] };
+    }
     case 'UnitScored': {
       const { unitId, ...entered } = data;
       const own = { ...entered, at: at.toISOString() };

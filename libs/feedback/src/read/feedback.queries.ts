@@ -1,4 +1,16 @@
-import { beingMended, Id, OneOf, Page, behind, cursorBehind, pageOf, type Clock } from '#kernel';
+import {
+  beingMended,
+  Id,
+  OneOf,
+  Page,
+  addDays,
+  at,
+  behind,
+  cursorBehind,
+  pageOf,
+  type Clock,
+  type Day,
+} from '#kernel';
 import type { Lacking } from '#projection';
 import type { Pool } from 'pg';
 import type { FeedbackChannel, FeedbackKind } from '../feedback/feedback.events.js';
@@ -50,6 +62,13 @@ const SHOWN = `feedback_id as id, version, status, kind, field, title, about, ch
   question, answer, done, to_char(done_on, 'YYYY-MM-DD') as "doneOn", late, overdue, extended, reopened`;
 const OPEN = `status in ('received', 'assigned')`;
 
+/** How much of what a unit had to answer it answered in time. */
+export interface AnsweredInTime {
+  unitId: string;
+  due: number;
+  inTime: number;
+}
+
 /** An answer of the same words in the log itself. */
 const SAME_ANSWER = `e.office = $1 and e.type = 'FeedbackAnswered' and e.data ->> 'digest' = $2 and e.subject <> $3`;
 
@@ -90,6 +109,28 @@ export class FeedbackQueries {
       [office, id],
     );
     return rows[0] && lateBy(rows[0], this.clock.now());
+  }
+
+  /** Which of these subjects somebody complained of the conduct about, within the time that is kept of them. */
+  async conductAbout(office: string, subjects: readonly string[]): Promise<Set<string>> {
+    const { rows } = await this.pool.query<{ about: string }>(
+      `select distinct about from rm_feedback.feedback where office = $1 and kind = 'conduct' and about = any($2)`,
+      [office, subjects],
+    );
+    return new Set(rows.map(({ about }) => about));
+  }
+
+  /** What each unit had to answer by the ends that lie in a period and have passed, and how much of it in time. */
+  async answeredInTime(office: string, { from, to }: { from: Day; to: Day }): Promise<AnsweredInTime[]> {
+    const { rows } = await this.pool.query<AnsweredInTime>(
+      `select unit_id as "unitId", count(*)::int as due,
+              count(*) filter (where answered_at is not null and answered_at <= due and not late)::int as "inTime"
+       from rm_feedback.feedback
+       where office = $1 and unit_id is not null and due >= $2 and due < $3 and (due < $4 or answered_at is not null)
+       group by unit_id`,
+      [office, at(from), at(addDays(to, 1)), this.clock.now()],
+    );
+    return rows;
   }
 
   /** What was published last. */
