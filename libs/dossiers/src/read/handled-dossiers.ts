@@ -1,7 +1,8 @@
-import type { EventStore, StoredEvent } from '#event-store';
+import { isOf, type EventStore, type StoredEvent } from '#event-store';
 import { addDays, at, dayOf, type Clock, type Day } from '#kernel';
 import type { Timing } from '#overdue';
 import type { Pool } from 'pg';
+import { dossier } from '../dossier/dossier.js';
 import { stintsOf } from '../forms/stints.js';
 
 /** A dossier of which the office's part ended, and how it was handled (kết quả giải quyết hồ sơ); no person's data is in it. */
@@ -80,7 +81,9 @@ function handled(
   now: Date,
 ): HandledDossier {
   const isEarly = due !== null && dayOf(endedAt) < dayOf(due);
-  const pauses = events.filter(({ type }) => type === 'DossierPaused');
+  const pauses = events.flatMap((event) =>
+    isOf(dossier, event) && event.type === 'DossierPaused' ? [event.data.reason] : [],
+  );
   return {
     ...{ ...row, endedAt: endedAt.toISOString(), timing: late ? 'late' : isEarly ? 'early' : 'on time' },
     stints: stintsOf(events, now).map(({ step, holder, timing }) => ({
@@ -89,6 +92,6 @@ function handled(
       timing,
     })),
     supplements: events.filter(({ type }) => type === 'SupplementRequested').length,
-    pauses: pauses.map(({ data }) => String((data as { reason?: unknown }).reason ?? '')),
+    pauses,
   };
 }
