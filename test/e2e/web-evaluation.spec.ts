@@ -175,6 +175,22 @@ inBrowser('evaluation of officials, in a browser', () => {
     expect(await faults(chairman)).toEqual([]);
   });
 
+  it('a year’s catalogue of products is issued line by line, and seen with what each counts', async () => {
+    await head.goto(`${office.url}/app/evaluation/products?year=2026`);
+    await head.getByText('Chưa ban hành danh mục năm 2026.').waitFor();
+    const form = await open(head, 'Ban hành danh mục');
+    await document(head, '12/QĐ-UBND');
+    await form
+      .getByLabel('Danh mục')
+      .fill('VB.01 | Dự thảo văn bản | 1 | 5\nHS.01 | Tiếp nhận, trả hồ sơ | 2 | 15');
+    expect(await faults(head)).toEqual([]);
+    await pressIn(head, 'Ban hành danh mục');
+    const products = region(head, 'Sản phẩm, công việc');
+    await products.getByText('12/QĐ-UBND ngày 02/01/2025: 2 sản phẩm').waitFor();
+    await products.getByText('Tiếp nhận, trả hồ sơ').waitFor();
+    expect(await faults(head)).toEqual([]);
+  });
+
   it('R32: from 2026 on a unit opens what its grade is computed of; a hand enters the rest with evidence', async () => {
     await head.goto(`${office.url}/app/evaluation?year=2026`);
     const form = await open(head, 'Mở kỳ đánh giá năm');

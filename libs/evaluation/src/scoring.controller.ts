@@ -11,6 +11,7 @@ import {
   type Person,
 } from '#kernel';
 import { Acts, Commands, actsAnswer } from '#organisation';
+import { KIND_NAMES, RegisterQueries } from '#registers';
 import { Indices } from '#reporting';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -19,7 +20,8 @@ import { ListRounds, ListSheets, ScoringQueries } from './read/scoring.queries.j
 import { roundAnswer } from './round-answer.js';
 import { AdvanceScoringRound, UnlockScoringRound } from './round/advancing.js';
 import { OpenScoringRound } from './round/opening.js';
-import { scoringRound, type Computed } from './round/round.js';
+import { registered } from './round/registered.js';
+import { scoringRound, type Computed, type Round } from './round/round.js';
 import { unknownRound } from './round/round.refusals.js';
 import { AppraiseCriterion, ComputeCriteria, ExplainCriterion, SelfScoreCriterion } from './round/scoring.js';
 import {
@@ -45,6 +47,7 @@ export class ScoringController {
     @Inject(AggregateStore) private readonly aggregates: AggregateStore,
     @Inject(ScoringQueries) private readonly queries: ScoringQueries,
     @Inject(Indices) private readonly indices: Indices,
+    @Inject(RegisterQueries) private readonly registers: RegisterQueries,
   ) {}
 
   @Answers(ScoringSheetPage)
@@ -121,15 +124,19 @@ export class ScoringController {
   async compute(@Act() act: Envelope, @PathId() id: string, @Body() _command: Recompute) {
     await this.commands.requireMay(ComputeCriteria, act, id);
     const { state } = await this.aggregates.load(scoringRound, act.office, id);
-    const values = await this.#valuesOf(act.office, { from: state.from, to: state.to });
+    const values = await this.#valuesOf(act.office, state);
     return this.commands.send(ComputeCriteria, act, id, { values });
   }
 
-  async #valuesOf(office: string, period: { from: string; to: string }): Promise<Computed[]> {
-    const told = await this.indices.of(office, period, 'none');
-    return told.flatMap(({ target, values: [value] }) =>
+  async #valuesOf(office: string, { from, to, unitId }: Round): Promise<Computed[]> {
+    const [told, totals] = await Promise.all([
+      this.indices.of(office, { from, to }, 'none'),
+      this.registers.totals(office, { from, to, ...(unitId === null ? {} : { unit: unitId }) }),
+    ]);
+    const ofIndices = told.flatMap(({ target, values: [value] }) =>
       value ? [{ index: target.code, part: value.part, whole: value.whole, percent: value.percent }] : [],
     );
+    return [...ofIndices, ...registered(totals, KIND_NAMES)];
   }
 
   @Answers(ActDone)

@@ -98,6 +98,8 @@ export const ScoringRound = is.named('ScoringRound', {
               part: is.count,
               whole: is.count,
               percent: is.orNull(is.figure),
+              /** Entries of a register, no share of anything: `part` is how many. */
+              counted: is.maybe(is.oneOf(['entries'])),
               points: is.orNull(is.figure),
               at: is.instant,
             }),

@@ -117,6 +117,11 @@ const routes = [
     lazyRouteComponent(() => import('../evaluation/evaluation-page'), 'EvaluationPage'),
   ),
   asked(
+    '/evaluation/products',
+    evaluationSearch,
+    lazyRouteComponent(() => import('../evaluation/products-page'), 'ProductsPage'),
+  ),
+  asked(
     '/evaluation/handling',
     handlingSearch,
     lazyRouteComponent(() => import('../evaluation/handling-page'), 'HandlingPage'),

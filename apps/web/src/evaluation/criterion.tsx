@@ -34,10 +34,16 @@ export function Criterion({ round, criterion, acts }: Props) {
         <strong>{value === null ? text.noValue : text.value(figure(value))}</strong>
         <span className={page.soft}>{text.most(figure(most))}</span>
       </div>
-      {computed ? <p className={page.soft}>{text.computed(computed.index, figure(computed.full))}</p> : null}
+      {computed ? <ComputedFrom of={computed} /> : null}
       {log ? (
         <p>
-          {text.fromLog(log.part, log.whole, log.percent === null ? text.noData : `${figure(log.percent)} %`)}
+          {log.counted === 'entries'
+            ? text.fromRegister(log.part)
+            : text.fromLog(
+                log.part,
+                log.whole,
+                log.percent === null ? text.noData : `${figure(log.percent)} %`,
+              )}
         </p>
       ) : null}
       {isGiven ? <History criterion={criterion} /> : null}
@@ -82,5 +88,19 @@ function History({ criterion }: { criterion: RoundCriterion }) {
         ) : null}
       </dl>
     </details>
+  );
+}
+
+const REGISTER = /^REGISTER_(.+)$/;
+
+/** What the log computes it from: a target of the plan, or a register. */
+function ComputedFrom({ of: { index, full } }: { of: NonNullable<RoundCriterion['computed']> }) {
+  const text = useWords(roundWords);
+  const registers: Readonly<Record<string, string>> = text.registers;
+  const register = registers[REGISTER.exec(index)?.[1] ?? ''];
+  return (
+    <p className={page.soft}>
+      {register ? text.computedRegister(register, figure(full)) : text.computed(index, figure(full))}
+    </p>
   );
 }

@@ -9,6 +9,7 @@ export const EVALUATION_CHAPTER: Chapter = {
     {
       title: 'Theo dõi một kỳ và chấm điểm',
       steps: [
+        'Văn phòng ban hành danh mục ở trang Danh mục sản phẩm: mỗi dòng mã, tên, nhóm phức tạp, điểm.',
         'Cấp trên mở hồ sơ của công chức, bấm Giao sản phẩm, công việc: chọn sản phẩm trong danh mục, gắn nhiệm vụ của kế hoạch nếu có.',
         'Cuối kỳ bấm Ghi kết quả ở từng việc: lấy theo nhật ký của nhiệm vụ, hoặc nhập tay kèm minh chứng. Công chức bấm Tự chấm điểm.',
         'Bấm Chấm điểm, khóa kỳ. Kỳ đã khóa chỉ mở lại có lý do. Bấm Vì sao có điểm này để xem từng thành phần.',

@@ -18,6 +18,8 @@ export interface Computed {
   part: number;
   whole: number;
   percent: number | null;
+  /** Entries of a register, no share of anything: `part` is how many. */
+  counted?: 'entries';
 }
 
 /** A value that somebody gave a criterion. */
