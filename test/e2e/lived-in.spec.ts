@@ -73,6 +73,30 @@ it('it opens on a working morning, with its months behind it', async () => {
   expect(inspections.items).toMatchObject([{ status: 'concluded', required: 1, remedied: 0, overdue: 0 }]);
 });
 
+it('leaders find what they ask for: officials and units scored, money beside what was spent, registers, the survey', async () => {
+  const chairman = await as('chairman');
+  const read = async <T>(path: string) => (await chairman.get<T>(`/api/v1/${path}`)).body;
+  const { items } = await read<{
+    items: { proposal: { counted: { months: number; lateOrPoor: number } } }[];
+  }>('evaluation-years/2025/proposals');
+  // Five specialists, four months of two pieces of work scored; one was late in March, one in April, one sent back in February.
+  expect(items.map(({ proposal }) => proposal.counted.months)).toEqual([4, 4, 4, 4, 4]);
+  expect(items.reduce((sum, { proposal }) => sum + proposal.counted.lateOrPoor, 0)).toBe(3);
+  const rounds = await read<{ items: { stage: string }[] }>('scoring-rounds');
+  expect(rounds.items).toMatchObject([{ stage: 'appraisal' }]);
+  const handled = await read<{ items: { rank: number | null }[] }>('dossier-handling?year=2025&quarter=1');
+  expect(handled.items.some(({ rank }) => rank === 1)).toBe(true);
+  const money = await read<{ total: { allocated: number; spent: number } }>('plans/2025/money');
+  expect(money.total).toMatchObject({ allocated: 214_000_000, spent: 95_900_000 });
+  const totals = await read<{ items: { kind: string; entries: number }[] }>('registers/totals');
+  expect(new Set(totals.items.map(({ kind }) => kind)).size).toBe(8);
+  const survey = await read<{ answered: number; questions: { mean: number | null }[] }>(
+    'survey?from=2025-01-01&to=2025-06-03',
+  );
+  expect(survey.answered).toBeGreaterThan(50);
+  expect(survey.questions.every(({ mean }) => mean !== null)).toBe(true);
+});
+
 it('what was decided in those months is decided once: nothing follows that was not done since', async () => {
   expect(await sealed()).toBe(recorded);
   const admin = await as('admin');

@@ -24,5 +24,7 @@ export { ReportTaskProgress } from './task/progress.js';
 export { AcceptDeliverable, SubmitDeliverable } from './task/deliverable.js';
 export { AskExtension } from './task/extension.js';
 export { CompleteTask, RecordTrigger } from './task/steering.js';
+export { AllocateMoney } from './money/allocate.js';
+export { RecordSpending } from './money/spend.js';
 export { task, type Task } from './task/task.js';
 export { planningCapability } from './planning.capability.js';

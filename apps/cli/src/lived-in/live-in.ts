@@ -15,8 +15,12 @@ import { ignoreRefusal, loadActs, type Neglects, type ScriptedAct } from '../sim
 import { dossierYear } from '../simulation/dossiers.js';
 import { HOUR_MS, play } from '../simulation/play.js';
 import { CITIZENS, registerCitizens } from './citizens.js';
+import { evaluationScript } from './evaluations.js';
 import { feedbackScript } from './feedback.js';
 import { inspectionScript } from './inspections.js';
+import { moneyScript } from './money.js';
+import { ratingScript } from './ratings.js';
+import { registerScript } from './registers.js';
 import { reportScript } from './reports.js';
 
 const YEAR = 2025;
@@ -32,7 +36,8 @@ const neglects: Neglects = (index, day) =>
 
 /**
  * Lives the demonstration office's first months: tasks in all states, escalations, dossiers of which some are late, with
- * apologies, what citizens had to say, the quarter's reports and an inspection, as ordinary acts of its people and workers.
+ * apologies, what citizens had to say, the quarter's reports, an inspection, officials followed by month, money, registers
+ * and what was answered to the survey, as ordinary acts of its people and workers.
  */
 export async function liveIn(runtime: Runtime, keys: Keys, people: People): Promise<void> {
   const house = await openHouse(runtime, keys);
@@ -52,6 +57,10 @@ export async function liveIn(runtime: Runtime, keys: Keys, people: People): Prom
       })),
       ...(await feedbackScript(runtime, house, people)),
       ...(await inspectionScript(runtime, house, people)),
+      ...(await evaluationScript(runtime, people)),
+      ...(await moneyScript(runtime, people)),
+      ...(await registerScript(runtime, people)),
+      ...ratingScript(runtime, DOSSIERS),
       ...reportScript(runtime, house, people, () => worker.settle(DEMO_OFFICE)),
       ...(await theEveningBefore(runtime)),
     ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
