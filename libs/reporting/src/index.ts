@@ -7,5 +7,5 @@ export type { Counted as ReportSubmission } from './report-figures.js';
 export { AcceptReport, ReturnReport, SendReport } from './report/deciding.js';
 export { WriteReportSection } from './report/drafting.js';
 export { reportSubject } from './report/report.js';
-export { OUTPUT_TYPES, sendFile, type OutputFormat, type Reply } from './print/output.js';
+export { OUTPUT_TYPES, sendFile, type Reply } from './print/output.js';
 export { blockOf, sheetOf, type ReportTable } from './print/report-table.js';
