@@ -230,11 +230,10 @@ async function readAll() {
     [at.head, '/api/v1/inspections', '/api/v1/inspections/figures?year=2025', '/api/v1/oversight-notes'],
     [at.head, ...['', '/acts'].map((one) => `/api/v1/inspections/${ids.inspection}${one}`)],
     [at.head, ...['', '/acts'].map((one) => `/api/v1/oversight-notes/${ids.note}${one}`)],
-    [at.head, '/api/v1/evaluation-years/2025', '/api/v1/evaluation-years/2025/acts'],
-    [at.head, `/api/v1/evaluation-years/2026/units/${ids.unit}`],
+    [at.head, ...['', '/acts', '/proposals'].map((one) => `/api/v1/evaluation-years/2025${one}`)],
     [at.head, '/api/v1/dossier-handling?year=2025', '/api/v1/dossier-handling/output?year=2025&format=xlsx'],
     [at.head, `/api/v1/dossier-handling/${ids.unit}/dossiers?year=2025`],
-    [at.head, '/api/v1/evaluation-years/2025/proposals', '/api/v1/evaluations?year=2025'],
+    [at.head, '/api/v1/evaluations?year=2025', `/api/v1/evaluation-years/2026/units/${ids.unit}`],
     [at.head, ...['', '/acts'].map((one) => `/api/v1/evaluations/${ids.evaluation}${one}`)],
     [
       at.head,
