@@ -12,6 +12,7 @@ export const evaluationWithheld: Readonly<Record<string, readonly string[]>> = {
   YearSelfAssessed: ['text'],
   ScoresReceived: ['evidence', 'scores'],
   EvaluationHandedOn: ['scores'],
+  HandlingScored: ['evidence'],
   UnitScored: ['general', 'above', 'evidence'],
   UnitGraded: ['proposal', 'work', 'reason'],
   GradesDecided: ['minutes', 'partyOpinion', 'decided'],

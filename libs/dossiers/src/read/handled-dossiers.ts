@@ -1,5 +1,5 @@
 import { isOf, type EventStore, type StoredEvent } from '#event-store';
-import { addDays, at, dayOf, type Clock, type Day } from '#kernel';
+import { addDays, at, dayOf, refusal, type Clock, type Day } from '#kernel';
 import type { Timing } from '#overdue';
 import type { Pool } from 'pg';
 import { dossier } from '../dossier/dossier.js';
@@ -32,8 +32,17 @@ interface Row extends Omit<HandledDossier, 'endedAt' | 'timing' | 'stints' | 'su
 
 /** How many dossiers' streams are read with one query. */
 const TOGETHER = 200;
-/** More than a commune of 150 dossiers a day has in a year's quarter. */
+/** More than a commune of 150 dossiers a day has in a quarter; of more, nothing is told rather than a part. */
 const MOST_HANDLED = 15_000;
+const tooManyHandled = refusal(
+  'too_many_handled',
+  400,
+  {
+    vi: 'Kỳ này có quá nhiều hồ sơ để chấm một lần',
+    en: 'Too many dossiers ended in this period to be scored at once',
+  },
+  { vi: 'Chọn từng quý (tối đa {most} hồ sơ).', en: 'Choose a quarter (at most {most} dossiers).' },
+);
 
 const ENDED = `
   select dossier_id as id, code, procedure_code as "procedureCode", procedure_name as "procedureName",
@@ -51,16 +60,17 @@ export class HandledDossiers {
     private readonly clock: Clock,
   ) {}
 
-  /** Those that ended in a period and were not withdrawn, the first to end first; `posts`: had by one of these at the end. */
+  /** Those that ended in a period and were not withdrawn, the first to end first; `posts`: had by one of these at the end. Refuses `too_many_handled`. */
   async ended(
     office: string,
     { from, to }: { from: Day; to: Day },
     posts?: readonly string[],
   ): Promise<HandledDossier[]> {
     const { rows } = await this.pool.query<Row>(
-      `${ENDED} and ($4::uuid[] is null or holder_post = any($4)) order by ended_at, dossier_id limit ${MOST_HANDLED}`,
+      `${ENDED} and ($4::uuid[] is null or holder_post = any($4)) order by ended_at, dossier_id limit ${MOST_HANDLED + 1}`,
       [office, at(from), at(addDays(to, 1)), posts ?? null],
     );
+    if (rows.length > MOST_HANDLED) throw tooManyHandled({ most: MOST_HANDLED });
     const all: HandledDossier[] = [];
     for (let first = 0; first < rows.length; first += TOGETHER) {
       const some = rows.slice(first, first + TOGETHER);
