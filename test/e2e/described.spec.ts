@@ -147,14 +147,8 @@ async function readAll() {
   const onThePlan = reports.find(({ definition }) => definition.startsWith('cchc'))?.id;
   const account = (await at.justice.get<{ id: string }>('/api/v1/sessions/me')).body.id;
   const asked: [Client, ...string[]][] = [
-    [
-      admin,
-      '/api/v1/sessions',
-      '/api/v1/sessions/me/keeping-keys',
-      '/api/v1/api-tokens',
-      '/api/v1/deliveries',
-      '/api/v1/webhooks',
-    ],
+    [admin, '/api/v1/sessions', '/api/v1/sessions/me/keeping-keys', '/api/v1/api-tokens'],
+    [admin, '/api/v1/deliveries', '/api/v1/webhooks'],
     [admin, `/api/v1/accounts/${account}/factor-removal`, `/api/v1/accounts/${account}/acts`],
     [admin, '/api/v1/accounts', '/api/v1/accounts?limit=2', '/api/v1/doctor', '/api/v1/doctor/parked'],
     [admin, '/api/v1/calendar', '/api/v1/calendar?year=2031', '/api/v1/calendar/acts'],
@@ -235,12 +229,8 @@ async function readAll() {
     [at.head, `/api/v1/dossier-handling/${ids.unit}/dossiers?year=2025`],
     [at.head, '/api/v1/evaluations?year=2025', `/api/v1/evaluation-years/2026/units/${ids.unit}`],
     [at.head, ...['', '/acts'].map((one) => `/api/v1/evaluations/${ids.evaluation}${one}`)],
-    [
-      at.head,
-      '/api/v1/product-catalogues/2025',
-      '/api/v1/scoring-sheets',
-      '/api/v1/scoring-sheets/CCHC-2025',
-    ],
+    [at.head, '/api/v1/product-catalogues/2025'],
+    [at.head, '/api/v1/scoring-sheets', '/api/v1/scoring-sheets/CCHC-2025'],
     [at.head, ...['', `/${ids.round}`, `/${ids.round}/acts`].map((one) => `/api/v1/scoring-rounds${one}`)],
     [at.head, '/api/v1/dialogues', `/api/v1/dialogues/${ids.dialogue}`],
     [at.head, `/api/v1/dialogues/${ids.dialogue}/words?purpose=trả lời`],
