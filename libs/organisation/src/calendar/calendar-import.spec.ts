@@ -125,6 +125,8 @@ describe('a file of working days', () => {
       ['[0].daysOff[1]', 'no_day'],
       ['[0].decisions', 'decision_missing'],
     ]);
+    const twice = await trial(Buffer.from(JSON.stringify([year, year])), DECISION);
+    expect(twice.faults.map(({ cell, code }) => [cell, code])).toEqual([['[1].decisions', 'year_twice']]);
   });
 
   it('that is none is refused with why', async () => {

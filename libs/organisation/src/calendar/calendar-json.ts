@@ -29,8 +29,11 @@ export function yearsInJson(text: string): { years: SaidYear[]; faults: Fault[] 
       ? read.years
       : [read];
   const faults: Fault[] = [];
-  const years = list.map((one, index) => yearIn(one, index, faults));
-  return { years: years.flatMap((year) => (year ? [year] : [])), faults };
+  const years = list.flatMap((one, index) => yearIn(one, index, faults) ?? []);
+  const named = years.map(({ year }) => year);
+  for (const [index, { year, place }] of years.entries())
+    if (named.indexOf(year) < index) faults.push(faultAt(place, 'day', 'year_twice', String(year)));
+  return { years, faults };
 }
 
 function parsed(text: string): unknown {

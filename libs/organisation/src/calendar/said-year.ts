@@ -11,6 +11,7 @@ export type Column = 'day' | 'kind' | 'hours' | 'number' | 'date' | 'note';
 const WORDS = {
   no_day: '"{}" không phải ngày (dd/MM/yyyy) · this is no day',
   no_year: '"{}" không phải năm · this is no year',
+  year_twice: 'năm {} đã có ở trên · this year stands before',
   no_kind: '"{}" không phải nghỉ, hoán đổi, làm bù hay giờ làm việc · neither off, swapped, worked nor hours',
   no_hours: '"{}" không phải giờ làm việc (07:30–11:30; 13:30–17:00) · these are no office hours',
   hours_twice: 'giờ làm việc năm {} đã có ở dòng trên · the hours of this year stand before',

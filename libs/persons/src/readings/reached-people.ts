@@ -1,3 +1,4 @@
+import { auditPage } from '#ledger';
 import type { Pool } from 'pg';
 import type { TellBreach } from './breach.js';
 
@@ -19,46 +20,95 @@ export interface ReachedPerson {
 
 type Asked = Pick<TellBreach, 'by' | 'id' | 'from' | 'to'>;
 
+/** What somebody did to one person's record. */
+interface Done {
+  types: Set<string>;
+  first: Date;
+  last: Date;
+}
+
 /**
  * Whose data a person, a session or a token reached, from readings and from acts on people's records; page by page in the
- * order of ids. Acts are of who acted, a person or a token: which session an act came by is nowhere kept.
+ * order of ids. Acts are of who acted, a person or a token: which session an act came by is nowhere kept. Both are found by
+ * who it was and when, however long the log: readings by their index, acts by the trail.
  */
 export class ReachedPeople {
   constructor(private readonly pool: Pool) {}
 
   async *by(office: string, asked: Asked): AsyncGenerator<ReachedPerson[]> {
+    const done = await this.#acts(office, asked);
+    const left = [...done.keys()].toSorted();
     for (let after: string | null = null; ;) {
-      const page: ReachedPerson[] = await this.#page(office, asked, after);
+      const read = await this.#readings(office, asked, after);
+      const last = read.length < PAGE ? undefined : read.at(-1)?.personId;
+      const upTo = last === undefined ? left.length : left.findLastIndex((id) => id <= last) + 1;
+      const page = together(read, left.splice(0, upTo), done);
       if (page.length > 0) yield page;
-      after = page.at(-1)?.personId ?? after;
-      if (page.length < PAGE) return;
+      if (last === undefined) return;
+      after = last;
     }
   }
 
-  async #page(office: string, { by, id, from, to }: Asked, after: string | null): Promise<ReachedPerson[]> {
+  async #readings(
+    office: string,
+    { by, id, from, to }: Asked,
+    after: string | null,
+  ): Promise<ReachedPerson[]> {
     const { rows } = await this.pool.query<ReachedPerson>(
-      `with read as (
-         select person_id, count(distinct id)::int as readings, min(at) as first, max(at) as last,
-                (array_agg(distinct name))[:${MOST_WORDS}] as names,
-                (array_agg(distinct purpose))[:${MOST_WORDS}] as purposes, bool_and(batch is not null) as sealed
-         from vault.reading left join lateral unnest(names) name on true
-         where office = $1 and at >= $3 and at < $4 and ($5::uuid is null or person_id > $5)
-           and ${by === 'person' ? 'reader = $2' : 'via = $2::text::uuid'}
-         group by person_id),
-       done as (
-         select subject as person_id, min(recorded_at) as first, max(recorded_at) as last,
-                array_agg(distinct type) as acts
-         from event
-         where office = $1 and actor = $2::text and kind = 'person' and recorded_at >= $3 and recorded_at < $4
-           and ($5::uuid is null or subject > $5)
-         group by subject)
-       select person_id as "personId", coalesce(readings, 0) as readings,
-              least(read.first, done.first) as first, greatest(read.last, done.last) as last,
-              coalesce(array_remove(names, null), '{}') as names, coalesce(purposes, '{}') as purposes,
-              coalesce(acts, '{}') as acts, coalesce(sealed, true) as sealed
-       from read full join done using (person_id) order by person_id limit ${PAGE}`,
+      `select person_id as "personId", count(distinct id)::int as readings, min(at) as first, max(at) as last,
+              coalesce((array_agg(distinct name) filter (where name is not null))[:${MOST_WORDS}], '{}') as names,
+              (array_agg(distinct purpose))[:${MOST_WORDS}] as purposes, '{}'::text[] as acts,
+              bool_and(batch is not null) as sealed
+       from vault.reading left join lateral unnest(names) name on true
+       where office = $1 and at >= $3 and at < $4 and ($5::uuid is null or person_id > $5)
+         and ${by === 'person' ? 'reader = $2' : 'via = $2::text::uuid'}
+       group by person_id order by person_id limit ${PAGE}`,
       [office, id, from, to, after],
     );
     return rows;
   }
+
+  /** What was done to people's records, by the person's id; no more of it than the people that it was done to. */
+  async #acts(office: string, { id: actor, from, to }: Asked): Promise<Map<string, Done>> {
+    const done = new Map<string, Done>();
+    for (let cursor: string | undefined; ;) {
+      const filter = { actor, from, to, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };
+      const { rows, nextCursor } = await auditPage(this.pool, office, filter);
+      for (const { kind, subject, type, recorded_at: at } of rows) {
+        if (kind !== 'person') continue;
+        const known = done.get(subject) ?? { types: new Set<string>(), first: at, last: at };
+        const first = at < known.first ? at : known.first;
+        const last = at > known.last ? at : known.last;
+        done.set(subject, { types: known.types.add(type), first, last });
+      }
+      if (nextCursor === null) return done;
+      cursor = nextCursor;
+    }
+  }
 }
+
+/** Those who were read and those to whose record something was done, each once, in the order of ids. */
+function together(
+  read: readonly ReachedPerson[],
+  changed: readonly string[],
+  done: ReadonlyMap<string, Done>,
+): ReachedPerson[] {
+  const byId = new Map(read.map((one) => [one.personId, one]));
+  for (const personId of changed) {
+    const ofThem = done.get(personId);
+    if (!ofThem) continue;
+    const { types, first, last } = ofThem;
+    const own = byId.get(personId) ?? unread(personId, first, last);
+    byId.set(personId, {
+      ...own,
+      acts: [...types].toSorted(),
+      first: first < own.first ? first : own.first,
+      last: last > own.last ? last : own.last,
+    });
+  }
+  return [...byId.values()].toSorted((one, other) => (one.personId < other.personId ? -1 : 1));
+}
+
+const unread = (personId: string, first: Date, last: Date): ReachedPerson => ({
+  ...{ personId, readings: 0, first, last, names: [], purposes: [], acts: [], sealed: true },
+});
