@@ -23,9 +23,10 @@ counted as (
          channel = 'online' as online,
          procedure_code = any($7::text[]) as offered_online,
          fee > 0 as priced,
-         coalesce(not satisfied_service, false)
-           or exists (select from complaint where about = dossier_id::text and complaint.at < until)
-           or exists (select from complaint where about = code and complaint.at < until) as displeased
+         coalesce(not satisfied_service, false) or coalesce(of_id.at < until, false)
+           or coalesce(of_code.at < until, false) as displeased
   from known
+  left join complaint of_id on of_id.about = dossier_id::text
+  left join complaint of_code on of_code.about = code
   where not past and status <> 'transferred'
 )
