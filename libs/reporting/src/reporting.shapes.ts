@@ -107,24 +107,24 @@ export const Report = is.named('Report', {
   ),
 });
 
+/** A dossier that a figure counts, as it stood then. */
+export const countedDossier = is.object({
+  dossierId: is.id,
+  code: is.code,
+  procedureCode: is.code,
+  field: is.line,
+  channel: is.code,
+  receivedAt: is.instant,
+  due: is.orNull(is.instant),
+  endedAt: is.orNull(is.instant),
+  standing: is.code,
+  late: is.flag,
+});
+
 /** The dossiers behind a figure, as they stood at its cut-off. */
 export const CountedDossiers = is.object({
   cutOff,
-  items: is.list(
-    is.object({
-      dossierId: is.id,
-      code: is.code,
-      procedureCode: is.code,
-      field: is.line,
-      channel: is.code,
-      receivedAt: is.instant,
-      due: is.orNull(is.instant),
-      endedAt: is.orNull(is.instant),
-      standing: is.code,
-      late: is.flag,
-    }),
-    is.MOST_LISTED,
-  ),
+  items: is.list(countedDossier, is.MOST_LISTED),
   nextCursor: is.orNull(is.opaque(1_000)),
   incomplete: is.maybe(is.object({ subjects: is.count })),
 });

@@ -8,6 +8,7 @@ import { oneOf, textOf } from '../ui/fields';
 import { Row } from '../ui/layout';
 import { ReasonField } from '../ui/reason-field';
 import { useWords } from '../words/language';
+import { EvidenceField } from './evidence-field';
 import { GeneralFields, generalIn } from './general-fields';
 import { words } from './words';
 
@@ -62,14 +63,7 @@ const PERIOD_ACTS: Readonly<Record<string, ActForms<OfPeriod>>> = {
                 />
               ))
             : null}
-          <TextArea
-            label={text.evidenceField}
-            hint={text.evidenceHint}
-            name="evidence"
-            required
-            minLength={3}
-            maxLength={2000}
-          />
+          <EvidenceField />
         </>
       );
     },

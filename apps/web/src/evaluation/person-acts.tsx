@@ -11,6 +11,7 @@ import { TextArea, TextField } from '../ui/field';
 import { textOf, under } from '../ui/fields';
 import page from '../ui/page.module.css';
 import { useWords } from '../words/language';
+import { EvidenceField } from './evidence-field';
 import { AssignFields, assignedIn } from './assign-fields';
 import { DocumentFields, documentIn } from './document-fields';
 import { usePeriodName } from './period-name';
@@ -40,14 +41,7 @@ export const PERSON_ACTS: Readonly<Record<string, ActForms<Evaluation>>> = {
         <>
           <TextField label={text.fromOffice} name="fromOffice" required minLength={3} maxLength={200} />
           <DocumentFields />
-          <TextArea
-            label={text.evidenceField}
-            hint={text.evidenceHint}
-            name="evidence"
-            required
-            minLength={3}
-            maxLength={2000}
-          />
+          <EvidenceField />
           <p className={page.soft}>{text.scoresHint}</p>
           {of.periods
             .filter(({ locked }) => !locked)

@@ -5,6 +5,7 @@ import { TextArea } from '../ui/field';
 import { given, oneOf, textOf, ticked } from '../ui/fields';
 import { TickField } from '../ui/tick-field';
 import { useWords } from '../words/language';
+import { EvidenceField } from './evidence-field';
 import { DocumentFields, documentIn } from './document-fields';
 import { GeneralFields, generalIn } from './general-fields';
 import { GRADES } from './grades';
@@ -55,14 +56,7 @@ export const UNIT_ACTS: Readonly<Record<string, ActForms<OfUnit>>> = {
               ticked={entered?.above ?? []}
             />
           ) : null}
-          <TextArea
-            label={text.evidenceField}
-            hint={text.evidenceHint}
-            name="evidence"
-            required
-            minLength={3}
-            maxLength={2000}
-          />
+          <EvidenceField />
         </>
       );
     },

@@ -1,9 +1,10 @@
-import { receptionReceive, type Receipt, type ReceiveAtDesk } from '#client';
+import type { Receipt, ReceiveAtDesk } from '#client';
 import { useSyncExternalStore } from 'react';
 import { isProblem, type Problem } from '../app/problem';
 import { queries } from '../app/queries';
 import { isLapsed } from '../app/session-state';
 import type { ReceptionDraft } from './draft';
+import { receive } from './receive';
 import { drop, keep, kept, keptNames, listen, lockerVersion } from '../kept/locker';
 
 /** A dossier that was taken while the line was down (hồ sơ chờ gửi): its number and its time begin when the server takes it. */
@@ -61,14 +62,13 @@ async function sendAll(): Promise<void> {
 
 /** Whether it was taken or refused; not, where nobody can say now. */
 async function sent(one: Waiting): Promise<boolean> {
+  const again = (body: ReceiveAtDesk) => receive(body, one.key, AbortSignal.timeout(ANSWER_WITHIN_MS));
   try {
-    const receipt = await received({ ...one.body, takenOfflineAt: one.takenAt }, one.key).catch(
-      (error: unknown) => {
-        // It had arrived before the line went down: told as it was told then, it gets its first answer.
-        if (isProblem(error) && error.code === KEY_REUSED) return received(one.body, one.key);
-        throw error;
-      },
-    );
+    const receipt = await again({ ...one.body, takenOfflineAt: one.takenAt }).catch((error: unknown) => {
+      // It had arrived before the line went down: told as it was told then, it gets its first answer.
+      if (isProblem(error) && error.code === KEY_REUSED) return again(one.body);
+      throw error;
+    });
     keep(nameOf(one), { ...one, state: 'received', receipt } satisfies Waiting);
     void queries.invalidateQueries();
     return true;
@@ -77,16 +77,6 @@ async function sent(one: Waiting): Promise<boolean> {
     keep(nameOf(one), { ...one, state: 'refused', problem: error } satisfies Waiting);
     return true;
   }
-}
-
-async function received(body: ReceiveAtDesk, key: string): Promise<Receipt> {
-  const { data } = await receptionReceive({
-    headers: { 'Idempotency-Key': key },
-    body,
-    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-    throwOnError: true,
-  });
-  return data;
 }
 
 /** A refusal of what was asked; not that nobody is signed in, or that it is too much just now. */

@@ -1,4 +1,4 @@
-import { receptionReceive, type ProcedureInForce, type ReceiveAtDesk } from '#client';
+import type { ProcedureInForce, ReceiveAtDesk } from '#client';
 import { proceduresAppointmentOptions, proceduresInForceOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -18,6 +18,7 @@ import { putInOutbox, type Waiting } from './outbox';
 import { OutboxPanel, WaitingPage } from './outbox-panel';
 import { PapersPanel } from './papers-panel';
 import { ProcedureField } from './procedure-field';
+import { receive } from './receive';
 import { ReceiptPage, type Received } from './receipt-page';
 import styles from './reception.module.css';
 import { words } from './words';
@@ -163,12 +164,7 @@ async function receiveOrKeep(
   const body = bodyOf(draft);
   const said = { procedure, applicant: draft.facts.name };
   try {
-    const { data } = await receptionReceive({
-      headers: { 'Idempotency-Key': key },
-      body,
-      throwOnError: true,
-    });
-    return { ...said, receipt: data };
+    return { ...said, receipt: await receive(body, key) };
   } catch (error) {
     if (isProblem(error)) throw error;
     const waiting = {

@@ -105,7 +105,7 @@ export function failPayment(state: Dossier, { paymentId }: FailPayment): Dossier
 
 /** It can be paid for, and is not; refuses `fee_settled`. */
 function unsettled(state: Dossier): WorkedDossier {
-  const dossier = inState(state, ...OPEN, 'result_ready');
+  const dossier = inState(state, ...MAY_BE_PAID);
   if (dossier.work.settledFee) throw feeSettled();
   return dossier;
 }
@@ -129,7 +129,7 @@ export class ExemptFee extends Ground implements Committed {
 }
 
 export const exemptFee = guarded(
-  atDesk(...OPEN, 'result_ready'),
+  atDesk(...MAY_BE_PAID),
   ({ work }, { ground, ...committed }: ExemptFee, _context: DossierContext): DossierEvent[] => {
     const { exemptions = [] } = work.procedure;
     if (exemptions.length > 0 && !exemptions.includes(ground ?? ''))

@@ -8,8 +8,12 @@ import type { FeedbackEvent } from './feedback.events.js';
 const TO_ANSWER = 'trả lời phản ánh';
 
 /** By which it becomes another unit's to answer, or nobody's. */
-const MOVING = ['FeedbackAssigned', 'FeedbackReopened', 'FeedbackAnswered', 'FeedbackPassedOn'] as const;
-export const movesDuty: readonly FeedbackEvent['type'][] = MOVING;
+export const movesDuty: readonly FeedbackEvent['type'][] = [
+  'FeedbackAssigned',
+  'FeedbackReopened',
+  'FeedbackAnswered',
+  'FeedbackPassedOn',
+];
 
 /**
  * Who has a duty in what was written (R34): the unit that is to answer, until it is another's to answer, was passed on, or

@@ -1,4 +1,5 @@
 import { is } from '#kernel';
+import { countedDossier } from '../../reporting.shapes.js';
 import { SERVICE_STATES } from './score.js';
 
 const SUM = { points: is.figure, counted: is.figure, max: is.figure };
@@ -35,20 +36,7 @@ export const ServiceIndexAnswer = is.derived({
 });
 
 /** The dossiers behind a figure of the set. */
-export const ServiceDossiersBehind = is.page(
-  is.object({
-    dossierId: is.id,
-    code: is.code,
-    procedureCode: is.code,
-    field: is.line,
-    channel: is.code,
-    receivedAt: is.instant,
-    due: is.orNull(is.instant),
-    endedAt: is.orNull(is.instant),
-    standing: is.code,
-    late: is.flag,
-  }),
-);
+export const ServiceDossiersBehind = is.page(countedDossier);
 
 /** The procedures behind a figure of the set. */
 export const ServiceProceduresBehind = is.all(is.object({ code: is.code, name: is.line }));
