@@ -124,6 +124,14 @@ it('what the office did on a day that is off now lies outside its hours', async 
   expect(body.items.map(({ type }) => type)).toContain('DossierReceived');
 });
 
+it('a minute after it came everything is looked at once more, for what was under way meanwhile', async () => {
+  const [settled, ...more] = await trail('CalendarSettled');
+  const [cause] = await trail('CalendarImported');
+  expect(more).toEqual([]);
+  expect([settled?.causationId, settled?.rule]).toEqual([cause?.eventId, 'R11']);
+  expect(await trail('DossierDueMoved')).toHaveLength(1);
+});
+
 it('R16: the worker goes by the new day; what is late by then is late for ever, whatever is imported after', async () => {
   await office.moveTo('2025-01-10T17:30:00+07:00');
   expect(await at.whole(before.dossierId)).toMatchObject({ late: true });

@@ -33,6 +33,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   AuthorityNamed: { authority: 'thieu-van', document: DOCUMENT },
   AuthorityEnded: { authority: 'thieu-van', document: DOCUMENT },
   CalendarMissed: { year: 2027 },
+  CalendarSettled: { named: '2027', document: '1234/QĐ-TTg ngày 05/11/2026', years: [2027], agenda: [] },
   CalendarImported: { named: '2027', document: '1234/QĐ-TTg ngày 05/11/2026', years: [], changes: [] },
   PredecessorSealed: { office: 'thieu-van', size: 15_200, key: 'k', checkpoint: 'c' },
   DelegationGiven: {

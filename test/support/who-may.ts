@@ -220,6 +220,7 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   RecordLastCheckpoint: WORKER,
   MissCalendar: WORKER,
   ImportCalendar: ADMIN,
+  SettleCalendar: WORKER,
   OpenAccount: ADMIN,
   EndAccount: ADMIN,
   LinkIdentity: ADMIN,

@@ -1,7 +1,11 @@
+import type { Day } from '#kernel';
+
 /** A step that falls due at an instant (ISO). */
 export interface Alarm {
   at: string;
   step: string;
+  /** The day from which a level of escalation is counted: a changed calendar counts it anew from there. */
+  from?: Day;
 }
 
 /** A step whose instants need the calendar of a year that is not known yet: it is taken as soon as it is. */

@@ -22,6 +22,7 @@ import type { DossierContext } from './dossier/guards.js';
 import * as interruptions from './dossier/interruptions.js';
 import * as lateness from './dossier/lateness.js';
 import * as reception from './dossier/reception.js';
+import { RecomputeDue, recomputeDue } from './dossier/recompute.js';
 import * as refunds from './dossier/refunds.js';
 import * as steps from './dossier/steps.js';
 import * as supplement from './dossier/supplement.js';
@@ -150,7 +151,7 @@ const onDossiers = [
   onDossier(ending.LogContact, deskOrHolder, ending.logContact),
   onDossier(ending.RateDossier, applicant, ending.rateDossier), // R24
   onDossier(lateness.TakeDossierStep, worker, lateness.takeDossierStep), // R7, R16, R17
-  onDossier(interruptions.RecomputeDue, worker, interruptions.recomputeDue), // R11
+  onDossier(RecomputeDue, worker, recomputeDue), // R11
   onDossier(transfer.TransferDossier, worker, transfer.transferDossier), // R28
   onDossier(transfer.TakeOverDossier, worker, transfer.takeOverDossier), // R28
 ];

@@ -5,10 +5,10 @@ import { followCalendar, reasonOf, type Commands, type Organisation } from '#org
 import { ArrivePerson } from '#persons';
 import type { Reaction } from '#projection';
 import { DOSSIER_STEP } from './dossier/agenda.js';
-import { RecomputeDue } from './dossier/interruptions.js';
 import { dossier } from './dossier/dossier.js';
 import type { DossierEvent } from './dossier/dossier.events.js';
 import { TakeDossierStep } from './dossier/lateness.js';
+import { RecomputeDue } from './dossier/recompute.js';
 import { TakeOverDossier, TransferDossier, carriedDossier } from './dossier/transfer.js';
 import type { Dossiers } from './dossiers.service.js';
 

@@ -1,4 +1,5 @@
 import { SharedCalendar } from '#calendar';
+import { AggregateStore } from '#event-store';
 import { made, service, type Capability } from '#capability';
 import { CLOCK, POOL } from '#kernel';
 import { FollowedOffices } from '#projection';
@@ -7,8 +8,10 @@ import { Commands } from './command/index.js';
 import { askForCalendars } from './ask-for-calendars.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarImport } from './calendar/calendar-import.js';
+import { calendarSteps } from './calendar/calendar-steps.js';
 import { keepCalendar } from './calendar/keep-calendar.js';
 import { OfficeCalendars } from './calendar/office-calendars.js';
+import { CALENDAR_STEP, calendarAgendaTypes } from './office/calendar.js';
 import { calendarAnnouncer } from './office/calendar-announcer.js';
 import { organisationCommands } from './organisation.commands.js';
 import { OrganisationController } from './organisation.controller.js';
@@ -31,6 +34,8 @@ export const organisationCapability: Capability = {
     made(removeAgreedFactors, LostFactors),
     made(keepCalendar, OfficeCalendars, POOL),
   ],
+  agendaTypes: calendarAgendaTypes,
+  steps: { [CALENDAR_STEP]: made(calendarSteps, Commands, AggregateStore) },
   errands: [made(askForCalendars, FollowedOffices, SharedCalendar, OfficeCalendars, Commands, CLOCK)],
   announcers: [made(calendarAnnouncer, Organisation)],
   sentences: organisationSentences,

@@ -23,8 +23,10 @@ import {
 } from './office/delegation.js';
 import {
   ImportCalendar,
+  SettleCalendar,
   importCalendar,
   ownCalendar,
+  settleCalendar,
   type CalendarEvent,
   type OwnCalendar,
 } from './office/calendar.js';
@@ -177,6 +179,7 @@ export const organisationCommands = [
   onOffice(accounts.RevokeApiToken, admin, byRight(accounts.revokeApiToken)),
 
   onCalendar(ImportCalendar, admin, importCalendar), // R11
+  onCalendar(SettleCalendar, worker, settleCalendar), // R11
 
   onSecondFactor(AskFactorRemoval, right('office', 'chairman', 'vice-chairman', 'admin'), askFactorRemoval),
   onSecondFactor(AgreeToFactorRemoval, right('office', 'chairman', 'vice-chairman'), agreeToFactorRemoval),

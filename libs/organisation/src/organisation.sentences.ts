@@ -102,6 +102,14 @@ export const organisationSentences: Sentences = {
     en: 'imported the working days of {named}, by {document}',
     act: { vi: 'nhập lịch làm việc', en: 'imported working days' },
   },
+  CalendarSettled: {
+    vi: 'rà soát lại các hạn tính theo lịch làm việc năm {named} ({document})',
+    en: 'looked once more at what counts by the working days of {named} ({document})',
+    act: {
+      vi: 'rà soát lại các hạn theo lịch làm việc',
+      en: 'looked once more at what counts by working days',
+    },
+  },
   PredecessorSealed: {
     vi: 'ghi nhận điểm chốt cuối cùng trong nhật ký của {office}: {size} sự kiện',
     en: 'recorded the last sealed trail of {office}: {size} events',

@@ -1,5 +1,5 @@
 import { AwaitedYear, unlessAwaited, type WorkCalendar } from '#calendar';
-import { awaitedBy, awaiting, type Ahead } from '#deadline/agenda';
+import { awaitedBy, awaiting, type Ahead, type Alarm } from '#deadline/agenda';
 import { dayOf, type Day } from '#kernel';
 
 /** R7: working days at each level of escalation, counted from the level before, by whose calendar. */
@@ -27,5 +27,16 @@ function stepFrom(level: number, from: Day, { calendar, settings }: Ladder, owne
   const at = unlessAwaited(() => calendar.closing(calendar.addWorkingDays(from, days)));
   return at instanceof AwaitedYear
     ? { alarms: [], awaits: awaiting(at.year, `ladder:${level}:${from}`, owner) }
-    : { alarms: [{ at: at.toISOString(), step: `${owner}escalate:${level + 1}` }] };
+    : { alarms: [{ at: at.toISOString(), step: `${owner}escalate:${level + 1}`, from }] };
+}
+
+/** The step of the ladder after `level` that was said to come, as today's calendar counts it; undefined where none was. */
+export function ladderToday(
+  level: number,
+  said: readonly Alarm[] | undefined,
+  ladder: Ladder,
+  owner: string,
+): Ahead | undefined {
+  const from = said?.find((alarm) => alarm.step === `${owner}escalate:${level + 1}`)?.from;
+  return from === undefined ? undefined : stepFrom(level, from, ladder, owner);
 }

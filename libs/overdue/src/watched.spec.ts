@@ -54,7 +54,7 @@ describe('R7: escalation', () => {
       item: {
         occurrenceId: 'o',
         due: DUE,
-        alarms: [{ at: '2025-03-13T10:00:00.000Z', step: 'x/escalate:2' }],
+        alarms: [{ at: '2025-03-13T10:00:00.000Z', step: 'x/escalate:2', from: '2025-03-11' }],
       },
     });
   });
@@ -70,7 +70,7 @@ describe('R7: escalation', () => {
   );
   it('goes on from its level after an interruption, its days counted anew', () =>
     expect(escalationAgain({ ...missed, level: 1 }, at('2025-03-14T02:00:00.000Z'), ladder).alarms).toEqual([
-      { at: '2025-03-18T10:00:00.000Z', step: 'x/escalate:2' },
+      { at: '2025-03-18T10:00:00.000Z', step: 'x/escalate:2', from: '2025-03-14' },
     ]));
   it('a level that waited for a calendar comes with it, unless it has no sense any more', () => {
     const step = 'x/calendar:2025:ladder:0:2025-03-10';

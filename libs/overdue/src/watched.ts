@@ -1,5 +1,5 @@
-import type { AgendaItem } from '#deadline/agenda';
-import { awaitedLadder, ladderStep, type Ladder } from './ladder.js';
+import { saidOtherwise, type AgendaItem, type Saying } from '#deadline/agenda';
+import { awaitedLadder, ladderStep, ladderToday, type Ladder } from './ladder.js';
 import { hasPassed } from './timing.js';
 
 /** Something with a time, as its state leaves it: an occurrence of a task, a dossier, feedback. */
@@ -64,6 +64,17 @@ export function escalationKnown(watched: Watched, step: string, ladder: Ladder):
   const ahead = awaitedLadder(step, ladder, watched.owner);
   if (!ahead || !watched.running || !watched.missed) return undefined;
   return { occurrenceId: watched.occurrenceId, due: watched.due, ...ahead };
+}
+
+/** The level that is to come, where a changed calendar counts it to another instant than was said; none where it doesn't. */
+export function escalationMoved(
+  watched: Watched,
+  saying: Saying,
+  { now, ...ladder }: Ladder & { now: Date },
+): AgendaItem[] {
+  const { occurrenceId, due, running, missed, level, owner } = watched;
+  const ahead = ladderToday(level, saying.said?.[occurrenceId], ladder, owner);
+  return ahead && running && missed ? saidOtherwise(saying, [{ occurrenceId, due, ...ahead }], now) : [];
 }
 
 /**

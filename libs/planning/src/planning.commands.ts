@@ -10,7 +10,8 @@ import * as plans from './plan/plan.commands.js';
 import { plan, planSubject, type Plan, type PlanEvent } from './plan/plan.js';
 import { ReceivePlan, TransferPlan, receivePlan, transferPlan } from './plan/transfer-plan.js';
 import { AmendTask, AssignTask, amendTask, assignTask } from './task/assign.js';
-import { RecomputeDeadlines, TakeStep, recomputeDeadlines, seeingMissed, takeStep } from './task/deadline.js';
+import { TakeStep, seeingMissed, takeStep } from './task/deadline.js';
+import { RecomputeDeadlines, recomputeDeadlines } from './task/recompute.js';
 import {
   AllocateMoney,
   AllowOverrun,

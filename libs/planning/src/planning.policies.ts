@@ -12,7 +12,8 @@ import { AmendTask, AssignTask } from './task/assign.js';
 import { task } from './task/task.js';
 import type { TaskEvent } from './task/task.events.js';
 import { FollowPart, SucceedLead } from './task/steering.js';
-import { RecomputeDeadlines, TakeStep } from './task/deadline.js';
+import { TakeStep } from './task/deadline.js';
+import { RecomputeDeadlines } from './task/recompute.js';
 import { ReceiveTask, TransferTask, carriedOf } from './task/transfer.js';
 
 /** Until it has read an approval, the tasks of the plan are nobody's. */

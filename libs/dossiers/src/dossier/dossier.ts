@@ -1,4 +1,4 @@
-import type { DueInstant } from '#deadline/agenda';
+import { keepingSaid, type DueInstant, type Saying } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { hasPassed } from '#overdue';
 import { begun } from './begun-work.js';
@@ -26,7 +26,7 @@ export type DossierStatus =
   | 'transferred';
 
 /** A dossier (hồ sơ thủ tục hành chính) as its events leave it. */
-export interface Dossier {
+export interface Dossier extends Saying {
   status: DossierStatus;
   procedureCode: string;
   applicantId: string | null;
@@ -92,7 +92,11 @@ export const dossier: Aggregate<Dossier, DossierEvent> = {
     components: [],
     work: null,
   },
-  evolve: (state, event, at) => changed(lateBy(state, at), event, at),
+  // Of what was said to come, levels of escalation are what its times alone don't tell.
+  evolve: keepingSaid(
+    (state: Dossier, event: DossierEvent, at) => changed(lateBy(state, at), event, at),
+    ({ from }) => from !== undefined,
+  ),
 };
 
 /** Whether the time that runs is over by an instant; a clock that stands still runs out of nothing. */

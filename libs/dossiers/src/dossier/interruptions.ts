@@ -171,37 +171,11 @@ export function dueKnown(work: Work, context: DossierContext) {
   return { ran, ...timesWith(due, { ...work, ran }, context) };
 }
 
-/** A shorter difference comes from a pause whose minutes were recorded whole, as they once were, not from a calendar. */
-const ROUNDED_MS = 60_000;
-
-/**
- * Moves the due instant after the calendar changed, and says why; nothing where it stays. Every pause, extension and
- * supplement counts as it was decided.
- */
-export class RecomputeDue {
-  reason!: string;
-}
-
-export function recomputeDue(
-  state: Dossier,
-  { reason }: RecomputeDue,
-  context: DossierContext,
-): DossierEvent[] {
-  const { work } = state;
-  if (state.status !== 'in_progress' || !work || isLate(state, context.now)) return [];
-  if (work.turns === null || work.due === null) return [];
-  const due = dueNow(work, context);
-  if (due instanceof AwaitedYear || due <= context.now) return [];
-  const pauses = work.turns.filter(({ kind }) => kind === 'paused').length;
-  if (Math.abs(due.getTime() - new Date(work.due).getTime()) <= pauses * ROUNDED_MS) return [];
-  return [{ type: 'DossierDueMoved', data: { from: work.due, reason, ...movedTo(due, work, context) } }];
-}
-
-const dueNow = (work: Work, { calendar, settings }: DossierContext): Date | AwaitedYear =>
+export const dueNow = (work: Work, { calendar, settings }: DossierContext): Date | AwaitedYear =>
   dueOrYear(work, calendar, settings);
 
 /** What moves along with a dossier's end: the end of its step, and what is to happen until then; all wait along with it. */
-function movedTo(
+export function movedTo(
   due: Date | AwaitedYear,
   work: Work,
   context: DossierContext,

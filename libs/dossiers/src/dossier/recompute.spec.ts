@@ -1,5 +1,7 @@
 import { Story, all, at, calendarWithDayOff, local, procedure, published, types } from './dossier.story.js';
-import { extendDossier, pauseDossier, recomputeDue, resumeDossier } from './interruptions.js';
+import { extendDossier, pauseDossier, resumeDossier } from './interruptions.js';
+import { takeDossierStep } from './lateness.js';
+import { recomputeDue } from './recompute.js';
 import { answerSupplement, requestSupplement } from './supplement.js';
 
 const PAUSE = { reason: 'Xác minh', legalBasis: 'Nghị định 123/2015', expectedEnd: '2025-02-25' };
@@ -7,6 +9,8 @@ const fifteenDays = published(procedure({ time: { value: 15, unit: 'working-days
 const dueOf = (story: Story) => local(story.state.work?.due ?? undefined);
 const recompute = (story: Story, when: string) =>
   types(story.act('worker', when, recomputeDue, { reason: 'Lịch nghỉ thay đổi' }));
+const step = (story: Story, when: string, name: string) =>
+  story.act('worker', when, takeDossierStep, { step: `dossier/${name}` });
 const pausedOnce = () => {
   const story = new Story(fifteenDays).receive('2025-02-10T08:00');
   expect(dueOf(story)).toBe('2025-03-03T17:00');
@@ -75,5 +79,33 @@ describe('R11, R14: computing a due instant anew', () => {
     expect(recompute(story, '2025-03-04T09:00')).toEqual([]);
     expect(recompute(story, '2025-03-03T09:00')).toEqual(['DossierDueMoved']);
     expect(dueOf(story)).toBe('2025-03-03T17:00');
+  });
+
+  it('R7: the level that is to come of one that is late moves by it, once; its end does not', () => {
+    const story = pausedOnce();
+    step(story, '2025-03-17T17:00', 'overdue');
+    story.calendar = calendarWithDayOff('2025-03-18');
+    expect(recompute(story, '2025-03-17T18:00')).toEqual(['DossierDueSet']);
+    expect(story.events.at(-1)).toMatchObject({
+      data: {
+        from: '2025-03-17T10:00:00.000Z',
+        due: '2025-03-17T10:00:00.000Z',
+        agenda: [{ alarms: [{ at: '2025-03-19T10:00:00.000Z', step: 'dossier/escalate:1' }] }],
+      },
+    });
+    expect(recompute(story, '2025-03-17T18:01')).toEqual([]);
+    expect(types(step(story, '2025-03-19T17:00', 'escalate:1'))).toEqual(['DossierEscalated']);
+  });
+
+  it('R14: so does that of a pause that lasts too long', () => {
+    const story = new Story(fifteenDays).receive('2025-02-10T08:00');
+    story.act('desk', '2025-02-11T08:00', pauseDossier, PAUSE);
+    step(story, '2025-02-25T17:00', 'pause-over');
+    story.calendar = calendarWithDayOff('2025-02-26');
+    expect(recompute(story, '2025-02-25T18:00')).toEqual(['DossierDueSet']);
+    expect(story.events.at(-1)).toMatchObject({
+      data: { agenda: [{ alarms: [{ at: '2025-02-27T10:00:00.000Z', step: 'dossier/pause-escalate:1' }] }] },
+    });
+    expect(recompute(story, '2025-02-25T18:01')).toEqual([]);
   });
 });

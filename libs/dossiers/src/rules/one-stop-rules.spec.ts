@@ -1,6 +1,6 @@
 import { addDays } from '#kernel';
 import { Story, all, local, procedure, published } from '../dossier/dossier.story.js';
-import { recomputeDue } from '../dossier/interruptions.js';
+import { recomputeDue } from '../dossier/recompute.js';
 import { receiveDossier } from '../dossier/reception.js';
 import { ONE_STOP_RULES, byItsRules, rulesOf, rulesOn } from './one-stop-rules.js';
 

@@ -90,7 +90,8 @@ const toldOf = ({ personId }: Appeal): Told<AppealPassing> => ({
 });
 
 /** The chairman answers for an appeal. */
-const ownedBy = ({ decision }: Appeal, { office }: YearContext): Owned => ({
+const ownedBy = ({ said }: EvaluationYear, { decision }: Appeal, { office }: YearContext): Owned => ({
+  said,
   owner: APPEAL_STEP,
   running: decision === null,
   postId: [...office.posts.values()].find(({ roles }) => roles.includes('chairman'))?.postId ?? null,
@@ -104,7 +105,13 @@ export function takeAppealStep(
 ): YearEvent[] {
   const appeal = Object.values(state.appeals).find((one) => one.occurrenceId === occurrenceId);
   if (!appeal || context.office.succession) return [];
-  return passing(withItsDay(state, appeal, context), ownedBy(appeal, context), step, toldOf(appeal), context);
+  return passing(
+    withItsDay(state, appeal, context),
+    ownedBy(state, appeal, context),
+    step,
+    toldOf(appeal),
+    context,
+  );
 }
 
 /** The day by which it is decided comes from the calendar as it is now. */
@@ -120,7 +127,7 @@ export const seeingLateness = <C, X extends YearContext>(
   afterTheClock(
     (state: EvaluationYear, context: X): YearEvent[] =>
       Object.values(state.appeals).flatMap((one) =>
-        unrecorded<YearEvent>(one, ownedBy(one, context), toldOf(one), context),
+        unrecorded<YearEvent>(one, ownedBy(state, one, context), toldOf(one), context),
       ),
     evaluationYear.evolve,
     decide,

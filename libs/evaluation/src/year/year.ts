@@ -1,4 +1,4 @@
-import { dueOf } from '#deadline/agenda';
+import { dueOf, keepingSaid, type Saying } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { dayOf, derivedId, rememberedId } from '#kernel';
 import { AFTER, type Timed } from '#overdue';
@@ -28,7 +28,7 @@ export interface InForce extends Decided {
 }
 
 /** A year of classification (kỳ xếp loại năm) as its events leave it; nothing in it that JSON could not hold. */
-export interface EvaluationYear {
+export interface EvaluationYear extends Saying {
   settings: YearSettings | null;
   /** By unit; the office's own grade under `OFFICE`. */
   unitGrades: Readonly<Record<string, Grade>>;
@@ -54,7 +54,7 @@ export const evaluationYear: Aggregate<EvaluationYear, YearEvent> = {
     grades: {},
     appeals: {},
   },
-  evolve,
+  evolve: keepingSaid(changed),
 };
 
 /** The stream of a year. */
@@ -64,7 +64,7 @@ export const yearSubject = (office: string, year: number): string =>
 export const appealOccurrence = (yearId: string, personId: string): string =>
   derivedId(yearId, 'appeal', personId);
 
-function evolve(state: EvaluationYear, { type, data }: YearEvent, at: Date): EvaluationYear {
+function changed(state: EvaluationYear, { type, data }: YearEvent, at: Date): EvaluationYear {
   const appeal = (how: (one: Appeal) => Appeal): EvaluationYear => {
     const known = 'personId' in data ? state.appeals[data.personId] : undefined;
     return known ? { ...state, appeals: { ...state.appeals, [known.personId]: how(known) } } : state;

@@ -81,4 +81,25 @@ describe('R25: the time for an answer, when the calendar becomes another', () =>
       { data: { due: '2025-03-24T10:00:00.000Z' } },
     ]);
   });
+
+  it('R7: unanswered, the level that is to come moves by it', () => {
+    const overdue = takeFeedbackStep(received, { step: 'feedback/overdue' }, context('2025-03-24T17:00'));
+    const late = then(received, '2025-03-24T17:00', overdue);
+    const moved = takeFeedbackStep(late, STEP, context('2025-03-24T18:00', '2025-03-25'));
+    expect(moved).toMatchObject([
+      {
+        data: {
+          due: received.due,
+          agenda: [{ alarms: [{ at: '2025-03-26T10:00:00.000Z', step: 'feedback/escalate:1' }] }],
+        },
+      },
+    ]);
+    expect(
+      takeFeedbackStep(
+        then(late, '2025-03-24T18:00', moved),
+        STEP,
+        context('2025-03-24T18:01', '2025-03-25'),
+      ),
+    ).toEqual([]);
+  });
 });

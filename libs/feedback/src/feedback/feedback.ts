@@ -1,11 +1,11 @@
-import { dueOf, type DueInstant } from '#deadline/agenda';
+import { dueOf, keepingSaid, type DueInstant, type Saying } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { dayOf } from '#kernel';
 import type { Counted } from './agenda.js';
 import type { FeedbackEvent, FeedbackKind } from './feedback.events.js';
 
 /** Feedback or a petition (phản ánh, kiến nghị) as its events leave it. */
-export interface Feedback {
+export interface Feedback extends Saying {
   status: 'none' | 'received' | 'assigned' | 'answered' | 'published' | 'passed_on';
   authorId: string | null;
   about: string | null;
@@ -65,10 +65,10 @@ export const feedback: Aggregate<Feedback, FeedbackEvent> = {
     level: 0,
     atPostId: null,
   },
-  evolve,
+  evolve: keepingSaid(changed),
 };
 
-function evolve(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feedback {
+function changed(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feedback {
   const now = at.toISOString();
   switch (type) {
     case 'FeedbackReceived': {

@@ -1,6 +1,14 @@
-import { awaitedBy, isMoved, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import { awaitedBy, isMoved, saidOtherwise, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { rungsAbove } from '#organisation/office';
-import { afterMissing, afterTheClock, endPassed, endReached, escalation, escalationKnown } from '#overdue';
+import {
+  afterMissing,
+  afterTheClock,
+  endPassed,
+  endReached,
+  escalation,
+  escalationKnown,
+  escalationMoved,
+} from '#overdue';
 import { FEEDBACK_STEP, answerAgenda, answerDue, watched, type FeedbackContext } from './agenda.js';
 import { feedback, type Feedback } from './feedback.js';
 import type { FeedbackEvent } from './feedback.events.js';
@@ -64,11 +72,15 @@ function calendarKnown(
   const set = (due: DueInstant, item: AgendaItem): FeedbackEvent[] => [
     { type: 'FeedbackDueSet', data: { ...due, from: state.due, year, source, agenda: [item] } },
   ];
-  const escalated = escalationKnown(watched(state, context), step, context);
+  const watch = watched(state, context);
+  const [escalated = escalationKnown(watch, step, context)] = escalationMoved(watch, state, context);
   if (escalated) return set({ due: state.due }, escalated);
   if (state.counted === null) return [];
   const due = answerDue(state.counted, context);
-  if (state.due !== null && !isMoved(state.due, due, context.now)) return [];
+  if (state.due !== null && !isMoved(state.due, due, context.now))
+    return saidOtherwise(state, [answerAgenda(state, context, state.warned)], context.now).flatMap((item) =>
+      set({ due: state.due }, item),
+    );
   return set(due, answerAgenda(due, context, state.warned));
 }
 

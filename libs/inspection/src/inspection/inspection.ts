@@ -1,4 +1,4 @@
-import { dueOf } from '#deadline/agenda';
+import { dueOf, keepingSaid, type Saying } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { derivedId, type Day } from '#kernel';
 import { successorOf, type Office } from '#organisation/office';
@@ -40,7 +40,7 @@ export interface Requirement extends Timed {
 }
 
 /** An inspection (cuộc kiểm tra) as its events leave it; nothing in it that JSON could not hold. */
-export interface Inspection {
+export interface Inspection extends Saying {
   status: InspectionStatus;
   kind: InspectionKind;
   year: number;
@@ -83,7 +83,7 @@ export const inspection: Aggregate<Inspection, InspectionEvent> = {
     conclusion: null,
     requirements: [],
   },
-  evolve,
+  evolve: keepingSaid(changed),
 };
 
 /** The post that answers for what a unit has to remedy: its head or, where the unit ended, its successor's (R28). */
@@ -95,7 +95,7 @@ export const occurrenceOf = (requirementId: string): string => derivedId(require
 /** Faults and non-conformities are to be remedied; what is good or to be heeded is not. */
 export const isToRemedy = ({ kind }: Finding): boolean => kind === 'fault' || kind === 'nonconformity';
 
-function evolve(state: Inspection, { type, data }: InspectionEvent, at: Date): Inspection {
+function changed(state: Inspection, { type, data }: InspectionEvent, at: Date): Inspection {
   const now = at.toISOString();
   const change = (how: (one: Requirement) => Requirement): Inspection =>
     'requirementId' in data

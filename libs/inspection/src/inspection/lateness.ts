@@ -17,13 +17,14 @@ const toldOf = ({ requirementId }: Requirement): Told<RequirementPassing> => ({
 });
 
 const ownedBy = (
-  { status: stage, unitId }: Inspection,
+  { status: stage, unitId, said }: Inspection,
   { status }: Requirement,
   { office }: InspectionContext,
 ): Owned => ({
   owner: REQUIREMENT_STEP,
   running: stage === 'concluded' && status === 'open',
   postId: answerableFor(office, unitId),
+  said,
 });
 
 /** What a step does now; nothing where it has no sense any more. In an office that ended, its successor is reminded. */

@@ -164,6 +164,7 @@ const owned = (state: OversightNote, { office }: NoteContext): Owned => ({
   owner: NOTE_STEP,
   running: state.status === 'received' || state.status === 'assigned',
   postId: answering(state, office),
+  said: state.said,
 });
 
 /** What a step does now; nothing where it has no sense any more. */

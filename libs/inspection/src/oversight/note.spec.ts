@@ -92,3 +92,16 @@ it('R11: a day off announced late moves its end to the working day before; what 
   missed.calendar = withDayOff;
   expect(missed.step('2025-03-18T18:00', 'calendar:2025:due')).toEqual([]);
 });
+
+it('R7: the level that is to come moves by a day off announced late', () => {
+  const story = new Story();
+  expect(story.step('2025-03-18T17:00', 'miss')).toEqual(['OversightNoteMissed']);
+  story.calendar = new WorkCalendar(
+    loadCalendars('seeds/calendars').map((one) => ({ ...one, daysOff: [...one.daysOff, '2025-03-19'] })),
+  );
+  expect(story.step('2025-03-18T18:00', 'calendar:2025:due')).toEqual(['OversightNoteDueSet']);
+  expect(story.state.said).toMatchObject({
+    [story.state.occurrenceId]: [{ at: '2025-03-20T10:00:00.000Z', step: 'oversight/escalate:1' }],
+  });
+  expect(story.step('2025-03-18T18:01', 'calendar:2025:due')).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { dueOf } from '#deadline/agenda';
+import { dueOf, keepingSaid, type Saying } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import type { Day } from '#kernel';
 import { AFTER, type Timed } from '#overdue';
@@ -8,7 +8,7 @@ export const NOTE_STATUSES = ['none', 'received', 'assigned', 'answered', 'trans
 export type NoteStatus = (typeof NOTE_STATUSES)[number];
 
 /** A note of whoever oversees (kiến nghị giám sát) as its events leave it; nothing in it that JSON could not hold. */
-export interface OversightNote extends Timed {
+export interface OversightNote extends Timed, Saying {
   status: NoteStatus;
   overseer: Overseer;
   documentNumber: string;
@@ -48,10 +48,10 @@ export const oversightNote: Aggregate<OversightNote, NoteEvent> = {
     level: 0,
     atPostId: null,
   },
-  evolve,
+  evolve: keepingSaid(changed),
 };
 
-function evolve(state: OversightNote, { type, data }: NoteEvent, at: Date): OversightNote {
+function changed(state: OversightNote, { type, data }: NoteEvent, at: Date): OversightNote {
   switch (type) {
     case 'OversightNoteReceived': {
       const { agenda, due: _due, awaits: _awaits, ...told } = data;

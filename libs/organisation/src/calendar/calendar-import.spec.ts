@@ -1,6 +1,6 @@
 import { WorkCalendar, loadCalendars, type CalendarYear } from '#calendar';
 import { Refusal } from '#kernel';
-import { importCalendar, ownCalendar, type OwnCalendar } from '../office/index.js';
+import { importCalendar, ownCalendar, settleCalendar, type OwnCalendar } from '../office/index.js';
 import { CalendarImport } from './calendar-import.js';
 
 const DECISION = { number: '99/QĐ-UBND', date: '2025-02-20' };
@@ -19,6 +19,8 @@ const ROWS_2025 = [
 const HEAD = 'Ngày;Loại;Giờ làm việc;Số quyết định;Ngày quyết định;Ghi chú';
 const csv = (...rows: string[]) => Buffer.from(['LỊCH NGHỈ;;;;;', HEAD, ...rows].join('\r\n'));
 
+const NOW = new Date('2025-01-02T08:00:00+07:00');
+
 /** The office with what it has brought in. */
 const office = (own: OwnCalendar = ownCalendar.initial) => {
   const calendar = new WorkCalendar([
@@ -29,7 +31,7 @@ const office = (own: OwnCalendar = ownCalendar.initial) => {
   const imports = new CalendarImport(calendars as never, { send: () => Promise.reject(new Error('sent')) });
   const trial = (file: Buffer, decision: typeof DECISION | null = null) => imports.trial('o', file, decision);
   const taken = (years: CalendarYear[]) =>
-    importCalendar(own, { years }, { calendar }).reduce(
+    importCalendar(own, { years }, { calendar, now: NOW, subject: 'calendar' }).reduce(
       (state, event) => ownCalendar.evolve(state, event, new Date()),
       own,
     );
@@ -154,12 +156,31 @@ describe('an import', () => {
   it('is told as one event, with its decision and the years that are others now', async () => {
     const { trial, calendar } = office();
     const { years } = await trial(csv(...ROWS_2025, '01/01/2027;nghỉ;;20/QĐ-TTg;05/11/2026;'));
-    const [event, ...more] = importCalendar(ownCalendar.initial, { years }, { calendar });
+    const [event, ...more] = importCalendar(
+      ownCalendar.initial,
+      { years },
+      { calendar, now: NOW, subject: 'calendar' },
+    );
     expect(more).toEqual([]);
     expect(event?.data).toMatchObject({
       named: '2025, 2027',
       document: '12/QĐ-TTg ngày 03/12/2024; 20/QĐ-TTg ngày 05/11/2026',
     });
+  });
+
+  it('is looked at once more a minute later, with all that was brought in meanwhile, and then no more', async () => {
+    const first = office();
+    const own = first.taken((await first.trial(csv(...ROWS_2025))).years);
+    const second = office(own);
+    const both = second.taken((await second.trial(csv('01/01/2027;nghỉ;;20/QĐ-TTg;05/11/2026;'))).years);
+    const context = { calendar: second.calendar, now: NOW, subject: 'calendar' };
+    const settled = settleCalendar(both, {}, context);
+    expect(settled).toMatchObject([
+      { type: 'CalendarSettled', data: { named: '2025, 2027', years: [2025, 2027] } },
+    ]);
+    const after = settled.reduce((state, event) => ownCalendar.evolve(state, event, NOW), both);
+    expect(after).toEqual({ years: both.years });
+    expect(settleCalendar(after, {}, context)).toEqual([]);
   });
 
   it('with a bad row is refused whole, with every cell', async () => {

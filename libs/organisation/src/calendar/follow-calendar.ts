@@ -26,7 +26,8 @@ export const followCalendar = <S, E extends NewEvent>(
   countAnew: (change: CalendarChange, subject: string) => Promise<unknown>,
 ): Reaction => ({
   name: `calendar_of_${aggregate.kind.replaceAll('-', '_')}s`,
-  types: ['CalendarImported'],
+  // The second time for what was decided as the change came, and committed after it was followed.
+  types: ['CalendarImported', 'CalendarSettled'],
   async react(events) {
     const changes = events.filter((event): event is CalendarChange => isOf(ownCalendar, event));
     if (changes.length > 0) await leasesRunOut(); // who decides meanwhile may still do so by what was before
@@ -69,4 +70,5 @@ export const followCalendarBySteps = <S, E extends NewEvent, F extends { step: s
 export const reasonOf = ({ data: { named, document } }: CalendarChange): string =>
   `Lịch làm việc năm ${named} thay đổi: ${document}`;
 
-const yearsOf = ({ data: { years } }: CalendarChange): number[] => years.map(({ year }) => year);
+const yearsOf = (change: CalendarChange): number[] =>
+  change.type === 'CalendarSettled' ? change.data.years : change.data.years.map(({ year }) => year);

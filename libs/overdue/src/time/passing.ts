@@ -1,6 +1,13 @@
-import { awaitedBy, dueOf, isMoved, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import { awaitedBy, dueOf, isMoved, saidOtherwise, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { rungsAbove } from '#organisation/office';
-import { afterMissing, endPassed, endReached, escalation, escalationKnown } from '../watched.js';
+import {
+  afterMissing,
+  endPassed,
+  endReached,
+  escalation,
+  escalationKnown,
+  escalationMoved,
+} from '../watched.js';
 import { ahead, dueOn, watched, type Owned, type TimeContext, type Timed } from './timed.js';
 
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
@@ -76,10 +83,14 @@ function calendarKnown<E>(
   const set = (due: DueInstant, item: AgendaItem) => [
     told.DueSet({ ...due, from: timed.due, year, source, agenda: [item] }),
   ];
-  const escalated = escalationKnown(watched(timed, owned), step, context);
+  const watch = watched(timed, owned);
+  const [escalated = escalationKnown(watch, step, context)] = escalationMoved(watch, owned, context);
   if (escalated) return set({ due: timed.due }, escalated);
   const due = dueOn(timed.dueDay, context);
-  if (timed.due !== null && (timed.missed || !isMoved(timed.due, due, context.now))) return [];
+  if (timed.due !== null && (timed.missed || !isMoved(timed.due, due, context.now))) {
+    const today = timed.missed ? [] : [ahead(timed, owned.owner, context)];
+    return saidOtherwise(owned, today, context.now).flatMap((item) => set({ due: timed.due }, item));
+  }
   return set(due, ahead({ ...timed, ...due }, owned.owner, context));
 }
 

@@ -1,5 +1,12 @@
 import { AwaitedYear, unlessAwaited } from '#calendar';
-import { awaiting, closingOn, dueInstant, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import {
+  awaiting,
+  closingOn,
+  dueInstant,
+  type AgendaItem,
+  type DueInstant,
+  type Saying,
+} from '#deadline/agenda';
 import { dayOf, type Day } from '#kernel';
 import type { ActContext } from '#organisation/office';
 import { escalationAgain, type Watched } from '../watched.js';
@@ -30,8 +37,8 @@ export interface TimeContext extends Pick<ActContext, 'now' | 'office' | 'calend
   settings: TimeSettings;
 }
 
-/** Whose time it is: how the names of its steps begin, whether it runs, and the post that answers for it. */
-export interface Owned {
+/** Whose time it is: how the names of its steps begin, whether it runs, and the post that answers for it; and what was said to come. */
+export interface Owned extends Saying {
   owner: string;
   running: boolean;
   postId: string | null;

@@ -73,6 +73,21 @@ describe('several in one cell', () => {
     '- Kế hoạch: Quý I/2025 - Báo cáo: Quý II, IV/2025',
     '+ Kế hoạch: Quý I/2025;\r\n+ Báo cáo: Quý II, IV/2025.',
   ])('%j', (cell) => expect(read(cell)).toEqual(both));
+  it.each([
+    ['Kế hoạch - quý I/2025; Báo cáo - quý II, IV/2025', both],
+    ['Quý I/2025: Kế hoạch; Quý II, IV/2025: Báo cáo', both],
+    [
+      'hằng tuần/hằng quý',
+      [
+        [null, daysOf(scheduleOf('hằng tuần', 2025))],
+        [null, '21/03, 20/06, 19/09, 19/12'],
+      ],
+    ],
+  ])('%s', (cell, expected) => expect(read(cell)).toEqual(expected));
+  it.each(['trước ngày 10/3 và 10/9', 'ngày 10/3, 10/6, 10/9'])(
+    '%s: what stands before the first day counts for all, so none is guessed',
+    (cell) => expect(read(cell)).toEqual([[null, '']]),
+  );
   it('keeps a dash that belongs to a name or to a time', () => {
     expect(read('Văn phòng - Thống kê: Quý I - Quý III')).toEqual([['Văn phòng - Thống kê', '30/09']]);
   });

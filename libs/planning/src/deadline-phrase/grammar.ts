@@ -5,6 +5,9 @@ import type { ReasonForDate, Schedule } from './schedule.js';
 import { RepeatedTimes } from './repeated-times.js';
 import { WordsOfPhrase } from './words-of-phrase.js';
 
+/** The hour at which an office's day ends, as plans write it before a day. */
+const CLOSING = ['trước 17 h 00', 'trước 17 h', 'trước 17 giờ 00', 'trước 17 giờ'];
+
 /** Working days after a trigger when no date is given with it; settings of the office. */
 export interface TriggerSettings {
   afterDecision: number;
@@ -23,12 +26,12 @@ export interface TriggerSettings {
  *     reports    = ( "định kỳ" | "báo cáo" ) span { "," span } | span "," span { "," span } ; span = "quý" | "6 tháng" | "9 tháng" | "năm"
  *     monthly    = [ "trước" ] [ "ngày" d ] "hằng tháng" [ [ "trước" ] "ngày" d ] | [ "trước" ] "ngày" d "tháng" ( "đầu" | "cuối" ) "quý"
  *     weekly     = "hằng tuần"
- *     yearly     = "hằng năm"
+ *     yearly     = "hằng năm" ; often = n "lần" "/" span | span "/" "lần"
  *     counted    = "trong vòng" n "ngày" [ "làm việc" ] ( "kể từ" | "sau" ) ( date | event )
  *     trigger    = [ "ngay" ] "sau khi" event | "ngay khi" event
  *     stretch    = [ "từ" ] ( date | period ) ( "đến" | "-" ) ( date | period )
  *     months     = ( "quý" | "tháng" ) number { "," number } [ year ]
- *     dated      = [ "trước" ] ( date | period | part-of-year )
+ *     dated      = [ "trước" [ "17h" ] ] ( date [ "hằng năm" ] | period | part-of-year )
  */
 export class Grammar extends PhraseRules {
   readonly #rules: (() => Schedule | undefined)[];
@@ -72,6 +75,9 @@ export class Grammar extends PhraseRules {
       else if (!times.period()) return undefined;
       return needing('vague');
     }
+    if (words.take('giai đoạn') && words.word(/^\d{4}$/) && words.take('-') && words.word(/^\d{4}$/))
+      return needing('other_year');
+    if (words.take('từ') && (times.date() ?? times.period())) return needing('vague');
     if (
       words.takeAny(
         'theo kế hoạch',
@@ -80,6 +86,11 @@ export class Grammar extends PhraseRules {
         'theo lịch',
         'theo quy định',
         'theo chương trình',
+        'theo tiến độ',
+        'theo thực tế',
+        'theo tình hình',
+        'theo thời gian',
+        'theo thời hạn',
       )
     ) {
       words.rest();
@@ -90,7 +101,8 @@ export class Grammar extends PhraseRules {
 
   #continuous(): Schedule | undefined {
     const words = this.words;
-    const often = () => words.takeAny('thường xuyên', 'liên tục', 'hằng ngày');
+    const often = () =>
+      words.takeAny('thường xuyên', 'liên tục', 'hằng ngày', 'xuyên suốt', 'quanh năm', 'trong suốt', 'suốt');
     words.skip('thực hiện', 'triển khai', 'tổ chức thực hiện');
     if (!often()) return undefined;
     const again = () => {
@@ -183,15 +195,20 @@ export class Grammar extends PhraseRules {
     const words = this.words;
     const partOfYear = words.attempt(() => {
       words.skip('hoàn thành', 'thực hiện', 'xong', 'chậm nhất', 'đến', 'vào');
+      if (!words.isNext('trong năm')) words.take('trong');
       const read = this.times.partOfYear();
       return words.atEnd ? read : undefined;
     });
     if (partOfYear) return this.#by(partOfYear.to);
     words.skip(...EMPTY);
-    const strictlyBefore = words.take('trước');
+    // A due day ends at 17:00: before 17:00 of a day is that day, not the one before.
+    const strictlyBefore = !words.takeAny(...CLOSING) && words.take('trước');
     const time = this.times.date() ?? this.times.period();
     if (time === undefined) return undefined;
-    if (typeof time === 'string') return this.#by(time, strictlyBefore);
+    if (typeof time === 'string') {
+      words.takeAny('hằng năm');
+      return this.#by(time, strictlyBefore);
+    }
     return strictlyBefore ? this.#by(time.from, true) : this.#by(time.to);
   }
 

@@ -34,8 +34,33 @@ function bulleted(part: string, year: number): ReadObligation[] {
     .split(BULLET)
     .filter((one) => normalisePhrase(one) !== '')
     .map((one) => labelled(one, year));
-  return several.length > 1 && !several.some(isUnreadable) ? several : [whole];
+  if (several.length > 1 && !several.some(isUnreadable)) return several;
+  return behindDash(several) ?? atOnce(whole, year) ?? [whole];
 }
+
+/** "Kế hoạch - quý I": a name, a dash and its time. */
+function behindDash([name, time, ...more]: ReadObligation[]): ReadObligation[] | undefined {
+  return name &&
+    time &&
+    more.length === 0 &&
+    name.label === null &&
+    time.label === null &&
+    !isUnreadable(time)
+    ? [{ ...time, label: name.phrase }]
+    : undefined;
+}
+
+/** "hằng tháng, hằng quý": each of them comes back by itself. Days are not told apart so: what stands before the first counts for all. */
+function atOnce({ phrase, ...of }: ReadObligation, year: number): ReadObligation[] | undefined {
+  const several = phrase
+    .split(/,|\/| và /i)
+    .map((one) => ({ ...of, phrase: one.trim(), schedule: parsePhrase(one, year) }));
+  return several.length > 1 && several.every(({ schedule }) => COMES_BACK.has(schedule.kind))
+    ? several
+    : undefined;
+}
+
+const COMES_BACK: ReadonlySet<string> = new Set(['monthly', 'weekly', 'recurring', 'reports', 'continuous']);
 
 const isUnreadable = ({ schedule }: ReadObligation): boolean =>
   schedule.kind === 'needingDate' && schedule.reason === 'unreadable';
@@ -50,12 +75,16 @@ function labelled(part: string, year: number): ReadObligation {
           .replace(/^[-–—•+*]\s*/u, '')
           .trim();
   const phrase = part.slice(colon + 1).trim();
-  return {
-    label: label === '' ? null : label,
-    phrase,
-    schedule: parsePhrase(phrase, year),
+  const readAs = (time: string, name: string): ReadObligation => ({
+    label: name === '' ? null : name,
+    phrase: time,
+    schedule: parsePhrase(time, year),
     column: 'deadline_text',
-  };
+  });
+  const read = readAs(phrase, label);
+  // "Quý I: kế hoạch" says the time first.
+  const turned = label !== '' && isUnreadable(read) ? readAs(label, phrase) : read;
+  return turned.schedule.kind === 'needingDate' ? read : turned;
 }
 
 function hiddenObligations(deliverables: string, year: number): ReadObligation[] {

@@ -34,7 +34,7 @@ export class PartsOfTime {
     this.#namedYears.length = 0;
   }
 
-  /** year = [ "/" | "năm" ] yyyy ; the plan's where none is named. */
+  /** year = [ "/" | "năm" | "/ năm" ] yyyy ; the plan's where none is named. */
   year(): number {
     return this.#namedYear() ?? this.planYear;
   }
@@ -79,13 +79,14 @@ export class PartsOfTime {
     });
   }
 
-  /** quarter | month | half | the whole year. */
+  /** quarter | month, also in short: "Q.II", "T6/2025", "6/2025". */
   period(): Period | undefined {
     const { words } = this;
     return words.attempt(() => {
-      if (words.take('quý')) return this.quarter();
+      if (words.takeAny('quý', 'q .', 'q')) return this.quarter();
       if (words.take('tháng')) return this.month();
-      return undefined;
+      words.takeAny('t .', 't');
+      return this.#monthOfYear();
     });
   }
 
@@ -101,6 +102,16 @@ export class PartsOfTime {
     if (month === undefined) return undefined;
     const year = this.year();
     return { from: dayIn(year, month, 1), to: dayIn(year, month, 31) };
+  }
+
+  /** "6/2025", "T6/2025": without its year it could be a day. */
+  #monthOfYear(): Period | undefined {
+    const month = this.words.word(UP_TO_99);
+    const year = month !== undefined && this.words.take('/') ? this.words.word(A_YEAR) : undefined;
+    if (year === undefined) return undefined;
+    if (Number(month) < 1 || Number(month) > 12) throw new NoSuchTime();
+    this.#namedYears.push(Number(year));
+    return { from: dayIn(Number(year), Number(month), 1), to: dayIn(Number(year), Number(month), 31) };
   }
 
   /** "6 tháng đầu năm", "6 tháng cuối năm", "9 tháng", "cả năm", "trong năm 2025". */
@@ -141,7 +152,7 @@ export class PartsOfTime {
   #namedYear(): number | undefined {
     const { words } = this;
     const named = words.attempt(() => {
-      words.takeAny('/', 'năm', 'của năm', '- năm');
+      words.takeAny('/ năm', '/', 'năm', 'của năm', '- năm', ', năm');
       return words.word(A_YEAR);
     });
     if (named !== undefined) this.#namedYears.push(Number(named));
@@ -167,9 +178,15 @@ export class PartsOfTime {
     const sign = ['/', '-', '.'].find((one) => words.take(one));
     const month = sign === undefined ? undefined : words.word(UP_TO_99);
     if (sign === undefined || month === undefined) return undefined;
-    const year = words.attempt(() => (words.take(sign) ? words.word(A_YEAR) : undefined));
+    const year = words.attempt(() => (words.take(sign) ? this.#yearOfDate() : undefined));
     if (year === undefined && sign !== '/') return undefined;
     return this.#day(day, month, year ?? String(this.planYear));
+  }
+
+  /** Four digits; two only where they are those of the plan's year. */
+  #yearOfDate(): string | undefined {
+    const short = String(this.planYear).slice(2);
+    return this.words.word(A_YEAR) ?? (this.words.take(short) ? String(this.planYear) : undefined);
   }
 
   #day(day: string, month = '', year = ''): Day {

@@ -69,10 +69,13 @@ const dayInWords = (day: string, strictlyBefore: boolean, upTo = day): Bilingual
     : { vi: `hạn ngày làm việc cuối tính đến ${upTo}`, en: `due the last working day up to ${day}` };
 
 function monthlyReading({ months, dayOfMonth, strictlyBefore }: Schedule & { kind: 'monthly' }): Bilingual {
-  const every = months.length === 12;
+  const every = months.length === 12 && !months.includes(13);
   const which: Bilingual = every
     ? { vi: 'mỗi tháng', en: 'of each month' }
-    : { vi: `các tháng ${months.join(', ')}`, en: `of months ${months.join(', ')}` };
+    : {
+        vi: `các tháng ${months.map((month) => (month > 12 ? `${month - 12} năm sau` : month)).join(', ')}`,
+        en: `of months ${months.map((month) => (month > 12 ? `${month - 12} of next year` : month)).join(', ')}`,
+      };
   const { vi, en } =
     dayOfMonth === null
       ? { vi: 'hạn ngày làm việc cuối', en: 'due the last working day' }

@@ -7,9 +7,12 @@ const LAST_OF_QUARTERS = [3, 6, 9, 12];
 /** The rules of what comes back: with reports, by the month, by the week. */
 export class RepeatedTimes extends PhraseRules {
   readonly rules = [
+    () => this.#quarterlyOn(),
     () => this.#quarterly(),
     () => this.#reports(),
     () => this.#monthly(),
+    () => this.#lastDays(),
+    () => this.#often(),
     () => this.#weekly(),
   ];
 
@@ -26,6 +29,15 @@ export class RepeatedTimes extends PhraseRules {
     else this.inYear();
     const onRequest = this.orOnOccasion();
     return { kind: 'recurring', annual, onRequest, carriedBy: carried === undefined ? null : 'CCHC' };
+  }
+
+  /** "hằng quý (trước ngày 20 của tháng cuối quý)": its own day, not the reports'. */
+  #quarterlyOn(): Schedule | undefined {
+    const words = this.words;
+    words.skip('định kỳ', 'báo cáo', 'bc', 'thực hiện', 'gửi', 'nộp');
+    if (!words.take('hằng quý')) return undefined;
+    words.skip(',', '(', ...EMPTY);
+    return this.#monthly();
   }
 
   #reports(): Schedule | undefined {
@@ -65,15 +77,69 @@ export class RepeatedTimes extends PhraseRules {
       this.inYear();
       return this.#onDays(ALL_MONTHS, dayOfMonth ?? later?.dayOfMonth, before || later?.before === true);
     }
+    if (dayOfMonth === undefined) return undefined;
+    const months = words.takeAny('tháng sau', 'tháng kế tiếp', 'tháng tiếp theo')
+      ? ALL_MONTHS.map((month) => month + 1)
+      : this.#monthOfQuarters();
+    words.skip(')');
+    if (months === undefined) return undefined;
+    this.inYear();
+    return this.#onDays(months, dayOfMonth, before);
+  }
+
+  /** ( "tháng đầu" | "tháng cuối" ) "quý" [ "sau" ]: what is told of a quarter in the next one falls into the months after it. */
+  #monthOfQuarters(): number[] | undefined {
+    const words = this.words;
     const months = words.take('tháng cuối')
       ? LAST_OF_QUARTERS
       : words.take('tháng đầu')
         ? [1, 4, 7, 10]
         : undefined;
     words.skip('của', 'hằng', 'các');
-    if (months === undefined || dayOfMonth === undefined || !words.take('quý')) return undefined;
+    if (months === undefined || !words.take('quý')) return undefined;
+    const next = words.takeAny('sau', 'kế tiếp', 'tiếp theo', 'liền kề');
+    if (!next) return months;
+    return months === LAST_OF_QUARTERS ? undefined : months.map((month) => month + 3);
+  }
+
+  /** "cuối (mỗi) tháng", "cuối quý", "ngày làm việc cuối cùng của tháng": their last working day. */
+  #lastDays(): Schedule | undefined {
+    const words = this.words;
+    words.skip('định kỳ', 'báo cáo', 'bc', 'gửi', 'nộp', 'vào', 'chậm nhất', 'trước');
+    if (
+      !words.takeAny('ngày làm việc cuối cùng', 'ngày làm việc cuối', 'ngày cuối cùng', 'ngày cuối', 'cuối')
+    )
+      return undefined;
+    words.skip('của', 'hằng', 'các');
+    const months = words.take('quý') ? LAST_OF_QUARTERS : words.take('tháng') ? ALL_MONTHS : undefined;
+    if (months === undefined) return undefined;
     this.inYear();
-    return this.#onDays(months, dayOfMonth, before);
+    return this.#onDays(months, undefined, false);
+  }
+
+  /** "1 lần/quý", "mỗi quý một lần", "3 tháng/lần": how often, by the time that it takes. */
+  #often(): Schedule | undefined {
+    const words = this.words;
+    words.skip('định kỳ', 'báo cáo', 'bc', 'thực hiện', 'gửi', 'nộp');
+    const once = () => words.takeAny('1 lần', '01 lần', 'một lần', 'lần');
+    const first = once() && words.takeAny('/', 'mỗi', 'hằng');
+    words.skip('hằng');
+    const often = this.#oftenAs();
+    if (often === undefined) return undefined;
+    if (first) return often;
+    words.skip('/');
+    return once() ? often : undefined;
+  }
+
+  #oftenAs(): Schedule | undefined {
+    const words = this.words;
+    const request = { onRequest: false };
+    words.takeAny('1', '01', 'một');
+    if (words.takeAny('quý', '3 tháng', '03 tháng', 'ba tháng'))
+      return { kind: 'recurring', annual: false, carriedBy: null, ...request };
+    if (words.takeAny('6 tháng', '06 tháng')) return { kind: 'reports', periods: ['6M', 'year'], ...request };
+    if (words.take('tuần')) return { kind: 'weekly', ...request };
+    return words.take('tháng') ? this.#onDays(ALL_MONTHS, undefined, false) : undefined;
   }
 
   /** "hằng tháng (trước ngày 15)", "hằng tháng, vào ngày 20". */
@@ -95,8 +161,12 @@ export class RepeatedTimes extends PhraseRules {
   }
 
   #weekly(): Schedule | undefined {
+    const friday = () => this.words.takeAny('thứ 6', 'thứ sáu');
     this.words.skip('định kỳ', ...EMPTY);
+    friday();
     if (!this.words.take('hằng tuần')) return undefined;
+    this.words.skip('vào', ',');
+    friday();
     this.inYear();
     return { kind: 'weekly', onRequest: this.orOnOccasion() };
   }

@@ -8,7 +8,7 @@ export type Schedule =
   | { kind: 'stretch'; from: Day; day: Day }
   /** So many working days after a day that is known (trong vòng … ngày làm việc kể từ ngày …). */
   | { kind: 'counted'; from: Day; workingDays: number }
-  /** In each of these months on this day of it, or on its last one (null). */
+  /** In each of these months on this day of it, or on its last one (null); 13 is next year’s January. */
   | {
       kind: 'monthly';
       months: number[];
@@ -129,6 +129,7 @@ const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** A day of a month, or the month's last one where it has fewer. */
 export function dayIn(year: number, month: number, dayOfMonth: number): Day {
+  if (month > 12) return dayIn(year + 1, month - 12, dayOfMonth);
   const next = month === 12 ? `${year + 1}-01-01` : `${year}-${twoDigits(month + 1)}-01`;
   const last = addDays(next, -1);
   const day = `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;

@@ -1,13 +1,14 @@
 import { withoutEnding } from '#kernel';
 
-/** Case, spacing, composition (NFC/NFD), a leading dash and a final dot mean nothing; nor does another form of a letter (Ⅳ, ３). */
+/** Case, spacing, composition (NFC/NFD), a leading dash or number of a list and a final dot mean nothing; nor does another form of a letter (Ⅳ, ３). */
 export const normalisePhrase = (text: string): string =>
   withoutEnding(
     text
       .normalize('NFKC')
       .toLowerCase()
       .replace(/\s+/g, ' ')
-      .replace(/^[\s–—•+*-]+/, ''),
+      .replace(/^[\s–—•+*-]+/, '')
+      .replace(/^(?:\d{1,2}|[a-zđ])[.)] /u, ''),
     /[\s.;,]/,
   );
 
@@ -18,6 +19,7 @@ const SAME: Record<string, string> = {
   từng: 'hằng',
   kì: 'kỳ',
   qúy: 'quý',
+  quí: 'quý',
   sáu: '6',
   chín: '9',
   '–': '-',

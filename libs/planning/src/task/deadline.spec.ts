@@ -1,6 +1,7 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
 import { amendTask, assignTask } from './assign.js';
-import { recomputeDeadlines, takeStep } from './deadline.js';
+import { takeStep } from './deadline.js';
+import { recomputeDeadlines } from './recompute.js';
 import { returnDeliverable, submitDeliverable } from './deliverable.js';
 import { askExtension, decideExtension } from './extension.js';
 import { reportTaskProgress } from './progress.js';

@@ -1,27 +1,9 @@
-import {
-  awaitedBy,
-  byDue,
-  closingOn,
-  dueInstant,
-  dueOf,
-  isMoved,
-  type AgendaItem,
-  type DueInstant,
-} from '#deadline/agenda';
-import { at, dayOf, type Day } from '#kernel';
+import { awaitedBy, byDue, dueOf, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import { at, dayOf } from '#kernel';
 import { rungsAbove } from '#organisation/office';
 import { afterMissing, afterTheClock, endReached, escalation, escalationKnown, hasPassed } from '#overdue';
-import {
-  EXTRA,
-  aheadAgain,
-  aheadOf,
-  nothingMore,
-  occurrencesOf,
-  silenceAgenda,
-  silenceId,
-  triggeredDue,
-  watched,
-} from './agenda.js';
+import { aheadAgain, aheadOf, nothingMore, silenceAgenda, silenceId, watched } from './agenda.js';
+import { dueAnew } from './recompute.js';
 import type { TaskEvent } from './task.events.js';
 import { isOver, running, type RunningTask, type TaskContext } from './task.guards.js';
 import { task as aggregate, type OccurrenceState, type Task } from './task.js';
@@ -167,64 +149,6 @@ function calendarKnown(
   }
   const due = occurrence.due === null ? dueAnew(task, occurrence, context) : dueOf(occurrence);
   return set(due, aheadAgain({ ...occurrence, ...due }, context));
-}
-
-/** Computes open deadlines anew after the calendar changed, and says which moved; none where none did. */
-export class RecomputeDeadlines {
-  reason!: string;
-}
-
-export function recomputeDeadlines(
-  state: Task,
-  { reason }: RecomputeDeadlines,
-  context: TaskContext,
-): TaskEvent[] {
-  if (state.status === 'none' || isOver(state)) return [];
-  const task = running(state);
-  const moved = [...task.occurrences.values()].flatMap((o) => {
-    const { occurrenceId, due: from, review } = o;
-    if (o.status !== 'open' || o.missed || from === null) return [];
-    const { due } = dueAnew(task, o, context);
-    if (due === null || !isMoved(from, { due }, context.now)) return [];
-    return [{ occurrenceId, from, due, review }];
-  });
-  if (moved.length === 0) return [];
-  const agenda = moved.map(({ occurrenceId, due, review }) => ({
-    occurrenceId,
-    due,
-    ...aheadOf({ due, review }, context),
-  }));
-  return [
-    {
-      type: 'DeadlinesRecomputed',
-      data: {
-        reason,
-        moved: moved.map(({ occurrenceId, from, due }) => ({ occurrenceId, from, due })),
-        agenda,
-      },
-    },
-  ];
-}
-
-/** The due instant an occurrence has by today's calendar; a day that was decided stays, save that it is no day off. */
-function dueAnew(task: RunningTask, occurrence: OccurrenceState, context: TaskContext): DueInstant {
-  const { calendar, taskId } = context;
-  const obligation = task.facts.obligations.filter((o) => o.obligationId === occurrence.obligationId);
-  const trigger = task.triggered.get(occurrence.obligationId);
-  const schedule = obligation[0]?.schedule;
-  if (trigger && schedule?.kind === 'triggered' && !occurrence.extended)
-    return dueInstant(triggeredDue(trigger, schedule, calendar));
-  const planned = occurrencesOf(taskId, obligation, task.facts.year, context).find(
-    ({ occurrenceId }) => occurrenceId === occurrence.occurrenceId,
-  );
-  if (planned && !occurrence.extended) return dueOf(planned);
-  return dueInstant(closingOn(decidedDay(occurrence), calendar));
-}
-
-/** The day that an extension or the asking for an extra report named; else the one it is due on. */
-function decidedDay({ day, key, due }: OccurrenceState): Day {
-  if (day !== undefined) return day;
-  return key.startsWith(EXTRA) ? key.slice(EXTRA.length) : dayOf(new Date(due ?? 0));
 }
 
 /** A step is never taken before its instant, however early a worker wakes. */

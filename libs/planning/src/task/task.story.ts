@@ -14,6 +14,14 @@ export const calendar = new WorkCalendar(years);
 /** As it is before next year's days off are announced. */
 export const calendarUntil = (last: number): WorkCalendar =>
   new WorkCalendar(years.filter(({ year }) => year <= last));
+/** The calendar with more days off. */
+export const calendarWithout = (...off: string[]): WorkCalendar =>
+  new WorkCalendar(
+    years.map((one) => ({
+      ...one,
+      daysOff: [...one.daysOff, ...off.filter((day) => day.startsWith(String(one.year)))],
+    })),
+  );
 export const at = (text: string) => new Date(`${text}:00+07:00`);
 const post = (
   postId: string,

@@ -1,4 +1,4 @@
-import { dueOf } from '#deadline/agenda';
+import { dueOf, keepingSaid, type Saying } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '#kernel';
@@ -35,7 +35,7 @@ export interface Submission {
 export type TaskStatus =
   'none' | 'assigned' | 'in_progress' | 'completed' | 'cancelled' | 'transferred' | 'carried_over';
 
-export interface Task {
+export interface Task extends Saying {
   status: TaskStatus;
   facts: TaskFacts | null;
   lead: Lead | null;
@@ -74,10 +74,10 @@ export const task: Aggregate<Task, TaskEvent> = {
     triggered: new Map(),
     money: [],
   },
-  evolve,
+  evolve: keepingSaid(changed),
 };
 
-function evolve(state: Task, event: TaskEvent, at: Date): Task {
+function changed(state: Task, event: TaskEvent, at: Date): Task {
   if (isAboutMoney(event)) return { ...state, money: afterMoney(state.money, event, at) };
   switch (event.type) {
     case 'TaskAssigned': {

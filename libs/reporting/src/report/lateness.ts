@@ -1,6 +1,14 @@
-import { awaitedBy, isMoved, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import { awaitedBy, isMoved, saidOtherwise, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { rungsAbove } from '#organisation/office';
-import { afterMissing, afterTheClock, endPassed, endReached, escalation, escalationKnown } from '#overdue';
+import {
+  afterMissing,
+  afterTheClock,
+  endPassed,
+  endReached,
+  escalation,
+  escalationKnown,
+  escalationMoved,
+} from '#overdue';
 import { REPORT_STEP, reportAgenda, reportDue, watched, type ReportContext } from './agenda.js';
 import { report, type Report } from './report.js';
 import type { ReportEvent } from './report.events.js';
@@ -57,10 +65,14 @@ function calendarKnown(state: Report, step: string, year: number, context: Repor
   const set = (due: DueInstant, item: AgendaItem): ReportEvent[] => [
     { type: 'ReportDueSet', data: { ...due, from: state.due, year, source, agenda: [item] } },
   ];
-  const escalated = escalationKnown(watched(state, context.subject), step, context);
+  const watch = watched(state, context.subject);
+  const [escalated = escalationKnown(watch, step, context)] = escalationMoved(watch, state, context);
   if (escalated) return set({ due: state.due }, escalated);
   const due = reportDue(state.dueDay, context);
-  if (state.due !== null && !isMoved(state.due, due, context.now)) return [];
+  if (state.due !== null && !isMoved(state.due, due, context.now))
+    return saidOtherwise(state, [reportAgenda(state, context, state.reminded)], context.now).flatMap((item) =>
+      set({ due: state.due }, item),
+    );
   return set(due, reportAgenda(due, context, state.reminded));
 }
 

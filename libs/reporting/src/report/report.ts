@@ -1,4 +1,4 @@
-import { dueOf } from '#deadline/agenda';
+import { dueOf, keepingSaid, type Saying } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { rememberedId, type Day } from '#kernel';
 import { instantsOf, type Period } from '../definition/periods.js';
@@ -34,7 +34,7 @@ export interface Predecessor {
 }
 
 /** A periodic report (báo cáo định kỳ) as its events leave it. */
-export interface Report {
+export interface Report extends Saying {
   status: ReportStatus;
   definition: string;
   year: number;
@@ -78,7 +78,7 @@ export const report: Aggregate<Report, ReportEvent> = {
     level: 0,
     atPostId: null,
   },
-  evolve,
+  evolve: keepingSaid(changed),
 };
 
 /** When what it reports is over: with its period or, before that, with the office whose report it is. */
@@ -91,7 +91,7 @@ export function endOf({ period, of }: Pick<Report, 'period' | 'of'>): Date {
 export const reportSubject = (office: string, definition: string, year: number): string =>
   rememberedId(office, 'report', definition, year);
 
-function evolve(state: Report, { type, data }: ReportEvent, at: Date): Report {
+function changed(state: Report, { type, data }: ReportEvent, at: Date): Report {
   switch (type) {
     case 'ReportOpened': {
       const { definition, year, period, dueDay, postId } = data;
