@@ -1,7 +1,7 @@
-import { WorkCalendar } from '#calendar';
+import type { WorkCalendar } from '#calendar';
 import { cancelTask } from './steering.js';
 import { recomputeDeadlines } from './recompute.js';
-import { Story, assigned, calendarWithout } from './task.story.js';
+import { assigned, calendarWithout, type Story } from './task.story.js';
 
 /** What is to happen to the story's task by a changed calendar, where that is another than was said. */
 const anew = (story: Story, when: string, calendar: WorkCalendar) => {
