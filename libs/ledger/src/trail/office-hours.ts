@@ -13,6 +13,22 @@ export const IS_OUTSIDE_HOURS = `e.actor not like 'worker:%' and exists (select 
   where d.day = (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date and d.office in ('', e.office) and not e.recorded_at <@ d.open
     and (d.office <> '' or not exists (select from public.calendar_day own where own.office = e.office and own.day = d.day)))`;
 
+/** The office hours of a day, each from and to in milliseconds; none on a day off. */
+export interface HoursOfDay {
+  day: string;
+  open: [from: number, to: number][];
+}
+
+/** As `IS_OUTSIDE_HOURS`, by the hours of the event's day; never where the year's calendar is not known. */
+export const isOutside = (
+  { actor, recordedAt }: { actor: string; recordedAt: Date },
+  hours: HoursOfDay | undefined,
+): boolean => {
+  if (!hours || actor.startsWith('worker:')) return false;
+  const instant = recordedAt.getTime();
+  return !hours.open.some(([from, to]) => from <= instant && instant < to);
+};
+
 /** A statement of a file that names this `is_outside_hours(e)`: a function in SQL would be called for each row, and not be part of the plan. */
 export const withOfficeHours = (sql: string): string =>
   sql.replaceAll('is_outside_hours(e)', `(${IS_OUTSIDE_HOURS})`);
