@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule, type ApiParts } from './api.module.js';
-import { LogController } from 'fastify';
+import { LogController, type FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { calendarOutlook, type Runtime } from '../../runtime/src/index.js';
 import { serveDescription } from './document/serve.js';
@@ -44,6 +44,8 @@ export async function createApi(
     requestIdHeader: false,
     genReqId: requestIdOf,
     logController: new LogController({ disableRequestLogging: true }),
+    // What is logged of a request names it itself: a logger made for each costs more than the few lines ever written.
+    childLoggerFactory: (logger: FastifyBaseLogger) => logger,
     ...(log ? { loggerInstance: log } : {}),
   });
   limitBodies(adapter);

@@ -88,13 +88,19 @@ export function tell(
 ): ToldProblem {
   const refused = problemOf(error, request);
   if (refused.kind === internal || refused.kind === valueRefused)
-    request.log.error({ err: error }, 'unexpected');
+    request.log.error({ reqId: request.id, err: error }, 'unexpected');
   refusals.inc({ code: refused.kind.code });
   const { code, status } = refused.kind;
   const { errors, ...values } = refused.values;
   if (SECURITY.has(status))
     request.log.info(
-      { security: code, method: request.method, path: pathOf(request.url), ip: request.ip },
+      {
+        reqId: request.id,
+        security: code,
+        method: request.method,
+        path: pathOf(request.url),
+        ip: request.ip,
+      },
       'refused',
     );
   if (status === 429 && typeof values.seconds === 'number')

@@ -157,7 +157,7 @@ export class SessionController {
   ) {
     const change = { personId, username, current, next };
     await this.accounts.changePassword(office, change, address, tokenOf(request));
-    request.log.info({ security: 'password_changed', person: personId, ip: request.ip }, 'changed');
+    noteChange(request, 'password_changed', personId);
   }
 
   @Answers(FactorEnrolled)
@@ -189,7 +189,7 @@ export class SessionController {
     const { office, personId } = me;
     await this.secondFactor.confirm(office, personId, code);
     await this.accounts.sessions.endAll(office, personId);
-    request.log.info({ security: 'second_factor_set', person: personId, ip: request.ip }, 'changed');
+    noteChange(request, 'second_factor_set', personId);
     const proof = { address, secondFactor: true, passwordToChange: me.passwordToChange };
     const session = await this.accounts.sessions.begin(office, personId, proof);
     return this.#answer(me, session, transport, reply);
@@ -245,3 +245,6 @@ export class SessionController {
     };
   }
 }
+
+const noteChange = (request: FastifyRequest, security: string, person: string): void =>
+  request.log.info({ reqId: request.id, security, person, ip: request.ip }, 'changed');

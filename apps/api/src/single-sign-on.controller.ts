@@ -88,7 +88,7 @@ export class SingleSignOnController {
       })
       .catch((error: unknown) => {
         const why = error instanceof Error ? error.name : 'unknown'; // the error itself holds the code
-        request.log.info({ security: 'sign_on_failed', why, ip: request.ip }, 'refused');
+        request.log.info({ reqId: request.id, security: 'sign_on_failed', why, ip: request.ip }, 'refused');
         throw signOnFailed();
       });
     const claims = answer.claims();

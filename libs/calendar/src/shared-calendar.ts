@@ -29,9 +29,13 @@ export class SharedCalendar {
 
   /** The calendar as it is committed, no older than this call; under a lease, than `LEASE_MS` before it. */
   async current(office: string): Promise<WorkCalendar> {
-    if (!this.leases || performance.now() - this.#askedAt >= LEASE_MS)
-      await this.#asking.get(office, 'calendar');
+    if (!this.leased()) await this.#asking.get(office, 'calendar');
     return this.calendar;
+  }
+
+  /** The same without asking, where it was asked for within its lease. */
+  leased(): WorkCalendar | undefined {
+    return this.leases && performance.now() - this.#askedAt < LEASE_MS ? this.calendar : undefined;
   }
 
   /**

@@ -5,7 +5,7 @@ import { CommandIdReused, StoreUnavailable, VersionConflict, isConnectionError }
 import type { Appended } from './appended.js';
 import type { NewEvent, StoredEvent } from './event.js';
 import type { EventStore } from './event-store.js';
-import type { CommittedState } from './state-cache.js';
+import type { CachedState, CommittedState } from './state-cache.js';
 import { StateLoader, type Aggregate } from './state-loader.js';
 
 /** What an act came to, and whether any of it changed a state that is held under a lease. */
@@ -13,6 +13,8 @@ interface Done {
   appended: Appended;
   seenWidely: boolean;
 }
+
+const isTaken = (opened: Taken | Promise<Taken>): opened is Taken => !(opened instanceof Promise);
 
 /** An act that lost its stream this often to another process, or could not be refused on a current state, gets the log for itself. */
 const ATTEMPTS = 8;
@@ -119,13 +121,13 @@ export class AggregateStore {
     const askedSince = new Map<string, number>();
     for (let attempt = 1; ; attempt += 1) {
       const first = attempt === 1;
-      const [own, ...ahead] = await Promise.all([act, ...before].map((one) => this.#open(one, first)));
+      const opened = this.#openAll([act, ...before], first);
+      const [own, ...ahead] = opened instanceof Promise ? await opened : opened;
       if (!own) throw new Error('nothing to decide');
       let refused = decideAll([...ahead, own]);
       const brought = refused ? [] : broughtBy(own);
       // Between a decision and its append nobody waits, lest the next act be decided on the same state; who must, decides anew.
-      const after =
-        brought.length === 0 ? [] : await Promise.all(brought.map((one) => this.#open(one, first)));
+      const after = brought.length === 0 ? [] : await this.#openAll(brought, first);
       if (after.length > 0) refused = decideAll([...ahead, own, ...after]);
       const all = [...ahead, own, ...after];
       const done = (appended: Appended): Done => ({
@@ -157,13 +159,20 @@ export class AggregateStore {
     return { version: decidedOn, position: entry.committed.position, repeated: false, written: 0 };
   }
 
-  async #open(one: Decision, first: boolean): Promise<Taken> {
+  /** At once where the streams' states are in memory. */
+  #openAll(all: readonly Decision[], first: boolean): Taken[] | Promise<Taken[]> {
+    const opened = all.map((one) => this.#open(one, first));
+    return opened.every(isTaken) ? opened : Promise.all(opened.map((one) => Promise.resolve(one)));
+  }
+
+  #open(one: Decision, first: boolean): Taken | Promise<Taken> {
     const { aggregate, act } = one;
+    const taken = (entry: CachedState): Taken => ({ ...one, entry, decidedOn: entry.version, events: [] });
     const entry =
       act.begins && first
         ? this.#states.begin(aggregate, act.office, act.subject)
-        : await this.#states.entry(aggregate, act.office, act.subject);
-    return { ...one, entry, decidedOn: entry.version, events: [] };
+        : this.#states.entry(aggregate, act.office, act.subject);
+    return entry instanceof Promise ? entry.then(taken) : taken(entry);
   }
 
   async #alone(act: Decision, before: readonly Decision[], all: readonly Taken[]): Promise<Appended> {

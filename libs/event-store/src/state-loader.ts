@@ -123,9 +123,9 @@ export class StateLoader {
     if (entry.version === from && entry.committed.version === from) fold(aggregate, entry, events);
   }
 
-  /** Those who ask for the same stream at once wait for one read. */
-  async entry(aggregate: AnyAggregate, office: string, subject: string): Promise<CachedState> {
-    const loading = this.#loading.get(`${aggregate.kind}/${office}/${subject}`);
+  /** Those who ask for the same stream at once wait for one read; what is known is answered at once. */
+  entry(aggregate: AnyAggregate, office: string, subject: string): CachedState | Promise<CachedState> {
+    const loading = this.#loading.size > 0 && this.#loading.get(`${aggregate.kind}/${office}/${subject}`);
     if (loading) return loading;
     const cached = this.cache.get(aggregate, office, subject);
     if (cached && !cached.lineage.broken) return cached;

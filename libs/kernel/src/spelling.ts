@@ -61,9 +61,14 @@ export function eachText(value: unknown, made: (text: string) => string, deepest
   if (deepest === 0) return value;
   if (Array.isArray(value)) return value.map((held: unknown) => eachText(held, made, deepest - 1));
   if (!isPlain(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, held]) => [key, eachText<unknown>(held, made, deepest - 1)]),
-  );
+  // Most of what comes has nothing to be changed, and is not copied.
+  const copied = (): Record<string, unknown> => ({ ...value });
+  let changed = Object.getPrototypeOf(value) === Object.prototype ? undefined : copied();
+  for (const [key, held] of Object.entries(value)) {
+    const now = eachText<unknown>(held, made, deepest - 1);
+    if (now !== held) (changed ??= copied())[key] = now;
+  }
+  return changed ?? value;
 }
 
 /** Nothing that is taken in is nested as deeply. */

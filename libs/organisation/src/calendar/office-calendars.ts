@@ -16,14 +16,21 @@ export class OfficeCalendars {
   readonly #built = new WeakMap<OwnCalendar, Built>();
 
   constructor(
-    private readonly shared: Pick<SharedCalendar, 'current' | 'held'>,
-    private readonly aggregates: Pick<AggregateStore, 'load'>,
+    private readonly shared: Pick<SharedCalendar, 'current' | 'leased' | 'held'>,
+    private readonly aggregates: Pick<AggregateStore, 'load' | 'leased'>,
   ) {}
 
   /** An office's calendar as it is committed, no older than this call; under a lease, than `LEASE_MS` before it. */
   async current(office: string): Promise<WorkCalendar> {
     const [shared, own] = await Promise.all([this.shared.current(office), this.own(office)]);
-    return Object.keys(own.years).length === 0 ? shared : this.#with(own);
+    return this.#with(own, shared);
+  }
+
+  /** The same without asking, where it was asked for within its lease. */
+  leased(office: string): WorkCalendar | undefined {
+    const shared = this.shared.leased();
+    const own = shared && this.aggregates.leased(ownCalendar, office, calendarSubject(office));
+    return own && this.#with(own, shared);
   }
 
   /** What an office has brought in itself. */
@@ -32,7 +39,8 @@ export class OfficeCalendars {
   }
 
   /** Counted once for each state of an office's years and the installation's. */
-  #with(own: OwnCalendar): WorkCalendar {
+  #with(own: OwnCalendar, shared: WorkCalendar): WorkCalendar {
+    if (Object.keys(own.years).length === 0) return shared;
     const { held } = this.shared;
     const known = this.#built.get(own);
     if (known?.shared === held) return known.calendar;

@@ -24,7 +24,7 @@ it('of an act without a guard nothing is said, also where its right is refused: 
     new Organisation(aggregates, clock),
     new Authorisation({}),
     clock,
-    { current: () => Promise.resolve(calendar) },
+    { leased: () => calendar, current: () => Promise.resolve(calendar) },
   );
   const onNote = commandsOn({ aggregate: note, contextOf: (act) => act });
   const right = { by: ['admin'], scope: 'office' } as const;

@@ -42,7 +42,7 @@ export class CommandRunner {
     private readonly organisation: Organisation,
     private readonly authorisation: Authorisation,
     private readonly clock: Clock,
-    private readonly calendar: Pick<OfficeCalendars, 'current'>,
+    private readonly calendar: Pick<OfficeCalendars, 'current' | 'leased'>,
   ) {}
 
   async run<F extends object, S, E extends NewEvent, C, L, S1, E1 extends NewEvent>(
@@ -129,13 +129,23 @@ export class CommandRunner {
     { subject, envelope }: Asked,
     part = '',
   ): Promise<ActContext> {
-    const [office, calendar] = await Promise.all([
-      this.organisation.current(envelope.office),
-      this.calendar.current(envelope.office),
-    ]);
+    // Nearly every act comes within the leases, and needs to wait for nothing.
+    const office =
+      this.organisation.leased(envelope.office) ?? (await this.organisation.current(envelope.office));
+    const calendar = this.calendar.leased(envelope.office) ?? (await this.calendar.current(envelope.office));
     if (!isWorker(envelope)) requireLiving(office);
     const now = this.clock.now();
-    const principal = await this.#principal(on, name, subject, envelope, office, now);
+    const principal =
+      envelope.delegationId === undefined
+        ? (envelope.tokenFor ?? envelope.actor)
+        : await this.#giver(
+            on,
+            name,
+            subject,
+            { ...envelope, delegationId: envelope.delegationId },
+            office,
+            now,
+          );
     this.authorisation.require(office, principal, name);
     const { commandId, actor: hand } = envelope;
     return {
@@ -151,18 +161,17 @@ export class CommandRunner {
     };
   }
 
-  /** On whose behalf an act is done (R27): the giver's of a delegation, the person's of a system's token. */
-  async #principal<S, E extends NewEvent>(
+  /** On whose behalf an act is done under a delegation (R27). */
+  async #giver<S, E extends NewEvent>(
     { aggregate, areaOf }: Pick<ActedOn<S, E, never>, 'aggregate' | 'areaOf'>,
     act: string,
     subject: string,
-    { delegationId, tokenFor, actor, office: id }: Envelope,
+    { delegationId, tokenFor, actor, office: id }: Envelope & { delegationId: string },
     office: Office,
     now: Date,
   ): Promise<string> {
-    if (tokenFor !== undefined && delegationId !== undefined)
+    if (tokenFor !== undefined)
       throw delegationRefused({ why: 'mã truy cập của hệ thống · a system’s token' });
-    if (delegationId === undefined) return tokenFor ?? actor;
     const area = areaOf ? areaOf(await this.#loadIn(id)(aggregate, subject)) : null;
     return principalOf(office, delegationId, actor, now, { act, area, subject });
   }
