@@ -83,8 +83,44 @@ async function probeNames(target: Target): Promise<Verdict> {
   });
 }
 
+/** P: under a delegation that nobody gave, an official comes through doors that are others', and learns what lies behind. */
+async function openDoors(target: Target): Promise<Verdict> {
+  const { body: organisation } = await (await target.as('admin')).get('/api/v1/organisation');
+  const [unit] = organisation.units as { unitId: string }[];
+  const facts = { name: 'Trần Thị Dân', phone: '0912345678' };
+  const desk = await target.as('desk');
+  const registered = await desk.post('/api/v1/persons', {
+    unitId: (await target.postOf(desk)).unitId,
+    ...facts,
+  });
+  const land = await target.as('land');
+  const underNobody = { 'on-behalf-of': '0199c2a8-0000-7000-8000-000000000000' };
+  const knock = (path: string, body: unknown) => land.post(path, body, undefined, underNobody);
+  const sheet = { dataBase64: Buffer.from('x').toString('base64') };
+  const answers = {
+    'somebody to erase': await knock(`/api/v1/persons/${String(registered.body.personId)}/erasure`, {
+      reason: 'Thử xem có ai',
+    }),
+    'nobody to erase': await knock(`/api/v1/persons/${unit?.unitId ?? ''}/erasure`, {
+      reason: 'Thử xem có ai',
+    }),
+    'a calendar to look through': await knock('/api/v1/calendar/imports/preview', sheet),
+    'a plan to look through': await knock('/api/v1/plans/imports/preview', {}),
+    'a plan to carry on': await land.get('/api/v1/plans/2026/next', underNobody),
+  };
+  return holdsIf(
+    Object.fromEntries(
+      Object.entries(answers).map(([what, { status, body }]) => [
+        `${what}: ${status} ${String(body.code)}`,
+        status === 403 && body.code === 'delegation_out_of_scope',
+      ]),
+    ),
+  );
+}
+
 export const administrators: readonly Attack[] = [
   { id: 'M3', what: 'an administrator acts as the chairman by a token', attempt: actAsChairman },
   { id: 'M4', what: 'a second factor is replaced by an open session', attempt: replaceFactor },
   { id: 'L', what: 'names of accounts are found by On-Behalf-Of', attempt: probeNames },
+  { id: 'P', what: 'doors open under a delegation that nobody gave', attempt: openDoors },
 ];

@@ -16,6 +16,7 @@ import { namesOfActs } from './names-of-acts.js';
 import { officeHeader } from './office-header.js';
 import { officialsPages } from './officials-pages.js';
 import { publicLedger } from './public-ledger.js';
+import { whatWasAnswered } from './what-was-answered.js';
 
 /** All attacks, a file a theme; those that move the clock, use up limits or restart the product come last, in that order. */
 export const ATTACKS: readonly Attack[] = [
@@ -28,6 +29,7 @@ export const ATTACKS: readonly Attack[] = [
   ...citizensPages,
   ...citizensFiles,
   ...officialsPages,
+  ...whatWasAnswered,
   ...input,
   ...bodies,
   ...database,

@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { holdsIf, type Attack, type Verdict } from './attack.js';
 import type { Target } from './target.js';
@@ -18,11 +20,23 @@ async function childrenOf(pid: number): Promise<{ pid: number; command: string }
 const environmentOf = async (pid: number): Promise<string[]> =>
   (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0');
 
-async function childWith(target: Target, name: string): Promise<number> {
+async function childWith(target: Target, name: string): Promise<{ pid: number; command: string }> {
   const children = await childrenOf(target.ownMachine().pid);
   const found = children.find(({ command }) => command.includes(name));
   if (!found) throw new Error(`no process ${name}`);
-  return found.pid;
+  return found;
+}
+
+/** What the service logs in with, as whoever has taken it over has it: it is made from the owner's password, one way. */
+async function serviceLogin(target: Target): Promise<pg.ClientConfig> {
+  const { command } = await childWith(target, 'bin/postgres');
+  const [folder = '', port] = ['-D', '-p'].map(
+    (option) => command.split('\0')[command.split('\0').indexOf(option) + 1],
+  );
+  const owners = (await readFile(join(dirname(folder), 'postgres-password'), 'utf8')).trim();
+  const user = 'postgres_service';
+  const password = createHmac('sha256', owners).update(user).digest('base64url');
+  return { host: '127.0.0.1', port: Number(port), database: 'postgres', user, password };
 }
 
 const BEYOND = {
@@ -33,11 +47,9 @@ const BEYOND = {
   'rewrite the log': `update event set actor = 'x'`,
 } as const;
 
-/** M10: with what the worker logs in with, a weakness anywhere in the service is one of the database, and of the machine. */
+/** M10: with what the service logs in with, a weakness anywhere in the service is one of the database, and of the machine. */
 async function becomeOwner(target: Target): Promise<Verdict> {
-  const told = await environmentOf(await childWith(target, 'worker/src/main.js'));
-  const url = told.find((one) => /^(SERVICE_)?DATABASE_URL=/.test(one))?.replace(/^\w+=/, '');
-  const db = new pg.Client({ connectionString: url });
+  const db = new pg.Client(await serviceLogin(target));
   await db.connect();
   const claims: Record<string, boolean> = {};
   for (const [what, sql] of Object.entries(BEYOND))
@@ -54,9 +66,15 @@ async function becomeOwner(target: Target): Promise<Verdict> {
 
 /** M9, M10: secrets of the service lie where the database's process, or anybody of the machine, finds them. */
 async function findSecrets(target: Target): Promise<Verdict> {
-  const server = await environmentOf(await childWith(target, 'bin/postgres'));
+  const [server, worker] = await Promise.all(
+    ['bin/postgres', 'worker/src/main.js'].map(async (name) =>
+      environmentOf((await childWith(target, name)).pid),
+    ),
+  );
   return holdsIf({
-    'the database’s environment holds no secret': !server.join().includes(target.password),
+    'the worker’s environment tells no login': !/postgres(ql)?:\/\//.test(String(worker?.join())),
+    'the database’s environment holds no secret':
+      server !== undefined && !server.join().includes(target.password),
     'its password was in no file that others read': target.ownMachine().readableByOthers.length === 0,
   });
 }

@@ -7,6 +7,7 @@ import { client, runningOffice, type Client, type RunningOffice } from '../suppo
 interface Results {
   asked: number;
   answered: number;
+  byMonth: boolean;
   satisfiedServicePercent: number | null;
   satisfiedProceduresPercent: number | null;
   questions: { key: string; answers: number; mean: number | null; satisfiedPercent: number | null }[];
@@ -39,11 +40,11 @@ const rate = (n: number, body: object) =>
   outside.post<Problem & Written>('/public/thieu-van/ratings', { ...receipts[n]?.lookup, ...body });
 const answered = (answers: Record<string, number>) =>
   Object.entries(answers).map(([question, score]) => ({ question, score }));
-const results = async () => (await justice.get<Results>('/api/v1/survey?from=2025-01-01&to=2025-12-31')).body;
-const index = async (code: string) =>
-  (await chairman.get<Page<Index>>('/api/v1/indices?from=2025-01-01&to=2025-12-31')).body.items.find(
-    (one) => one.code === code,
-  )?.values[0];
+const YEAR = 'from=2025-01-01&to=2025-12-31';
+const results = async (by = chairman) => (await by.get<Results>(`/api/v1/survey?${YEAR}`)).body;
+const index = async (code: string, by = chairman) =>
+  (await by.get<Page<Index>>(`/api/v1/indices?${YEAR}`)).body.items.find((one) => one.code === code)
+    ?.values[0];
 
 it('what is asked is open to everybody, about the service and about the procedures', async () => {
   const { body } = await outside.get<{ questions: { key: string; about: string }[] }>(
@@ -128,8 +129,76 @@ it('an official reads that somebody rated, never what they said; those who watch
   expect(JSON.stringify(dossier.body)).not.toContain('score');
 });
 
+describe('no figure tells who serves what one person said (R34)', () => {
+  /** All that an official is told of satisfaction. */
+  const toldTo = async (by: Client) => {
+    const { body: set } = await by.get<{ points: number; groups: { code: string; points: number }[] }>(
+      '/api/v1/indices/service?period=2025',
+    );
+    const satisfaction = set.groups.find(({ code }) => code === 'satisfaction');
+    return JSON.stringify({
+      survey: await results(by),
+      day: await by.get(`/api/v1/survey?from=${DAY}&to=${DAY}`),
+      figures: (await by.get<object>(`/api/v1/dossiers/figures?from=${DAY}&to=${DAY}`)).body,
+      index: await index('SATISFACTION_SERVICE', by),
+      set: [set.points, satisfaction],
+      forecast: (await by.get<object>('/api/v1/indices/forecast?year=2025')).body,
+    });
+  };
+  const DAY = '2025-01-02';
+  const displeased = (by: Client, figure = 'displeased') =>
+    by.get<Page<{ dossierId: string }> & Problem>(`/api/v1/indices/service/dossiers/${figure}?period=2025`);
+  let before: string;
+  let last: Receipt;
+  beforeAll(async () => {
+    const desk = await openDesk(office);
+    last = (await desk.receive(LAND)).body;
+    await desk.sign(last.dossierId);
+    await desk.act(desk.desk, last.dossierId, 'digitisation', { reason: 'Máy quét hỏng, quét sau' });
+    await desk.act(desk.desk, last.dossierId, 'return', { channel: 'counter', takenBy: 'Trần Thị Dân' });
+    await office.settled();
+    before = await toldTo(justice);
+    await outside.post('/public/thieu-van/ratings', { ...last.lookup, score: 1 });
+    await office.settled();
+  });
+
+  it('one more answer changes nothing that an official reads but that somebody rated', async () => {
+    const counted = (told: string) => told.replace(/"rated":\d+/, '');
+    expect(counted(await toldTo(justice))).toBe(counted(before));
+    expect(before).toContain('"satisfiedPercent":null');
+    expect(await toldTo(chairman)).not.toBe(before);
+  });
+  it('the dossiers of those who were not satisfied are listed to those who watch over the office', async () => {
+    const { status, body } = await displeased(justice);
+    expect([status, body.code]).toEqual([403, 'answers_withheld']);
+    expect((await displeased(justice, 'received')).status).toBe(200);
+    const listed = (await displeased(chairman)).body.items.map(({ dossierId }) => dossierId);
+    expect(listed).toContain(last.dossierId);
+  });
+  it('once the month is over they are told of it, of what five and more answered', async () => {
+    expect(await results(justice)).toMatchObject({
+      byMonth: true,
+      answered: 0,
+      satisfiedServicePercent: null,
+    });
+    await office.moveTo('2025-02-03T02:00:00Z');
+    const told = await results(justice);
+    // Five of the seven are satisfied with the service, four with the procedure; to the last question four answered.
+    expect(told).toMatchObject({
+      answered: 7,
+      satisfiedServicePercent: 71.43,
+      satisfiedProceduresPercent: 57.14,
+    });
+    expect(told.questions.map(({ key, answers }) => [key, answers])).toEqual([
+      ...['access', 'officials', 'steps', 'result'].map((key) => [key, 5]),
+      ['opinions', 0],
+    ]);
+    expect(await results(chairman)).toMatchObject({ byMonth: false, answered: 7 });
+  });
+});
+
 it('a read model built anew tells the same', async () => {
-  const before = [await results(), await index('SATISFACTION_TTHC')];
+  const before = [await results(), await results(justice), await index('SATISFACTION_TTHC')];
   await rebuild(office.runtime.pool, office.runtime.projector, dossierProjection);
-  expect([await results(), await index('SATISFACTION_TTHC')]).toEqual(before);
+  expect([await results(), await results(justice), await index('SATISFACTION_TTHC')]).toEqual(before);
 });

@@ -74,10 +74,16 @@ inBrowser('registers of counted work and the survey, in a browser', () => {
     expect(await land.getByRole('button', { name: 'Sửa mục này' }).count()).toBe(0);
   });
 
-  it('the survey has its page, in English too; without answers it says that there is no data', async () => {
+  it('the survey has its page; whoever serves is told of months that are over, and by whom targets are seen', async () => {
     await land.goto(`${office.url}/app/survey`);
     await land.getByRole('heading', { name: 'Khảo sát hài lòng năm 2025', level: 1 }).waitFor();
-    await region(land, 'So với chỉ tiêu').getByText('chưa có số liệu').first().waitFor();
+    await region(land, 'So với chỉ tiêu')
+      .getByText(/^Chỉ lãnh đạo, văn phòng/)
+      .first()
+      .waitFor();
+    await region(land, 'Từng câu hỏi')
+      .getByText(/^Chỉ tính những tháng đã hết/)
+      .waitFor();
     expect(await region(land, 'Từng câu hỏi').getByRole('row').count()).toBe(6);
     expect(await faultsOf(land, windows).then(butOfRefusals)).toEqual([]);
   });

@@ -10,7 +10,7 @@ import {
   type Person,
 } from '#kernel';
 import { AuditFilter, actOf, auditPage, exportTrail, type Told } from '#ledger';
-import { SUPERVISORS, hasRole, type Office } from '#organisation';
+import { hasRole, watchesOver, type Office } from '#organisation';
 import type { EventRow } from '#event-store';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -46,7 +46,7 @@ export class AuditController {
     });
     const language = languageOf(accept);
     const inspects = mayInspect(state, personId);
-    const watches = hasRole(state, personId, ...SUPERVISORS);
+    const watches = watchesOver(state, personId);
     const shown = watches ? (row: EventRow) => row : withoutWithheld;
     const [trail, seals, origins] = await Promise.all([
       readableTrail(this.runtime, office, rows, language, shown),

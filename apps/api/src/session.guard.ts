@@ -1,4 +1,5 @@
 import {
+  delegationIn,
   inOffice,
   letInBy,
   notFound,
@@ -12,6 +13,7 @@ import {
   Accounts,
   ApiTokens,
   Strangers,
+  delegationFor,
   hasRole,
   isApiToken,
   mayLookOn,
@@ -75,9 +77,9 @@ export class SessionGuard implements CanActivate {
     const { credential, office } = addressOf(request);
     if (!credential) throw unauthenticated();
     if (credential.byCookie) requireSameSite(request);
-    // Whoever was here a moment ago is let in without waiting for anything.
-    const signedIn =
-      credential.office === office ? this.accounts.sessions.leased(credential.token) : undefined;
+    // Whoever was here a moment ago is let in without waiting for anything; what was lent to them a moment ago is asked for.
+    const isKnown = credential.office === office && request.headers['on-behalf-of'] === undefined;
+    const signedIn = isKnown ? this.accounts.sessions.leased(credential.token) : undefined;
     const state = this.runtime.organisation.leased(office);
     if (!signedIn || !state) return this.#askFirst(request, credential, office, access, route);
     this.#enter(signedIn, state, access, route, request);
@@ -163,10 +165,20 @@ export class SessionGuard implements CanActivate {
     if (this.strictLeaders && !secondFactor && !ENROLMENT.has(route) && hasRole(state, personId, ...LEADERS))
       throw secondFactorRequired();
     if (access === 'signed-in') return;
-    // Under a delegation the giver's rights count (R27): the act itself looks at them.
-    const delegated = 'act' in access && request.headers['on-behalf-of'] !== undefined;
-    const roles = delegated ? OFFICIALS : rolesFor(access);
-    if (!hasRole(state, personId, ...roles)) throw notOpenToRole({ who: roles.join(', ') });
+    const roles = rolesFor(access);
+    const giver = 'act' in access ? this.#giver(state, personId, access.act, request) : undefined;
+    if (!hasRole(state, giver ?? personId, ...roles)) throw notOpenToRole({ who: roles.join(', ') });
+  }
+
+  /**
+   * Under a delegation its giver's rights count (R27). One that nobody gave them opens no door to an official; whether it
+   * covers what the act is on, the act itself looks at.
+   */
+  #giver(state: Office, personId: string, act: string, { headers }: FastifyRequest): string | undefined {
+    const delegation = delegationIn(headers);
+    if (delegation === undefined) return undefined;
+    if (!hasRole(state, personId, ...OFFICIALS)) throw notOpenToRole({ who: OFFICIALS.join(', ') });
+    return delegationFor(state, delegation, personId, this.runtime.clock.now(), act).from;
   }
 
   /** An office above may look on, and no more. */

@@ -14,7 +14,7 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Acts, Commands, Organisation, actsAnswer } from '#organisation';
+import { Acts, Commands, Organisation, actsAnswer, watchesOver } from '#organisation';
 import { ForPurpose, Persons } from '#persons';
 import { requireReached } from '#projection';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res, type Type } from '@nestjs/common';
@@ -70,8 +70,12 @@ export class DossiersController {
   @AnswersFrom('dossier')
   @Get('figures')
   @ApiOperation({ summary: 'Số liệu trong kỳ · figures of a period' })
-  figures(@Me() { office }: Person, @Query() period: Period) {
-    return this.queries.figures(office, period);
+  async figures(@Me() { office, personId }: Person, @Query() period: Period) {
+    const figures = await this.queries.figures(office, period);
+    // Of a day with one result it would be what one person said (R34).
+    return watchesOver(await this.organisation.current(office), personId)
+      ? figures
+      : { ...figures, satisfiedPercent: null };
   }
 
   @AnswersVersioned(Dossier)

@@ -1,16 +1,13 @@
-import type { Day } from '#kernel';
 import type { QuestionResult, SurveyTurnout } from './read/survey.queries.js';
 import { questionOf, questionnaireOn } from './survey/questionnaire.js';
-
-/** Fewer answers than these are told as too few: whoever served so few people would know who said what. */
-export const FEWEST_ANSWERS = 5;
+import { FEWEST_ANSWERS, type SurveyedTime } from './survey/surveyed-time.js';
 
 const percentOf = (part: number, whole: number): number | null =>
   whole < FEWEST_ANSWERS ? null : Math.round((part / whole) * 10_000) / 100;
 
 /** What the survey of a time came to, held against the plan's targets by whoever shows it. */
 export function surveyAnswer(
-  { from, to }: { from: Day; to: Day },
+  { from, to, told }: SurveyedTime,
   { asked, answered, satisfiedService, satisfiedProcedures }: SurveyTurnout,
   results: readonly QuestionResult[],
 ) {
@@ -19,6 +16,7 @@ export function surveyAnswer(
   return {
     from,
     to,
+    byMonth: told === 'by month',
     questionnaire: code,
     source,
     asked,
@@ -31,14 +29,14 @@ export function surveyAnswer(
       const result = results.find(({ question }) => question === key);
       const { answers = 0, mean = 0, satisfied = 0 } = result ?? {};
       if (!asking) return [];
-      const told = answers >= FEWEST_ANSWERS;
+      const enough = answers >= FEWEST_ANSWERS;
       return [
         {
           key,
           about: asking.about,
           text: asking.text,
           answers,
-          mean: told ? mean : null,
+          mean: enough ? mean : null,
           satisfiedPercent: percentOf(satisfied, answers),
         },
       ];

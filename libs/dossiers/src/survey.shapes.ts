@@ -14,6 +14,8 @@ export const SurveyAsked = is.named('SurveyAsked', {
 export const SurveyResults = is.derived({
   from: is.day,
   to: is.day,
+  /** Whoever does not watch over the office is told of whole months that are over, each of `fewest` answers or more. */
+  byMonth: is.flag,
   questionnaire: is.code,
   source: is.prose,
   asked: is.count,

@@ -68,15 +68,21 @@ export function envelopeOf(request: SignedInRequest): Envelope {
   const { signedIn, headers } = request;
   if (!signedIn) throw unauthenticated();
   const ifMatch = versionsIn(single(headers['if-match']));
-  const delegation = single(headers['on-behalf-of']);
-  if (delegation !== undefined && !isUUID(delegation))
-    throw invalidInput({ errors: [{ field: 'On-Behalf-Of', message: 'expected the id of a delegation' }] });
+  const delegationId = delegationIn(headers);
   return {
     ...actIn(request, signedIn.office, signedIn.token?.id ?? signedIn.personId),
     ...(signedIn.token === undefined ? {} : { tokenId: signedIn.token.id, tokenFor: signedIn.personId }),
-    ...(delegation === undefined ? {} : { delegationId: delegation.toLowerCase() }),
+    ...(delegationId === undefined ? {} : { delegationId }),
     ...(ifMatch === undefined ? {} : { ifMatch }),
   };
+}
+
+/** The delegation that a request names; refuses what is none's id. */
+export function delegationIn(headers: SignedInRequest['headers']): string | undefined {
+  const delegation = single(headers['on-behalf-of']);
+  if (delegation !== undefined && !isUUID(delegation))
+    throw invalidInput({ errors: [{ field: 'On-Behalf-Of', message: 'expected the id of a delegation' }] });
+  return delegation?.toLowerCase();
 }
 
 /** An act in an office in somebody's name, known by the key its client gave it, or by none (R35). */

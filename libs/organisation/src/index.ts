@@ -29,6 +29,7 @@ export * from './public-act.js';
 export * from './command/index.js';
 export * from './rights/right.js';
 export * from './rights/rights.js';
+export * from './rights/watching.js';
 
 export { organisationCapability } from './organisation.capability.js';
 

@@ -134,6 +134,7 @@ export class Persons {
   /** Destroys the person's key; refuses `retention_running`. The trail stays whole, and knows them by an id alone. */
   async erase(envelope: Envelope, personId: string, command: ErasePerson): Promise<Appended> {
     const now = this.clock.now();
+    await this.commands.requireRight(ErasePerson, envelope, personId);
     await this.vault.requireErasable(envelope.office, personId, dayOf(now));
     const { office, commandId } = envelope;
     const entrusted = this.vault.erasing(office, personId, commandId, dayOf(now), now);

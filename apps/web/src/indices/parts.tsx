@@ -93,6 +93,7 @@ function Figures({ part: { behind }, period }: { part: Part; period: string }) {
 
 function Points({ part: { state, points, max, needed } }: { part: Part }) {
   const text = useWords(words);
+  if (state === 'withheld') return <Badge tone="plain">{text.withheld}</Badge>;
   if (points === null) return <Badge tone="plain">{text.unmeasured}</Badge>;
   if (state === 'no-data')
     return (

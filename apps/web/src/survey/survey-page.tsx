@@ -54,6 +54,7 @@ const SURVEYED = ['SATISFACTION_SERVICE', 'SATISFACTION_TTHC', 'SATISFACTION_WAN
 /** What the plan wants, and what came of it. */
 function Targets({ time, answered }: { time: { from: string; to: string }; answered: string }) {
   const text = useWords(words);
+  const language = useLanguage();
   const indices = useQuery(indexListOptions({ query: time })).data?.items ?? [];
   const own = indices.filter(({ code }) => SURVEYED.includes(code));
   return (
@@ -68,7 +69,7 @@ function Targets({ time, answered }: { time: { from: string; to: string }; answe
           </tr>
         </thead>
         <tbody>
-          {own.map(({ code, name, value, unit, values: [came] }) => (
+          {own.map(({ code, name, value, unit, unmeasured, values: [came] }) => (
             <tr key={code}>
               <td>{name}</td>
               <td className={`${tables.narrow} ${tables.labelled}`} data-label={text.toReach}>
@@ -76,7 +77,7 @@ function Targets({ time, answered }: { time: { from: string; to: string }; answe
               </td>
               <td className={`${tables.narrow} ${tables.labelled}`} data-label={text.reached}>
                 {came?.percent === undefined || came.percent === null ? (
-                  text.noData
+                  (unmeasured?.[language] ?? text.noData)
                 ) : (
                   <>
                     {figure(came.percent)} %{' '}
@@ -98,7 +99,9 @@ function Questions({ results }: { results: SurveyResultsResponse }) {
   const said = (value: number | null, unit = '') => (value === null ? '–' : `${figure(value)}${unit}`);
   return (
     <Panel title={text.questions}>
-      <p className={page.soft}>{text.tooFew(results.fewest)}</p>
+      <p className={page.soft}>
+        {results.byMonth ? text.byMonth(results.fewest) : text.tooFew(results.fewest)}
+      </p>
       <table className={tables.table}>
         <thead>
           <tr>

@@ -12,6 +12,8 @@ export const words = {
     answered: (answered: string, asked: string) => `${answered}/${asked} người được mời đã trả lời`,
     tooFew: (fewest: number) =>
       `Dưới ${fewest} câu trả lời thì không hiện số, để không đoán được ai trả lời.`,
+    byMonth: (fewest: number) =>
+      `Chỉ tính những tháng đã hết, mỗi tháng từ ${fewest} câu trả lời trở lên, để không đoán được ai trả lời.`,
     questions: 'Từng câu hỏi',
     question: 'Câu hỏi',
     answers: 'Số trả lời',
@@ -34,6 +36,8 @@ export const words = {
     answered: (answered: string, asked: string) => `${answered} of ${asked} who were asked have answered`,
     tooFew: (fewest: number) =>
       `Of fewer than ${fewest} answers no figure is shown, so that nobody can tell whose they are.`,
+    byMonth: (fewest: number) =>
+      `Months that are over are counted, each of ${fewest} answers or more, so that nobody can tell whose they are.`,
     questions: 'Question by question',
     question: 'Question',
     answers: 'Answers',

@@ -36,6 +36,7 @@ const COLUMNS: ColumnTypes<Omit<DossierRow, 'id' | 'steps'>> = {
   refunds_owed: 'int',
   digitised: 'boolean',
   score: 'smallint',
+  rated_at: 'timestamptz',
   answers: 'jsonb',
   satisfied_service: 'boolean',
   satisfied_procedures: 'boolean',
@@ -66,7 +67,7 @@ const SELECT = `select dossier_id as id, steps, ${Object.entries(COLUMNS)
 /** Dossiers as the desk's lists, the public registers and the figures need them. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 4,
+  version: 5,
   ddl: sqlFile('./dossier.sql', import.meta.url),
   async apply(db, events) {
     const byOffice = Map.groupBy(

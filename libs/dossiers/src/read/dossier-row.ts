@@ -37,9 +37,12 @@ export function rowOf(seen: SeenDossier): DossierRow {
 }
 
 /** What was said of the service; nothing where nobody rated it. */
-function rated({ score, answers }: SeenDossier) {
+function rated({ score, ratedAt, answers }: SeenDossier) {
   const { service, procedures } = score === null ? NOTHING_SAID : satisfactionOf(score, answers);
-  return { score, answers, satisfied_service: service, satisfied_procedures: procedures };
+  return {
+    ...{ score, rated_at: ratedAt, answers },
+    ...{ satisfied_service: service, satisfied_procedures: procedures },
+  };
 }
 
 const NOTHING_SAID = { service: null, procedures: null };
@@ -137,6 +140,7 @@ export function seenOf(row: DossierRow): SeenDossier {
     refundsOwed: row.refunds_owed,
     digitised: row.digitised,
     score: row.score,
+    ratedAt: row.rated_at,
     answers: row.answers,
     papers: { held: row.papers_held, reused: row.papers_reused },
     service: { due: row.service_due, stoodSince: row.stood_since, lateAt: row.service_late_at },

@@ -35,6 +35,7 @@ export interface DossierRow {
   refunds_owed: number;
   digitised: boolean;
   score: number | null;
+  rated_at: string | null;
   /** What was answered to the survey's questions, and whether that is satisfied; null where nobody rated it. */
   answers: Answers | null;
   satisfied_service: boolean | null;

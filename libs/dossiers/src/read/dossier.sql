@@ -34,6 +34,7 @@ create table dossier (
   refunds_owed   int not null,
   digitised      boolean not null,
   score          smallint,
+  rated_at       timestamptz,
   -- What was answered to the survey's questions, and whether that is satisfied.
   answers        jsonb,
   satisfied_service boolean,

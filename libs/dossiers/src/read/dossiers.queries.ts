@@ -44,6 +44,7 @@ export type ShownDossier = Omit<
   | 'returned_at'
   | 'apologised_at'
   | 'reappointed'
+  | 'rated_at'
   | 'steps'
 > &
   Record<

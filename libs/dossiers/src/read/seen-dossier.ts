@@ -26,6 +26,7 @@ export interface SeenDossier {
   /** A file of the result is held; its duty may be done without one, with a reason. */
   digitised: boolean;
   score: number | null;
+  ratedAt: string | null;
   /** What was answered to the survey's questions. */
   answers: Answers | null;
   papers: Papers;
@@ -56,6 +57,7 @@ export const unseen = (id: string): SeenDossier => ({
   refundsOwed: 0,
   digitised: false,
   score: null,
+  ratedAt: null,
   answers: null,
   papers: NO_PAPERS,
   service: NO_CLOCK,
@@ -117,7 +119,7 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
     case 'ResultReturned':
       return { returnedAt: at };
     case 'DossierRated':
-      return { score: data.score, answers: data.answers ?? null };
+      return { score: data.score, ratedAt: at, answers: data.answers ?? null };
     case 'ApologyGiven':
       return { apologisedAt: seen.apologisedAt ?? at, apologyLate: seen.apologyLate || data.late };
     case 'DossierTakenOver':

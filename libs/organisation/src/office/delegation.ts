@@ -125,6 +125,26 @@ export interface DelegatedAct {
   subject: string;
 }
 
+/** The delegation that somebody was given and that covers an act now, whatever the act is on; refuses any other. */
+export function delegationFor(
+  state: Office,
+  delegationId: string,
+  actor: string,
+  now: Date,
+  act: string,
+): Delegation {
+  const delegation = state.delegations.get(delegationId);
+  const no = (why: string) => delegationRefused({ why });
+  if (!delegation || delegation.to !== actor)
+    throw no('uỷ quyền này không dành cho bạn · it was not given to you');
+  const { acts, fromDay, toDay, revoked } = delegation;
+  const today = dayOf(now);
+  if (revoked) throw no('đã thu hồi · it was revoked');
+  if (today < fromDay || today > toDay) throw no(`hiệu lực ${fromDay} – ${toDay}`);
+  if (acts.length > 0 && !acts.includes(act)) throw no(`việc · act: ${act}`);
+  return delegation;
+}
+
 /** The person on whose behalf an act is done (R27); refuses what lies outside its dates, scope or hands. */
 export function principalOf(
   state: Office,
@@ -133,17 +153,10 @@ export function principalOf(
   now: Date,
   { act, area, subject }: DelegatedAct,
 ): string {
-  const delegation = state.delegations.get(delegationId);
+  const { from, areas, subjects } = delegationFor(state, delegationId, actor, now, act);
   const no = (why: string) => delegationRefused({ why });
-  if (!delegation || delegation.to !== actor)
-    throw no('uỷ quyền này không dành cho bạn · it was not given to you');
-  const { acts, areas, subjects, fromDay, toDay, revoked } = delegation;
-  const today = dayOf(now);
-  if (revoked) throw no('đã thu hồi · it was revoked');
-  if (today < fromDay || today > toDay) throw no(`hiệu lực ${fromDay} – ${toDay}`);
-  if (acts.length > 0 && !acts.includes(act)) throw no(`việc · act: ${act}`);
   if (areas.length > 0 && (area === null || !areas.includes(area)))
     throw no(`lĩnh vực · area: ${area ?? '-'}`);
   if (subjects.length > 0 && !subjects.includes(subject)) throw no('nhiệm vụ, hồ sơ khác · another subject');
-  return delegation.from;
+  return from;
 }

@@ -23,6 +23,9 @@ interface UnmeasuredIndex {
 
 export type IndexDefinition = MeasuredIndex | UnmeasuredIndex;
 
+/** Whether it is made of what people answered (R34). */
+export const isOfAnswers = (index: IndexDefinition): boolean => 'whole' in index && index.whole === 'rated';
+
 const ON_TIME = {
   formula: {
     vi: 'Số hồ sơ giải quyết đúng hạn (ký trước khi hết hạn đầu tiên) / số hồ sơ đã giải quyết trong kỳ; hồ sơ rút không tính',

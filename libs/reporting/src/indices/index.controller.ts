@@ -1,6 +1,8 @@
 import { Answers, AnswersFrom, DayField, Me, OneOf, invalidInput, type Person } from '#kernel';
+import { Organisation, watchesOver } from '#organisation';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { isOfAnswers } from './definitions.js';
 import { IndexList } from './index.shapes.js';
 import { INDEX_GROUPS, Indices, type IndexGroup, type ToldIndex } from './indices.service.js';
 
@@ -19,15 +21,24 @@ export class OfPeriod {
 @ApiTags('indices')
 @Controller('api/v1/indices')
 export class IndexController {
-  constructor(@Inject(Indices) private readonly indices: Indices) {}
+  constructor(
+    @Inject(Indices) private readonly indices: Indices,
+    @Inject(Organisation) private readonly organisation: Organisation,
+  ) {}
 
   @Answers(IndexList)
   @AnswersFrom('dossier')
   @Get()
   @ApiOperation({ summary: 'Chỉ tiêu của kế hoạch trong một kỳ · the plan’s targets in a period' })
-  async list(@Me() { office }: Person, @Query() { from, to, by = 'none' }: OfPeriod) {
+  async list(@Me() { office, personId }: Person, @Query() { from, to, by = 'none' }: OfPeriod) {
     if (to < from) throw invalidInput({ errors: [{ field: 'to', message: 'before from' }] });
-    return { items: (await this.indices.of(office, { from, to }, by)).map(answer) };
+    const told = await this.indices.of(office, { from, to }, by);
+    const watches = watchesOver(await this.organisation.current(office), personId);
+    return {
+      items: told.map((one) =>
+        watches || !one.index || !isOfAnswers(one.index) ? answer(one) : withheld(one),
+      ),
+    };
   }
 }
 
@@ -38,6 +49,12 @@ const answer = ({ target, index, values }: ToldIndex) => ({
   values,
 });
 
+const withheld = (one: ToldIndex) => ({ ...answer(one), unmeasured: FOR_WATCHERS, values: [] });
+
+const FOR_WATCHERS = {
+  vi: 'Chỉ lãnh đạo, văn phòng và người giám sát xem được; kết quả từng tháng ở trang khảo sát',
+  en: 'For leaders and those who watch over the office; what months came to is with the survey',
+};
 const UNKNOWN = {
   vi: 'Chỉ tiêu này chưa có công thức tính',
   en: 'There is no formula for this target yet',

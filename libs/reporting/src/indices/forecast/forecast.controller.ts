@@ -1,4 +1,5 @@
 import { Answers, AnswersFrom, Me, QueryWhole, type Person } from '#kernel';
+import { Organisation, watchesOver } from '#organisation';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { METHOD } from './forecast.js';
@@ -14,18 +15,23 @@ export class OfForecastYear {
 @ApiTags('indices')
 @Controller('api/v1/indices/forecast')
 export class ForecastController {
-  constructor(@Inject(Forecasts) private readonly forecasts: Forecasts) {}
+  constructor(
+    @Inject(Forecasts) private readonly forecasts: Forecasts,
+    @Inject(Organisation) private readonly organisation: Organisation,
+  ) {}
 
   @Answers(ForecastList)
   @AnswersFrom('dossier', 'feedback')
   @Get()
   @ApiOperation({ summary: 'Xu hướng và dự báo cuối năm · trend, and the year’s end by one stated method' })
-  async show(@Me() { office }: Person, @Query() { year }: OfForecastYear) {
-    return { year, method: METHOD, items: (await this.forecasts.of(office, year)).map(answer) };
+  async show(@Me() { office, personId }: Person, @Query() { year }: OfForecastYear) {
+    const told = await this.forecasts.of(office, year);
+    const watches = watchesOver(await this.organisation.current(office), personId);
+    return { year, method: METHOD, items: told.filter((one) => watches || !one.ofAnswers).map(answer) };
   }
 }
 
-const answer = ({ months, ...told }: ToldForecast) => ({
+const answer = ({ months, ofAnswers: _of, ...told }: ToldForecast) => ({
   ...told,
   months: months.map(({ month, part, whole }) => ({
     ...{ month, part, whole },

@@ -1,7 +1,8 @@
 import { dayOf, type Bilingual, type Clock } from '#kernel';
 import type { Target } from '#planning';
 import type { Indices } from '../indices.service.js';
-import { PROCEDURE_FIGURES, type ServicePart } from '../service/part.js';
+import { isOfAnswers } from '../definitions.js';
+import { PROCEDURE_FIGURES, isOfAnswers as isPartOfAnswers, type ServicePart } from '../service/part.js';
 import { monthsOf } from '../service/periods.js';
 import { ratioOf } from '../service/score.js';
 import type { ServiceIndex } from '../service/service-index.js';
@@ -14,6 +15,8 @@ export interface ToldForecast {
   code: string;
   name: Bilingual;
   target: number;
+  /** It is made of what people said of those who serve (R34). */
+  ofAnswers: boolean;
   /** The months of the year that are over. */
   months: MonthCount[];
   forecast: Forecast | null;
@@ -47,6 +50,7 @@ export class Forecasts {
           code: target.code,
           name: named(target),
           target: target.value,
+          ofAnswers: isOfAnswers(index),
         }),
       ];
     });
@@ -65,7 +69,15 @@ export class Forecasts {
         const own = measures[index];
         return { month, ...(own ? ratioOf(ratio, own) : { part: 0, whole: 0 }) };
       });
-      return [this.#told(year, counts, { of: 'service', code, name, target: ratio.fullAt * 100 })];
+      return [
+        this.#told(year, counts, {
+          of: 'service',
+          code,
+          name,
+          target: ratio.fullAt * 100,
+          ofAnswers: isPartOfAnswers(part),
+        }),
+      ];
     });
   }
 
@@ -73,7 +85,7 @@ export class Forecasts {
   #told(
     year: number,
     counts: readonly MonthCount[],
-    about: Pick<ToldForecast, 'of' | 'code' | 'name' | 'target'>,
+    about: Pick<ToldForecast, 'of' | 'code' | 'name' | 'target' | 'ofAnswers'>,
   ): ToldForecast {
     const now = dayOf(this.clock.now()).slice(0, 7);
     const before = counts.filter(({ month }) => month < `${year}` && month < now);

@@ -54,6 +54,11 @@ export function figuresOf({ ratio }: ServicePart): ServiceMeasure[] {
   return [...(typeof ratio.part === 'string' ? [ratio.part] : ratio.part.less), ratio.whole];
 }
 
+/** Whether it is made of what people answered (R34). */
+export const isOfAnswers = (part: ServicePart): boolean => figuresOf(part).includes(ANSWERS);
+/** The dossiers of whoever complained, or was not satisfied. */
+export const ANSWERS: ServiceMeasure = 'displeased';
+
 export const SERVICE_GROUPS = {
   publicity: { vi: 'Công khai, minh bạch', en: 'Publicity' },
   progress: { vi: 'Tiến độ giải quyết', en: 'Progress' },

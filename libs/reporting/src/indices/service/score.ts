@@ -7,8 +7,8 @@ import {
   type ServiceRatio,
 } from './part.js';
 
-/** Whether a part was measured, had nothing to be measured, or is one that nothing here measures. */
-export const SERVICE_STATES = ['measured', 'no-data', 'unmeasured'] as const;
+/** Whether a part was measured, had nothing to be measured, is one that nothing here measures, or is not told to whoever asks. */
+export const SERVICE_STATES = ['measured', 'no-data', 'unmeasured', 'withheld'] as const;
 export type ServiceState = (typeof SERVICE_STATES)[number];
 
 /** A part of set 766 as a period leaves it. */
@@ -43,6 +43,9 @@ export function valueOf({ max, ratio, withoutData }: ServicePart, measures: Serv
     needed: ratio.wholeStays ? within : needed,
   };
 }
+
+/** A part as it is told to those who serve, where it is made of what people said of them (R34). */
+export const WITHHELD: ServiceValue = { state: 'withheld', points: null, ...NOT_COUNTED };
 
 /** The part and the whole that a ratio is of. */
 export function ratioOf({ part, whole }: ServiceRatio, measures: ServiceMeasures) {

@@ -1,8 +1,8 @@
 import type { CountedRow } from '#dossiers';
 import { isoOffset } from '#kernel';
 import type { Period } from '../../definition/periods.js';
-import { SERVICE_GROUPS } from './part.js';
-import { GROUPS_IN_ORDER, sumOf } from './score.js';
+import { SERVICE_GROUPS, isOfAnswers } from './part.js';
+import { GROUPS_IN_ORDER, WITHHELD, sumOf } from './score.js';
 import type { ToldPart } from './service-index.js';
 import { SERVICE_SET } from './set.js';
 
@@ -21,6 +21,10 @@ const partAnswer = ({ part, value, behind }: ToldPart) => {
   const { code, name, formula, source, max } = part;
   return { code, name, formula, source, max, ...value, behind };
 };
+
+/** The set without what is made of people's answers. */
+export const withoutAnswers = (told: readonly ToldPart[]): ToldPart[] =>
+  told.map((one) => (isOfAnswers(one.part) ? { ...one, value: WITHHELD, behind: [] } : one));
 
 /** A dossier behind a figure. */
 export const behindOf = ({ receivedAt, due, endedAt, ...row }: CountedRow) => ({

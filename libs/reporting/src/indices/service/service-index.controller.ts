@@ -10,11 +10,13 @@ import {
   isoOffset,
   notFound,
   pathParam,
+  refusal,
   type Person,
 } from '#kernel';
+import { Organisation, watchesOver } from '#organisation';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { behindOf, serviceAnswer } from './service-answer.js';
+import { behindOf, serviceAnswer, withoutAnswers } from './service-answer.js';
 import {
   ServiceDossiersBehind,
   ServiceFeedbackBehind,
@@ -23,8 +25,18 @@ import {
 } from './service-index.shapes.js';
 import { ServiceIndex } from './service-index.js';
 import { SERVICE_PERIOD, periodOf } from './periods.js';
-import { PROCEDURE_FIGURES, type ProcedureFigure } from './part.js';
+import { ANSWERS, PROCEDURE_FIGURES, type ProcedureFigure } from './part.js';
 import { SERVICE_SET } from './set.js';
+
+export const answersWithheld = refusal(
+  'answers_withheld',
+  403,
+  { vi: 'Không cho xem ai đã trả lời gì', en: 'Who said what is not shown' },
+  {
+    vi: 'Chỉ lãnh đạo, văn phòng và người giám sát xem được; kết quả từng tháng ở trang khảo sát.',
+    en: 'Only leaders and those who watch over the office see it; what months came to is with the survey.',
+  },
+);
 
 const PERIOD = { description: 'Tháng, quý hoặc năm: 2025-03, 2025-Q1, 2025 · month, quarter or year' };
 
@@ -48,15 +60,19 @@ const isFeedback = (name: string): name is FeedbackCount => FEEDBACK_COUNTS.some
 @ApiTags('indices')
 @Controller('api/v1/indices/service')
 export class ServiceIndexController {
-  constructor(@Inject(ServiceIndex) private readonly index: ServiceIndex) {}
+  constructor(
+    @Inject(ServiceIndex) private readonly index: ServiceIndex,
+    @Inject(Organisation) private readonly organisation: Organisation,
+  ) {}
 
   @Answers(ServiceIndexAnswer)
   @AnswersFrom('dossier', 'feedback')
   @Get()
   @ApiOperation({ summary: 'Bộ chỉ số 766 của một kỳ · set 766 in a period' })
-  async show(@Me() { office }: Person, @Query() { period: asked }: OfServicePeriod) {
+  async show(@Me() me: Person, @Query() { period: asked }: OfServicePeriod) {
     const period = known(asked);
-    return serviceAnswer(period, await this.index.of(office, period));
+    const told = await this.index.of(me.office, period);
+    return serviceAnswer(period, (await this.#watches(me)) ? told : withoutAnswers(told));
   }
 
   @Answers(ServiceDossiersBehind)
@@ -64,12 +80,13 @@ export class ServiceIndexController {
   @Get('dossiers/:figure')
   @ApiOperation({ summary: 'Hồ sơ đứng sau một số liệu · the dossiers behind a figure' })
   async dossiersBehind(
-    @Me() { office }: Person,
+    @Me() me: Person,
     @Figure(SERVICE_DOSSIERS) figure: string,
     @Query() { period, ...page }: BehindServiceFigure,
   ) {
     if (!isDossiers(figure)) throw notFound();
-    const { items, nextCursor } = await this.index.dossiersBehind(office, known(period), figure, page);
+    if (figure === ANSWERS && !(await this.#watches(me))) throw answersWithheld();
+    const { items, nextCursor } = await this.index.dossiersBehind(me.office, known(period), figure, page);
     return { items: items.map(behindOf), nextCursor };
   }
 
@@ -101,6 +118,10 @@ export class ServiceIndexController {
       items: items.map(({ receivedAt, ...one }) => ({ ...one, receivedAt: isoOffset(receivedAt) })),
       nextCursor,
     };
+  }
+
+  async #watches({ office, personId }: Person): Promise<boolean> {
+    return watchesOver(await this.organisation.current(office), personId);
   }
 }
 
