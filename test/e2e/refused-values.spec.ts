@@ -64,6 +64,24 @@ it('no value in an address is this service’s fault: each is taken or refused i
 
 const idOf = (name: string) => (name === 'office' ? 'thieu-van' : name === 'year' ? '2025' : SOME_ID);
 
+it.each(['100000000000000000000', '20255', '2025.5', '-2025', '1e3', '1999'])(
+  'a year %s is none of a plan, a programme or an evaluation: nothing is asked for it',
+  async (year) => {
+    const before = office.output();
+    for (const path of [
+      `/evaluation-years/${year}`,
+      `/evaluation-years/${year}/proposals`,
+      `/inspection-programmes/${year}`,
+      `/plans/${year}`,
+      `/plans/${year}/brief`,
+    ]) {
+      const { status, body } = await chairman.get<Problem>(`/api/v1${path}`);
+      expect([path, status, body.code]).toEqual([path, 404, 'not_found']);
+    }
+    expect(office.output().slice(before.length)).not.toContain('"unexpected"');
+  },
+);
+
 describe('what only the database refuses', () => {
   const refusing = (state: string, on: string) =>
     office.database.owner().query(

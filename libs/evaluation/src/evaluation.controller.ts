@@ -1,5 +1,15 @@
 import { ActDone, AggregateStore } from '#event-store';
-import { Act, Answers, AnswersFrom, AnswersVersioned, Me, PathId, type Envelope, type Person } from '#kernel';
+import {
+  Act,
+  Answers,
+  AnswersFrom,
+  AnswersVersioned,
+  Me,
+  PathId,
+  PathYear,
+  type Envelope,
+  type Person,
+} from '#kernel';
 import { Acts, Commands, Organisation, actsAnswer } from '#organisation';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -14,7 +24,7 @@ import { OpenEvaluation } from './official/opening.js';
 import { ReopenPeriod, ScorePeriod, SelfScorePeriod } from './official/scoring.js';
 import { SettleProduct } from './official/settling.js';
 import { EvaluationQueries, ListEvaluations } from './read/evaluation.queries.js';
-import { PeriodNumber, Year } from './path-parameters.js';
+import { PeriodNumber } from './path-parameters.js';
 import { evaluationYear, yearSubject } from './year/year.js';
 
 /** Officials' years (theo dõi, đánh giá công chức): products, periods and their scores. */
@@ -67,7 +77,7 @@ export class EvaluationController {
   @Answers(EvaluationOpened)
   @Post('evaluation-years/:year/evaluations')
   @ApiOperation({ summary: 'Lập hồ sơ đánh giá của một người · open somebody’s year' })
-  async open(@Act() act: Envelope, @Year() year: number, @Body() command: OpenEvaluation) {
+  async open(@Act() act: Envelope, @PathYear() year: number, @Body() command: OpenEvaluation) {
     const evaluationId = officialSubject(act.office, year, command.personId);
     const done = await this.commands.send(OpenEvaluation, act, evaluationId, command, String(year));
     return { ...done, evaluationId };

@@ -1,8 +1,4 @@
-import { notFound, pathParam } from '#kernel';
-import { Param, ParseIntPipe } from '@nestjs/common';
-
-/** The year in a path; what is none is not found. */
-export const Year = () => Param('year', new ParseIntPipe({ exceptionFactory: () => notFound() }));
+import { pathParam } from '#kernel';
 
 /** A month or quarter in a path; whether it is one of the year's, its evaluation says. */
 export const PeriodNumber = () => pathParam('part', 'Kỳ · period', { maxLength: 2 });

@@ -1,5 +1,5 @@
 import { ActDone, AggregateStore } from '#event-store';
-import { Act, Answers, Me, notFound, type Envelope, type Person } from '#kernel';
+import { Act, Answers, Me, notFound, PathYear, type Envelope, type Person } from '#kernel';
 import { Commands } from '#organisation';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -7,7 +7,6 @@ import { IssueProductCatalogue } from './catalogue/catalogue.acts.js';
 import { catalogueSubject, productCatalogue } from './catalogue/catalogue.js';
 import { ProductCatalogue } from './evaluation.shapes.js';
 import { regimeOf } from './regime/regimes.js';
-import { Year } from './path-parameters.js';
 
 /** A year's catalogue of products (danh mục sản phẩm, công việc). */
 @ApiTags('evaluations')
@@ -21,7 +20,7 @@ export class ProductsController {
   @Answers(ProductCatalogue)
   @Get(':year')
   @ApiOperation({ summary: 'Danh mục sản phẩm, công việc của một năm · a year’s catalogue' })
-  async show(@Me() { office }: Person, @Year() year: number) {
+  async show(@Me() { office }: Person, @PathYear() year: number) {
     const id = catalogueSubject(office, year);
     const { state, version } = await this.aggregates.load(productCatalogue, office, id);
     if (!state.issued) throw notFound();
@@ -31,7 +30,7 @@ export class ProductsController {
   @Answers(ActDone)
   @Post(':year')
   @ApiOperation({ summary: 'Ban hành danh mục sản phẩm, công việc · issue it' })
-  issue(@Act() act: Envelope, @Year() year: number, @Body() command: IssueProductCatalogue) {
+  issue(@Act() act: Envelope, @PathYear() year: number, @Body() command: IssueProductCatalogue) {
     if (!regimeOf(year)) throw notFound();
     const subject = catalogueSubject(act.office, year);
     return this.commands.send(IssueProductCatalogue, act, subject, command, String(year));

@@ -1,10 +1,19 @@
 import { ActDone, AggregateStore } from '#event-store';
-import { Act, Answers, AnswersFrom, Me, PathId, notFound, type Envelope, type Person } from '#kernel';
+import {
+  Act,
+  Answers,
+  AnswersFrom,
+  Me,
+  PathId,
+  PathYear,
+  notFound,
+  type Envelope,
+  type Person,
+} from '#kernel';
 import { Commands, Organisation, hasRole, holds, type Office } from '#organisation';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { WHO_SEES_ALL } from './evaluation.routes.js';
-import { Year } from './path-parameters.js';
 import { unitAnswer } from './unit-answer.js';
 import { UnitYear } from './unit.shapes.js';
 import { UnitYears } from './unit/unit-years.js';
@@ -28,7 +37,7 @@ export class UnitYearController {
   @AnswersFrom('evaluation', 'inspection')
   @Get(':id')
   @ApiOperation({ summary: 'Kết quả và đề xuất xếp loại của một tập thể · a unit’s year (R32, R34)' })
-  async show(@Me() { office, personId: reader }: Person, @Year() year: number, @PathId() unitId: string) {
+  async show(@Me() { office, personId: reader }: Person, @PathYear() year: number, @PathId() unitId: string) {
     const { state, version, work } = await this.#yearOf(office, year, unitId, (standing) => {
       if (!mayReadUnit(standing, reader, unitId)) throw unitYearNotShown();
     });
@@ -40,7 +49,12 @@ export class UnitYearController {
   @ApiOperation({
     summary: 'Chấm tiêu chí chung của tập thể, có minh chứng · enter what no event tells (R31)',
   })
-  score(@Act() act: Envelope, @Year() year: number, @PathId() unitId: string, @Body() command: ScoreUnit) {
+  score(
+    @Act() act: Envelope,
+    @PathYear() year: number,
+    @PathId() unitId: string,
+    @Body() command: ScoreUnit,
+  ) {
     return this.commands.send(ScoreUnit, act, yearSubject(act.office, year), command, unitId);
   }
 
@@ -49,7 +63,7 @@ export class UnitYearController {
   @ApiOperation({ summary: 'Quyết định xếp loại tập thể · decide a unit’s grade (R32)' })
   async grade(
     @Act() act: Envelope,
-    @Year() year: number,
+    @PathYear() year: number,
     @PathId() unitId: string,
     @Body() command: UnitGradeDecision,
   ) {
@@ -64,7 +78,7 @@ export class UnitYearController {
   @ApiOperation({ summary: 'Chấm chỉ số giải quyết TTHC, có minh chứng · enter an index of handling (R31)' })
   scoreHandling(
     @Act() act: Envelope,
-    @Year() year: number,
+    @PathYear() year: number,
     @PathId() unitId: string,
     @Body() command: ScoreHandling,
   ) {

@@ -1,5 +1,15 @@
 import { ActDone, AggregateStore } from '#event-store';
-import { Act, Answers, AnswersFrom, Me, PathId, notFound, type Envelope, type Person } from '#kernel';
+import {
+  Act,
+  Answers,
+  AnswersFrom,
+  Me,
+  PathId,
+  PathYear,
+  notFound,
+  type Envelope,
+  type Person,
+} from '#kernel';
 import { Acts, Commands, Organisation, actsAnswer, hasRole } from '#organisation';
 import { Body, Controller, Get, Headers, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -8,7 +18,6 @@ import { WHO_SEES_ALL } from './evaluation.routes.js';
 import { EvaluationYearWhole, GradeProposals } from './evaluation.shapes.js';
 import { evaluationStates } from './read/evaluation-states.js';
 import { EvaluationQueries } from './read/evaluation.queries.js';
-import { Year } from './path-parameters.js';
 import { AppealGrade, DecideAppeal } from './year/appeals.js';
 import { DecideGrades, ReplaceGrade } from './year/deciding.js';
 import { OpenEvaluationYear, RecordUnitGrade } from './year/opening.js';
@@ -28,7 +37,7 @@ export class EvaluationYearController {
   @Answers(EvaluationYearWhole)
   @Get(':year')
   @ApiOperation({ summary: 'Kỳ xếp loại của một năm · a year of classification' })
-  async show(@Me() { office, personId: reader }: Person, @Year() year: number) {
+  async show(@Me() { office, personId: reader }: Person, @PathYear() year: number) {
     const id = yearSubject(office, year);
     const { state, version } = await this.aggregates.load(evaluationYear, office, id);
     if (!state.settings) throw notFound();
@@ -40,7 +49,11 @@ export class EvaluationYearController {
   @Answers(Acts)
   @Get(':year/acts')
   @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
-  async acts(@Act() envelope: Envelope, @Year() year: number, @Headers('accept-language') accept?: string) {
+  async acts(
+    @Act() envelope: Envelope,
+    @PathYear() year: number,
+    @Headers('accept-language') accept?: string,
+  ) {
     const subject = yearSubject(envelope.office, year);
     return actsAnswer(await this.commands.mayBeDone(evaluationYear.kind, { envelope, subject }), accept);
   }
@@ -49,7 +62,7 @@ export class EvaluationYearController {
   @AnswersFrom('evaluation')
   @Get(':year/proposals')
   @ApiOperation({ summary: 'Đề xuất xếp loại từng người, tỷ lệ xuất sắc · what is proposed for each (R32)' })
-  async proposals(@Me() { office }: Person, @Year() year: number) {
+  async proposals(@Me() { office }: Person, @PathYear() year: number) {
     const [{ state }, standing, listed] = await Promise.all([
       this.aggregates.load(evaluationYear, office, yearSubject(office, year)),
       this.organisation.current(office),
@@ -71,21 +84,21 @@ export class EvaluationYearController {
   @Answers(ActDone)
   @Post(':year')
   @ApiOperation({ summary: 'Mở kỳ đánh giá năm · open a year' })
-  open(@Act() act: Envelope, @Year() year: number, @Body() command: OpenEvaluationYear) {
+  open(@Act() act: Envelope, @PathYear() year: number, @Body() command: OpenEvaluationYear) {
     return this.commands.send(OpenEvaluationYear, act, yearSubject(act.office, year), command, String(year));
   }
 
   @Answers(ActDone)
   @Post(':year/unit-grades')
   @ApiOperation({ summary: 'Ghi kết quả xếp loại tập thể · record a unit’s grade' })
-  gradeUnit(@Act() act: Envelope, @Year() year: number, @Body() command: RecordUnitGrade) {
+  gradeUnit(@Act() act: Envelope, @PathYear() year: number, @Body() command: RecordUnitGrade) {
     return this.commands.send(RecordUnitGrade, act, yearSubject(act.office, year), command);
   }
 
   @Answers(ActDone)
   @Post(':year/decisions')
   @ApiOperation({ summary: 'Quyết định xếp loại · decide grades (R32)' })
-  decide(@Act() act: Envelope, @Year() year: number, @Body() command: DecideGrades) {
+  decide(@Act() act: Envelope, @PathYear() year: number, @Body() command: DecideGrades) {
     return this.commands.send(DecideGrades, act, yearSubject(act.office, year), command);
   }
 
@@ -94,7 +107,7 @@ export class EvaluationYearController {
   @ApiOperation({ summary: 'Thay kết quả xếp loại bằng quyết định mới · replace a grade (R32)' })
   replace(
     @Act() act: Envelope,
-    @Year() year: number,
+    @PathYear() year: number,
     @PathId() person: string,
     @Body() command: ReplaceGrade,
   ) {
@@ -104,7 +117,12 @@ export class EvaluationYearController {
   @Answers(ActDone)
   @Post(':year/grades/:id/appeal')
   @ApiOperation({ summary: 'Kiến nghị về kết quả xếp loại của mình · appeal against one’s own grade' })
-  appeal(@Act() act: Envelope, @Year() year: number, @PathId() person: string, @Body() command: AppealGrade) {
+  appeal(
+    @Act() act: Envelope,
+    @PathYear() year: number,
+    @PathId() person: string,
+    @Body() command: AppealGrade,
+  ) {
     return this.commands.send(AppealGrade, act, yearSubject(act.office, year), command, person);
   }
 
@@ -113,7 +131,7 @@ export class EvaluationYearController {
   @ApiOperation({ summary: 'Trả lời kiến nghị xếp loại · decide an appeal' })
   decideAppeal(
     @Act() act: Envelope,
-    @Year() year: number,
+    @PathYear() year: number,
     @PathId() person: string,
     @Body() command: DecideAppeal,
   ) {

@@ -1,7 +1,7 @@
 import { ActDone, AggregateStore } from '#event-store';
-import { Act, Answers, Me, notFound, type Envelope, type Person } from '#kernel';
+import { Act, Answers, Me, notFound, PathYear, type Envelope, type Person } from '#kernel';
 import { Acts, Commands, Organisation, actsAnswer } from '#organisation';
-import { Body, Controller, Get, Headers, Inject, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { programmeAnswer } from './inspection-answer.js';
 import { InspectionProgramme } from './inspection.shapes.js';
@@ -12,7 +12,6 @@ import {
 } from './programme/programme.acts.js';
 import { programme, programmeSubject } from './programme/programme.js';
 
-const Year = () => Param('year', new ParseIntPipe({ exceptionFactory: () => notFound() }));
 const [FIRST, LAST] = [2020, 2100];
 
 /** A year's programme of inspections (kế hoạch kiểm tra năm). */
@@ -28,7 +27,7 @@ export class ProgrammeController {
   @Answers(InspectionProgramme)
   @Get(':year')
   @ApiOperation({ summary: 'Kế hoạch kiểm tra của một năm · a year’s programme' })
-  async show(@Me() { office }: Person, @Year() year: number) {
+  async show(@Me() { office }: Person, @PathYear() year: number) {
     const id = programmeSubject(office, year);
     const [{ state, version }, standing] = await Promise.all([
       this.aggregates.load(programme, office, id),
@@ -41,7 +40,11 @@ export class ProgrammeController {
   @Answers(Acts)
   @Get(':year/acts')
   @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
-  async acts(@Act() envelope: Envelope, @Year() year: number, @Headers('accept-language') accept?: string) {
+  async acts(
+    @Act() envelope: Envelope,
+    @PathYear() year: number,
+    @Headers('accept-language') accept?: string,
+  ) {
     const subject = programmeSubject(envelope.office, year);
     return actsAnswer(await this.commands.mayBeDone(programme.kind, { envelope, subject }), accept);
   }
@@ -49,7 +52,7 @@ export class ProgrammeController {
   @Answers(ActDone)
   @Post(':year')
   @ApiOperation({ summary: 'Lập kế hoạch kiểm tra năm · draw up the programme' })
-  plan(@Act() act: Envelope, @Year() year: number, @Body() command: PlanInspections) {
+  plan(@Act() act: Envelope, @PathYear() year: number, @Body() command: PlanInspections) {
     if (year < FIRST || year > LAST) throw notFound();
     const subject = programmeSubject(act.office, year);
     return this.commands.send(PlanInspections, act, subject, command, String(year));
@@ -58,7 +61,7 @@ export class ProgrammeController {
   @Answers(ActDone)
   @Post(':year/approval')
   @ApiOperation({ summary: 'Phê duyệt kế hoạch kiểm tra · approve it' })
-  approve(@Act() act: Envelope, @Year() year: number, @Body() command: ApproveInspectionProgramme) {
+  approve(@Act() act: Envelope, @PathYear() year: number, @Body() command: ApproveInspectionProgramme) {
     const subject = programmeSubject(act.office, year);
     return this.commands.send(ApproveInspectionProgramme, act, subject, command);
   }
@@ -66,7 +69,7 @@ export class ProgrammeController {
   @Answers(ActDone)
   @Post(':year/amendments')
   @ApiOperation({ summary: 'Điều chỉnh kế hoạch kiểm tra theo văn bản · amend it by a document' })
-  amend(@Act() act: Envelope, @Year() year: number, @Body() command: AmendInspectionProgramme) {
+  amend(@Act() act: Envelope, @PathYear() year: number, @Body() command: AmendInspectionProgramme) {
     const subject = programmeSubject(act.office, year);
     return this.commands.send(AmendInspectionProgramme, act, subject, command);
   }

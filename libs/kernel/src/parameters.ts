@@ -34,3 +34,20 @@ export const PathId = (name = 'id') =>
     { format: 'uuid', maxLength: UUID_LENGTH },
     new ParseUUIDPipe({ exceptionFactory: () => notFound() }),
   );
+
+const YEARS = { minimum: 2000, maximum: 2100 };
+
+/** A year in the path; one that no plan, report or evaluation is of is a path that is not there (`not_found`). */
+export const PathYear = () =>
+  pathParam(
+    'year',
+    'Năm · year',
+    { type: 'integer', ...YEARS },
+    {
+      transform(text: string): number {
+        const year = /^\d{4}$/.test(text) ? Number(text) : 0;
+        if (year < YEARS.minimum || year > YEARS.maximum) throw notFound();
+        return year;
+      },
+    },
+  );

@@ -6,6 +6,7 @@ import {
   AnswersVersioned,
   Me,
   PathId,
+  PathYear,
   notFound,
   type Envelope,
   type Person,
@@ -13,7 +14,6 @@ import {
 import { Accounts, Commands } from '#organisation';
 import { Body, Controller, Get, Inject, Post, Res, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Year } from './plan.controller.js';
 import { planSubject } from './plan/plan.js';
 import { Planning } from './planning.service.js';
 import { TaskActDone } from './planning.shapes.js';
@@ -60,7 +60,7 @@ export class MoneyController {
   @AnswersFrom('task')
   @Get('plans/:year/money')
   @ApiOperation({ summary: 'Kinh phí của kế hoạch theo lĩnh vực · a plan’s money by area' })
-  async ofPlan(@Me() { office }: Person, @Year() year: number) {
+  async ofPlan(@Me() { office }: Person, @PathYear() year: number) {
     const planId = planSubject(office, year);
     const { state } = await this.planning.loadPlan(office, planId);
     if (!state.header) throw notFound();

@@ -4,6 +4,7 @@ import {
   AnswersFrom,
   CLOCK,
   Me,
+  PathYear,
   type Clock,
   type Envelope,
   type Person,
@@ -15,7 +16,6 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { readingOf } from './deadline-phrase/reading.js';
 import { CarryPlan, NextPlanAsked, carryPlan } from './plan/carry-plan.js';
 import { planSubject, type FoundLacking } from './plan/plan.js';
-import { Year } from './plan.controller.js';
 import { Planning } from './planning.service.js';
 import { NextPlan, PlanCarried } from './planning.shapes.js';
 
@@ -43,7 +43,7 @@ export class NextPlanController {
   })
   async preview(
     @Me() { office: officeId }: Person,
-    @Year() year: number,
+    @PathYear() year: number,
     @Query() { scope }: NextPlanAsked,
   ): Promise<is.Of<typeof NextPlan>> {
     const [office, from, { state }, lacking] = await Promise.all([
@@ -85,7 +85,7 @@ export class NextPlanController {
   @Answers(PlanCarried)
   @Post()
   @ApiOperation({ summary: 'Lập dự thảo năm sau từ việc còn lại · draft next year’s plan from what is left' })
-  async carry(@Act() act: Envelope, @Year() year: number, @Body() { scope }: NextPlanAsked) {
+  async carry(@Act() act: Envelope, @PathYear() year: number, @Body() { scope }: NextPlanAsked) {
     const planId = planSubject(act.office, year + 1);
     const command = {
       fromYear: year,

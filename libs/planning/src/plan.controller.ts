@@ -4,6 +4,7 @@ import {
   AnswersFrom,
   CLOCK,
   PathId,
+  PathYear,
   Act,
   DayField,
   InstantField,
@@ -17,19 +18,7 @@ import {
   type Person,
 } from '#kernel';
 import { Accounts, Acts, Commands, Organisation, actsAnswer, type Office } from '#organisation';
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Inject,
-  Param,
-  ParseIntPipe,
-  Post,
-  Query,
-  type Type,
-} from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AddPlannedTask, addedTaskId } from './plan/add-task.js';
 import { AmendPlannedTask } from './plan/amend-task.js';
@@ -65,7 +54,6 @@ export class OnDay {
   year?: number;
 }
 
-export const Year = () => Param('year', new ParseIntPipe({ exceptionFactory: () => notFound() }));
 /** The yearly plan (kế hoạch cải cách hành chính). */
 @ApiTags('plans')
 @Controller('api/v1/plans')
@@ -99,7 +87,7 @@ export class PlanController {
   @Answers(Plan)
   @Get(':year')
   @ApiOperation({ summary: 'Kế hoạch một năm · a year’s plan' })
-  async show(@Me() { office }: Person, @Year() year: number) {
+  async show(@Me() { office }: Person, @PathYear() year: number) {
     const { state, version } = await this.planning.loadPlan(office, planSubject(office, year));
     if (!state.header) throw notFound();
     const names = await this.accounts.names(office);
@@ -124,7 +112,11 @@ export class PlanController {
   @Answers(Acts)
   @Get(':year/acts')
   @ApiOperation({ summary: 'Được làm gì, nếu không thì vì sao · what may be done here, and if not why' })
-  async acts(@Act() envelope: Envelope, @Year() year: number, @Headers('accept-language') accept?: string) {
+  async acts(
+    @Act() envelope: Envelope,
+    @PathYear() year: number,
+    @Headers('accept-language') accept?: string,
+  ) {
     const subject = planSubject(envelope.office, year);
     return actsAnswer(await this.commands.mayBeDone('plan', { envelope, subject }), accept);
   }
@@ -133,7 +125,7 @@ export class PlanController {
   @AnswersFrom('task')
   @Get(':year/progress')
   @ApiOperation({ summary: 'Tiến độ kế hoạch cuối một ngày bất kỳ · progress on any day' })
-  async progress(@Me() { office }: Person, @Year() _year: number, @Query() { day }: OnDay) {
+  async progress(@Me() { office }: Person, @PathYear() _year: number, @Query() { day }: OnDay) {
     const state = await this.organisation.current(office);
     const on = day ?? dayOf(this.clock.now());
     const rows = await this.queries.progress(office, on);
@@ -146,7 +138,7 @@ export class PlanController {
   @Answers(PlannedTaskAdded)
   @Post(':year/tasks')
   @ApiOperation({ summary: 'Giao nhiệm vụ theo văn bản chỉ đạo · a task by a directive (R10)' })
-  async add(@Act() act: Envelope, @Year() year: number, @Body() command: AddPlannedTask) {
+  async add(@Act() act: Envelope, @PathYear() year: number, @Body() command: AddPlannedTask) {
     const taskId = addedTaskId(act.office, command);
     const planId = planSubject(act.office, year);
     const done = await this.commands.send(AddPlannedTask, act, planId, command, taskId);
@@ -158,7 +150,7 @@ export class PlanController {
   @ApiOperation({ summary: 'Xác nhận đầu mối chủ trì · confirm the lead (R1)' })
   confirmLead(
     @Act() act: Envelope,
-    @Year() year: number,
+    @PathYear() year: number,
     @PathId() id: string,
     @Body() command: ConfirmLead,
   ) {
@@ -168,63 +160,73 @@ export class PlanController {
   @Answers(ActDone)
   @Post(':year/tasks/:id/dates')
   @ApiOperation({ summary: 'Ấn định ngày cho nghĩa vụ chưa có ngày · give a date' })
-  date(@Act() act: Envelope, @Year() year: number, @PathId() id: string, @Body() command: DateObligation) {
+  date(
+    @Act() act: Envelope,
+    @PathYear() year: number,
+    @PathId() id: string,
+    @Body() command: DateObligation,
+  ) {
     return this.#send(DateObligation, act, year, command, id);
   }
 
   @Answers(ActDone)
   @Post(':year/tasks/:id/amendments')
   @ApiOperation({ summary: 'Sửa một nhiệm vụ của kế hoạch · amend one task (R10)' })
-  amend(@Act() act: Envelope, @Year() year: number, @PathId() id: string, @Body() command: AmendPlannedTask) {
+  amend(
+    @Act() act: Envelope,
+    @PathYear() year: number,
+    @PathId() id: string,
+    @Body() command: AmendPlannedTask,
+  ) {
     return this.#send(AmendPlannedTask, act, year, command, id);
   }
 
   @Answers(ActDone)
   @Post(':year/submission')
   @ApiOperation({ summary: 'Trình kế hoạch · submit' })
-  submit(@Act() act: Envelope, @Year() year: number) {
+  submit(@Act() act: Envelope, @PathYear() year: number) {
     return this.#send(SubmitPlan, act, year, {});
   }
 
   @Answers(ActDone)
   @Post(':year/approval')
   @ApiOperation({ summary: 'Phê duyệt · approve (R10)' })
-  approve(@Act() act: Envelope, @Year() year: number, @Body() command: ApprovePlan) {
+  approve(@Act() act: Envelope, @PathYear() year: number, @Body() command: ApprovePlan) {
     return this.#send(ApprovePlan, act, year, command);
   }
 
   @Answers(ActDone)
   @Post(':year/return')
   @ApiOperation({ summary: 'Trả lại dự thảo · send the draft back' })
-  sendBack(@Act() act: Envelope, @Year() year: number, @Body() command: ReturnPlan) {
+  sendBack(@Act() act: Envelope, @PathYear() year: number, @Body() command: ReturnPlan) {
     return this.#send(ReturnPlan, act, year, command);
   }
 
   @Answers(ActDone)
   @Post(':year/closing')
   @ApiOperation({ summary: 'Kết thúc kế hoạch · close' })
-  close(@Act() act: Envelope, @Year() year: number, @Body() command: ClosePlan) {
+  close(@Act() act: Envelope, @PathYear() year: number, @Body() command: ClosePlan) {
     return this.#send(ClosePlan, act, year, command);
   }
 
   @Answers(ActDone)
   @Post(':year/sendings')
   @ApiOperation({ summary: 'Gửi theo nơi nhận · send it to its recipients' })
-  sendOut(@Act() act: Envelope, @Year() year: number, @Body() command: SendPlan) {
+  sendOut(@Act() act: Envelope, @PathYear() year: number, @Body() command: SendPlan) {
     return this.#send(SendPlan, act, year, command);
   }
 
   @Answers(ActDone)
   @Post(':year/receipts')
   @ApiOperation({ summary: 'Ghi nhận nơi nhận đã nhận · note that a recipient has it' })
-  received(@Act() act: Envelope, @Year() year: number, @Body() command: RecordPlanReceipt) {
+  received(@Act() act: Envelope, @PathYear() year: number, @Body() command: RecordPlanReceipt) {
     return this.#send(RecordPlanReceipt, act, year, command);
   }
 
   @Answers(ActDone)
   @Post(':year/readings')
   @ApiOperation({ summary: 'Xác nhận đã đọc · confirm having read it' })
-  read(@Act() act: Envelope, @Year() year: number) {
+  read(@Act() act: Envelope, @PathYear() year: number) {
     return this.#send(ReadPlan, act, year, {});
   }
 

@@ -57,9 +57,11 @@ function Targets({ time, answered }: { time: { from: string; to: string }; answe
   const language = useLanguage();
   const indices = useQuery(indexListOptions({ query: time })).data?.items ?? [];
   const own = indices.filter(({ code }) => SURVEYED.includes(code));
+  const withheld = own.find(({ unmeasured }) => unmeasured)?.unmeasured;
   return (
     <Panel title={text.targets}>
       <p className={page.soft}>{answered}</p>
+      {withheld ? <p className={page.soft}>{withheld[language]}</p> : null}
       <table className={tables.table}>
         <thead>
           <tr>
@@ -69,7 +71,7 @@ function Targets({ time, answered }: { time: { from: string; to: string }; answe
           </tr>
         </thead>
         <tbody>
-          {own.map(({ code, name, value, unit, unmeasured, values: [came] }) => (
+          {own.map(({ code, name, value, unit, values: [came] }) => (
             <tr key={code}>
               <td>{name}</td>
               <td className={`${tables.narrow} ${tables.labelled}`} data-label={text.toReach}>
@@ -77,7 +79,11 @@ function Targets({ time, answered }: { time: { from: string; to: string }; answe
               </td>
               <td className={`${tables.narrow} ${tables.labelled}`} data-label={text.reached}>
                 {came?.percent === undefined || came.percent === null ? (
-                  (unmeasured?.[language] ?? text.noData)
+                  withheld ? (
+                    '–'
+                  ) : (
+                    text.noData
+                  )
                 ) : (
                   <>
                     {figure(came.percent)} %{' '}

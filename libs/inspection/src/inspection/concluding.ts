@@ -2,7 +2,7 @@ import { DayField, Id, ListOf, Text, dayOf, derivedId } from '#kernel';
 import { guarded } from '#organisation/office';
 import { ahead, dueOn } from '#overdue';
 import type { InspectionEvent, Required } from './inspection.events.js';
-import { REQUIREMENT_STEP, standing, type InspectionContext } from './inspection.guards.js';
+import { REQUIREMENT_STEP, forOthers, type InspectionContext } from './inspection.guards.js';
 import { isToRemedy, occurrenceOf, type Inspection } from './inspection.js';
 import {
   findingUnanswered,
@@ -41,7 +41,7 @@ export class ConcludeInspection {
 }
 
 export const concludeInspection = guarded(
-  (state: Inspection) => standing(state, 'recorded'),
+  forOthers('recorded'),
   (state, command: ConcludeInspection, context: InspectionContext): InspectionEvent[] => {
     const { text, unheard = null } = command;
     if (!state.opinion && unheard === null) throw unitNotHeard();
@@ -88,8 +88,8 @@ function requirementOf(
 /** Closes it (kết thúc cuộc kiểm tra): whatever was required is verified. */
 export class CloseInspection {}
 
-function allVerified(state: Inspection): Inspection {
-  const { requirements } = standing(state, 'concluded');
+function allVerified(state: Inspection, context: InspectionContext): Inspection {
+  const { requirements } = forOthers('concluded')(state, context);
   const open = requirements.filter(({ status }) => status !== 'verified').length;
   if (open > 0) throw remediesOpen({ open });
   return state;

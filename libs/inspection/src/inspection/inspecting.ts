@@ -1,5 +1,5 @@
 import { DayField, FileHash, Id, IdList, OneOf, Text, TextList, dayOf, derivedId, formatDay } from '#kernel';
-import { guarded, type Office } from '#organisation/office';
+import { actingIn, guarded, type Office } from '#organisation/office';
 import {
   INSPECTION_KINDS,
   inspectedUnits,
@@ -7,7 +7,13 @@ import {
   type Programme,
 } from '../programme/programme.js';
 import { FINDING_KINDS, type Finding, type FindingKind, type InspectionEvent } from './inspection.events.js';
-import { forTheTeam, forTheUnit, standing, type InspectionContext } from './inspection.guards.js';
+import {
+  forOthers,
+  forTheTeam,
+  forTheUnit,
+  postOfUnit,
+  type InspectionContext,
+} from './inspection.guards.js';
 import { isToRemedy, type Inspection } from './inspection.js';
 import {
   findingWithoutEvidence,
@@ -83,6 +89,8 @@ function requireIndependent(office: Office, postId: string, unitId: string): voi
   if (!post) throw inspectionInvalid({ why: 'đoàn có vị trí không tồn tại · no such post in the team' });
   if (post.unitId === unitId || office.units.get(unitId)?.headPostId === postId)
     throw inspectsOwnUnit({ post: post.title });
+  const own = postOfUnit(office, unitId, actingIn(office, postId) ?? '');
+  if (own) throw inspectsOwnUnit({ post: own.title });
 }
 
 /** Takes down the record (lập biên bản). */
@@ -184,7 +192,7 @@ export class CancelInspection {
 }
 
 export const cancelInspection = guarded(
-  (state: Inspection) => standing(state, 'opened'),
+  forOthers('opened'),
   (_state, { reason }: CancelInspection): InspectionEvent[] => [
     { type: 'InspectionCancelled', data: { reason } },
   ],

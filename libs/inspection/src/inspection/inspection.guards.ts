@@ -1,8 +1,9 @@
-import { hasRole, holds, postsOf, type ActContext } from '#organisation/office';
+import { hasRole, holds, postsOf, type ActContext, type Office } from '#organisation/office';
 import type { TimeContext } from '#overdue';
 import { answerableFor, type Inspection, type InspectionStatus, type Requirement } from './inspection.js';
 import {
   inspectionState,
+  inspectsOwnUnit,
   notOfTheTeam,
   notTheInspectedUnit,
   ownRemedy,
@@ -25,13 +26,31 @@ export function standing(state: Inspection, ...statuses: InspectionStatus[]): In
   return state;
 }
 
+/** The post that makes somebody one of a unit: in it, or at its head. */
+export const postOfUnit = (office: Office, unitId: string, personId: string) =>
+  postsOf(office, personId).find(
+    (post) => post.unitId === unitId || post.postId === answerableFor(office, unitId),
+  );
+
+/** R3: in these states, for nobody of the unit that is inspected, whatever other post they hold and in whosever name. */
+export const forOthers =
+  (...statuses: InspectionStatus[]) =>
+  (state: Inspection, { office, actor, hand }: InspectionContext): Inspection => {
+    const { unitId } = standing(state, ...statuses);
+    for (const person of [actor, hand]) {
+      const own = postOfUnit(office, unitId, person);
+      if (own) throw inspectsOwnUnit({ post: own.title });
+    }
+    return state;
+  };
+
 /** In these states, for a member of the team. */
 export const forTheTeam =
   (...statuses: InspectionStatus[]) =>
-  (state: Inspection, { office, actor }: InspectionContext): Inspection => {
+  (state: Inspection, context: InspectionContext): Inspection => {
     const { team } = standing(state, ...statuses);
-    if (!team.some((postId) => holds(office, actor, postId))) throw notOfTheTeam();
-    return state;
+    if (!team.some((postId) => holds(context.office, context.actor, postId))) throw notOfTheTeam();
+    return forOthers(...statuses)(state, context);
   };
 
 /** In these states, for the head of the unit that is inspected. */
@@ -46,10 +65,7 @@ export const forTheUnit =
 /** R3: a remedy is verified by the team, a leader or the office of record; by nobody of the unit that remedied. */
 export function forVerifiers(state: Inspection, { office, actor, hand }: InspectionContext): Inspection {
   const { team, unitId } = standing(state, 'concluded');
-  const heads = answerableFor(office, unitId);
-  const isOfUnit = (person: string) =>
-    postsOf(office, person).some((post) => post.unitId === unitId || post.postId === heads);
-  if ([actor, hand].some(isOfUnit)) throw ownRemedy();
+  if ([actor, hand].some((person) => postOfUnit(office, unitId, person))) throw ownRemedy();
   const isOfTeam = team.some((postId) => holds(office, actor, postId));
   if (!isOfTeam && !hasRole(office, actor, 'chairman', 'vice-chairman', 'office-of-record'))
     throw notOfTheTeam();

@@ -1,6 +1,7 @@
+import type { Office } from '#organisation';
 import { closeInspection, concludeInspection } from './concluding.js';
-import { hearUnit, recordInspection, withdrawFinding } from './inspecting.js';
-import { FAULT, OPENED, RECORD, Story, code } from './inspection.story.js';
+import { cancelInspection, hearUnit, recordInspection, withdrawFinding } from './inspecting.js';
+import { FAULT, OPENED, RECORD, Story, code, office } from './inspection.story.js';
 
 const types = (events: { type: string }[]) => events.map(({ type }) => type);
 
@@ -90,6 +91,52 @@ describe('a remedy', () => {
     expect(types(story.verify('finance', '2025-03-31T09:00', id))).toEqual(['RemedyVerified']);
     expect(types(close())).toEqual(['InspectionClosed']);
     expect(code(close)).toBe('inspection_state');
+  });
+});
+
+describe('R3: nobody of the inspected unit decides what becomes of it, whatever other post they hold', () => {
+  /** Who has a post in the law unit beside their own. */
+  const alsoOfTheUnit = (postId: string): Office => ({
+    ...office,
+    holders: new Map([...office.holders, ['clerk', `p-${postId}`]]),
+  });
+  it('the team, who concludes, who closes and who calls it off', () => {
+    const story = new Story();
+    expect(code(() => new Story(alsoOfTheUnit('finance')).open())).toBe('inspects_own_unit');
+    story.open();
+    const own = (postId: string, act: (mine: Story) => unknown) => {
+      const mine = new Story(alsoOfTheUnit(postId));
+      mine.state = story.state;
+      return code(() => act(mine));
+    };
+    expect(own('finance', (mine) => mine.act('finance', '2025-03-10T09:00', recordInspection, RECORD))).toBe(
+      'inspects_own_unit',
+    );
+    const reason = { reason: 'Không cần nữa.' };
+    expect(own('head', (mine) => mine.act('head', '2025-03-10T09:00', cancelInspection, reason))).toBe(
+      'inspects_own_unit',
+    );
+    story.act('finance', '2025-03-10T09:00', recordInspection, RECORD);
+    story.find('finance', FAULT);
+    const [finding] = story.state.findings;
+    expect(
+      own('finance', (mine) =>
+        mine.act('finance', '2025-03-11T09:00', withdrawFinding, reason, finding?.findingId),
+      ),
+    ).toBe('inspects_own_unit');
+    const conclusion = { text: 'Đơn vị chấp hành nghiêm giờ làm việc.', requirements: [], unheard: 'Vắng.' };
+    expect(own('vice', (mine) => mine.act('vice', '2025-03-14T09:00', concludeInspection, conclusion))).toBe(
+      'inspects_own_unit',
+    );
+    const done = new Story();
+    const id = done.conclude();
+    done.remedy('2025-03-20T09:00', id);
+    done.verify('finance', '2025-03-21T09:00', id);
+    story.state = done.state;
+    expect(own('head', (mine) => mine.act('head', '2025-03-22T09:00', closeInspection, {}))).toBe(
+      'inspects_own_unit',
+    );
+    expect(types(done.act('head', '2025-03-22T09:00', closeInspection, {}))).toEqual(['InspectionClosed']);
   });
 });
 

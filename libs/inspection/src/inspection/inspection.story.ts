@@ -1,6 +1,6 @@
 import { WorkCalendar, loadCalendars } from '#calendar';
 import { Refusal } from '#kernel';
-import { office as officeAggregate, standing, type OfficeEvent, type Role } from '#organisation';
+import { office as officeAggregate, standing, type Office, type OfficeEvent, type Role } from '#organisation';
 import { TIME_SETTINGS } from '#overdue';
 import { programme, type Programme } from '../programme/programme.js';
 import { concludeInspection } from './concluding.js';
@@ -76,6 +76,8 @@ export const FAULT = {
 export class Story {
   state: Inspection = inspection.initial;
 
+  constructor(private readonly of: Office = office) {}
+
   act<C>(
     by: string,
     when: string,
@@ -86,7 +88,7 @@ export class Story {
     const now = at(when);
     const person = `p-${by}`;
     const context = {
-      ...{ subject: 'i', part, actor: person, hand: person, now, office, calendar },
+      ...{ subject: 'i', part, actor: person, hand: person, now, office: this.of, calendar },
       settings: TIME_SETTINGS,
     };
     const decided = by === 'worker' ? decide : seeingLateness(decide);

@@ -8,13 +8,14 @@ import {
   Sends,
   dayOf,
   notFound,
+  PathYear,
   type Clock,
   type Person,
 } from '#kernel';
 import { Organisation } from '#organisation';
 import { PlanStanding, planSubject } from '#planning';
 import { writeSheets } from '#sheet';
-import { Controller, Get, Inject, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OUTPUT_TYPES, sendFile, type Reply } from '../print/output.js';
 import { briefDocument, briefSheets } from './plan-brief.js';
@@ -45,7 +46,7 @@ export class BriefController {
   @ApiOperation({ summary: 'Báo cáo tiến độ để giao ban · progress for the meeting, as of any day' })
   async brief(
     @Me() { office }: Person,
-    @Param('year', new ParseIntPipe({ exceptionFactory: () => notFound() })) year: number,
+    @PathYear() year: number,
     @Query() { day, format = 'pdf' }: BriefOnDay,
     @Res() reply: Reply,
   ) {
