@@ -73,9 +73,8 @@ export class DossiersController {
   async figures(@Me() { office, personId }: Person, @Query() period: Period) {
     const figures = await this.queries.figures(office, period);
     // Of a day with one result it would be what one person said (R34).
-    return watchesOver(await this.organisation.current(office), personId)
-      ? figures
-      : { ...figures, satisfiedPercent: null };
+    const watches = watchesOver(await this.organisation.current(office), personId);
+    return watches ? figures : { ...figures, satisfiedPercent: null };
   }
 
   @AnswersVersioned(Dossier)

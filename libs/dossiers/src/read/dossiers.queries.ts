@@ -55,6 +55,13 @@ export type ShownDossier = Omit<
     awaits_calendar: number | null;
   };
 
+interface ShownApology {
+  code: string;
+  procedure: string;
+  at: Date;
+  newDue: Date | null;
+}
+
 /** Questions about dossiers, answered from the read model as of the office's now. */
 export class DossierQueries {
   readonly #byCode = new Gathering((office, codes: string[]) => this.#withCodes(office, codes));
@@ -237,16 +244,8 @@ export class DossierQueries {
   }
 
   /** Apologies of the latest first, for everyone to see: without a person. */
-  async apologies(
-    office: string,
-    limit: number,
-  ): Promise<{ code: string; procedure: string; at: Date; newDue: Date | null }[]> {
-    const { rows } = await this.pool.query<{
-      code: string;
-      procedure: string;
-      at: Date;
-      newDue: Date | null;
-    }>(
+  async apologies(office: string, limit: number): Promise<ShownApology[]> {
+    const { rows } = await this.pool.query<ShownApology>(
       `select code, procedure_name as procedure, apologised_at as at, reappointed as "newDue" from rm_dossier.dossier
        where office = $1 and apologised_at is not null order by apologised_at desc, dossier_id desc limit $2`,
       [office, limit],
