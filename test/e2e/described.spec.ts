@@ -82,6 +82,9 @@ async function liveALittle() {
   const received = await at.receive();
   const id = received.body.dossierId;
   ids.dossier = id;
+  const ended = (await at.receive()).body.dossierId;
+  await at.act(at.desk, ended, 'withdrawal', { reason: 'Công dân xin rút' });
+  ids.ended = ended;
   await at.act(at.desk, id, 'hand-overs', { step: 1, toPostId: await at.postOf('justice') });
   await at.act(at.justice, id, 'acceptances');
   await at.act(at.desk, id, 'contacts', { way: 'phone', text: 'Đã gọi điện báo lịch hẹn cho công dân.' });
@@ -138,6 +141,7 @@ async function liveALittle() {
 async function readAll() {
   const { body: trail } = await oversight.get<Page<Entry>>('/api/v1/audit?limit=200&order=desc&seal=yes');
   ids.event = trail.items.at(-1)?.eventId ?? '';
+  await at.act(at.desk, ids.ended ?? '', 'archive-package');
   const whole = await at.desk.get<{ applicantId: string }>(`/api/v1/dossiers/${ids.dossier}`);
   ids.applicant = whole.body.applicantId;
   const documents = await at.desk.get<Page<{ id: string }>>(`/api/v1/dossiers/${ids.dossier}/documents`);
@@ -193,6 +197,7 @@ async function readAll() {
     [at.desk, `/api/v1/dossiers/reusable/${ids.applicant}`, `/api/v1/documents/${ids.document}`],
     [at.desk, `/api/v1/dossiers/${ids.dossier}/apology-draft`],
     [at.desk, `/api/v1/dossiers/${ids.dossier}/receipt-code`],
+    [at.desk, `/api/v1/dossiers/${ids.ended}/archive-package`],
     [at.desk, `/api/v1/persons/${ids.applicant}?purpose=tiếp dân`],
     [at.desk, `/api/v1/persons/${ids.applicant}/export?purpose=tiếp dân`],
     [

@@ -1,3 +1,4 @@
+import { DOSSIER_SAMPLES } from './dossier-samples.js';
 import { EVALUATION_SAMPLES } from './evaluation-samples.js';
 
 const DUE = '2025-03-14T10:00:00.000Z';
@@ -132,8 +133,6 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   DossierStopped: { reason: 'Người nộp đã mất', legalBasis: 'Điều 19' },
   ResultDigitised: { fileId: null, reason: 'Máy quét hỏng' },
   FeePaid: { amount: 1_250_000, method: 'cash', receipt: 'BL-0012' },
-  RefundOwed: { refundId: unknown(13), amount: 8_000, receipt: 'BL-0013' },
-  FeeRefunded: { refundId: unknown(13), amount: 8_000, receipt: 'BL-0013', document: 'PC-07' },
   PaymentBegun: { paymentId: unknown(12), amount: 8_000 },
   PaymentFailed: { paymentId: unknown(12) },
   FeeExempted: { reason: 'Hộ nghèo', ground: 'Hộ nghèo' },
@@ -235,6 +234,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   OversightNoteDueSet: { due: DUE, from: null, year: 2027, source: 'Thông báo về lịch nghỉ năm 2027' },
   OversightNoteTransferred: { toOffice: 'thieu-van', document: DOCUMENT },
   OversightNoteTakenOver: { fromOffice: 'thieu-van', document: DOCUMENT, note: {} },
+  ...DOSSIER_SAMPLES,
   ...EVALUATION_SAMPLES,
   DialoguePlanned: {
     title: 'Đối thoại quý II',

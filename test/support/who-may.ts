@@ -79,6 +79,8 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   FailPayment: WORKER,
   RefundFee: OFFICIALS,
   ReturnResult: OFFICIALS,
+  MakeArchivePackage: OFFICIALS,
+  HandOverToArchive: OFFICIALS,
   GiveApology: OFFICIALS,
   LogContact: OFFICIALS,
   RateDossier: APPLICANT,

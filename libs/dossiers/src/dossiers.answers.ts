@@ -1,6 +1,7 @@
 import { dueAnswer } from '#deadline';
 import { isoOffset } from '#kernel';
 import { hasPassed } from '#overdue';
+import type { Archive } from './archive/archive.js';
 import { paymentStanding, type Fee, type Refund } from './dossier/payments.js';
 import { isLate, lateBy, type Dossier } from './dossier/dossier.js';
 import { rulesOf } from './rules/one-stop-rules.js';
@@ -72,6 +73,7 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     paid: _paid,
     payments: _payments,
     refunds = [],
+    archive,
     ...others
   } = work;
   const { reappointed, apologyOwedAt, ...facts } = others;
@@ -93,8 +95,16 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     pause: pauseShown(state, now),
     payment: paymentShown(work, now),
     refunds: refunds.map(refundShown),
+    archive: archive ? archiveShown(archive) : null,
   };
 }
+
+const archiveShown = ({ packed: { at, sha256, bytes }, handedOver }: Archive) => ({
+  ...{ at: isoOffset(new Date(at)), sha256, bytes },
+  handedOver: handedOver && {
+    ...{ receiver: handedOver.receiver, receipt: handedOver.receipt, day: handedOver.day, by: handedOver.by },
+  },
+});
 
 const refundShown = ({ refundId, amount, receipt, at, returned }: Refund) => ({
   ...{ refundId, amount, receipt, at: isoOffset(new Date(at)) },

@@ -2,10 +2,13 @@ import { made, service, type Capability } from '#capability';
 import { DocumentQueries, Documents } from '#documents';
 import { AggregateStore, EventStore } from '#event-store';
 import { CLOCK, POOL, PUBLIC_URL } from '#kernel';
+import { PublishedLedger } from '#ledger';
 import { Accounts, Commands, OfficeCalendars, Organisation, Strangers } from '#organisation';
 import { Files, PersonRecords, Persons } from '#persons';
 import { Lacking } from '#projection';
 import { Secrets } from '#vault';
+import { ArchiveController } from './archive/archive.controller.js';
+import { ArchivePackages } from './archive/archive-packages.js';
 import { AttachingController } from './attaching.controller.js';
 import { dossierAnnouncer } from './announce/announce.js';
 import { DOSSIER_STEP } from './dossier/agenda.js';
@@ -62,6 +65,7 @@ export const dossiersCapability: Capability = {
     ReceptionController,
     DossiersController,
     AttachingController,
+    ArchiveController,
     FormsController,
     ProceduresController,
     PublicController,
@@ -77,6 +81,7 @@ export const dossiersCapability: Capability = {
     service(ServiceFigures, POOL),
     service(HandledDossiers, POOL, EventStore, CLOCK),
     service(SurveyQueries, POOL),
+    service(PublishedLedger, POOL),
   ],
   keyed: [
     service(DossierWords, EventStore, Dossiers, Persons),
@@ -105,6 +110,22 @@ export const dossiersCapability: Capability = {
       Persons,
       Files,
       Secrets,
+      CLOCK,
+      PUBLIC_URL,
+    ),
+    service(
+      ArchivePackages,
+      POOL,
+      EventStore,
+      PublishedLedger,
+      Commands,
+      Dossiers,
+      Organisation,
+      Accounts,
+      Persons,
+      Files,
+      Forms,
+      DossierWords,
       CLOCK,
       PUBLIC_URL,
     ),

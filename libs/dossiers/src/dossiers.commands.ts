@@ -13,6 +13,7 @@ import {
   type LoadState,
 } from '#organisation';
 import { addDuty, person } from '#persons';
+import * as archive from './archive/archive.acts.js';
 import { dossier, type Dossier } from './dossier/dossier.js';
 import type { DossierEvent } from './dossier/dossier.events.js';
 import * as ending from './dossier/ending.js';
@@ -147,6 +148,10 @@ const onDossiers = [
   onDossier(fee.FailPayment, worker, fee.failPayment), // R23
   onDossier(refunds.RefundFee, desk, refunds.refundFee), // R23
   onDossier(ending.ReturnResult, desk, ending.returnResult), // R18, R23
+  onDossier(archive.MakeArchivePackage, deskOrHolder, archive.makeArchivePackage, {
+    digestOf: () => ({ name: 'MakeArchivePackage' }),
+  }),
+  onDossier(archive.HandOverToArchive, deskOrHolder, archive.handOverToArchive),
   onDossier(lateness.GiveApology, deskOrHolder, lateness.giveApology), // R15, R17
   onDossier(ending.LogContact, deskOrHolder, ending.logContact),
   onDossier(ending.RateDossier, applicant, ending.rateDossier), // R24

@@ -35,6 +35,9 @@ export const dossiersRoutes: Routes = {
   'POST /api/v1/dossiers/:id/extension': doing('ExtendDossier'),
   'GET /api/v1/dossiers/reusable/:id': OFFICIALS,
   'POST /api/v1/dossiers/:id/return': doing('ReturnResult'),
+  'POST /api/v1/dossiers/:id/archive-package': doing('MakeArchivePackage'),
+  'GET /api/v1/dossiers/:id/archive-package': OFFICIALS,
+  'POST /api/v1/dossiers/:id/archive-hand-over': doing('HandOverToArchive'),
   'POST /api/v1/dossiers/:id/apologies': doing('GiveApology'),
   'POST /api/v1/dossiers/:id/contacts': doing('LogContact'),
   'GET /api/v1/dossiers/:id/words': OFFICIALS,
@@ -84,6 +87,8 @@ export const dossiersBodies: Readonly<Record<string, BodyLimit>> = {
 /** What costs more than an ordinary request, in ordinary ones. */
 export const dossiersCosts: Readonly<Record<string, number>> = {
   'GET /api/v1/documents/:id': 5,
+  'POST /api/v1/dossiers/:id/archive-package': 20,
+  'GET /api/v1/dossiers/:id/archive-package': 20,
   'POST /api/v1/dossier-registers': 60,
   'GET /public/:office/open-data/dossiers': 10,
 };

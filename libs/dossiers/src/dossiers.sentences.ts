@@ -153,6 +153,16 @@ export const dossiersSentences: Sentences = {
     en: 'took the dossier over from {fromOffice} by {document}',
     act: { vi: 'tiếp nhận hồ sơ của đơn vị trước', en: 'took the dossier over from the office before' },
   },
+  ArchivePackageMade: {
+    vi: 'đóng gói hồ sơ để lưu trữ, {bytes} byte',
+    en: 'packed the dossier for the archive, {bytes} bytes',
+    act: { vi: 'đóng gói hồ sơ để lưu trữ', en: 'packed the dossier for the archive' },
+  },
+  DossierArchived: {
+    vi: 'bàn giao hồ sơ cho {receiver} ngày {day}, biên bản {receipt}',
+    en: 'handed the dossier over to {receiver} on {day} by record {receipt}',
+    act: { vi: 'bàn giao hồ sơ lưu trữ', en: 'handed the dossier over to the archive' },
+  },
   ContactLogged: {
     vi: 'liên hệ công dân[: {text}]',
     en: 'contacted the applicant[: {text}]',

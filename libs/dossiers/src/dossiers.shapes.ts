@@ -2,6 +2,7 @@ import { DUE_ANSWER } from '#deadline';
 import { is } from '#kernel';
 import { ACT_DONE } from '#event-store';
 import { MESSAGE_CHANNELS, MESSAGE_GROUPS, proof } from '#persons';
+import { archiveShape } from './archive/archive.shapes.js';
 import { Step, Time, postKind } from './procedures.shapes.js';
 
 const STATUSES = [
@@ -166,6 +167,7 @@ const DossierAtWork = is.named('DossierAtWork', {
       returned: is.orNull(is.object({ at: is.instant, document: is.line })),
     }),
   ),
+  archive: archiveShape,
   rated: is.flag,
   remainingWorkingMinutes: is.orNull(is.figure),
   pause: is.orNull(Pause),

@@ -7,6 +7,7 @@ export * from './format/entry-bundle.js';
 export * from './format/cosignature.js';
 export * from './format/signed-note.js';
 export * from './format/tile-path.js';
+export * from './proved-subject.js';
 export * from './published.js';
 export * from './seal/extend-tree.js';
 export * from './seal/key-rotation.js';

@@ -24,6 +24,7 @@ import { ReasonField } from '../ui/reason-field';
 import { figure } from '../words/format';
 import { useWords } from '../words/language';
 import { GivenField, LegalBasisField, ReceiverFields, atWork } from './act-fields';
+import { ARCHIVE_ACTS } from './archived';
 import type { Dossier } from './dossier';
 import { PAPER_ACTS } from './paper-forms';
 import { RESULT_ACTS } from './result-forms';
@@ -96,6 +97,7 @@ export const DOSSIER_ACTS: Readonly<Record<string, ActForms<Dossier>>> = {
       }),
   },
   ReturnResult: RESULT_ACTS.ReturnResult,
+  ...ARCHIVE_ACTS,
   GiveApology: {
     Fields: function Fields() {
       const text = useWords(actWords);

@@ -17,6 +17,7 @@ import { day, instant } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { DOSSIER_ACTS } from './act-forms';
 import { actWords } from './act-words';
+import { Archived } from './archived';
 import { Appointment } from './appointment';
 import { isAtWork, TONE_OF, type Dossier } from './dossier';
 import { Documents, Fee, Papers, Said, Steps } from './dossier-parts';
@@ -49,6 +50,7 @@ export function DossierPage() {
           <Acts of={dossier} acts={acts} forms={DOSSIER_ACTS} names={names} />
           {seesPeople ? <Applicant key={id} dossier={dossier} purpose={purpose} /> : null}
           {isAtWork(dossier) ? <Fee dossier={dossier} /> : null}
+          {seesPeople && isAtWork(dossier) ? <Archived dossier={dossier} /> : null}
         </div>
       </div>
     </>

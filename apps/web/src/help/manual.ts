@@ -86,6 +86,14 @@ export const MANUAL: readonly Chapter[] = [
           'Ký kết quả sau hạn đầu tiên là trễ; một ngày trước hạn mà chưa có kết quả, hệ thống nhắc xin lỗi công dân và hẹn lại, chỉ được hẹn lại một lần.',
         ],
       },
+      {
+        title: 'Nộp lưu hồ sơ đã xong',
+        steps: [
+          'Hồ sơ đã trả, đã rút hoặc không giải quyết thì bấm Đóng gói lưu trữ, rồi tải gói ở mục Lưu trữ: một tệp ZIP theo chuẩn BagIt gồm thông tin, giấy tờ, biểu mẫu, kết quả và chứng minh trong sổ.',
+          'Nơi lưu trữ mở tệp README.txt trong gói là biết cách tự kiểm chứng, không cần phần mềm của xã.',
+          'Giao xong thì Ghi nhận bàn giao lưu trữ với số biên bản; mã băm của gói được ghi vào nhật ký cùng lúc.',
+        ],
+      },
     ],
   },
   {

@@ -3,6 +3,7 @@ import type { Committed } from '#kernel';
 import type { PostKind } from '#organisation/office';
 import type { Answers } from '../survey/satisfaction.js';
 import type { Step, TimeLimit } from '../procedure/procedure.js';
+import type { ArchiveEvent } from '../archive/archive.js';
 import type { Dossier, DossierStatus, Ran } from './dossier.js';
 
 export const CHANNELS = ['counter', 'online', 'post'] as const;
@@ -206,6 +207,7 @@ export type DossierEvent =
       data: WithAgenda<{ toOffice: string; document: string; was: DossierStatus }>;
     }
   | { type: 'DossierTakenOver'; data: WithAgenda<{ fromOffice: string; document: string; dossier: Dossier }> }
+  | ArchiveEvent
   /** What was said is in the vault; `text`: in events from before. */
   | { type: 'ContactLogged'; data: { way: string; text?: string } & Committed };
 

@@ -1,14 +1,17 @@
 import { keepingSaid, type DueInstant, type Saying } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { hasPassed } from '#overdue';
+import { archivedAfter } from '../archive/archive.js';
 import { begun } from './begun-work.js';
-import type { AskedFor, Channel, DossierEvent, HandedIn, Holder, UnderProcedure } from './dossier.events.js';
+import type { Channel, DossierEvent, HandedIn } from './dossier.events.js';
 import type { Turn } from './due.js';
-import { pausedUntil, type Pause } from './paused.js';
-import { withBegun, withFailed, withOwed, withReturned, type Fee } from './payments.js';
+import { pausedUntil } from './paused.js';
+import { withBegun, withFailed, withOwed, withReturned } from './payments.js';
 import { isAsBefore, stepEnd } from './step-end.js';
-import { warning, type Ran } from './work-time.js';
+import type { Work } from './work.js';
+import { warning } from './work-time.js';
 
+export * from './work.js';
 export * from './work-time.js';
 
 export type DossierStatus =
@@ -34,52 +37,6 @@ export interface Dossier extends Saying {
   components: readonly HandedIn[];
   /** Null until it is received. */
   work: Work | null;
-}
-
-/** What a received dossier is worked on with. */
-export interface Work extends Fee {
-  code: string;
-  procedure: UnderProcedure;
-  receivedAt: string;
-  /** Since when the time runs that runs now: reception, or a complete supplement. */
-  startedAt: string;
-  /** What became of its time since then; null where an office that ended handed it over without. */
-  turns: readonly Turn[] | null;
-  /** Null, as its step's, while it waits for the calendar of the year `awaits`. */
-  due: string | null;
-  awaits?: number | undefined;
-  step: number;
-  stepStartedAt: string;
-  stepDue: string | null;
-  /** What had passed when the clock was stopped last, and since when it runs again; null where it never was. */
-  ran: Ran | null;
-  holder: Holder;
-  /** Handed over and not yet accepted: the holder answers for it still (R20). */
-  offered: Holder | null;
-  offeredStep: number | null;
-  supplement: 'never' | 'asked' | 'answered';
-  /** When a supplement was asked for, until when it is answered, and for what; absent where an office that ended handed it over without. */
-  askedAt: string | null;
-  answerBy: string | null;
-  asked?: AskedFor | undefined;
-  pausedWith: number | null;
-  /** While it is paused. */
-  pause?: Pause | undefined;
-  warned: readonly string[];
-  /** The end of the time that runs now was recorded as missed; it is escalated from then on. */
-  overdue: boolean;
-  level: number;
-  atPostId: string | null;
-  /** A time of it ran out before it was signed: so it stays, recorded or not (R16). */
-  late: boolean;
-  apology: 'none' | 'owed' | 'given';
-  apologyOwedAt: string | null;
-  reappointed: string | null;
-  /** Its own law has given it more time, once. */
-  extended: boolean;
-  signed: { number: string; late: boolean } | null;
-  digitised: boolean;
-  rated: boolean;
 }
 
 export const dossier: Aggregate<Dossier, DossierEvent> = {
@@ -113,7 +70,8 @@ export const lateBy = (state: Dossier, at: Date): Dossier =>
     ? working(state, ({ apology }) => ({ late: true, apology: apology === 'none' ? 'owed' : apology }))
     : state;
 
-function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossier {
+function changed(state: Dossier, event: DossierEvent, at: Date): Dossier {
+  const { type, data } = event;
   const now = at.toISOString();
   switch (type) {
     case 'DossierSubmitted':
@@ -261,6 +219,9 @@ function changed(state: Dossier, { type, data }: DossierEvent, at: Date): Dossie
       return { ...state, status: 'transferred' };
     case 'DossierTakenOver':
       return data.dossier;
+    case 'ArchivePackageMade':
+    case 'DossierArchived':
+      return working(state, ({ archive }) => ({ archive: archivedAfter(archive, event) }));
     case 'ContactLogged':
     case 'PauseReminded':
       return state;

@@ -119,7 +119,9 @@ function changed(counted: CountedDossier, { type, data }: DossierEvent, at: stri
       return takenOver(data.dossier);
     case 'ApologyGiven':
     case 'ApologyOwed':
+    case 'ArchivePackageMade':
     case 'ContactLogged':
+    case 'DossierArchived':
     case 'DossierEscalated':
     case 'DossierOverdue':
     case 'DossierRated':

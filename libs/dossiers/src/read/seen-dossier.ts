@@ -128,7 +128,9 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
         refundsOwed: data.dossier.work?.refunds?.filter(({ returned }) => returned === null).length ?? 0,
       };
     case 'ApologyOwed':
+    case 'ArchivePackageMade':
     case 'ContactLogged':
+    case 'DossierArchived':
     case 'DossierDueMoved':
     case 'DossierDueSet':
     case 'DossierEscalated':

@@ -64,7 +64,9 @@ function changed(
     }
     case 'ApologyGiven':
     case 'ApologyOwed':
+    case 'ArchivePackageMade':
     case 'ContactLogged':
+    case 'DossierArchived':
     case 'DossierEscalated':
     case 'DossierOverdue':
     case 'DossierRated':

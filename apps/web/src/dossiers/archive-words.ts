@@ -1,0 +1,31 @@
+/** What is said of a dossier's way to the archive (nộp lưu hồ sơ). */
+export const archiveWords = {
+  vi: {
+    title: 'Lưu trữ',
+    packed: (at: string, bytes: string) => `Đóng gói lúc ${at}, ${bytes} byte`,
+    hash: 'Mã băm SHA-256 của gói',
+    download: 'Tải gói hồ sơ (ZIP, BagIt)',
+    notHanded: 'Chưa bàn giao lưu trữ',
+    isHanded: 'Đã bàn giao lưu trữ',
+    handed: (receiver: string, day: string) => `Bàn giao cho ${receiver} ngày ${day}`,
+    record: (receipt: string) => `biên bản ${receipt}`,
+    packing: 'Gói gồm thông tin hồ sơ, giấy tờ, biểu mẫu, kết quả và chứng minh trong sổ.',
+    receiver: 'Nơi nhận lưu trữ',
+    receipt: 'Số biên bản giao nhận',
+    day: 'Ngày giao nhận',
+  },
+  en: {
+    title: 'Archive',
+    packed: (at: string, bytes: string) => `Packed at ${at}, ${bytes} bytes`,
+    hash: 'SHA-256 of the package',
+    download: 'Download the package (ZIP, BagIt)',
+    notHanded: 'Not handed over yet',
+    isHanded: 'With the archive',
+    handed: (receiver: string, day: string) => `Handed over to ${receiver} on ${day}`,
+    record: (receipt: string) => `record ${receipt}`,
+    packing: 'It holds the facts, papers, forms, the result and the proof in the ledger.',
+    receiver: 'The archive',
+    receipt: 'Number of the record',
+    day: 'Day',
+  },
+};
