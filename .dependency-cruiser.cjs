@@ -38,7 +38,7 @@ module.exports = {
         pathNot: [
           '^libs/$1/',
           '^libs/client/src/generated/',
-          '^libs/[^/]+/src/((verify|database|office|agenda)/)?index\\.ts$',
+          '^libs/[^/]+/src/((verify|database|plain|office|agenda|history)/)?index\\.ts$',
         ],
       },
     },

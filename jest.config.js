@@ -8,7 +8,7 @@ export default {
   moduleNameMapper: {
     '^#(kernel|event-store|projection|parked|queue|calendar|deadline|overdue|ledger|vault|notification|organisation|planning|persons|dossiers|outbox|sheet|documents|feedback|integration|reporting)$':
       '<rootDir>/libs/$1/src/index.ts',
-    '^#(ledger|kernel|organisation|deadline)/(verify|database|office|agenda)$':
+    '^#(ledger|kernel|organisation|deadline|dossiers)/(verify|database|plain|office|agenda|history)$':
       '<rootDir>/libs/$1/src/$2/index.ts',
     '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1', // what a package calls .json.js is a script
   },

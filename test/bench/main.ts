@@ -7,6 +7,7 @@ import { benchDossierLists } from './dossiers.js';
 import { benchEvaluation } from './evaluation.js';
 import { benchIdle } from './idle.js';
 import { benchLedger } from './ledger.js';
+import { benchLogs } from './logs.js';
 import { benchPages } from './pages.js';
 import { benchProjection } from './projection.js';
 import { benchPeakOfCountry, benchService } from './service.js';
@@ -32,6 +33,8 @@ const PARTS: Record<string, (...sizes: number[]) => Promise<object>> = {
   dossiers: (rows = 1_000_000) => benchDossierLists(rows),
   /** Sealing, the tree’s share of the log, proofs, verification. */
   ledger: (events = 1_000_000, leaves = 10_000_000) => benchLedger(events, leaves),
+  /** Another system's log of past dossiers: so many events, and a file of so many megabytes. */
+  logs: (events = 1_000_000, megabytes = 1_000) => benchLogs(events, megabytes),
   trail: (events = 10_000_000) => benchTrail(events),
   /** A year’s classification of so many officials. */
   evaluation: (officials = 200) => benchEvaluation(officials),

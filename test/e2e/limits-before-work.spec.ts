@@ -94,5 +94,5 @@ it('a form of another site is not read: a session begins by JSON alone', async (
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ username: 'admin', password: 'wrong' }).toString(),
   });
-  expect([sent.status, sent.headers.get('set-cookie')]).toEqual([400, null]);
+  expect([sent.status, sent.headers.get('set-cookie')]).toEqual([415, null]);
 });

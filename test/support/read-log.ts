@@ -1,4 +1,4 @@
-import { readLog, readMapping, type PastDossier, type RejectedRow } from '#dossiers';
+import { readLog, readMapping, type PastDossier, type RejectedRow } from '#dossiers/history';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

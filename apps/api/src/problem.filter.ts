@@ -17,6 +17,8 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusals } from './metrics.js';
 import { isForPage, visitOf } from './portal/visit.js';
+import { typeRefused } from './limits/media-types.js';
+import { routeOf } from './policy.js';
 import { problemPage } from './portal/problem-page.js';
 import { sendPage } from './portal/send-page.js';
 
@@ -131,7 +133,7 @@ export function toldAs(
   };
 }
 
-function problemOf(error: unknown, { routeOptions }: FastifyRequest): Refusal | TemporaryFailure {
+function problemOf(error: unknown, { method, routeOptions }: FastifyRequest): Refusal | TemporaryFailure {
   if (error instanceof Refusal || error instanceof TemporaryFailure) return error;
   const { driverError = error } = (error ?? {}) as { driverError?: unknown };
   if (isConnectionError(error) || isConnectionError(driverError)) return unavailable(error);
@@ -140,6 +142,7 @@ function problemOf(error: unknown, { routeOptions }: FastifyRequest): Refusal | 
   if (status === 404) return notFound();
   if (status === 413)
     return new Refusal(tooLarge, { kilobytes: Math.floor((routeOptions.bodyLimit ?? 0) / 1_000) });
+  if (status === 415) return typeRefused(routeOf(method, routeOptions.url ?? ''));
   if (status !== undefined && status >= 400 && status < 500) {
     return invalidInput({
       errors: [

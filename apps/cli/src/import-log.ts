@@ -1,18 +1,12 @@
-import {
-  loadPast,
-  pastDossier,
-  readLog,
-  readMapping,
-  sourceOf,
-  type PastDossier,
-  type PastLog,
-} from '#dossiers';
+import { loadPast, pastDossier } from '#dossiers';
+import { readMapping, sourceOf, type PastDossier, type PastLog } from '#dossiers/history';
 import { decision } from '#event-store';
 import { derivedId, digestOf, inOffice } from '#kernel';
 import { SingleBar } from 'cli-progress';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { projections, type Runtime } from '../../runtime/src/index.js';
+import { readLogApart } from './read-log-apart.js';
 import { RejectedFile } from './rejected-file.js';
 import { withRuntime } from './with-runtime.js';
 
@@ -37,7 +31,7 @@ export async function importLog(
   const bar = json ? undefined : progress();
   bar?.start(size, 0, { what: 'byte' });
   try {
-    const log = await readLog(file, mapping, {
+    const log = await readLogApart(file, mapping, {
       read: (bytes) => {
         bar?.increment(bytes);
       },
@@ -45,7 +39,7 @@ export async function importLog(
         report.add(row);
       },
     });
-    const loaded = await withRuntime((runtime) => load(runtime, log, bar));
+    const loaded = await withRuntime((runtime) => load(runtime, log, bar), { states: AT_ONCE });
     bar?.stop();
     tell(log, loaded, report, json);
     if (loaded.dossiers === 0) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { columnsIn, reportColumns, type LogMapping, type RejectedRow } from '#dossiers';
+import { columnsIn, reportColumns, type LogMapping, type RejectedRow } from '#dossiers/history';
 import { csvCell } from '#kernel';
 import { closeSync, openSync, writeSync } from 'node:fs';
 

@@ -25,10 +25,18 @@ export async function withDatabase<T>(work: (url: string, settings: Settings) =>
   }
 }
 
-export const withRuntime = <T>(work: (runtime: Runtime, settings: Settings) => Promise<T>): Promise<T> =>
+/** `states`: how many streams' states are kept, where a verb needs none of them twice. */
+export const withRuntime = <T>(
+  work: (runtime: Runtime, settings: Settings) => Promise<T>,
+  { states }: { states?: number } = {},
+): Promise<T> =>
   withDatabase(async (databaseUrl, settings) => {
     await migrate(databaseUrl);
-    const runtime = await openRuntime({ databaseUrl, seedsDir: settings.seedsDir });
+    const runtime = await openRuntime({
+      databaseUrl,
+      seedsDir: settings.seedsDir,
+      ...(states === undefined ? {} : { states }),
+    });
     try {
       return await work(runtime, settings);
     } finally {

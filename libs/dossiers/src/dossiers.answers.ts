@@ -57,7 +57,7 @@ export function listAnswer(row: ShownDossier, leftMinutes: number | null, pause:
 
 /** A dossier whole, with its clock. */
 export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: Date) {
-  const { work, ...rest } = lateBy(state, now);
+  const { work, said: _said, ...rest } = lateBy(state, now);
   if (!work) return { ...rest, work: null };
   const {
     ran: _ran,

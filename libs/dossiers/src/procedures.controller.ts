@@ -17,8 +17,8 @@ import { Acts, Commands, actsAnswer } from '#organisation';
 import { Body, Controller, Get, Headers, Inject, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Dossiers } from './dossiers.service.js';
-import { readRows } from '#sheet';
-import { proceduresFromRows } from './procedure/read-procedures.js';
+import { readTables } from '#sheet';
+import { proceduresFromRows } from './procedure/procedure-rows.js';
 import { PublishProcedures, RepealProcedure } from './procedure/procedure.commands.js';
 import { catalogueSubject } from './procedure/procedure.js';
 import { Appointment, ProcedureList, ProceduresInForce } from './procedures.shapes.js';
@@ -111,7 +111,8 @@ export class ProceduresController {
   @Post('imports')
   @ApiOperation({ summary: 'Công bố từ tệp CSV, XLSX · publish from a file (R21)' })
   async import(@Act() envelope: Envelope, @Body() { file, ...rest }: ImportProcedures) {
-    const procedures = proceduresFromRows(await readRows(Buffer.from(file, 'base64')));
+    const { tables } = await readTables(Buffer.from(file, 'base64'));
+    const procedures = proceduresFromRows(tables[0]?.rows ?? []);
     return this.#publish(envelope, { ...rest, procedures });
   }
 

@@ -71,7 +71,7 @@ export class FeedbackController {
     const { state, version } = await this.feedback.load(office, id);
     if (state.status === 'none') throw notFound();
     reply.header('etag', `"${version}"`);
-    const { answers: _answers, ...shown } = state;
+    const { answers: _answers, said: _said, ...shown } = state;
     return { id, version, ...shown };
   }
 

@@ -112,6 +112,7 @@ function refusalsOf(route: string, access: Access, { requestBody, security }: Op
     ...(isAct ? [409, 412, 422] : []),
     // What is read of something may be told no more, or not yet.
     ...(route.startsWith('GET ') && route.includes(':') && access !== 'public' ? [409] : []),
+    ...(route.startsWith('GET ') ? [] : [415]),
     ...(requestBody === undefined ? [] : [413, ...(isAct ? [] : [409, 422])]),
   ];
   return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${status}` }]));

@@ -61,6 +61,7 @@ export const RESPONSES: NonNullable<NonNullable<OpenAPIObject['components']>['re
   410: problem('Dữ liệu đã xóa hoặc hết hạn · erased, or expired'),
   412: problem('Bản đang xem đã cũ · an outdated version', currentVersion),
   413: problem('Nội dung quá lớn · too large'),
+  415: problem('Kiểu nội dung không được nhận ở đây · a type that is not taken here'),
   422: problem('Quy định không cho phép · refused by a rule'),
   429: problem('Quá nhiều yêu cầu · too many requests', retryAfter),
   500: problem('Hệ thống gặp lỗi · something went wrong on our side'),

@@ -6,6 +6,7 @@ import { bodyLimitOf, routeOf } from '../policy.js';
 import { readForms } from '../portal/forms.js';
 import { awaitedTexts } from './awaited-texts.js';
 import { holdsAtMost } from './holds-at-most.js';
+import { isTaken, typeRefused } from './media-types.js';
 
 const MOST_IN_A_QUERY = 100;
 /** A signature is over the very bytes that came: they are kept on this one route. */
@@ -41,7 +42,7 @@ export function limitBodies(adapter: FastifyAdapter): void {
       route.preParsing = [awaited.begins, ...[route.preParsing ?? []].flat()];
       route.preValidation = [awaited.hasCome, ...[route.preValidation ?? []].flat()];
     }
-    route.preValidation = [refuseMoreThan(values), ...[route.preValidation ?? []].flat()];
+    route.preValidation = [refuseOtherTypes, refuseMoreThan(values), ...[route.preValidation ?? []].flat()];
     if ([route.method].flat().some((method) => routeOf(method, route.url) === SIGNED))
       route.onRequest = [keepBytes, ...[route.onRequest ?? []].flat()];
   });
@@ -50,6 +51,13 @@ export function limitBodies(adapter: FastifyAdapter): void {
 const keepBytes: Hook = (request, _reply, done) => {
   (request as Signed).signedBytes = Buffer.alloc(0);
   done();
+};
+
+/** Bytes and plain text can be read on any route, and are taken on few. */
+const refuseOtherTypes: Hook = ({ body, headers, method, routeOptions }, _reply, done) => {
+  const route = routeOf(method, routeOptions.url ?? '');
+  const isOther = body !== undefined && body !== null && !isTaken(route, headers['content-type']);
+  done(isOther ? typeRefused(route) : undefined);
 };
 
 const refuseMoreThan =

@@ -1,7 +1,7 @@
-import { invalidInput } from '#kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { parse, type ParsedUrlQuery } from 'node:querystring';
+import { typeRefused } from '../limits/media-types.js';
 import { routeOf } from '../policy.js';
 import { validation } from '../validation.js';
 import { readMultipart } from './multipart.js';
@@ -24,8 +24,8 @@ export function readForms(server: Pick<FastifyInstance, 'addContentTypeParser' |
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     (request, body, done) => {
-      if (!FORM_ROUTES.has(routeOf(request.method, request.routeOptions.url ?? '')))
-        return done(invalidInput({ errors: [{ field: 'body', message: 'application/json' }] }));
+      const route = routeOf(request.method, request.routeOptions.url ?? '');
+      if (!FORM_ROUTES.has(route)) return done(typeRefused(route));
       done(null, fieldsIn(request, parse(body, '&', '=', { maxKeys: 0 })));
     },
   );
@@ -33,8 +33,7 @@ export function readForms(server: Pick<FastifyInstance, 'addContentTypeParser' |
     'multipart/form-data',
     async (request: FastifyRequest, body: IncomingMessage) => {
       const route = routeOf(request.method, request.routeOptions.url ?? '');
-      if (!UPLOAD_ROUTES.has(route))
-        throw invalidInput({ errors: [{ field: 'body', message: 'application/json' }] });
+      if (!UPLOAD_ROUTES.has(route)) throw typeRefused(route);
       const { fields, ...sent } = await readMultipart(request.headers, body);
       noteSent(request, sent);
       return { ...fieldsIn(request, Object.fromEntries(fields)), ...whatCameOf(sent) };

@@ -1,4 +1,4 @@
-import { MOST_LISTED } from '#kernel';
+import { MOST_LISTED } from '#kernel/plain';
 import { closeSync, createReadStream, mkdtempSync, openSync, writeSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-import { retold } from '#kernel';
+import { retold } from '#kernel/plain';
 import { recordOf } from './csv-record.js';
 import { linesOf } from './lines.js';
 import { isReport, placesOf, tidied, unguarded, type LogRow } from './log-row.js';

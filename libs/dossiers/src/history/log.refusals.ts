@@ -1,4 +1,4 @@
-import { refusal } from '#kernel';
+import { refusal } from '#kernel/plain';
 
 /** A file that can't be read as a log at all: nothing of it was taken. */
 export const logUnreadable = refusal(

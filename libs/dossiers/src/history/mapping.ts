@@ -1,4 +1,4 @@
-import { LONGEST_CODE, isTextOf, refusal } from '#kernel';
+import { LONGEST_CODE, isTextOf, refusal } from '#kernel/plain';
 
 export const mappingInvalid = refusal(
   'mapping_invalid',

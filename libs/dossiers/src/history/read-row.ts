@@ -1,4 +1,4 @@
-import { LONGEST_CODE, LONGEST_NAME, isDayWithin, isTextOf } from '#kernel';
+import { LONGEST_CODE, LONGEST_NAME, isDayWithin, isTextOf } from '#kernel/plain';
 import { cell } from './log-row.js';
 import { COLUMNS, type LogColumn, type LogMapping } from './mapping.js';
 

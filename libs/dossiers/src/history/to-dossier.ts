@@ -1,4 +1,4 @@
-import { MOST_LISTED } from '#kernel';
+import { MOST_LISTED } from '#kernel/plain';
 import { cell, type LogRow } from './log-row.js';
 import type { LogColumn, LogMapping } from './mapping.js';
 import type { PastDossier } from './past-dossier.js';

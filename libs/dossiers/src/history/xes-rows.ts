@@ -1,4 +1,4 @@
-import { MOST_LISTED } from '#kernel';
+import { MOST_LISTED } from '#kernel/plain';
 import type { QualifiedTag, SAXParser, Tag } from 'sax';
 import { placesOf, tidied, type LogRow } from './log-row.js';
 import { logUnreadable } from './log.refusals.js';

@@ -1,10 +1,8 @@
-import { invalidInput } from '#kernel';
 import { POST_KINDS, type PostKind } from '#organisation/office';
-import { fileUnreadable } from '#sheet';
 import type { Component, Procedure, Step, TimeLimit } from './procedure.js';
 
 /** What a catalogue file says of a procedure: plain names suffice for components and steps. */
-interface Given {
+export interface Given {
   code?: unknown;
   name?: unknown;
   field?: unknown;
@@ -20,6 +18,7 @@ interface Given {
   legalBasis?: unknown;
 }
 
+const TEXT = 'cần ghi · a text is expected';
 const UNITS = ['same-day', 'working-hours', 'working-days'];
 const SERVICES = ['full-online', 'partial', 'counter'];
 
@@ -31,7 +30,7 @@ export function readProcedure(
   const no = (field: string, message: string) => ({
     error: { field: `procedures[${index}].${field}`, message },
   });
-  if (typeof value !== 'object' || value === null) return no('', 'an object is expected');
+  if (typeof value !== 'object' || value === null) return no('', 'cần một thủ tục · an object is expected');
   const {
     code,
     name,
@@ -47,21 +46,21 @@ export function readProcedure(
     extensionDays = 0,
     legalBasis = '',
   } = value as Given;
-  if (typeof code !== 'string') return no('code', 'a text is expected');
-  if (typeof name !== 'string') return no('name', 'a text is expected');
-  if (typeof field !== 'string') return no('field', 'a text is expected');
+  if (typeof code !== 'string') return no('code', TEXT);
+  if (typeof name !== 'string') return no('name', TEXT);
+  if (typeof field !== 'string') return no('field', TEXT);
   if (!isNumber(time?.value) || !UNITS.includes(String(time.unit)))
-    return no('time', `value and unit: ${UNITS.join(', ')}`);
-  if (!isNumber(fee)) return no('fee', 'đồng, a number');
-  if (!SERVICES.includes(String(service))) return no('service', SERVICES.join(', '));
+    return no('time', `cần số và đơn vị · a value and a unit: ${UNITS.join(', ')}`);
+  if (!isNumber(fee)) return no('fee', 'cần số tiền, đồng; không thu thì ghi 0 · đồng, a number');
+  if (!SERVICES.includes(String(service))) return no('service', `một trong · one of: ${SERVICES.join(', ')}`);
   const read = readComponents(components);
-  if (!read) return no('components', 'names, or {name, reusable}');
+  if (!read) return no('components', 'cần tên các thành phần hồ sơ · names, or {name, reusable}');
   const readSteps_ = readSteps(steps);
-  if (!readSteps_) return no('steps', 'names, or {name, share}');
-  if (!isTexts(pausesFor)) return no('pausesFor', 'texts');
-  if (!isTexts(exemptions)) return no('exemptions', 'texts');
-  if (!isPostKinds(pausedBy)) return no('pausedBy', POST_KINDS.join(', '));
-  if (!isNumber(extensionDays)) return no('extensionDays', 'working days');
+  if (!readSteps_) return no('steps', 'cần tên các bước · names, or {name, share}');
+  if (!isTexts(pausesFor)) return no('pausesFor', 'cần danh sách · texts');
+  if (!isTexts(exemptions)) return no('exemptions', 'cần danh sách · texts');
+  if (!isPostKinds(pausedBy)) return no('pausedBy', `trong số · of these: ${POST_KINDS.join(', ')}`);
+  if (!isNumber(extensionDays)) return no('extensionDays', 'cần số ngày làm việc · working days');
   return {
     procedure: {
       code,
@@ -120,67 +119,3 @@ function readSteps(value: unknown): Step[] | undefined {
     ? read
     : undefined;
 }
-
-/** Columns of a catalogue file, by what their headers may say. */
-const COLUMNS: readonly (readonly [keyof Given | 'time.value' | 'time.unit', readonly string[]])[] = [
-  ['code', ['mã', 'mã thủ tục', 'code']],
-  ['name', ['tên', 'tên thủ tục', 'name']],
-  ['field', ['lĩnh vực', 'field']],
-  ['time.value', ['thời hạn', 'time']],
-  ['time.unit', ['đơn vị thời hạn', 'unit']],
-  ['fee', ['phí', 'lệ phí', 'fee']],
-  ['service', ['mức độ dịch vụ', 'service']],
-  ['components', ['thành phần', 'thành phần hồ sơ', 'components']],
-  ['steps', ['các bước', 'bước', 'steps']],
-  ['pausesFor', ['được tạm dừng vì', 'pausesfor']],
-  ['pausedBy', ['ai được tạm dừng', 'pausedby']],
-  ['exemptions', ['trường hợp miễn phí', 'exemptions']],
-  ['extensionDays', ['thời hạn xác minh', 'extensiondays']],
-  ['legalBasis', ['căn cứ', 'legalbasis']],
-];
-const LISTS: ReadonlySet<string> = new Set(['components', 'steps', 'pausesFor', 'pausedBy', 'exemptions']);
-const NUMBERS: ReadonlySet<string> = new Set(['time.value', 'fee', 'extensionDays']);
-
-/** What the rows of a catalogue file give, header first; lists are divided by `;`, and a component with a
- * `*` behind it is used again where it is held. Missing columns are left out. Refuses `file_unreadable`, and
- * `invalid_input` with row and column for what is no whole number: none is guessed. */
-export function proceduresFromRows(rows: string[][]): unknown[] {
-  const [header = [], ...lines] = rows;
-  const places = COLUMNS.flatMap(([name, headers]) => {
-    const place = header.findIndex((text) => headers.includes(text.trim().toLowerCase()));
-    return place < 0 ? [] : [[name, place] as const];
-  });
-  if (lines.length === 0 || !places.some(([name]) => name === 'code'))
-    throw fileUnreadable({
-      why: 'không có cột mã thủ tục hoặc không có dòng nào · no column of codes, or no rows',
-    });
-  const errors: { row: number; column: string; value: string; message: string }[] = [];
-  const procedures = lines.map((cells, line) => {
-    const given: Record<string, unknown> = {};
-    const time: Record<string, unknown> = {};
-    for (const [name, place] of places) {
-      const text = (cells[place] ?? '').trim();
-      if (text === '' && name !== 'code') continue;
-      const value = LISTS.has(name) ? splitList(text) : NUMBERS.has(name) ? wholeNumber(text) : text;
-      if (value === undefined)
-        errors.push({ row: line + 2, column: header[place] ?? '', value: text, message: NO_NUMBER });
-      if (name.startsWith('time.')) time[name.slice(5)] = value;
-      else given[name] = value;
-    }
-    return { ...given, time };
-  });
-  if (errors.length > 0) throw invalidInput({ errors });
-  return procedures;
-}
-
-const NO_NUMBER = 'cần số nguyên, ví dụ 15 hoặc 50.000 · a whole number, such as 15 or 50.000';
-
-/** A whole number, its thousands parted by dots or not. */
-const wholeNumber = (text: string): number | undefined =>
-  /^\d{1,12}$|^\d{1,3}(\.\d{3}){1,3}$/.test(text) ? Number(text.replaceAll('.', '')) : undefined;
-
-const splitList = (text: string): string[] =>
-  text
-    .split(';')
-    .map((one) => one.trim())
-    .filter(Boolean);
