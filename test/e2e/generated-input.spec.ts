@@ -3,9 +3,9 @@ import { PASSWORD, SETTINGS, runningOffice, type RunningOffice } from '../suppor
 import { demoUsernames } from '../../apps/runtime/src/index.js';
 import { GeneratedInput, toldOf } from '../generated/run.js';
 
-// `npm run check:long -- --only generated-input` sends 200,000.
-const ROUNDS = 3;
-const EACH = 1_000;
+// `npm run check:long -- --only generated-input` sends 200,000; `--only rebuilt-as-served` makes 1,000 rounds of this.
+const ROUNDS = Number(process.env.GENERATED_ROUNDS ?? 3);
+const EACH = Number(process.env.GENERATED_EACH ?? 1_000);
 const MOST_GROWTH_MB = 80;
 
 let office: RunningOffice;

@@ -4,7 +4,8 @@ import { paperWords } from './paper.words.js';
 import { MOST, paperField } from './sent-files.js';
 
 /** What a phone offers to choose from; a picture in a format that is not taken is turned into one that is. */
-const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.docx,.xlsx,application/pdf,image/jpeg,image/png';
+const ACCEPTED =
+  '.pdf,.jpg,.jpeg,.png,.heic,.heif,.tif,.tiff,.docx,.xlsx,application/pdf,image/jpeg,image/png,image/heic';
 
 /** Papers to be sent as files, one field for each; a browser does not fill in again what was chosen before. */
 export function PaperFields({

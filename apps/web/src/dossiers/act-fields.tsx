@@ -60,7 +60,15 @@ const Posts = ({ label, posts }: { label: string; posts: readonly Post[] }) =>
 
 export function FileField() {
   const text = useWords(actWords);
-  return <TextField label={text.file} name="file" type="file" accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx" />;
+  return (
+    <TextField
+      label={text.file}
+      hint={text.fileTaken}
+      name="file"
+      type="file"
+      accept=".pdf,.png,.jpg,.jpeg,.heic,.heif,.tif,.tiff,.docx,.xlsx"
+    />
+  );
 }
 
 /** Sends the file of a form, where there is one: its id goes along with the act. */

@@ -32,7 +32,14 @@ export function ImportProcedures() {
       }
     >
       <p>{text.publishWhat}</p>
-      <TextField label={text.file} name="file" type="file" accept=".csv,.xlsx" required />
+      <TextField
+        label={text.file}
+        hint={text.fileTaken}
+        name="file"
+        type="file"
+        accept=".csv,.xlsx,.docx"
+        required
+      />
       <DayField label={text.publishFrom} name="from" />
       <DocumentField />
     </ActButton>

@@ -38,7 +38,7 @@ export class FileController {
   @Answers(FileUploaded)
   @Post()
   @Takes('Nội dung tệp · the file', 'application/octet-stream')
-  @ApiOperation({ summary: 'Gửi một tệp (PDF, PNG, JPEG, DOCX, XLSX) · upload a file' })
+  @ApiOperation({ summary: 'Gửi một tệp (PDF, JPEG, PNG, HEIC, TIFF, DOCX, XLSX) · upload a file' })
   async upload(@Act() envelope: Envelope, @Query() { name, personId }: UploadedAs, @Body() bytes: unknown) {
     if (!Buffer.isBuffer(bytes))
       throw invalidInput({ errors: [{ field: 'body', message: 'application/octet-stream' }] });

@@ -1,12 +1,14 @@
 import { refusal } from '#kernel';
+import { boxesEnd, nameOfBox } from './boxes.js';
+import { isWholeTiff } from './tiff.js';
 
 export const fileRefused = refusal(
   'file_refused',
   422,
   { vi: 'Không nhận tệp này', en: 'This file is not taken' },
   {
-    vi: 'Gửi tệp PDF, PNG, JPEG, DOCX hoặc XLSX đúng với tên của nó: {why}.',
-    en: 'Send a PDF, PNG, JPEG, DOCX or XLSX file that is what its name says: {why}.',
+    vi: 'Gửi tệp PDF, JPEG, PNG, HEIC, TIFF, DOCX hoặc XLSX đúng với tên của nó: {why}.',
+    en: 'Send a PDF, JPEG, PNG, HEIC, TIFF, DOCX or XLSX file that is what its name says: {why}.',
   },
 );
 
@@ -16,11 +18,16 @@ export interface FileKind {
   extension: string;
 }
 
+const HEIC = ['heic', 'heif'];
+
 /** Types that are taken, with the endings their names may have, and a look at whether the file is that and nothing else. */
 const TAKEN: Record<string, { endings: string[]; whole: (bytes: Buffer) => boolean }> = {
   'application/pdf': { endings: ['pdf'], whole: isWholePdf },
   'image/png': { endings: ['png'], whole: (bytes) => isWholePng(bytes) && isImageAlone(bytes) },
   'image/jpeg': { endings: ['jpg', 'jpeg'], whole: (bytes) => isWholeJpeg(bytes) && isImageAlone(bytes) },
+  'image/heic': { endings: HEIC, whole: isWholeHeic },
+  'image/heif': { endings: HEIC, whole: isWholeHeic },
+  'image/tiff': { endings: ['tif', 'tiff'], whole: (bytes) => isWholeTiff(bytes) && isImageAlone(bytes) },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
     endings: ['docx'],
     whole: isWholeZip,
@@ -99,6 +106,13 @@ const PDF_HEADER_WITHIN = 1_024;
 const isImageAlone = (bytes: Buffer): boolean =>
   !endsAsZip(bytes) && !bytes.subarray(0, PDF_HEADER_WITHIN + 5).includes('%PDF-');
 
+/** HEIC (ISO 23008-12): boxes up to the last byte, and in them nothing that is taken for an archive or a page. */
+function isWholeHeic(bytes: Buffer): boolean {
+  return boxesEnd(bytes) === bytes.length && isImageAlone(bytes) && !holdsAnother(bytes);
+}
+
+const holdsAnother = (bytes: Buffer): boolean => ARCHIVES.some((begins) => bytes.includes(begins));
+
 /** JPEG (T.81): segments and scans up to the end marker, and behind it nothing but what a phone's camera leaves there. */
 function isWholeJpeg(bytes: Buffer): boolean {
   const end = jpegEnd(bytes);
@@ -117,7 +131,7 @@ const PAGE = /<(?:!doctype|html|head|body|script|svg|iframe|\?)/i;
  * gain map), a moving picture (ISO 14496-12), zeros, and last the tags of one maker's phones (from SEFH to SEFT).
  */
 function isLeftByCamera(bytes: Buffer): boolean {
-  if (ARCHIVES.some((begins) => bytes.includes(begins))) return false;
+  if (holdsAnother(bytes)) return false;
   let rest = bytes;
   for (let parts = 0; parts < MOST_PARTS; parts += 1) {
     const zeros = rest.findIndex((byte) => byte !== 0);
@@ -125,7 +139,7 @@ function isLeftByCamera(bytes: Buffer): boolean {
     // A moving picture begins with the length of its first part, of which three bytes are zeros.
     const movie = rest.subarray(Math.max(0, zeros - 3));
     const part = nameOfBox(movie, 0) === 'ftyp' ? movie : rest.subarray(zeros);
-    const end = part === movie ? movieEnd(movie) : jpegEnd(part);
+    const end = part === movie ? boxesEnd(movie) : jpegEnd(part);
     if (end === undefined) return isTagged(part);
     rest = part.subarray(end);
   }
@@ -136,30 +150,6 @@ const isTagged = (rest: Buffer): boolean =>
   rest.subarray(-4).toString('latin1') === 'SEFT' &&
   rest.includes('SEFH') &&
   !PAGE.test(rest.toString('latin1'));
-
-const BOX_HEADER = 8;
-
-/** Where a moving picture ends: boxes one after another. */
-function movieEnd(bytes: Buffer): number | undefined {
-  let at = 0;
-  while (at + BOX_HEADER <= bytes.length && /^[a-z0-9]{4}$/i.test(nameOfBox(bytes, at))) {
-    const length = lengthOfBox(bytes, at);
-    if (length < BOX_HEADER || at + length > bytes.length) break;
-    at += length;
-  }
-  return at === 0 ? undefined : at;
-}
-
-/** In four bytes; 1: in the eight behind its name; 0: to the end. */
-function lengthOfBox(bytes: Buffer, at: number): number {
-  const said = bytes.readUInt32BE(at);
-  if (said === 0) return bytes.length - at;
-  return said === 1 && at + 2 * BOX_HEADER <= bytes.length
-    ? Number(bytes.readBigUInt64BE(at + BOX_HEADER))
-    : said;
-}
-
-const nameOfBox = (bytes: Buffer, at: number): string => bytes.toString('latin1', at + 4, at + BOX_HEADER);
 
 /** Where an image's end marker ends; undefined where there is none, or no image. */
 function jpegEnd(bytes: Buffer): number | undefined {

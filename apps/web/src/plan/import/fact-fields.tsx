@@ -15,7 +15,14 @@ export function FactFields({ year, plan }: { year: number; plan: Plan | undefine
   const navigate = useNavigate();
   return (
     <>
-      <TextField label={text.file} name="file" type="file" accept=".docx,.xlsx,.csv" required />
+      <TextField
+        label={text.file}
+        hint={text.fileTaken}
+        name="file"
+        type="file"
+        accept=".docx,.xlsx,.csv"
+        required
+      />
       <SelectField
         label={text.year}
         name="year"
