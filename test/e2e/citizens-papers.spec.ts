@@ -235,8 +235,8 @@ inBrowser('papers that citizens send, from a phone that runs no script', () => {
       form.append('code', 'x');
       return fetch(office.url + path, { method: 'POST', body: form, headers });
     };
-    expect((await post('/public/thieu-van/dossiers')).status).toBe(400);
-    expect((await post('/public/thieu-van/ho-so', { accept: 'text/html' })).status).toBe(400);
+    expect((await post('/public/thieu-van/dossiers')).status).toBe(415);
+    expect((await post('/public/thieu-van/ho-so', { accept: 'text/html' })).status).toBe(415);
     const foreign = { 'sec-fetch-site': 'cross-site', accept: 'text/html' };
     expect((await post('/public/thieu-van/ho-so/bo-sung', foreign)).status).toBe(403);
     const wrong = await post('/public/thieu-van/ho-so/bo-sung', {
