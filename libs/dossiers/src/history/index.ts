@@ -3,4 +3,3 @@ export { columnsIn, reportColumns, type RejectedRow } from './log-row.js';
 export { readMapping, sourceOf, type LogMapping } from './mapping.js';
 export type { PastDossier } from './past-dossier.js';
 export { readLog, type PastLog } from './read-log.js';
-export { logEmpty, logUnreadable } from './log.refusals.js';
