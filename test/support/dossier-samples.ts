@@ -6,6 +6,7 @@ const SHA256 = 'a'.repeat(64);
 export const DOSSIER_SAMPLES: Record<string, Record<string, unknown>> = {
   RefundOwed: { refundId: REFUND, amount: 8_000, receipt: 'BL-0013' },
   FeeRefunded: { refundId: REFUND, amount: 8_000, receipt: 'BL-0013', document: 'PC-07' },
+  PostStateRecorded: { tracking: 'EB123456785VN', state: 'delivered', day: '2025-03-14' },
   ArchivePackageMade: {
     ...{ packageId: PACKAGE, at: '2025-03-14T10:00:00.000Z', through: 9, treeSize: 15_200 },
     ...{ checkpoint: 'c', key: 'k', sha256: SHA256, bytes: 81_920 },

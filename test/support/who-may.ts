@@ -79,6 +79,7 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   FailPayment: WORKER,
   RefundFee: OFFICIALS,
   ReturnResult: OFFICIALS,
+  RecordPost: OFFICIALS,
   MakeArchivePackage: OFFICIALS,
   HandOverToArchive: OFFICIALS,
   GiveApology: OFFICIALS,

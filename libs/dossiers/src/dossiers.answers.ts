@@ -74,6 +74,7 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     payments: _payments,
     refunds = [],
     archive,
+    parcels = [],
     ...others
   } = work;
   const { reappointed, apologyOwedAt, ...facts } = others;
@@ -96,6 +97,7 @@ export function dossierAnswer(state: Dossier, leftMinutes: number | null, now: D
     payment: paymentShown(work, now),
     refunds: refunds.map(refundShown),
     archive: archive ? archiveShown(archive) : null,
+    parcels: [...parcels],
   };
 }
 

@@ -23,6 +23,8 @@ import { numberForms } from './forms/number-forms.js';
 import { FormsController } from './forms.controller.js';
 import { OpenDataController } from './open-data.controller.js';
 import { OwnDossiers } from './own-dossiers.js';
+import { PostController } from './post/post.controller.js';
+import { PostImport } from './post/post-import.js';
 import { ProceduresController } from './procedures.controller.js';
 import { PublicController } from './public.controller.js';
 import { componentProjection } from './read/component-projection.js';
@@ -66,6 +68,7 @@ export const dossiersCapability: Capability = {
     DossiersController,
     AttachingController,
     ArchiveController,
+    PostController,
     FormsController,
     ProceduresController,
     PublicController,
@@ -82,6 +85,7 @@ export const dossiersCapability: Capability = {
     service(HandledDossiers, POOL, EventStore, CLOCK),
     service(SurveyQueries, POOL),
     service(PublishedLedger, POOL),
+    service(PostImport, Dossiers, DossierQueries, Commands),
   ],
   keyed: [
     service(DossierWords, EventStore, Dossiers, Persons),

@@ -14,6 +14,7 @@ import {
 } from '#organisation';
 import { addDuty, person } from '#persons';
 import * as archive from './archive/archive.acts.js';
+import * as post from './post/post.acts.js';
 import { dossier, type Dossier } from './dossier/dossier.js';
 import type { DossierEvent } from './dossier/dossier.events.js';
 import * as ending from './dossier/ending.js';
@@ -152,6 +153,7 @@ const onDossiers = [
     digestOf: () => ({ name: 'MakeArchivePackage' }),
   }),
   onDossier(archive.HandOverToArchive, deskOrHolder, archive.handOverToArchive),
+  onDossier(post.RecordPost, desk, post.recordPost),
   onDossier(lateness.GiveApology, deskOrHolder, lateness.giveApology), // R15, R17
   onDossier(ending.LogContact, deskOrHolder, ending.logContact),
   onDossier(ending.RateDossier, applicant, ending.rateDossier), // R24

@@ -38,6 +38,9 @@ export const dossiersRoutes: Routes = {
   'POST /api/v1/dossiers/:id/archive-package': doing('MakeArchivePackage'),
   'GET /api/v1/dossiers/:id/archive-package': OFFICIALS,
   'POST /api/v1/dossiers/:id/archive-hand-over': doing('HandOverToArchive'),
+  'POST /api/v1/dossiers/:id/parcels': doing('RecordPost'),
+  'POST /api/v1/post/imports': doing('RecordPost'),
+  'POST /api/v1/post/imports/preview': doing('RecordPost'),
   'POST /api/v1/dossiers/:id/apologies': doing('GiveApology'),
   'POST /api/v1/dossiers/:id/contacts': doing('LogContact'),
   'GET /api/v1/dossiers/:id/words': OFFICIALS,
@@ -78,6 +81,8 @@ export const dossiersGuessed = [
 export const dossiersBodies: Readonly<Record<string, BodyLimit>> = {
   'POST /api/v1/procedures': { ...SHEET, values: 60_000 },
   'POST /api/v1/procedures/imports': SHEET,
+  'POST /api/v1/post/imports': SHEET,
+  'POST /api/v1/post/imports/preview': SHEET,
   'POST /api/v1/dossiers': PAGES,
   'POST /api/v1/dossiers/:id/supplement-requests': PAGES,
   'POST /api/v1/dossiers/:id/supplement-answers': PAGES,

@@ -163,6 +163,11 @@ export const dossiersSentences: Sentences = {
     en: 'handed the dossier over to {receiver} on {day} by record {receipt}',
     act: { vi: 'bàn giao hồ sơ lưu trữ', en: 'handed the dossier over to the archive' },
   },
+  PostStateRecorded: {
+    vi: 'ghi nhận bưu gửi {tracking}: {state} ngày {day}',
+    en: 'noted of what was sent as {tracking}: {state} on {day}',
+    act: { vi: 'ghi nhận trạng thái bưu gửi', en: 'noted where something sent is' },
+  },
   ContactLogged: {
     vi: 'liên hệ công dân[: {text}]',
     en: 'contacted the applicant[: {text}]',
@@ -186,6 +191,13 @@ export const dossiersWords: Words = {
     apology: { vi: 'phiếu xin lỗi và hẹn lại ngày trả kết quả', en: 'an apology' },
     control: { vi: 'phiếu kiểm soát quá trình giải quyết hồ sơ', en: 'a control slip' },
     register: { vi: 'sổ theo dõi hồ sơ', en: 'a register of dossiers' },
+  },
+  'PostStateRecorded.state': {
+    accepted: { vi: 'bưu chính đã nhận', en: 'accepted by the post' },
+    in_transit: { vi: 'đang vận chuyển', en: 'on its way' },
+    delivered: { vi: 'đã phát', en: 'delivered' },
+    undelivered: { vi: 'phát không thành công', en: 'not delivered' },
+    sent_back: { vi: 'đã chuyển hoàn', en: 'sent back' },
   },
   'SupplementAnswered.channel': { online: { vi: 'trực tuyến', en: 'online' } },
   'ResultReturned.channel': {

@@ -3,6 +3,8 @@ import { is } from '#kernel';
 import { ACT_DONE } from '#event-store';
 import { MESSAGE_CHANNELS, MESSAGE_GROUPS, proof } from '#persons';
 import { archiveShape } from './archive/archive.shapes.js';
+import { refundsShape } from './dossier/refunds.shapes.js';
+import { parcelsShape } from './post/post.shapes.js';
 import { Step, Time, postKind } from './procedures.shapes.js';
 
 const STATUSES = [
@@ -157,17 +159,9 @@ const DossierAtWork = is.named('DossierAtWork', {
   digitised: is.flag,
   settledFee: is.flag,
   payment,
-  /** Money that came in where no fee was to be paid any more, and whether it was given back. */
-  refunds: is.list(
-    is.object({
-      refundId: is.id,
-      amount: is.dong,
-      receipt: is.line,
-      at: is.instant,
-      returned: is.orNull(is.object({ at: is.instant, document: is.line })),
-    }),
-  ),
+  refunds: refundsShape,
   archive: archiveShape,
+  parcels: parcelsShape,
   rated: is.flag,
   remainingWorkingMinutes: is.orNull(is.figure),
   pause: is.orNull(Pause),
@@ -231,6 +225,7 @@ export const OwnDossier = is.named('OwnDossier', {
   apologised: is.flag,
   fee: is.orNull(is.object({ amount: is.dong, settled: is.flag, payment })),
   supplement: is.orNull(is.object({ ...ASKED, answerBy: is.orNull(is.instant) })),
+  parcels: parcelsShape,
   told: is.orNull(
     is.object({ channels: is.list(is.oneOf(MESSAGE_CHANNELS)), messages: is.list(is.oneOf(MESSAGE_GROUPS)) }),
   ),

@@ -49,6 +49,7 @@ export class OwnDossiers {
       ...progressOf(found),
       fee: feeOf(state, this.dossiers.now()),
       supplement: found.status === 'awaiting_supplement' ? supplementOf(state) : null,
+      parcels: [...(state.work?.parcels ?? [])],
       told: await this.#toldAs(office, found.applicant_id),
     };
   }

@@ -15,7 +15,7 @@ export * from './account/sessions.js';
 export * from './account/sign-in-throttle.js';
 export * from './account/strangers.js';
 export * from './calendar/calendar-import.js';
-export type { Fault } from './calendar/said-year.js';
+export { dayIn, type Fault } from './calendar/said-year.js';
 export * from './calendar/follow-calendar.js';
 export * from './calendar/office-calendars.js';
 export * from './office-subject.js';

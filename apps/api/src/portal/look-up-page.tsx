@@ -1,4 +1,5 @@
 import type { Held, OwnDossiers, Question } from '#dossiers';
+import { formatDay } from '#kernel';
 import { Channels, Messages, fieldsOfTold } from './channels.js';
 import type { Page } from './frame.js';
 import { lookUpWords } from './look-up.words.js';
@@ -101,6 +102,10 @@ export function dossierPage(visit: Visit, held: Held, found: Found, formKey: str
               [found.apologised ? t.facts.newDue : t.facts.due, dueSaid(found, visit.language)],
               [t.facts.endedAt, instant(found.endedAt)],
               [t.facts.returnedAt, instant(found.returnedAt)],
+              ...found.parcels.map((one): [string, string] => [
+                `${t.parcel} ${one.tracking}`,
+                `${t.parcels[one.state]}, ${formatDay(one.day)}`,
+              ]),
             ]}
           />
         </section>

@@ -28,6 +28,15 @@ export const lookUpWords = {
       endedAt: 'Giải quyết xong lúc',
       returnedAt: 'Trả kết quả lúc',
     },
+    parcel: 'Bưu gửi',
+    parcels: {
+      handed: 'đã giao bưu chính',
+      accepted: 'bưu chính đã nhận',
+      in_transit: 'đang vận chuyển',
+      delivered: 'đã phát',
+      undelivered: 'phát không thành công',
+      sent_back: 'đã chuyển hoàn về cơ quan',
+    },
     states: {
       submitted: [
         'Đã nộp, chờ tiếp nhận',
@@ -133,6 +142,15 @@ export const lookUpWords = {
       newDue: 'Promised anew for',
       endedAt: 'Settled',
       returnedAt: 'Result given',
+    },
+    parcel: 'By post',
+    parcels: {
+      handed: 'given to the post',
+      accepted: 'accepted by the post',
+      in_transit: 'on its way',
+      delivered: 'delivered',
+      undelivered: 'not delivered',
+      sent_back: 'sent back to the office',
     },
     states: {
       submitted: [

@@ -1,12 +1,6 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  type RouteComponent,
-} from '@tanstack/react-router';
-import { Failed, NotFound } from './astray';
-import { Shell } from './shell';
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Failed } from './astray';
+import { asked, at, root } from './route-kinds';
 import { calendarSearch, planSearch } from '../plan/plan-search';
 import { accountSearch } from '../administration/account-search';
 import { yearSearch } from '../calendar/year-search';
@@ -23,19 +17,6 @@ import { taskOnDay, taskSearch } from '../tasks/task-search';
 import { trailSearch } from '../trail/trail-search';
 import { figureSearch as indexFigureSearch, periodSearch } from '../indices/search';
 import { yearIn } from './search-values';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
-
-/** A page at a path that asks for nothing more. */
-const at = <const P extends string>(path: P, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => root, path, component });
-
-/** The same, of what stands in its address. */
-const asked = <const P extends string, S extends object>(
-  path: P,
-  validateSearch: (search: Record<string, unknown>) => S,
-  component: RouteComponent,
-) => createRoute({ getParentRoute: () => root, path, validateSearch, component });
 
 const routes = [
   at(
@@ -205,6 +186,10 @@ const routes = [
     '/dossiers',
     dossierSearch,
     lazyRouteComponent(() => import('../dossiers/dossiers-page'), 'DossiersPage'),
+  ),
+  at(
+    '/dossiers/post',
+    lazyRouteComponent(() => import('../dossiers/post-import-page'), 'PostImportPage'),
   ),
   at(
     '/dossiers/$id',

@@ -26,6 +26,7 @@ import { useWords } from '../words/language';
 import { GivenField, LegalBasisField, ReceiverFields, atWork } from './act-fields';
 import { ARCHIVE_ACTS } from './archived';
 import type { Dossier } from './dossier';
+import { POST_ACTS } from './parcels';
 import { PAPER_ACTS } from './paper-forms';
 import { RESULT_ACTS } from './result-forms';
 import { actWords } from './act-words';
@@ -97,6 +98,7 @@ export const DOSSIER_ACTS: Readonly<Record<string, ActForms<Dossier>>> = {
       }),
   },
   ReturnResult: RESULT_ACTS.ReturnResult,
+  ...POST_ACTS,
   ...ARCHIVE_ACTS,
   GiveApology: {
     Fields: function Fields() {

@@ -21,6 +21,7 @@ import { Archived } from './archived';
 import { Appointment } from './appointment';
 import { isAtWork, TONE_OF, type Dossier } from './dossier';
 import { Documents, Fee, Papers, Said, Steps } from './dossier-parts';
+import { Parcels } from './parcels';
 import { words } from './words';
 
 /** Where it is, what may be done, how long is left, what happened. */
@@ -50,6 +51,7 @@ export function DossierPage() {
           <Acts of={dossier} acts={acts} forms={DOSSIER_ACTS} names={names} />
           {seesPeople ? <Applicant key={id} dossier={dossier} purpose={purpose} /> : null}
           {isAtWork(dossier) ? <Fee dossier={dossier} /> : null}
+          {isAtWork(dossier) ? <Parcels dossier={dossier} /> : null}
           {seesPeople && isAtWork(dossier) ? <Archived dossier={dossier} /> : null}
         </div>
       </div>

@@ -36,6 +36,7 @@ export function DossiersPage() {
   const text = useWords(words);
   const search = useSearch({ from: '/dossiers' });
   const queue = useQueue(search);
+  const { atDesk } = useMe();
   const query = queryOf(search, queue);
   const list = useEndless('dossiersList', query, (cursor, signal) =>
     dossiersList({ query: { ...query, ...cursor, limit: LISTED }, signal, throwOnError: true }),
@@ -44,6 +45,7 @@ export function DossiersPage() {
     <>
       <div className={page.head}>
         <h1>{text.dossiers}</h1>
+        {atDesk ? <Link to="/dossiers/post">{text.postFile}</Link> : null}
         <Filters search={search} />
       </div>
       <nav className={page.queues} aria-label={text.queue}>

@@ -4,6 +4,7 @@ import type { PostKind } from '#organisation/office';
 import type { Answers } from '../survey/satisfaction.js';
 import type { Step, TimeLimit } from '../procedure/procedure.js';
 import type { ArchiveEvent } from '../archive/archive.js';
+import type { PostEvent } from '../post/parcels.js';
 import type { Dossier, DossierStatus, Ran } from './dossier.js';
 
 export const CHANNELS = ['counter', 'online', 'post'] as const;
@@ -208,6 +209,7 @@ export type DossierEvent =
     }
   | { type: 'DossierTakenOver'; data: WithAgenda<{ fromOffice: string; document: string; dossier: Dossier }> }
   | ArchiveEvent
+  | PostEvent
   /** What was said is in the vault; `text`: in events from before. */
   | { type: 'ContactLogged'; data: { way: string; text?: string } & Committed };
 

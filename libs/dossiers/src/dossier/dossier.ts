@@ -1,7 +1,9 @@
 import { keepingSaid, type DueInstant, type Saying } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
+import { dayOf } from '#kernel';
 import { hasPassed } from '#overdue';
 import { archivedAfter } from '../archive/archive.js';
+import { parcelsAfter } from '../post/parcels.js';
 import { begun } from './begun-work.js';
 import type { Channel, DossierEvent, HandedIn } from './dossier.events.js';
 import type { Turn } from './due.js';
@@ -190,8 +192,16 @@ function changed(state: Dossier, event: DossierEvent, at: Date): Dossier {
       return working(state, (work) => ({ refunds: withReturned(work, data, now) }));
     case 'FeeExempted':
       return working(state, () => ({ settledFee: true }));
-    case 'ResultReturned':
-      return { ...state, status: 'returned' };
+    case 'ResultReturned': {
+      const { tracking } = data;
+      if (tracking === null) return { ...state, status: 'returned' };
+      const handed = { tracking, state: 'handed' as const, day: dayOf(at) };
+      return working({ ...state, status: 'returned' }, ({ parcels }) => ({
+        parcels: parcelsAfter(parcels, handed),
+      }));
+    }
+    case 'PostStateRecorded':
+      return working(state, ({ parcels }) => ({ parcels: parcelsAfter(parcels, data) }));
     case 'DossierRated':
       return working(state, () => ({ rated: true }));
     case 'DossierWarned':

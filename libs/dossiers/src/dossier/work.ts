@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.js';
+import type { Parcel } from '../post/parcels.js';
 import type { AskedFor, Holder, UnderProcedure } from './dossier.events.js';
 import type { Turn } from './due.js';
 import type { Pause } from './paused.js';
@@ -51,4 +52,6 @@ export interface Work extends Fee {
   rated: boolean;
   /** What of it was packed for the archive; absent until something was. */
   archive?: Archive | undefined;
+  /** What went by public post; absent where nothing is known to have. */
+  parcels?: readonly Parcel[] | undefined;
 }

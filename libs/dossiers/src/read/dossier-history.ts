@@ -138,6 +138,7 @@ function changed(counted: CountedDossier, { type, data }: DossierEvent, at: stri
     case 'ResultReturned':
     case 'StepAccepted':
     case 'StepHandedOver':
+    case 'PostStateRecorded':
     case 'PauseReminded':
     case 'PauseOverdue':
     case 'PauseEscalated':

@@ -143,6 +143,7 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
     case 'HandOverDeclined':
     case 'PaymentBegun':
     case 'PaymentFailed':
+    case 'PostStateRecorded':
     case 'PauseReminded':
     case 'PauseOverdue':
     case 'PauseEscalated':

@@ -86,6 +86,7 @@ function changed(
     case 'PauseOverdue':
     case 'PauseReminded':
     case 'PaymentBegun':
+    case 'PostStateRecorded':
     case 'PaymentFailed':
     case 'ResultDigitised':
     case 'ResultReturned':
