@@ -25,6 +25,26 @@ describe('sessions', () => {
     }
   });
 
+  it('what a page was opened for is not done by the session of somebody else', async () => {
+    const { token, person } = (
+      await client(office.url).post<{ token: string; person: { id: string } }>('/api/v1/sessions', {
+        username: 'desk',
+        password: PASSWORD,
+      })
+    ).body;
+    const desk = client(office.url, token);
+    const own = { 'signed-in-as': person.id };
+    const others = { 'signed-in-as': '0199c2a8-0000-7000-8000-000000000000' };
+    const { items } = (await desk.get<Page<TaskItem>>('/api/v1/tasks?limit=1', own)).body;
+    expect(items).toHaveLength(1);
+    for (const again of ['first', 'known by now']) {
+      const { status, body } = await desk.get<Problem>('/api/v1/tasks?limit=1', others);
+      expect([again, status, body.code]).toEqual([again, 403, 'signed_in_as_another']);
+    }
+    const act = await desk.post<Problem>('/api/v1/dossiers', {}, others);
+    expect([act.status, act.body.code]).toEqual([403, 'signed_in_as_another']);
+  });
+
   it('a token that somebody planted, forged or sent without its name opens nothing', async () => {
     const forged = Buffer.from('{"alg":"none"}').toString('base64url');
     for (const token of [

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Entry, Page as Answer } from '../support/answers.js';
 import { faultsOf, inBrowser, openWindows, pageOf, signInOn, type Windows } from '../support/browser.js';
 import { openDesk } from '../support/desk.js';
-import { runningOffice, type RunningOffice } from '../support/running-office.js';
+import { PASSWORD, runningOffice, type RunningOffice } from '../support/running-office.js';
 
 /** What lies on the PC for whoever looks there. */
 const onThePc = (page: Page) =>
@@ -127,6 +127,41 @@ inBrowser('what is kept on the PC until it is sent, in a browser', () => {
     await waitingFor('Hoàng Văn Đợi').getByText('Đã cấp mã').waitFor();
     expect(await received()).toHaveLength(4);
     await waitingFor('Hoàng Văn Đợi').getByRole('button', { name: 'Xong', exact: true }).click();
+  });
+
+  it('in a window of theirs that is left open nothing is sent by the session of whoever signs in next', async () => {
+    await typeDossier('Phan Thị Người Trước');
+    await page.route('**/api/v1/dossiers', (route) => route.abort());
+    await receive();
+    await page.getByRole('article', { name: 'Giấy nhận hồ sơ, chưa cấp mã' }).waitFor();
+    const before = await received();
+    const { body: next } = await desk.justice.get<{ name: string }>('/api/v1/sessions/me');
+    // It hears nothing of what happens in other windows.
+    await page.route('**/api/v1/changes', (route) => route.abort());
+    await page.reload();
+    await waitingFor('Phan Thị Người Trước').waitFor();
+    const status = await page.evaluate(
+      async (proof) => {
+        const headers = { 'content-type': 'application/json' };
+        const said = { method: 'POST', headers, body: JSON.stringify(proof) };
+        return (await fetch('/api/v1/sessions?transport=cookie', said)).status;
+      },
+      { username: 'justice', password: PASSWORD },
+    );
+    expect(status).toBe(201);
+    await page.unroute('**/api/v1/dossiers');
+    // It tries again, is refused, and is the next one's from then on.
+    await page.getByRole('link', { name: next.name }).waitFor();
+    expect(await received()).toEqual(before);
+    expect(await onThePc(page)).not.toContain('Phan Thị Người Trước');
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.unrouteAll({ behavior: 'wait' });
+    await signInOn(page, 'desk');
+    await page.goto(`${office.url}/app/reception`);
+    await waitingFor('Phan Thị Người Trước').getByText('Đã cấp mã').waitFor();
+    expect((await received()).at(-1)?.actor).toBe(before.at(-1)?.actor);
+    windows.complaints.splice(0);
+    await waitingFor('Phan Thị Người Trước').getByRole('button', { name: 'Xong', exact: true }).click();
   });
 
   it('a draft is taken up after its window is gone, by its author alone; each window has its own', async () => {

@@ -121,7 +121,10 @@ export class GeneratedInput {
   }
 
   /** Sends so many, and tells what came of all so far. */
-  async send(count: number, note: (sent: number) => void = () => undefined): Promise<Outcome> {
+  async send(
+    count: number,
+    note: (soFar: Omit<Outcome, 'officials'>) => void = () => undefined,
+  ): Promise<Outcome> {
     const outcome = this.#outcome;
     const until = outcome.sent + count;
     const warm = outcome.sent + count / 3;
@@ -138,7 +141,7 @@ export class GeneratedInput {
         if (performance.now() - told < FIGURES_EVERY_MS) continue;
         told = performance.now();
         await this.#look();
-        note(outcome.sent);
+        note(outcome);
       }
     }
     outcome.memory.end = await this.#look();

@@ -22,10 +22,10 @@ export const generatedInput: LongCheck = {
         note(`seed ${seed}`);
         const input = await GeneratedInput.begin({ url, usernames: USERNAMES, password, seed });
         let next = NOTED_EVERY;
-        const outcome = await input.send(SENT, (sent) => {
+        const outcome = await input.send(SENT, ({ sent, faults, longestBlock }) => {
           if (sent < next) return;
           next += NOTED_EVERY;
-          note(`${sent} sent`);
+          note(`${sent} sent, ${faults.length} faults, longest block ${longestBlock.ms} ms`);
         });
         input.close();
         const { faults, longestBlock, memory } = outcome;

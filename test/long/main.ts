@@ -44,6 +44,7 @@ async function outcomeOf({ name, holds, run }: LongCheck): Promise<Outcome> {
   try {
     return ending(true, await run((text) => say(`  ${text}`)));
   } catch (error) {
+    if (error instanceof Error && error.stack) say(error.stack); // where it broke, were it the check itself
     return ending(false, error instanceof Error ? error.message : String(error));
   }
 }

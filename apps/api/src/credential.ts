@@ -18,6 +18,25 @@ export const crossSite = refusal(
   { vi: 'Thao tác ngay trên trang của hệ thống.', en: 'Act on the pages of this service.' },
 );
 
+export const signedInAsAnother = refusal(
+  'signed_in_as_another',
+  403,
+  { vi: 'Trên máy này đã có người khác đăng nhập', en: 'Somebody else has signed in on this PC' },
+  {
+    vi: 'Tải lại trang. Việc của người trước không được làm dưới tên người sau.',
+    en: 'Load the page again. What one person began is not done in another’s name.',
+  },
+);
+
+/** By which a page says whom it was opened for: all windows of a browser share one session. */
+const OPENED_FOR = 'signed-in-as';
+
+/** Refuses what a page sends that was opened for somebody else than whose session it comes by. */
+export function requireOpenedFor({ headers }: Pick<FastifyRequest, 'headers'>, personId: string): void {
+  const openedFor = headers[OPENED_FOR];
+  if (openedFor !== undefined && openedFor !== personId) throw signedInAsAnother();
+}
+
 export const SESSION_COOKIE = '__Host-minh-bach';
 
 /** `__Host-`: only this host, only by HTTPS (or the machine itself), never readable by scripts. */

@@ -27,7 +27,7 @@ import {
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ActNames } from './act-names.js';
-import { requireSameSite, type Credential } from './credential.js';
+import { requireOpenedFor, requireSameSite, type Credential } from './credential.js';
 import { counted } from './limits/quota.js';
 import { addressOf, unknownOffice } from './office-scope.js';
 import {
@@ -82,6 +82,7 @@ export class SessionGuard implements CanActivate {
     const signedIn = isKnown ? this.accounts.sessions.leased(credential.token) : undefined;
     const state = this.runtime.organisation.leased(office);
     if (!signedIn || !state) return this.#askFirst(request, credential, office, access, route);
+    requireOpenedFor(request, signedIn.personId);
     this.#enter(signedIn, state, access, route, request);
     letIn(request, signedIn);
     const cost = costOf(route);
@@ -122,6 +123,7 @@ export class SessionGuard implements CanActivate {
     const signedIn = await inOffice(office, () =>
       isApiToken(token) ? this.tokens.authenticate(token) : this.accounts.sessions.authenticate(token),
     );
+    requireOpenedFor(request, signedIn.personId);
     if (worksIn === office)
       this.#enter(signedIn, await this.runtime.organisation.current(office), access, route, request);
     else await this.#lookOn(signedIn, worksIn, route);

@@ -11,7 +11,11 @@ export function documentOf(app: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('Minh Bạch')
     .setDescription(
-      'Cải cách hành chính của xã: mở và rõ ràng · a commune’s administrative reform, open and clear',
+      [
+        'Cải cách hành chính của xã: mở và rõ ràng · a commune’s administrative reform, open and clear',
+        '`Signed-In-As`: mã của người mà trang được mở cho; phiên của người khác thì từ chối · the id of whom a page was opened ' +
+          'for; by the session of somebody else it is refused (`signed_in_as_another`)',
+      ].join('\n\n'),
     )
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')

@@ -11,7 +11,7 @@ import { useKeeping } from './keeping';
 import { useMaybeMe } from './me';
 import { keepSending } from '../reception/outbox';
 import { isProblem, problemOf } from './problem';
-import { useLapsed } from './session-state';
+import { openFor, useLapsed } from './session-state';
 import { SignInForm } from './sign-in';
 import { words } from './words';
 
@@ -26,7 +26,11 @@ export function Gate({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (now !== undefined) hearTime(now);
   }, [now]);
-  useEffect(() => (personId === undefined ? undefined : followChanges()), [personId]);
+  useEffect(() => {
+    if (personId === undefined) return undefined;
+    openFor(personId);
+    return followChanges();
+  }, [personId]);
   const isKeeping = useKeeping(me.data);
   useEffect(() => (isKeeping ? keepSending() : undefined), [isKeeping]);
   if (me.data && !isKeeping) return <p className={styles.loading}>{text.loading}</p>;

@@ -10,6 +10,15 @@ const subscribe = (tell: () => void): (() => void) => {
   return () => listeners.delete(tell);
 };
 
+/** Whom this window was opened for: all windows of a browser share one session, which may be another's by now. */
+let openedFor: string | undefined;
+
+export function openFor(personId: string): void {
+  openedFor ??= personId;
+}
+
+export const isOpenedFor = (): string | undefined => openedFor;
+
 /** Whether a session that was there is over: then what is on the screen stays, and a sign-in is asked for over it. */
 let lapsed = false;
 

@@ -1,5 +1,6 @@
 import type { Receipt, ReceiveAtDesk } from '#client';
 import { useSyncExternalStore } from 'react';
+import { AS_ANOTHER } from '../app/client';
 import { isProblem, type Problem } from '../app/problem';
 import { queries } from '../app/queries';
 import { isLapsed } from '../app/session-state';
@@ -79,9 +80,9 @@ async function sent(one: Waiting): Promise<boolean> {
   }
 }
 
-/** A refusal of what was asked; not that nobody is signed in, or that it is too much just now. */
-const isFinal = ({ status }: Problem): boolean =>
-  status >= 400 && status < 500 && ![401, 429].includes(status);
+/** A refusal of what was asked; not that nobody is signed in, that somebody else is, or that it is too much just now. */
+const isFinal = ({ status, code }: Problem): boolean =>
+  status >= 400 && status < 500 && ![401, 429].includes(status) && code !== AS_ANOTHER;
 
 /** Sends as long as somebody is signed in: when the line is back, and with growing pauses. Returns how to stop. */
 export function keepSending(): () => void {
