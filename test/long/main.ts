@@ -2,11 +2,19 @@ import { parseArgs } from 'node:util';
 import { generatedInput } from './generated-input.js';
 import { rebuiltAsServed } from './rebuilt-as-served.js';
 import { twoForms } from './two-forms.js';
+import { histories, wholeYear } from './year-and-histories.js';
 import { readByGo } from '../interop/read-by-go.js';
 import type { LongCheck } from './long-check.js';
 
 // `npm run check:long [-- --only <name>]`: the long checks one after another; 1 when one does not pass, or can't be made.
-const CHECKS: readonly LongCheck[] = [readByGo, twoForms, generatedInput, rebuiltAsServed];
+const CHECKS: readonly LongCheck[] = [
+  readByGo,
+  twoForms,
+  wholeYear,
+  histories,
+  generatedInput,
+  rebuiltAsServed,
+];
 
 interface Outcome {
   name: string;

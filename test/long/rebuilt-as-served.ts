@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import type { LongCheck } from './long-check.js';
+import { runSpecs } from './run-specs.js';
 
 const ROUNDS = process.env.GENERATED_ROUNDS ?? '1000';
 const EACH = process.env.GENERATED_EACH ?? '50';
@@ -13,22 +12,12 @@ export const rebuiltAsServed: LongCheck = {
   run: async (note) => {
     const seed = process.env.SEED ?? String(Date.now() % 1_000_000);
     note(`seed ${seed}`);
-    const jest = spawn(
-      process.execPath,
-      [
-        ...['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'],
-        ...['test/e2e/generated-input', '--verbose', '--runInBand'],
-      ],
-      {
-        env: { ...process.env, SEED: seed, GENERATED_ROUNDS: ROUNDS, GENERATED_EACH: EACH },
-        stdio: ['ignore', 'inherit', 'pipe'],
-      },
-    );
     let rounds = 0;
-    for await (const line of createInterface({ input: jest.stderr })) {
+    const env = { SEED: seed, GENERATED_ROUNDS: ROUNDS, GENERATED_EACH: EACH };
+    await runSpecs(['test/e2e/generated-input'], env, (line) => {
       if (ROUND_OVER.test(line)) rounds += 1;
-      else if (line.trim() !== '') note(line);
-    }
+      else note(line);
+    });
     const found = `${rounds} of ${ROUNDS} rounds`;
     if (rounds < Number(ROUNDS)) throw new Error(found);
     return found;
