@@ -1,6 +1,6 @@
 import {
   Answers,
-  LONGEST_CODE,
+  Email,
   PathId,
   Act,
   Me,
@@ -16,17 +16,14 @@ import {
 import { Subscriptions, nextDigest } from '#notification';
 import { Vault } from '#vault';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsEmail, MaxLength } from 'class-validator';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Runtime } from '../../runtime/src/index.js';
 import { RUNTIME } from './tokens.js';
 import { TrailSubscribed, TrailSubscriptions } from './api.shapes.js';
 
 /** What a supervisor wants to be told of, once a day. */
 export class SubscribeToTrail {
-  @ApiProperty({ description: 'Địa chỉ thư · e-mail address', format: 'email', maxLength: LONGEST_CODE })
-  @IsEmail()
-  @MaxLength(LONGEST_CODE)
+  @Email({ description: 'Địa chỉ thư · e-mail address' })
   email!: string;
 
   @Text({ description: 'Loại sự kiện · event type', max: 60, optional: true })

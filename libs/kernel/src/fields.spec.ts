@@ -1,6 +1,15 @@
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
-import { Dong, DayField, InstantField, Text, isDayWithin, isInstantWithin, isTextOf } from './index.js';
+import {
+  Dong,
+  DayField,
+  Email,
+  InstantField,
+  Text,
+  isDayWithin,
+  isInstantWithin,
+  isTextOf,
+} from './index.js';
 
 class Everything {
   @DayField({ description: 'd', optional: true })
@@ -11,6 +20,8 @@ class Everything {
   text?: unknown;
   @Dong({ description: 'd', optional: true })
   dong?: unknown;
+  @Email({ description: 'd', optional: true })
+  email?: unknown;
 }
 const takes = (given: Partial<Everything>) =>
   validateSync(Object.assign(new Everything(), given)).length === 0;
@@ -35,6 +46,12 @@ it.each(['a\0b', '\ud800', 'a\udfff', '\ufffd', 'a\u0085'])('the text %j is refu
 it.each([-1, 1_000_000_001, 3_000_000_000, 2 ** 53, 1.5, NaN, Infinity, '5'])('%p đồng are refused', (dong) =>
   expect(takes({ dong })).toBe(false),
 );
+
+it.each(['', 'x', '\ud800@xa.example', 'a@xa.ex\udfffample', `${'a'.repeat(300)}@xa.example`, 7, {}])(
+  '%j is no e-mail address, and no fault of the service’s either',
+  (email) => expect(takes({ email })).toBe(false),
+);
+it('an e-mail address is taken', () => expect(takes({ email: 'can-bo@thieuvan.example' })).toBe(true));
 
 it('whatever a field takes can be kept and computed with', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import {
   Answers,
   CLOCK,
-  LONGEST_CODE,
+  Email,
   Me,
   OneOf,
   Text,
@@ -13,7 +13,7 @@ import {
 import { Vault } from '#vault';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn } from 'class-validator';
 import { CHANNELS } from '../announcements.js';
 import { NoticesChosen } from '../notification.shapes.js';
 import { nextDigest } from '../subscriptions.js';
@@ -48,15 +48,10 @@ export class ChooseNotices {
   @OneOf({ description: 'Ngôn ngữ · language', values: ['vi', 'en'] })
   language!: 'vi' | 'en';
 
-  @ApiProperty({
+  @Email({
     description: 'Địa chỉ thư, nếu chưa khai hoặc đổi · e-mail address, where it is new',
-    format: 'email',
-    maxLength: LONGEST_CODE,
-    required: false,
+    optional: true,
   })
-  @IsOptional()
-  @IsEmail()
-  @MaxLength(LONGEST_CODE)
   email?: string;
 
   @Text({
