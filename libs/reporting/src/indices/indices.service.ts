@@ -40,7 +40,7 @@ export class Indices {
       this.#counted(office, period, by),
     ]);
     return (state.header?.targets ?? []).map((target) => {
-      const index = INDICES.find(({ code }) => code === target.code);
+      const index = INDICES.find(({ codes }) => codes.includes(target.code));
       return { target, index, values: index ? valuesOf(index, target, counted, by) : [] };
     });
   }
