@@ -245,8 +245,10 @@ async function readAll() {
         (one) => `/public/thieu-van/${one}`,
       ),
     ],
-    [outside, ...['', '?format=csv'].map((how) => `/public/thieu-van/open-data/dossiers${how}`)],
-    [outside, ...['', '?format=csv'].map((how) => `/public/thieu-van/open-data/procedures${how}`)],
+    ...['dossiers', 'procedures', 'plan-progress'].map((set): [Client, ...string[]] => [
+      outside,
+      ...['', '?format=csv'].map((how) => `/public/thieu-van/open-data/${set}${how}`),
+    ]),
     [
       outside,
       ...[

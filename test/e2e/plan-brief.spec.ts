@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { readRows } from '#sheet';
 import type { Page, TaskItem } from '../support/answers.js';
-import { runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
+import { client, runningOffice, type Client, type RunningOffice } from '../support/running-office.js';
 
 interface Progress {
   area: string;
@@ -55,4 +55,20 @@ it('is a PDF where nothing else is asked for; a year without a plan has none', a
   const { type, bytes } = await brief('');
   expect([type, Buffer.from(bytes).subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
   expect((await chairman.bytes('/api/v1/plans/2031/brief')).status).toBe(404);
+});
+
+it('everybody may use the same figures again: JSON and CSV, of areas and units, no person', async () => {
+  const stranger = client(office.url);
+  const path = '/public/thieu-van/open-data/plan-progress?day=2025-03-31';
+  const { status, body } = await stranger.get<Page<Progress & { unit: string; areaName: string }>>(path);
+  expect(status).toBe(200);
+  const { body: known } = await chairman.get<Page<Progress>>('/api/v1/plans/2025/progress?day=2025-03-31');
+  const figures = ({ area, tasks, running, late, silent }: Progress) => [area, tasks, running, late, silent];
+  expect(body.items.map(figures)).toEqual(known.items.map(figures));
+  expect(body.items.reduce((sum, { tasks }) => sum + tasks, 0)).toBe(36);
+  const csv = (await stranger.get<string>(`${path}&format=csv`)).body.split('\r\n');
+  expect(csv[0]).toBe('day,area,areaName,unit,tasks,completed,running,late,silent,percent');
+  expect(csv).toHaveLength(body.items.length + 2);
+  expect((await stranger.get('/public/thieu-van/open-data/plan-progress?day=2025-02-30')).status).toBe(400);
+  expect((await stranger.get('/public/khong-co/open-data/plan-progress')).status).toBe(404);
 });

@@ -19,6 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+/** What is taken as something else than JSON. */
+const TYPES: Record<string, string> = {
+  'POST /api/v1/files': 'application/octet-stream',
+  'POST /ledger/:office/cosignatures': 'text/plain',
+};
+
 /** A call that means nothing: what is looked at is whether it is let in. */
 async function knock(
   token: string | undefined,
@@ -36,7 +42,7 @@ async function knock(
       // A stream of changes would be read without end; one behind no place is refused once it is let in.
       'last-event-id': 'none',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+      ...(method === 'POST' ? { 'content-type': TYPES[route] ?? 'application/json' } : {}),
     },
     ...(method === 'POST' ? { body: '{}' } : {}),
   });

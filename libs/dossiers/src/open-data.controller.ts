@@ -1,5 +1,14 @@
 import { PathOffice } from '#organisation';
-import { AnswersOrCsv, AnswersFrom, OneOf, POOL, QueryWhole, dayOf, toCsv } from '#kernel';
+import {
+  AnswersOrCsv,
+  AnswersFrom,
+  InOpenFormat,
+  POOL,
+  QueryWhole,
+  dayOf,
+  inOpenFormat,
+  type OpenReply,
+} from '#kernel';
 import { Lacking } from '#projection';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -9,16 +18,9 @@ import { allInForce } from './procedure/procedure.js';
 import { OpenData } from './read/open-data.js';
 import { OpenMonths, OpenProcedures } from './dossiers.shapes.js';
 
-export class InOpenFormat {
-  @OneOf({ description: 'Định dạng · format', values: ['json', 'csv'], optional: true })
-  format?: 'json' | 'csv';
-
+export class InOpenYear extends InOpenFormat {
   @QueryWhole({ description: 'Năm · year', min: 2015, max: 2100, optional: true })
   year?: number;
-}
-
-interface Reply {
-  header(name: string, value: string): Reply;
 }
 
 /** Data for everybody to use again (dữ liệu mở), as JSON and CSV; none of it is about a person. */
@@ -41,14 +43,13 @@ export class OpenDataController {
   @ApiOperation({ summary: 'Hồ sơ theo tháng và thủ tục · dossiers by month and procedure' })
   async months(
     @PathOffice() office: string,
-    @Query() { format, year }: InOpenFormat,
-    @Res({ passthrough: true }) reply: Reply,
+    @Query() { format, year }: InOpenYear,
+    @Res({ passthrough: true }) reply: OpenReply,
   ) {
     const of = year ?? Number(dayOf(this.dossiers.now()).slice(0, 4));
-    reply.header('cache-control', 'public, max-age=600');
     const lacks = await this.lacking.of(office, 'dossier');
-    if (lacks > 0) reply.header('cache-control', 'no-store');
-    return answer(reply, `ho-so-${of}`, await this.#data.months(office, of, lacks), OF_MONTHS, format);
+    const rows = await this.#data.months(office, of, lacks);
+    return inOpenFormat(reply, { name: `ho-so-${of}`, rows, columns: OF_MONTHS, lacks }, format);
   }
 
   @AnswersOrCsv(OpenProcedures)
@@ -57,9 +58,8 @@ export class OpenDataController {
   async procedures(
     @PathOffice() office: string,
     @Query() { format }: InOpenFormat,
-    @Res({ passthrough: true }) reply: Reply,
+    @Res({ passthrough: true }) reply: OpenReply,
   ) {
-    reply.header('cache-control', 'public, max-age=600');
     const rows = allInForce(await this.dossiers.catalogue(office), dayOf(this.dossiers.now())).map(
       ({ code, version, name, field, time, fee, service, components, from }) => ({
         code,
@@ -74,7 +74,7 @@ export class OpenDataController {
         from,
       }),
     );
-    return answer(reply, 'thu-tuc', rows, OF_PROCEDURES, format);
+    return inOpenFormat(reply, { name: 'thu-tuc', rows, columns: OF_PROCEDURES, lacks: 0 }, format);
   }
 }
 
@@ -85,17 +85,3 @@ const OF_MONTHS = [
 const OF_PROCEDURES = [
   ...(['code', 'version', 'name', 'field', 'time', 'unit', 'fee', 'service', 'components', 'from'] as const),
 ];
-
-function answer<T extends object>(
-  reply: Reply,
-  name: string,
-  rows: T[],
-  columns: readonly (string & keyof T)[],
-  format: 'json' | 'csv' = 'json',
-) {
-  if (format === 'json') return { items: rows };
-  reply
-    .header('content-type', 'text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${name}.csv"`);
-  return toCsv(rows, columns);
-}

@@ -14,6 +14,7 @@ export * from './language.js';
 export * from './lease.js';
 export * from './limits.js';
 export * from './office-scope.js';
+export * from './open-format.js';
 export * from './page.js';
 export * from './parameters.js';
 export * from './problem.js';

@@ -12,6 +12,7 @@ import { MoneyController } from './money.controller.js';
 import { MoneyQueries } from './read/money.queries.js';
 import { planningCommands } from './planning.commands.js';
 import { planningSentences } from './planning.sentences.js';
+import { OpenProgressController } from './open-progress.controller.js';
 import { NextPlanController } from './next-plan.controller.js';
 import { carryOverOnClosing } from './closing.policies.js';
 import { PlanController } from './plan.controller.js';
@@ -44,7 +45,7 @@ export const planningCapability: Capability = {
   bodies: planningBodies,
   costs: planningCosts,
   overseen: planningOverseen,
-  controllers: [TaskController, NextPlanController, PlanController, MoneyController],
+  controllers: [TaskController, NextPlanController, PlanController, MoneyController, OpenProgressController],
   services: [
     service(Planning, AggregateStore),
     { provide: AREAS_OF_PLAN, inject: [Planning], useFactory: areasOfPlan },

@@ -20,6 +20,7 @@ export const planningRoutes: Routes = {
   'POST /api/v1/tasks/:id/urgings': doing('UrgeTask'),
   'POST /api/v1/tasks/:id/completion': doing('CompleteTask'),
   'POST /api/v1/tasks/:id/cancellation': doing('CancelTask'),
+  'GET /public/:office/open-data/plan-progress': 'public',
   'GET /api/v1/plans/:year': 'signed-in',
   'GET /api/v1/plans/:year/acts': 'signed-in',
   'GET /api/v1/plans/:year/progress': 'signed-in',
@@ -66,4 +67,5 @@ export const planningBodies: Readonly<Record<string, BodyLimit>> = {
 export const planningCosts: Readonly<Record<string, number>> = {
   'POST /api/v1/plans/imports': 30,
   'POST /api/v1/plans/imports/preview': 30,
+  'GET /public/:office/open-data/plan-progress': 10,
 };

@@ -3,7 +3,7 @@ import { homeWords } from './home.words.js';
 import { LookUpForm } from './look-up-page.js';
 import { pageAt, type Visit } from './visit.js';
 
-const SETS = ['dossiers', 'procedures'] as const;
+const SETS = ['dossiers', 'procedures', 'plan-progress'] as const;
 const LINKS = ['thu-tuc', 'phan-anh', 'ke-hoach', 'ket-qua', 'tra-loi', 'xin-loi'] as const;
 
 /** What most come for first: where their dossier is; then all that is open to everybody. */

@@ -20,7 +20,11 @@ export const homeWords = {
     },
     data: 'Dữ liệu mở',
     dataIntro: 'Ai cũng dùng lại được, không có dữ liệu cá nhân.',
-    sets: { dossiers: 'Hồ sơ theo tháng và thủ tục', procedures: 'Danh mục thủ tục' },
+    sets: {
+      dossiers: 'Hồ sơ theo tháng và thủ tục',
+      procedures: 'Danh mục thủ tục',
+      'plan-progress': 'Tiến độ kế hoạch cải cách hành chính',
+    },
     ledger: 'Điểm chốt đã ký của sổ cái',
   },
   en: {
@@ -40,7 +44,11 @@ export const homeWords = {
     },
     data: 'Open data',
     dataIntro: 'For everybody to use again; no personal data.',
-    sets: { dossiers: 'Dossiers by month and procedure', procedures: 'Procedures' },
+    sets: {
+      dossiers: 'Dossiers by month and procedure',
+      procedures: 'Procedures',
+      'plan-progress': 'Progress of the reform plan',
+    },
     ledger: 'The ledger’s signed checkpoint',
   },
 } as const;
