@@ -188,7 +188,7 @@ describe('what changes is told as it changes', () => {
     expect(nobody.status).toBe(401);
   }, 60_000);
 
-  it.each(['x', '1', '18446744073709551616-1', '1-99999999999999999', "1-1'"])(
+  it.each(['x', '1', '18446744073709551616-1', '1-99999999999999999', '08420510-1', "1-1'"])(
     'a place that is none (%s) is refused in words',
     async (id) => {
       const answer = await fetch(`${office.url}/api/v1/changes`, {

@@ -33,7 +33,7 @@ export class ChangesController implements BeforeApplicationShutdown {
   @ApiHeader({
     name: 'Last-Event-ID',
     required: false,
-    schema: { type: 'string', pattern: '^\\d{1,20}-\\d{1,16}$', maxLength: 37 },
+    schema: { type: 'string', pattern: '^(0|[1-9]\\d{0,19})-\\d{1,16}$', maxLength: 37 },
   })
   async follow(
     @Me() { office, personId }: Person,
@@ -68,7 +68,8 @@ export class ChangesController implements BeforeApplicationShutdown {
 /** The place behind which a stream goes on. */
 function placeOf(id: string | undefined): LogPosition | undefined {
   if (id === undefined || id === '') return undefined;
-  const [, transactionId, position] = /^(\d{1,20})-(\d{1,16})$/.exec(id) ?? [];
+  // PostgreSQL reads digits behind a zero as octal ones.
+  const [, transactionId, position] = /^(0|[1-9]\d{0,19})-(\d{1,16})$/.exec(id) ?? [];
   if (transactionId === undefined || position === undefined || BigInt(transactionId) >= 2n ** 64n)
     throw invalidInput({
       errors: [{ field: 'Last-Event-ID', message: 'expected the id of an event of this stream' }],
