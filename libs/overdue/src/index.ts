@@ -1,3 +1,4 @@
+export * from './calendar-known.js';
 export * from './time/passing.js';
 export * from './time/timed.js';
 export * from './timing.js';

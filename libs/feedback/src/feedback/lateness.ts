@@ -1,14 +1,6 @@
-import { awaitedBy, isMoved, saidOtherwise, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import { awaitedBy, type DueInstant } from '#deadline/agenda';
 import { rungsAbove } from '#organisation/office';
-import {
-  afterMissing,
-  afterTheClock,
-  endPassed,
-  endReached,
-  escalation,
-  escalationKnown,
-  escalationMoved,
-} from '#overdue';
+import { afterMissing, afterTheClock, calendarKnown, endPassed, endReached, escalation } from '#overdue';
 import { FEEDBACK_STEP, answerAgenda, answerDue, watched, type FeedbackContext } from './agenda.js';
 import { feedback, type Feedback } from './feedback.js';
 import type { FeedbackEvent } from './feedback.events.js';
@@ -26,7 +18,7 @@ export function takeFeedbackStep(
 ): FeedbackEvent[] {
   if (state.status !== 'received' && state.status !== 'assigned') return [];
   const awaited = awaitedBy(step, FEEDBACK_STEP);
-  if (awaited) return calendarKnown(state, step, awaited.year, context);
+  if (awaited) return countAnew(state, step, awaited.year, context);
   const [name, argument] = step.slice(FEEDBACK_STEP.length).split(':');
   if (name === 'warn') return warn(state, context);
   if (name === 'overdue') return overdue(state, context);
@@ -61,27 +53,17 @@ export const seeingLateness = <C, X extends FeedbackContext>(
 ) => afterTheClock(unrecorded, feedback.evolve, decide);
 
 /** A year's calendar has become known, or another: what waited for it or differs by it is computed, and the event says by which text (R38). */
-function calendarKnown(
-  state: Feedback,
-  step: string,
-  year: number,
-  context: FeedbackContext,
-): FeedbackEvent[] {
+function countAnew(state: Feedback, step: string, year: number, context: FeedbackContext): FeedbackEvent[] {
   const source = context.calendar.sourceOf(year);
   if (source === undefined) return [];
-  const set = (due: DueInstant, item: AgendaItem): FeedbackEvent[] => [
-    { type: 'FeedbackDueSet', data: { ...due, from: state.due, year, source, agenda: [item] } },
-  ];
-  const watch = watched(state, context);
-  const [escalated = escalationKnown(watch, step, context)] = escalationMoved(watch, state, context);
-  if (escalated) return set({ due: state.due }, escalated);
-  if (state.counted === null) return [];
-  const due = answerDue(state.counted, context);
-  if (state.due !== null && !isMoved(state.due, due, context.now))
-    return saidOtherwise(state, [answerAgenda(state, context, state.warned)], context.now).flatMap((item) =>
-      set({ due: state.due }, item),
-    );
-  return set(due, answerAgenda(due, context, state.warned));
+  const counting = {
+    end: () => (state.counted === null ? undefined : answerDue(state.counted, context)),
+    ahead: (due: DueInstant) => answerAgenda(due, context, state.warned),
+  };
+  return calendarKnown(watched(state, context), state, step, counting, context).map(({ due, item }) => ({
+    type: 'FeedbackDueSet',
+    data: { ...due, from: state.due, year, source, agenda: [item] },
+  }));
 }
 
 /** R7: one level at a time; a vacant post is passed over aloud. */

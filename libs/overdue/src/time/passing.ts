@@ -1,13 +1,7 @@
-import { awaitedBy, dueOf, isMoved, saidOtherwise, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import { awaitedBy, dueOf, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { rungsAbove } from '#organisation/office';
-import {
-  afterMissing,
-  endPassed,
-  endReached,
-  escalation,
-  escalationKnown,
-  escalationMoved,
-} from '../watched.js';
+import { calendarKnown } from '../calendar-known.js';
+import { afterMissing, endPassed, endReached, escalation } from '../watched.js';
 import { ahead, dueOn, watched, type Owned, type TimeContext, type Timed } from './timed.js';
 
 type WithAgenda<T> = T & { agenda: AgendaItem[] };
@@ -35,7 +29,7 @@ export function passing<E>(
   const { owner, running } = owned;
   if (!running) return [];
   const awaited = awaitedBy(step, owner);
-  if (awaited) return calendarKnown(timed, owned, step, awaited.year, told, context);
+  if (awaited) return countAnew(timed, owned, step, awaited.year, told, context);
   const [name, argument] = step.slice(owner.length).split(':');
   if (name === 'remind') return remind(timed, owned, told, context);
   if (name === 'miss') return miss(timed, owned, told, context);
@@ -70,7 +64,7 @@ function escalate<E>(timed: Timed, owned: Owned, level: number, told: Told<E>, c
   return [told.Escalated({ ...to, agenda: [item] })];
 }
 
-function calendarKnown<E>(
+function countAnew<E>(
   timed: Timed,
   owned: Owned,
   step: string,
@@ -80,18 +74,13 @@ function calendarKnown<E>(
 ): E[] {
   const source = context.calendar.sourceOf(year);
   if (source === undefined) return [];
-  const set = (due: DueInstant, item: AgendaItem) => [
+  const counting = {
+    end: () => dueOn(timed.dueDay, context),
+    ahead: (due: DueInstant) => ahead({ ...timed, ...due }, owned.owner, context),
+  };
+  return calendarKnown(watched(timed, owned), owned, step, counting, context).map(({ due, item }) =>
     told.DueSet({ ...due, from: timed.due, year, source, agenda: [item] }),
-  ];
-  const watch = watched(timed, owned);
-  const [escalated = escalationKnown(watch, step, context)] = escalationMoved(watch, owned, context);
-  if (escalated) return set({ due: timed.due }, escalated);
-  const due = dueOn(timed.dueDay, context);
-  if (timed.due !== null && (timed.missed || !isMoved(timed.due, due, context.now))) {
-    const today = timed.missed ? [] : [ahead(timed, owned.owner, context)];
-    return saidOtherwise(owned, today, context.now).flatMap((item) => set({ due: timed.due }, item));
-  }
-  return set(due, ahead({ ...timed, ...due }, owned.owner, context));
+  );
 }
 
 /** A time once one of these has happened to it. */

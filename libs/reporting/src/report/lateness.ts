@@ -1,14 +1,6 @@
-import { awaitedBy, isMoved, saidOtherwise, type AgendaItem, type DueInstant } from '#deadline/agenda';
+import { awaitedBy, type DueInstant } from '#deadline/agenda';
 import { rungsAbove } from '#organisation/office';
-import {
-  afterMissing,
-  afterTheClock,
-  endPassed,
-  endReached,
-  escalation,
-  escalationKnown,
-  escalationMoved,
-} from '#overdue';
+import { afterMissing, afterTheClock, calendarKnown, endPassed, endReached, escalation } from '#overdue';
 import { REPORT_STEP, reportAgenda, reportDue, watched, type ReportContext } from './agenda.js';
 import { report, type Report } from './report.js';
 import type { ReportEvent } from './report.events.js';
@@ -27,7 +19,7 @@ export function takeReportStep(
   // An office that ended owes no report any more.
   if (state.status !== 'draft' || context.office.succession) return [];
   const awaited = awaitedBy(step, REPORT_STEP);
-  if (awaited) return calendarKnown(state, step, awaited.year, context);
+  if (awaited) return countAnew(state, step, awaited.year, context);
   const [name, argument] = step.slice(REPORT_STEP.length).split(':');
   if (name === 'remind') return remind(state, context);
   if (name === 'miss') return miss(state, context);
@@ -59,21 +51,19 @@ export const seeingLateness = <C, X extends ReportContext>(
 ) => afterTheClock(unrecorded, report.evolve, decide);
 
 /** A year's calendar has become known, or another: what waited for it or differs by it is computed, and the event says by which text (R38). */
-function calendarKnown(state: Report, step: string, year: number, context: ReportContext): ReportEvent[] {
+function countAnew(state: Report, step: string, year: number, context: ReportContext): ReportEvent[] {
   const source = context.calendar.sourceOf(year);
   if (source === undefined) return [];
-  const set = (due: DueInstant, item: AgendaItem): ReportEvent[] => [
-    { type: 'ReportDueSet', data: { ...due, from: state.due, year, source, agenda: [item] } },
-  ];
-  const watch = watched(state, context.subject);
-  const [escalated = escalationKnown(watch, step, context)] = escalationMoved(watch, state, context);
-  if (escalated) return set({ due: state.due }, escalated);
-  const due = reportDue(state.dueDay, context);
-  if (state.due !== null && !isMoved(state.due, due, context.now))
-    return saidOtherwise(state, [reportAgenda(state, context, state.reminded)], context.now).flatMap((item) =>
-      set({ due: state.due }, item),
-    );
-  return set(due, reportAgenda(due, context, state.reminded));
+  const counting = {
+    end: () => reportDue(state.dueDay, context),
+    ahead: (due: DueInstant) => reportAgenda(due, context, state.reminded),
+  };
+  return calendarKnown(watched(state, context.subject), state, step, counting, context).map(
+    ({ due, item }) => ({
+      type: 'ReportDueSet',
+      data: { ...due, from: state.due, year, source, agenda: [item] },
+    }),
+  );
 }
 
 /** R7: one level at a time; a vacant post is passed over aloud. */
