@@ -28,17 +28,23 @@ it.each([
 ])('%s that is asked to go answers what it was asked before', async (_, which) => {
   const desk = await office.as('desk', which);
   await office.settled(); // what waits below is the act, and nobody's reaction to the one before
-  const brake = await office.database.owner().connect();
-  await brake.query('begin; lock table event in share mode');
-  const received = desk.post('/api/v1/dossiers', { applicant: WHO, ...BIRTH });
-  const atIt = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-  await eventually(async () => ((await brake.query(atIt)).rowCount ?? 0) > 0);
-  const [url, one] = [office.urls[which]!, office.processes[which]!];
-  const stopped = one.stop();
-  await eventually(async () => !(await answers(url)));
-  await brake.query('commit');
-  brake.release();
-  expect((await received).status).toBe(201);
-  await stopped;
-  expect(one.exitCode).toBe(0);
+  const owner = office.database.owner();
+  const brake = await owner.connect();
+  try {
+    await brake.query('begin; lock table event in share mode');
+    const received = desk.post('/api/v1/dossiers', { applicant: WHO, ...BIRTH });
+    // Looked at from outside: within a transaction the list of connections stays as it was first seen.
+    const atIt = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    await eventually(async () => ((await owner.query(atIt)).rowCount ?? 0) > 0);
+    const [url, one] = [office.urls[which]!, office.processes[which]!];
+    const stopped = one.stop();
+    await eventually(async () => !(await answers(url)));
+    await brake.query('commit');
+    expect((await received).status).toBe(201);
+    await stopped;
+    expect(one.exitCode).toBe(0);
+  } finally {
+    await brake.query('rollback');
+    brake.release();
+  }
 });

@@ -1,8 +1,12 @@
 import { eventStoreMigrations } from '#event-store';
 import { newId } from '#kernel';
 import { OfficePool } from '#kernel/database';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+
+/** How long the end of a spec file waits for connections that its tests hold; what fails may hold one for good. */
+const LET_GO_MS = 5_000;
 
 /** A database of its own for one spec file, with the schema in place. */
 export interface TestDatabase {
@@ -64,6 +68,8 @@ function open(name: string): TestDatabase {
   const pools: pg.Pool[] = [];
   const kept = (pool: pg.Pool) => {
     pool.on('error', () => undefined);
+    // Also what a failed test still holds is cut off at the end.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     pools.push(pool);
     return pool;
   };
@@ -73,7 +79,8 @@ function open(name: string): TestDatabase {
       kept(new OfficePool({ connectionString: url, max: 10, options: '-c role=minh_bach_app' }, office)),
     owner: () => kept(new pg.Pool({ connectionString: url, max: 10 })),
     close: async () => {
-      await Promise.all(pools.map((pool) => pool.end()));
+      const ended = Promise.all(pools.map((pool) => pool.end()));
+      await Promise.race([ended, sleep(LET_GO_MS, undefined, { ref: false })]);
       await inServer(`drop database ${name} with (force)`);
     },
   };
