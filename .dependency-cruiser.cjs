@@ -1,6 +1,6 @@
 /** Imports go one way: apps → capabilities → foundations → kernel. */
 const capabilities =
-  'capability|overdue|planning|reporting|dossiers|feedback|inspection|evaluation|registers|organisation|notification|persons|documents|integration';
+  'capability|overdue|circulation|planning|reporting|dossiers|feedback|inspection|evaluation|registers|organisation|notification|persons|documents|integration';
 const foundations = 'event-store|projection|parked|deadline|ledger|queue|outbox|sheet|calendar|vault';
 const decisions = {
   path: '^libs/.*/(task|plan|money|office|dossier|procedure|feedback|dialogue|document|report|series|programme|inspection|oversight|time|regime|catalogue|official|year|sheet|round|entry|survey)/[^/]+\\.ts$',

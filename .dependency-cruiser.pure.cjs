@@ -9,7 +9,7 @@ module.exports = {
         'nothing that a decision brings along, by whatever way, opens a connection or starts a framework',
       severity: 'error',
       from: {
-        path: '^libs/(overdue/src(/time)?|.*/(task|plan|money|office|dossier|procedure|feedback|dialogue|document|programme|inspection|oversight|regime|catalogue|official|year|sheet|round|entry|survey))/[^/]+\\.ts$',
+        path: '^libs/(overdue/src(/time)?|circulation/src|.*/(task|plan|money|office|dossier|procedure|feedback|dialogue|document|programme|inspection|oversight|regime|catalogue|official|year|sheet|round|entry|survey))/[^/]+\\.ts$',
         pathNot: '(spec|story|commands|controller|upcasts)\\.ts$',
       },
       to: {

@@ -6,7 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', { swcrc: true }] },
   moduleNameMapper: {
-    '^#(kernel|event-store|projection|parked|queue|calendar|deadline|overdue|ledger|vault|notification|organisation|planning|persons|dossiers|outbox|sheet|documents|feedback|integration|reporting)$':
+    '^#(kernel|event-store|projection|parked|queue|calendar|deadline|overdue|circulation|ledger|vault|notification|organisation|planning|persons|dossiers|outbox|sheet|documents|feedback|integration|reporting)$':
       '<rootDir>/libs/$1/src/index.ts',
     '^#(ledger|kernel|organisation|deadline|dossiers)/(verify|database|plain|office|agenda|history)$':
       '<rootDir>/libs/$1/src/$2/index.ts',

@@ -164,9 +164,29 @@ inBrowser('periodic reports, in a browser', () => {
     const form = page.getByRole('dialog', { name: 'Gửi báo cáo' });
     expect(await form.getByLabel('Nơi nhận').inputValue()).toContain('Văn phòng UBND cấp trên\n');
     expect(await form.getByLabel('Ngày ký').inputValue()).toBe('15/03/2025');
+    await form.getByLabel('Công chức Tư pháp - Hộ tịch').check();
     await pressIn(page, 'Gửi báo cáo');
     await page.getByText(/^01\/BC-UBND ngày 15\/03\/2025/).waitFor();
     await region('Các lần trình').getByText('Lần 2', { exact: true }).waitFor();
+    expect(await faultsOf(page, windows).then(butOfRefusals)).toEqual([]);
+  });
+
+  it('says who got it and when: a receipt is noted in one act, a unit’s official has it by opening it', async () => {
+    const recipients = region('Nơi nhận');
+    await recipients.getByText('Chưa ai đọc').waitFor();
+    await recipients
+      .getByRole('button', { name: 'Ghi nhận đã nhận: Văn phòng UBND cấp trên', exact: true })
+      .press('Enter');
+    const form = page.getByRole('dialog', { name: 'Ghi nhận đã nhận' });
+    await form.getByLabel('Ngày nhận').fill('15032025');
+    await form.getByLabel('Số văn bản đến, ghi chú').fill('Văn bản đến số 112');
+    await pressIn(page, 'Ghi nhận đã nhận');
+    await recipients.getByText('Đã nhận ngày 15/03/2025').waitFor();
+    const path = `/app/reports/${await idOf('tthc-quarter-1')}`;
+    const justice = await pageOf(windows, office, 'justice', path);
+    await justice.getByRole('region', { name: 'Nơi nhận' }).getByText('Đã đọc', { exact: true }).waitFor();
+    await justice.close();
+    await recipients.getByText('Đã đọc', { exact: true }).waitFor();
     expect(await faultsOf(page, windows).then(butOfRefusals)).toEqual([]);
   });
 

@@ -180,6 +180,8 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   ReportSubmitted: { submission: 1, by: 'PERSON', cutOff: {}, figures: {}, late: false },
   ReportReturned: { reason: 'Thiếu biểu số liệu' },
   ReportAccepted: {},
+  ReportReceiptRecorded: { recipient: 'UBND thành phố', day: DAY, note: null },
+  ReportRead: { personId: 'PERSON', unitIds: [] },
   ReportSent: { number: 7, symbol: 'BC-UBND', day: DAY, recipients: ['Văn phòng UBND huyện'] },
   ReportDueSet: { due: DUE, from: null, year: 2027, source: 'Thông báo về lịch nghỉ năm 2027' },
   ReportTransferred: { toOffice: 'thieu-van', document: DOCUMENT, was: 'draft', ended: DUE },

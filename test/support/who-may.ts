@@ -121,6 +121,8 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   ReturnReport: LEADERS,
   AcceptReport: LEADERS,
   SendReport: RECORD,
+  RecordReportReceipt: RECORD,
+  ReadReport: OFFICIALS,
   TakeReportStep: WORKER,
   TransferReport: WORKER,
   TakeOverReport: WORKER,

@@ -1,3 +1,4 @@
+import { sendingsAnswer } from '#circulation';
 import { ActDone } from '#event-store';
 import {
   Answers,
@@ -11,7 +12,6 @@ import {
   Me,
   QueryWhole,
   dayOf,
-  isoOffset,
   notFound,
   type Clock,
   type Envelope,
@@ -97,13 +97,7 @@ export class PlanController {
       version,
       ...state.header,
       tasks: state.tasks.size,
-      sendings: state.sendings.map((one) => ({
-        ...one,
-        readBy: one.readBy.map(({ personId, at }) => ({
-          person: names.get(personId) ?? null,
-          at: isoOffset(new Date(at)),
-        })),
-      })),
+      sendings: sendingsAnswer(state.sendings, names),
       foundLacking: [...state.lacking],
       ...stillOpen(state, await this.organisation.current(office)),
     };

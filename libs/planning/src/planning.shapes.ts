@@ -1,3 +1,4 @@
+import { SENDINGS_ANSWER } from '#circulation';
 import { ACT_DONE } from '#event-store';
 import { is } from '#kernel';
 import { MoneySums } from './money.shapes.js';
@@ -159,17 +160,7 @@ export const Plan = is.named('Plan', {
   recipients: is.list(is.line),
   tasks: is.count,
   /** To whom it was sent, and who has it. */
-  sendings: is.list(
-    is.object({
-      name: is.line,
-      unitId: is.orNull(is.id),
-      sentOn: is.day,
-      receivedOn: is.orNull(is.day),
-      note: is.orNull(is.prose),
-      readBy: is.list(is.object({ person: is.orNull(is.line), at: is.instant }), is.MOST_LISTED),
-    }),
-    is.MOST_LISTED,
-  ),
+  sendings: SENDINGS_ANSWER,
   foundLacking: is.list(FoundLacking, is.MOST_LISTED),
   leadsToConfirm: is.list(
     is.object({ taskId: is.id, number: is.code, title: is.prose, units: is.list(UnitNamed) }),

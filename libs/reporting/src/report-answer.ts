@@ -1,3 +1,4 @@
+import { sendingsAnswer } from '#circulation';
 import { dueAnswer } from '#deadline';
 import { isoOffset } from '#kernel';
 import { hasPassed } from '#overdue';
@@ -35,7 +36,12 @@ export function listedAnswer({ id, version, state }: LoadedReport, now: Date) {
 }
 
 /** A report whole: what people wrote beside what is counted. */
-export function wholeAnswer(loaded: LoadedReport, { cutOff, figures }: Counted, now: Date) {
+export function wholeAnswer(
+  loaded: LoadedReport,
+  { cutOff, figures }: Counted,
+  names: ReadonlyMap<string, string>,
+  now: Date,
+) {
   const { state } = loaded;
   const { outline, source, recipients } = definitionBehind(state);
   const { control, plan, registers = null, procedures, digitisation } = figures;
@@ -69,6 +75,7 @@ export function wholeAnswer(loaded: LoadedReport, { cutOff, figures }: Counted, 
     })),
     returned: state.returned,
     sent: state.sent,
+    sendings: sendingsAnswer(state.sendings, names),
   };
 }
 

@@ -19,7 +19,7 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Acts, Commands, Organisation, actsAnswer } from '#organisation';
+import { Accounts, Acts, Commands, Organisation, actsAnswer } from '#organisation';
 import { writeSheets } from '#sheet';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -30,6 +30,7 @@ import { OUTPUT_TYPES, sendFile, type OutputFormat, type Reply } from './print/o
 import { reportCsv, reportDocument, reportSheets } from './print/report-document.js';
 import * as deciding from './report/deciding.js';
 import { WriteReportSection } from './report/drafting.js';
+import { ReadReport, RecordReportReceipt } from './report/receipts.js';
 import {
   behindAnswer,
   listedAnswer,
@@ -105,6 +106,7 @@ export class ReportController {
     @Inject(Commands) private readonly commands: Commands,
     @Inject(Reports) private readonly reports: Reports,
     @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -126,7 +128,11 @@ export class ReportController {
   ) {
     const loaded = await this.reports.one(office, id);
     reply.header('etag', `"${loaded.version}"`);
-    return wholeAnswer(loaded, await this.reports.counted(office, loaded.state), this.clock.now());
+    const [counted, names] = await Promise.all([
+      this.reports.counted(office, loaded.state),
+      this.accounts.names(office),
+    ]);
+    return wholeAnswer(loaded, counted, names, this.clock.now());
   }
 
   @Answers(Acts)
@@ -225,6 +231,20 @@ export class ReportController {
   @ApiOperation({ summary: 'Gửi, cấp số · send, under a number of its own (R33)' })
   dispatch(@Act() act: Envelope, @PathId() id: string, @Body() command: deciding.SendReport) {
     return this.commands.send(deciding.SendReport, act, id, command);
+  }
+
+  @Answers(ActDone)
+  @Post(':id/receipts')
+  @ApiOperation({ summary: 'Ghi nhận nơi nhận đã nhận · note that a recipient has it' })
+  received(@Act() act: Envelope, @PathId() id: string, @Body() command: RecordReportReceipt) {
+    return this.commands.send(RecordReportReceipt, act, id, command);
+  }
+
+  @Answers(ActDone)
+  @Post(':id/readings')
+  @ApiOperation({ summary: 'Bộ phận nhận đã mở báo cáo · a unit that got it has opened it' })
+  read(@Act() act: Envelope, @PathId() id: string) {
+    return this.commands.send(ReadReport, act, id, {});
   }
 
   async #written(office: string, id: string, format: OutputFormat): Promise<Buffer | string> {

@@ -8,10 +8,11 @@ import {
 } from '#documents';
 import type { Outcome } from '#event-store';
 import { dayOf, derivedId } from '#kernel';
-import { commandsOn, right, worker, type ActContext } from '#organisation';
+import { commandsOn, official, right, worker, type ActContext } from '#organisation';
 import { REPORT_SETTINGS, type ReportContext } from './report/agenda.js';
 import * as deciding from './report/deciding.js';
 import * as drafting from './report/drafting.js';
+import { ReadReport, RecordReportReceipt, readReport, recordReportReceipt } from './report/receipts.js';
 import { TakeOverReport, TransferReport, takeOverReport, transferReport } from './report/transfer.js';
 import { TakeReportStep, seeingLateness, takeReportStep } from './report/lateness.js';
 import { report, type Report } from './report/report.js';
@@ -54,8 +55,8 @@ interface Numbering extends ReportContext {
 }
 
 const send = Object.assign(
-  (state: Report, command: deciding.SendReport, { before }: Numbering) =>
-    deciding.sendReport(state, command, before?.events[0]?.data.number ?? 0),
+  (state: Report, command: deciding.SendReport, context: Numbering) =>
+    deciding.sendReport(state, command, context, context.before?.events[0]?.data.number ?? 0),
   { guard: deciding.sendable },
 );
 
@@ -69,6 +70,8 @@ const onReports = [
   onReport(deciding.ReturnReport, leaders, deciding.returnReport),
   onReport(deciding.AcceptReport, leaders, deciding.acceptReport), // R3
   onReport(deciding.SendReport, record, send, { before: numbering }), // R33
+  onReport(RecordReportReceipt, record, recordReportReceipt),
+  onReport(ReadReport, official('office'), readReport), // R38
   onReport(TakeReportStep, worker, takeReportStep), // R6, R7
   onReport(TransferReport, worker, transferReport), // R28
   onReport(TakeOverReport, worker, takeOverReport), // R28

@@ -21,6 +21,8 @@ export const reportingRoutes: Routes = {
   'POST /api/v1/reports/:id/return': doing('ReturnReport'),
   'POST /api/v1/reports/:id/acceptance': doing('AcceptReport'),
   'POST /api/v1/reports/:id/sending': doing('SendReport'),
+  'POST /api/v1/reports/:id/receipts': doing('RecordReportReceipt'),
+  'POST /api/v1/reports/:id/readings': doing('ReadReport'),
 };
 
 /** What an office above may read where it was let in; never a change. */

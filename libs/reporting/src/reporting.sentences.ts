@@ -38,6 +38,12 @@ export const reportingSentences: Sentences = {
     en: 'sent the report, number {number}/{symbol} of {day}',
     act: { vi: 'gửi báo cáo', en: 'sent the report' },
   },
+  ReportReceiptRecorded: {
+    vi: 'ghi nhận {recipient} đã nhận báo cáo ngày {day}',
+    en: 'noted that {recipient} received the report on {day}',
+    act: { vi: 'ghi nhận nơi nhận đã nhận báo cáo', en: 'noted a receipt of the report' },
+  },
+  ReportRead: { vi: 'đã mở đọc báo cáo', en: 'opened and read the report' },
   ReportTransferred: {
     vi: 'chuyển báo cáo sang đơn vị kế thừa {toOffice} theo {document}',
     en: 'handed the report to the successor {toOffice} by {document}',

@@ -1,3 +1,4 @@
+import { SENDINGS_ANSWER } from '#circulation';
 import { DUE_ANSWER } from '#deadline';
 import { is } from '#kernel';
 import { REGISTER_TOTAL } from '#registers';
@@ -105,6 +106,7 @@ export const Report = is.named('Report', {
   sent: is.orNull(
     is.object({ number: is.count, symbol: is.code, day: is.day, recipients: is.list(is.line) }),
   ),
+  sendings: SENDINGS_ANSWER,
 });
 
 /** A dossier that a figure counts, as it stood then. */

@@ -1,10 +1,11 @@
-import type { Plan } from '#client';
+import { planReceived, type Plan } from '#client';
 import { planActsOptions, planProgressOptions, planShowOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useThisYear } from '../app/clock';
 import { useMe } from '../app/me';
 import { isProblem, problemOf } from '../app/problem';
+import { Circulation } from '../circulation/circulation';
 import { PlanMoney } from '../money/plan-money';
 import { Timeline } from '../trail/timeline';
 import { Acts } from '../ui/acts';
@@ -16,7 +17,6 @@ import { day, figure } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import { PLAN_ACTS } from './act-forms';
 import { Board } from './board';
-import { Circulation } from './circulation';
 import { FoundLacking, NextYear } from './next-year';
 import { When } from './when';
 import { StillOpen } from './still-open';
@@ -56,7 +56,7 @@ export function PlanPage() {
           <StillOpen plan={plan} />
           <FoundLacking plan={plan} />
           <PlanActs plan={plan} />
-          <Circulation plan={plan} />
+          <Recipients plan={plan} />
           <NextYear plan={plan} />
           <Timeline subject={plan.id} />
         </div>
@@ -113,6 +113,22 @@ function ImportWay({ year }: { year: number }) {
     <Link to="/plan/import" search={{ year }}>
       {text.importFile}
     </Link>
+  );
+}
+
+/** To whom the plan was sent, who has it, who has read it. */
+function Recipients({ plan: { status, year, sendings } }: { plan: Plan }) {
+  const text = useWords(words);
+  if (status !== 'approved' && status !== 'closed') return null;
+  return (
+    <Circulation
+      sendings={sendings}
+      none={text.notSent}
+      act="RecordPlanReceipt"
+      note={(body, key) =>
+        planReceived({ path: { year }, headers: { 'Idempotency-Key': key }, throwOnError: true, body })
+      }
+    />
   );
 }
 

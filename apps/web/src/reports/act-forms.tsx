@@ -1,11 +1,13 @@
 import { reportAccept, reportDispatch, reportGiveBack, reportSubmit, type Report } from '#client';
 import { useNow } from '../app/clock';
+import { useUnits } from '../organisation/units';
 import type { ActForms } from '../ui/acts';
 import { DayField } from '../ui/day-field';
 import { TextArea } from '../ui/field';
-import { linesOf, textOf, under } from '../ui/fields';
+import { linesOf, textOf, ticked, under } from '../ui/fields';
 import { day, isoDay } from '../words/format';
 import { ReasonField } from '../ui/reason-field';
+import { TickField } from '../ui/tick-field';
 import { useWords } from '../words/language';
 import { actWords } from './act-words';
 
@@ -35,6 +37,7 @@ export const REPORT_ACTS: Readonly<Record<string, ActForms<Report>>> = {
   SendReport: {
     Fields: function Fields({ of: { recipients } }) {
       const text = useWords(actWords);
+      const units = useUnits();
       return (
         <>
           <TextArea
@@ -45,6 +48,11 @@ export const REPORT_ACTS: Readonly<Record<string, ActForms<Report>>> = {
             rows={5}
             defaultValue={recipients.join('\n')}
           />
+          <TickField
+            legend={text.unitsToo}
+            name="unitIds"
+            options={units.map(({ unitId, name }) => [unitId, name] as const)}
+          />
           <DayField label={text.signedOn} name="day" required defaultValue={isoDay(useNow())} />
         </>
       );
@@ -52,7 +60,11 @@ export const REPORT_ACTS: Readonly<Record<string, ActForms<Report>>> = {
     send: (id, fields, key) =>
       reportDispatch({
         ...under(id, key),
-        body: { recipients: linesOf(fields, 'recipients'), day: textOf(fields, 'day') },
+        body: {
+          recipients: linesOf(fields, 'recipients'),
+          unitIds: ticked(fields, 'unitIds'),
+          day: textOf(fields, 'day'),
+        },
       }),
   },
   ReturnReport: {

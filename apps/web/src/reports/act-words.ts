@@ -15,6 +15,7 @@ export const actWords = {
     unwritten: (sections: string) => `Mục chưa viết: ${sections}.`,
     acceptWhat: 'Duyệt để văn thư cấp số và gửi đi. Người trình không tự duyệt.',
     recipientsHint: 'Mỗi nơi nhận một dòng',
+    unitsToo: 'Bộ phận trong đơn vị',
     signedOn: 'Ngày ký',
   },
   en: {
@@ -32,6 +33,7 @@ export const actWords = {
     unwritten: (sections: string) => `Sections not written: ${sections}.`,
     acceptWhat: 'Once accepted it gets its number and is sent. Nobody accepts what they submitted.',
     recipientsHint: 'One recipient a line',
+    unitsToo: 'Units of the office',
     signedOn: 'Day of signature',
   },
 };

@@ -17,6 +17,7 @@ import { actWords } from './act-words';
 import { Downloads } from './downloads';
 import { HandedIn } from './handed-in';
 import styles from './reports.module.css';
+import { Opened, Recipients } from './recipients';
 import { Section } from './section';
 import { Standing } from './standing';
 import { useTitle } from './titles';
@@ -35,6 +36,7 @@ export function ReportPage() {
   if (!report) return <Empty>…</Empty>;
   return (
     <>
+      {acts.some(({ act, may }) => act === 'ReadReport' && may) ? <Opened key={id} id={id} /> : null}
       <Head report={report} />
       <div className={page.columns}>
         <div className={page.column}>
@@ -46,6 +48,7 @@ export function ReportPage() {
         </div>
         <div className={`${page.column} ${page.beside}`}>
           <Acts of={report} acts={acts} forms={REPORT_ACTS} names={names} />
+          <Recipients report={report} />
           <HandedIn report={report} />
           <Downloads report={report} />
         </div>
@@ -83,7 +86,6 @@ function Head({ report }: { report: Report }) {
         {sent ? (
           <Fact name={text.sentAs}>
             {text.sentOn(`${String(sent.number).padStart(2, '0')}/${sent.symbol}`, day(sent.day))}
-            <div className={page.soft}>{sent.recipients.join('; ')}</div>
           </Fact>
         ) : null}
       </dl>

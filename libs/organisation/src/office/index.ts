@@ -13,3 +13,4 @@ export * from './steering.js';
 export * from './succession.js';
 export * from './tenures.js';
 export * from './told.js';
+export * from './unknown-unit.js';

@@ -1,9 +1,9 @@
 import { DayField, Id, IdList, Text, derivedId, formatDay } from '#kernel';
-import { unitNamed, type Office } from '#organisation/office';
+import { unitNamed, unknownUnit, type Office } from '#organisation/office';
 import { readDeliverables, readObligations } from '../deadline-phrase/read-obligations.js';
 import { requireLead, type PlanContext } from './plan.commands.js';
 import type { Obligation, Plan, PlanEvent, PlannedTask } from './plan.js';
-import { dateOutsideYear, directiveIncomplete, planInWrongState, unknownUnit } from './plan.refusals.js';
+import { dateOutsideYear, directiveIncomplete, planInWrongState } from './plan.refusals.js';
 
 /**
  * Adds a task to a plan that runs, by the document that asks for it (giao nhiệm vụ theo văn bản chỉ đạo, R10): a directive

@@ -1,23 +1,26 @@
-import { DayField, IdList, Text, TextList, dayOf, type Day } from '#kernel';
-import { guarded, postsOf, type ActContext } from '#organisation/office';
-import { nothingToSend, planNotForYou, receiptInvalid, unknownRecipient } from './circulation.refusals.js';
+import {
+  ReceiptFields,
+  bodiesOutside,
+  nothingToSend,
+  readIn,
+  receiptInvalid,
+  receiptNoted,
+  receiptOf,
+  sentOut,
+  unitsOf,
+  unreadBy,
+  type Receipt,
+  type Recipient,
+  type Sendings,
+} from '#circulation';
+import { DayField, IdList, TextList, dayOf, type Day } from '#kernel';
+import { guarded, type ActContext } from '#organisation/office';
 import type { Plan } from './plan.js';
-import { planInWrongState, unknownUnit } from './plan.refusals.js';
-
-/** Somebody the plan was sent to (nơi nhận): a body outside by its name, or a unit of the office. */
-export interface Sending {
-  name: string;
-  unitId: string | null;
-  sentOn: Day;
-  /** When it confirmed that it has it; its officials read it themselves. */
-  receivedOn: Day | null;
-  note: string | null;
-  readBy: readonly { personId: string; at: string }[];
-}
+import { planInWrongState, planNotForYou } from './plan.refusals.js';
 
 export type CirculationEvent =
   | { type: 'PlanSent'; data: { to: Recipient[]; day: Day } }
-  | { type: 'PlanReceiptRecorded'; data: { recipient: string; day: Day; note: string | null } }
+  | { type: 'PlanReceiptRecorded'; data: Receipt }
   | { type: 'PlanRead'; data: { personId: string; unitIds: string[] } };
 
 const TYPES: Readonly<Record<CirculationEvent['type'], true>> = {
@@ -30,34 +33,16 @@ export const isOfCirculation = <E extends { type: string }>(event: E): event is 
   event.type in TYPES;
 
 /** To whom it was sent, and who has it, once something happened. */
-export function circulated(
-  sendings: readonly Sending[],
-  { type, data }: CirculationEvent,
-  at: Date,
-): readonly Sending[] {
+export function circulated(sendings: Sendings, { type, data }: CirculationEvent, at: Date): Sendings {
   switch (type) {
     case 'PlanSent':
-      return [
-        ...sendings,
-        ...data.to.map((one) => ({ ...one, sentOn: data.day, receivedOn: null, note: null, readBy: [] })),
-      ];
+      return sentOut(sendings, data.to, data.day);
     case 'PlanReceiptRecorded':
-      return sendings.map((one) =>
-        one.name === data.recipient ? { ...one, receivedOn: data.day, note: data.note } : one,
-      );
-    case 'PlanRead': {
-      const reader = { personId: data.personId, at: at.toISOString() };
-      return sendings.map((one) =>
-        one.unitId !== null && data.unitIds.includes(one.unitId)
-          ? { ...one, readBy: [...one.readBy, reader] }
-          : one,
-      );
-    }
+      return receiptNoted(sendings, data);
+    case 'PlanRead':
+      return readIn(sendings, data, at);
   }
 }
-
-/** Somebody that it may be sent to. */
-type Recipient = Pick<Sending, 'name' | 'unitId'>;
 
 type Context = Pick<ActContext, 'actor' | 'hand' | 'now' | 'office'>;
 
@@ -87,13 +72,7 @@ export const sendPlan = guarded(
     { office, now }: Context,
   ): CirculationEvent[] => {
     if (day > dayOf(now)) throw receiptInvalid({ why: 'ngày gửi ở phía trước · the day lies ahead' });
-    const units = unitIds.map((unitId): Recipient => {
-      const unit = office.units.get(unitId);
-      if (!unit || unit.endedBy !== undefined) throw unknownUnit();
-      return { name: unit.name, unitId };
-    });
-    const outside = recipients.map((name): Recipient => ({ name: name.trim(), unitId: null }));
-    const asked = [...outside, ...units];
+    const asked = [...bodiesOutside(recipients), ...unitsOf(office, unitIds)];
     const to = asked.filter(({ name }) => !sendings.some((one) => one.name === name));
     if (to.length === 0) throw nothingToSend();
     return [{ type: 'PlanSent', data: { to, day } }];
@@ -101,27 +80,13 @@ export const sendPlan = guarded(
 );
 
 /** Notes that a recipient outside confirmed that it has the plan (ghi nhận đã nhận). */
-export class RecordPlanReceipt {
-  @Text({ description: 'Nơi nhận · recipient', max: 100 })
-  recipient!: string;
-
-  @DayField({ description: 'Ngày nhận · day' })
-  day!: string;
-
-  @Text({ description: 'Ghi chú, số văn bản đến · note, number', max: 500, optional: true })
-  note?: string;
-}
+export class RecordPlanReceipt extends ReceiptFields {}
 
 export const recordPlanReceipt = guarded(
   inForce,
-  ({ sendings }, { recipient, day, note: said }: RecordPlanReceipt, { now }: Context): CirculationEvent[] => {
-    const note = said ?? null;
-    const sent = sendings.find(({ name }) => name === recipient);
-    if (!sent) throw unknownRecipient();
-    if (day < sent.sentOn || day > dayOf(now))
-      throw receiptInvalid({ why: 'ngày nhận trước ngày gửi, hoặc ở phía trước · the day can’t be' });
-    if (sent.receivedOn === day && sent.note === note) return [];
-    return [{ type: 'PlanReceiptRecorded', data: { recipient, day, note } }];
+  ({ sendings }, command: RecordPlanReceipt, { now }: Context): CirculationEvent[] => {
+    const receipt = receiptOf(sendings, command, now);
+    return receipt ? [{ type: 'PlanReceiptRecorded', data: receipt }] : [];
   },
 );
 
@@ -129,12 +94,7 @@ export const recordPlanReceipt = guarded(
 export class ReadPlan {}
 
 function unread(state: Plan, context: Context): { unitIds: string[] } {
-  const own = new Set(postsOf(context.office, context.actor).map(({ unitId }) => unitId));
-  const unitIds = inForce(state, context).sendings.flatMap(({ unitId, readBy }) =>
-    unitId !== null && own.has(unitId) && !readBy.some(({ personId }) => personId === context.actor)
-      ? [unitId]
-      : [],
-  );
+  const unitIds = unreadBy(inForce(state, context).sendings, context);
   if (unitIds.length === 0) throw planNotForYou();
   return { unitIds };
 }

@@ -1,6 +1,6 @@
 import type { ActContext, Office } from '#organisation';
 import { DayField, Id, Text } from '#kernel';
-import { guarded } from '#organisation/office';
+import { guarded, unknownUnit } from '#organisation/office';
 import { isDeepStrictEqual } from 'node:util';
 import type { DecidingDocument, Obligation, Plan, PlanEvent, PlanHeader, PlannedTask } from './plan.js';
 import {
@@ -10,7 +10,6 @@ import {
   planInWrongState,
   planNotReady,
   unknownTask,
-  unknownUnit,
 } from './plan.refusals.js';
 
 /** What a decision on a plan looks at besides the plan. */

@@ -35,13 +35,6 @@ export const unknownTask = refusal(
   { vi: 'Không có nhiệm vụ này', en: 'There is no such task' },
   { vi: 'Kiểm tra lại mã nhiệm vụ.', en: 'Check the task’s id.' },
 );
-export const unknownUnit = refusal(
-  'unknown_unit',
-  422,
-  { vi: 'Không có bộ phận này', en: 'There is no such unit' },
-  { vi: 'Chọn bộ phận trong danh sách tổ chức.', en: 'Choose a unit of the organisation.' },
-  'R1',
-);
 export const leadMissing = refusal(
   'lead_missing',
   422,
@@ -82,4 +75,13 @@ export const directiveIncomplete = refusal(
   422,
   { vi: 'Nhiệm vụ chưa đủ để giao', en: 'The task can’t be given yet' },
   { vi: 'Bổ sung: {why}.', en: 'Complete it: {why}.' },
+);
+export const planNotForYou = refusal(
+  'plan_not_for_you',
+  409,
+  {
+    vi: 'Kế hoạch không gửi đến bộ phận của bạn, hoặc bạn đã xác nhận',
+    en: 'The plan was not sent to your unit, or you have confirmed it',
+  },
+  { vi: 'Không cần làm gì.', en: 'There is nothing to do.' },
 );

@@ -1,4 +1,5 @@
-import { circulated, isOfCirculation, type CirculationEvent, type Sending } from './circulation.js';
+import type { Sendings } from '#circulation';
+import { circulated, isOfCirculation, type CirculationEvent } from './circulation.js';
 import type { Aggregate } from '#event-store';
 import { rememberedId } from '#kernel';
 import type { Schedule } from '../deadline-phrase/schedule.js';
@@ -135,7 +136,7 @@ export interface Plan {
   /** What was found lacking last year and stood open when its work was carried over. */
   lacking: readonly FoundLacking[];
   /** To whom it was sent, and who has it. */
-  sendings: readonly Sending[];
+  sendings: Sendings;
 }
 
 export const plan: Aggregate<Plan, PlanEvent> = {

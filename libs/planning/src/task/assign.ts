@@ -1,6 +1,5 @@
 import { dueOf, type AgendaItem } from '#deadline/agenda';
-import { successorOf } from '#organisation/office';
-import { unknownUnit } from '../plan/plan.refusals.js';
+import { successorOf, unknownUnit } from '#organisation/office';
 import type { DecidingDocument, PlannedTask } from '../plan/plan.js';
 import { isDeepStrictEqual } from 'node:util';
 import { agendaFor, aheadAgain, nothingMore, occurrencesOf, silenceAgenda } from './agenda.js';

@@ -1,7 +1,6 @@
 import { closingOn, dueInstant, type AgendaItem, type DueInstant } from '#deadline/agenda';
 import { DayField, Id, Text, dayOf, derivedId } from '#kernel';
-import { guarded, successorOf } from '#organisation/office';
-import { unknownUnit } from '../plan/plan.refusals.js';
+import { guarded, successorOf, unknownUnit } from '#organisation/office';
 import { EXTRA, agendaFor, nothingMore, silenceId, triggeredDue } from './agenda.js';
 import type { Occurrence, TaskEvent } from './task.events.js';
 import { asLead, asLeadOrFromAbove, fromAbove, isOver, type TaskContext } from './task.guards.js';

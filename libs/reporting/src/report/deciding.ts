@@ -1,4 +1,5 @@
-import { DayField, Text, TextList } from '#kernel';
+import { unitsOf } from '#circulation';
+import { DayField, IdList, Text, TextList } from '#kernel';
 import { guarded } from '#organisation/office';
 import { escalationAgain } from '#overdue';
 import { reportAgenda, watched, type ReportContext } from './agenda.js';
@@ -45,6 +46,9 @@ export class SendReport {
   @TextList({ description: 'Nơi nhận · recipients', max: 30 })
   recipients!: string[];
 
+  @IdList({ description: 'Bộ phận nhận · units of the office that get it', max: 50, optional: true })
+  unitIds?: string[];
+
   @DayField({ description: 'Ngày ký · the day of its signature' })
   day!: string;
 }
@@ -55,7 +59,14 @@ export const REPORT_SYMBOL = 'BC-UBND';
 /** May be sent: accepted, once. */
 export const sendable = standing('accepted');
 
-export function sendReport(state: Report, { recipients, day }: SendReport, number: number): ReportEvent[] {
+export function sendReport(
+  state: Report,
+  { recipients, unitIds = [], day }: SendReport,
+  { office }: Pick<ReportContext, 'office'>,
+  number: number,
+): ReportEvent[] {
   sendable(state);
-  return [{ type: 'ReportSent', data: { number, symbol: REPORT_SYMBOL, day, recipients } }];
+  const units = unitsOf(office, unitIds);
+  const sent = { number, symbol: REPORT_SYMBOL, day, recipients };
+  return [{ type: 'ReportSent', data: units.length > 0 ? { ...sent, units } : sent }];
 }

@@ -1,3 +1,4 @@
+import type { Receipt, Recipient } from '#circulation';
 import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Day } from '#kernel';
 import type { Period } from '../definition/periods.js';
@@ -46,9 +47,12 @@ export type ReportEvent =
   | { type: 'ReportReturned'; data: WithAgenda<{ reason: string }> }
   | { type: 'ReportAccepted'; data: Record<string, never> }
   | {
+      /** Sent under its number: to bodies outside by their names, to units of the office. */
       type: 'ReportSent';
-      data: { number: number; symbol: string; day: Day; recipients: string[] };
+      data: { number: number; symbol: string; day: Day; recipients: string[]; units?: Recipient[] };
     }
+  | { type: 'ReportReceiptRecorded'; data: Receipt }
+  | { type: 'ReportRead'; data: { personId: string; unitIds: string[] } }
   | {
       /** The office ended, at that instant, before it was out: its successor answers for it (R28). */
       type: 'ReportTransferred';

@@ -52,3 +52,12 @@ export const ownReport = refusal(
   { vi: 'Để người khác duyệt.', en: 'Leave it to somebody else.' },
   'R3',
 );
+export const reportNotForYou = refusal(
+  'report_not_for_you',
+  409,
+  {
+    vi: 'Báo cáo không gửi đến bộ phận của bạn, hoặc bạn đã mở',
+    en: 'The report was not sent to your unit, or you have opened it before',
+  },
+  { vi: 'Không cần làm gì.', en: 'There is nothing to do.' },
+);

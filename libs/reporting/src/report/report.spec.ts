@@ -66,7 +66,8 @@ describe('R29: what was handed in never changes', () => {
     );
     story.act(
       '2025-03-16T10:00',
-      (state) => sendReport(state, { recipients: ['UBND huyện'], day: '2025-03-16' }, 12),
+      (state, _none, context) =>
+        sendReport(state, { recipients: ['UBND huyện'], day: '2025-03-16' }, context, 12),
       {},
     );
     expect(story.state.sent).toMatchObject({ number: 12, day: '2025-03-16' });

@@ -16,7 +16,12 @@ const posted = (postId: string, role: Role, above: string | null): OfficeEvent[]
   },
   { type: 'PersonAppointed', data: { postId, personId: `p-${postId}` } },
 ];
-const founding = [...posted('chairman', 'chairman', null), ...posted('head', 'office-of-record', 'chairman')];
+const unit: OfficeEvent = { type: 'UnitOpened', data: { unitId: 'u', name: 'Văn phòng', headPostId: 'head' } };
+const founding = [
+  unit,
+  ...posted('chairman', 'chairman', null),
+  ...posted('head', 'office-of-record', 'chairman'),
+];
 export const office = standing(
   founding.reduce(
     (state, event) => officeAggregate.evolve(state, event, at('2024-01-01T08:00')),

@@ -1,3 +1,4 @@
+import { bodiesOutside, readIn, receiptNoted, sentOut, type Recipient, type Sendings } from '#circulation';
 import { dueOf, keepingSaid, type Saying } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { rememberedId, type Day } from '#kernel';
@@ -50,6 +51,8 @@ export interface Report extends Saying {
   /** Why it was returned last. */
   returned: string | null;
   sent: { number: number; symbol: string; day: Day; recipients: string[] } | null;
+  /** To whom it was sent, and who has it. */
+  sendings: Sendings;
   /** Null where it is this office's own. */
   of: Predecessor | null;
   reminded: boolean;
@@ -72,6 +75,7 @@ export const report: Aggregate<Report, ReportEvent> = {
     submissions: [],
     returned: null,
     sent: null,
+    sendings: [],
     of: null,
     reminded: false,
     missed: false,
@@ -90,6 +94,13 @@ export function endOf({ period, of }: Pick<Report, 'period' | 'of'>): Date {
 /** The stream of a definition's report of a year. */
 export const reportSubject = (office: string, definition: string, year: number): string =>
   rememberedId(office, 'report', definition, year);
+
+type Sent = NonNullable<Report['sent']> & { units?: readonly Recipient[] };
+
+const sentAs = ({ units = [], ...sent }: Sent): Pick<Report, 'sent' | 'sendings'> => ({
+  sent,
+  sendings: sentOut([], [...bodiesOutside(sent.recipients), ...units], sent.day),
+});
 
 function changed(state: Report, { type, data }: ReportEvent, at: Date): Report {
   switch (type) {
@@ -112,7 +123,11 @@ function changed(state: Report, { type, data }: ReportEvent, at: Date): Report {
     case 'ReportAccepted':
       return { ...state, status: 'accepted' };
     case 'ReportSent':
-      return { ...state, status: 'sent', sent: data };
+      return { ...state, status: 'sent', ...sentAs(data) };
+    case 'ReportReceiptRecorded':
+      return { ...state, sendings: receiptNoted(state.sendings, data) };
+    case 'ReportRead':
+      return { ...state, sendings: readIn(state.sendings, data, at) };
     case 'ReportReminded':
       return { ...state, reminded: true };
     case 'ReportMissed':

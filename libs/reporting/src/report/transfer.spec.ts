@@ -59,7 +59,11 @@ describe('R28: an office that ends hands its reports over', () => {
     const sent = new Story();
     sent.submit('2025-03-15T09:00');
     sent.act('2025-03-16T08:00', acceptReport, {}, 'p-chairman');
-    sent.act('2025-03-16T10:00', (state) => sendReport(state, { recipients: [], day: '2025-03-16' }, 1), {});
+    sent.act(
+      '2025-03-16T10:00',
+      (state, _none, context) => sendReport(state, { recipients: [], day: '2025-03-16' }, context, 1),
+      {},
+    );
     expect(leave(sent)).toEqual([]);
     leave(story);
     const { there } = arrive(story, 'submitted');

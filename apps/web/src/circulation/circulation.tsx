@@ -1,4 +1,4 @@
-import { planReceived, type Plan } from '#client';
+import type { Plan } from '#client';
 import { useMe } from '../app/me';
 import { ActButton } from '../ui/act-button';
 import { Badge } from '../ui/badge';
@@ -8,24 +8,42 @@ import { given, textOf } from '../ui/fields';
 import { Empty, Panel, Row } from '../ui/layout';
 import { day, instant } from '../words/format';
 import { useWords } from '../words/language';
-import styles from './plan.module.css';
+import styles from './circulation.module.css';
 import { words } from './words';
 
 type Sending = Plan['sendings'][number];
 
-/** To whom the plan was sent, who has it, who has read it. */
-export function Circulation({ plan }: { plan: Plan }) {
+/** The receipt of a recipient outside, as it is sent. */
+export interface Receipt {
+  recipient: string;
+  day: string;
+  note?: string;
+}
+
+/** How a receipt is noted: by which act, and where it is sent. */
+interface Noting {
+  act: string;
+  note: (body: Receipt, key: string) => Promise<unknown>;
+}
+
+interface Props extends Noting {
+  sendings: readonly Sending[];
+  /** What is said where it was sent to nobody. */
+  none: string;
+}
+
+/** To whom a plan or a report was sent, who has it, who has read it. */
+export function Circulation({ sendings, none, ...noting }: Props) {
   const text = useWords(words);
-  if (plan.status !== 'approved' && plan.status !== 'closed') return null;
   return (
     <Panel title={text.sendings}>
-      {plan.sendings.length === 0 ? <Empty>{text.notSent}</Empty> : null}
-      <ul className={styles.open}>
-        {plan.sendings.map((one) => (
+      {sendings.length === 0 ? <Empty>{none}</Empty> : null}
+      <ul className={styles.sendings}>
+        {sendings.map((one) => (
           <li key={one.name}>
             <strong>{one.name}</strong>
             <span className={styles.soft}>{text.sentOn(day(one.sentOn))}</span>
-            <Standing of={one} year={plan.year} />
+            <Standing of={one} {...noting} />
           </li>
         ))}
       </ul>
@@ -33,7 +51,7 @@ export function Circulation({ plan }: { plan: Plan }) {
   );
 }
 
-function Standing({ of, year }: { of: Sending; year: number }) {
+function Standing({ of, ...noting }: Noting & { of: Sending }) {
   const text = useWords(words);
   if (of.unitId !== null)
     return of.readBy.length === 0 ? (
@@ -50,27 +68,22 @@ function Standing({ of, year }: { of: Sending; year: number }) {
         <Badge tone="done">{text.receivedOn(day(of.receivedOn))}</Badge> {of.note}
       </span>
     );
-  return <NoteReceipt of={of} year={year} />;
+  return <NoteReceipt of={of} {...noting} />;
 }
 
-function NoteReceipt({ of, year }: { of: Sending; year: number }) {
+function NoteReceipt({ of, act, note }: Noting & { of: Sending }) {
   const text = useWords(words);
   const { acts } = useMe();
   return (
     <Row>
       <Badge tone="wait">{text.notReceived}</Badge>
-      {acts.includes('RecordPlanReceipt') ? (
+      {acts.includes(act) ? (
         <ActButton
           name={text.noteReceipt}
           of={of.name}
           look="quiet"
           send={(fields, key) =>
-            planReceived({
-              path: { year },
-              headers: { 'Idempotency-Key': key },
-              throwOnError: true,
-              body: { recipient: of.name, day: textOf(fields, 'day'), ...given(fields, 'note') },
-            })
+            note({ recipient: of.name, day: textOf(fields, 'day'), ...given(fields, 'note') }, key)
           }
         >
           <p>{of.name}</p>

@@ -1,0 +1,3 @@
+export * from './circulation.js';
+export * from './circulation.refusals.js';
+export * from './shown.js';
