@@ -20,6 +20,7 @@ export const REPORTING_CHAPTERS: readonly Chapter[] = [
         steps: [
           'Lãnh đạo duyệt hoặc trả lại kèm lý do; người trình không tự duyệt.',
           'Văn thư bấm Gửi báo cáo, ghi nơi nhận và ngày ký; số văn bản được cấp tự động. Tải DOCX, PDF, XLSX ở mục Tải báo cáo.',
+          'Nơi nhận ngoài đơn vị báo đã nhận thì bấm Ghi nhận đã nhận; bộ phận được gửi thì người mở báo cáo được ghi là đã đọc. Mục Nơi nhận cho biết ai có báo cáo, từ khi nào.',
         ],
       },
       {
