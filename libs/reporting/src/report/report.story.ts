@@ -16,7 +16,10 @@ const posted = (postId: string, role: Role, above: string | null): OfficeEvent[]
   },
   { type: 'PersonAppointed', data: { postId, personId: `p-${postId}` } },
 ];
-const unit: OfficeEvent = { type: 'UnitOpened', data: { unitId: 'u', name: 'Văn phòng', headPostId: 'head' } };
+const unit: OfficeEvent = {
+  type: 'UnitOpened',
+  data: { unitId: 'u', name: 'Văn phòng', headPostId: 'head' },
+};
 const founding = [
   unit,
   ...posted('chairman', 'chairman', null),
