@@ -1,5 +1,6 @@
 import { DOSSIER_SAMPLES } from './dossier-samples.js';
 import { EVALUATION_SAMPLES } from './evaluation-samples.js';
+import { REPORT_SAMPLES } from './report-samples.js';
 
 const DUE = '2025-03-14T10:00:00.000Z';
 const DAY = '2025-03-14';
@@ -176,16 +177,6 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   FeedbackDueSet: { due: DUE, from: null, year: 2027, source: 'Thông báo về lịch nghỉ năm 2027' },
   FeedbackWarned: { due: DUE, toPostId: null },
   FeedbackOverdue: { due: DUE, postId: 'POST' },
-  ReportSectionWritten: { section: 'III', text: 't' },
-  ReportSubmitted: { submission: 1, by: 'PERSON', cutOff: {}, figures: {}, late: false },
-  ReportReturned: { reason: 'Thiếu biểu số liệu' },
-  ReportAccepted: {},
-  ReportReceiptRecorded: { recipient: 'UBND thành phố', day: DAY, note: null },
-  ReportRead: { personId: 'PERSON', unitIds: [] },
-  ReportSent: { number: 7, symbol: 'BC-UBND', day: DAY, recipients: ['Văn phòng UBND huyện'] },
-  ReportDueSet: { due: DUE, from: null, year: 2027, source: 'Thông báo về lịch nghỉ năm 2027' },
-  ReportTransferred: { toOffice: 'thieu-van', document: DOCUMENT, was: 'draft', ended: DUE },
-  ReportTakenOver: { fromOffice: 'thieu-van', document: DOCUMENT, report: {} },
   FeedbackEscalated: { level: 1, toPostId: 'POST', skipped: [], due: DUE },
   InspectionsPlanned: { year: 2025, share: 30, source: '4116/QĐ-UBND', inspections: [] },
   InspectionProgrammeApproved: {
@@ -238,6 +229,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   OversightNoteTakenOver: { fromOffice: 'thieu-van', document: DOCUMENT, note: {} },
   ...DOSSIER_SAMPLES,
   ...EVALUATION_SAMPLES,
+  ...REPORT_SAMPLES,
   DialoguePlanned: {
     title: 'Đối thoại quý II',
     day: DAY,

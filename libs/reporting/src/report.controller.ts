@@ -1,4 +1,3 @@
-import { CONTROL_COLUMNS, DIGITISATION_COLUMNS, ListCounted, type ListedColumn } from '#dossiers';
 import { print } from '#documents';
 import { ActDone } from '#event-store';
 import {
@@ -8,13 +7,9 @@ import {
   AnswersVersioned,
   CLOCK,
   Me,
-  OneOf,
   PathId,
-  QueryWhole,
   Sends,
-  Text,
   notFound,
-  pathParam,
   type Clock,
   type Envelope,
   type Person,
@@ -22,10 +17,7 @@ import {
 import { Accounts, Acts, Commands, Organisation, actsAnswer } from '#organisation';
 import { writeSheets } from '#sheet';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsBoolean } from 'class-validator';
-import { PROCEDURE_COLUMNS, type ProcedureColumn } from './figures/procedure-table.js';
-import { STANDING_COLUMNS, type StandingColumn } from './figures/plan-table.js';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OUTPUT_TYPES, sendFile, type OutputFormat, type Reply } from './print/output.js';
 import { reportCsv, reportDocument, reportSheets } from './print/report-document.js';
 import * as deciding from './report/deciding.js';
@@ -39,64 +31,21 @@ import {
   wholeAnswer,
 } from './report-answer.js';
 import { CountedDossiers, CountedProcedures, CountedTasks, Report, ReportList } from './reporting.shapes.js';
+import {
+  OfYear,
+  ReportFormat,
+  CountedBehind,
+  CountedTasksBehind,
+  CountedProceduresBehind,
+  Submitted,
+  isColumn,
+  Column,
+  isProcedureColumn,
+  ProcedureColumnInPath,
+  isStandingColumn,
+  StandingColumnInPath,
+} from './report.parameters.js';
 import { Reports } from './reports.service.js';
-
-const FORMATS = ['csv', 'xlsx', 'docx', 'pdf'] as const;
-
-export class OfYear {
-  @QueryWhole({ description: 'Năm · year', min: 2020, max: 2100, optional: true })
-  year?: number;
-}
-
-export class ReportFormat {
-  @OneOf({ description: 'Định dạng · format', values: FORMATS, optional: true })
-  format?: OutputFormat;
-}
-
-export class CountedBehind extends ListCounted {
-  @QueryWhole({ description: 'Lần trình · submission', min: 1, max: 1_000, optional: true })
-  submission?: number;
-}
-
-export class CountedTasksBehind {
-  @Text({ description: 'Lĩnh vực của kế hoạch · area of the plan', max: 20, optional: true })
-  area?: string;
-
-  @QueryWhole({ description: 'Lần trình · submission', min: 1, max: 1_000, optional: true })
-  submission?: number;
-}
-
-export class CountedProceduresBehind {
-  @Text({ description: 'Lĩnh vực · field', max: 200, optional: true })
-  field?: string;
-
-  @QueryWhole({ description: 'Lần trình · submission', min: 1, max: 1_000, optional: true })
-  submission?: number;
-}
-
-export class Submitted {
-  @ApiProperty({
-    description: 'Chốt tạm khi kỳ chưa hết · a provisional cut-off before the period is over',
-    type: Boolean,
-  })
-  @IsBoolean()
-  provisional!: boolean;
-}
-
-const COLUMNS: readonly ListedColumn[] = [...CONTROL_COLUMNS, ...DIGITISATION_COLUMNS];
-const isColumn = (name: string): name is ListedColumn => COLUMNS.some((one) => one === name);
-const Column = () =>
-  pathParam('column', 'Cột của biểu II.06a, bảng số hóa · column of the table', { enum: [...COLUMNS] });
-
-const isProcedureColumn = (name: string): name is ProcedureColumn =>
-  PROCEDURE_COLUMNS.some((one) => one === name);
-const ProcedureColumnInPath = () =>
-  pathParam('column', 'Nhóm cột của biểu II.07b · columns of the table', { enum: PROCEDURE_COLUMNS });
-
-const isStandingColumn = (name: string): name is StandingColumn =>
-  STANDING_COLUMNS.some((one) => one === name);
-const StandingColumnInPath = () =>
-  pathParam('column', 'Cột của bảng tiến độ · column of the plan’s table', { enum: STANDING_COLUMNS });
 
 /** Periodic reports (báo cáo định kỳ). */
 @ApiTags('reports')
