@@ -38,8 +38,8 @@ const PARTS: Record<string, (...sizes: number[]) => Promise<object>> = {
   trail: (events = 10_000_000) => benchTrail(events),
   /** A year’s classification of so many officials. */
   evaluation: (officials = 200) => benchEvaluation(officials),
-  /** How heavy the pages are, and how soon they answer. */
-  pages: benchPages,
+  /** How heavy the pages are, and how soon they answer; lists of so many rows. */
+  pages: (rows = 100_000) => benchPages(rows),
   /** What so many offices cost in which nothing happens. */
   idle: (offices = 3_321) => benchIdle(offices),
 };

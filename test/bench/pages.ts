@@ -1,15 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { openWindows, signInOn } from '../support/browser.js';
+import { openWindows, signInOn, slow } from '../support/browser.js';
 import { withProduct } from '../support/started-product.js';
+import { benchLongLists } from './long-lists.js';
 import { percentile, round } from './support.js';
 
-const SLOWER = 4;
 const ROUNDS = 7;
 const TYPED = 'dang ky lai khai sinh cho nguoi da co giay to ca nhan';
 
-/** How heavy the pages are and how soon they answer, in the lived-in office: kB of script (gzip), ms at a processor four times slower. */
-export const benchPages = () =>
+/**
+ * How heavy the pages are and how soon they answer, in the lived-in office: kB of script (gzip), ms at a processor four
+ * times slower; what lists of so many rows do there.
+ */
+export const benchPages = (rows: number) =>
   withProduct(
     async ({ url, password }) => {
       const windows = await openWindows();
@@ -28,6 +31,7 @@ export const benchPages = () =>
         const ofCitizens = scriptsOf(citizen);
         await slow(citizen);
         const citizens = await largestPaint(citizen, `${url}/public/thieu-van`);
+        const longLists = await benchLongLists(windows, { url, password }, rows);
         return {
           officials: {
             firstScreenKb,
@@ -37,6 +41,7 @@ export const benchPages = () =>
           },
           furtherScreensKb,
           citizens: { scriptKb: await ofCitizens.taken(), largestPaintMs: citizens },
+          longLists,
         };
       } finally {
         await windows.close();
@@ -52,11 +57,15 @@ function scriptsOf(page: Page) {
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'script' || seen.has(response.url())) return;
     seen.add(response.url());
-    loaded.push(response.body().then((body) => gzipSync(body).length));
+    // Asked for once more: what a page loaded is gone with it.
+    loaded.push(bytesOf(response.url()));
   });
   const sum = async () => (await Promise.all(loaded.splice(0))).reduce((all, bytes) => all + bytes, 0);
   return { taken: async () => round((await sum()) / 1_000) };
 }
+
+const bytesOf = async (url: string): Promise<number> =>
+  gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length;
 
 /** Each place of the menu, come to one after another: what it loads beside what is there. */
 async function furtherScreens(page: Page, scripts: ReturnType<typeof scriptsOf>) {
@@ -70,11 +79,6 @@ async function furtherScreens(page: Page, scripts: ReturnType<typeof scriptsOf>)
     found[name] = await scripts.taken();
   }
   return found;
-}
-
-async function slow(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
 /** When the largest part of a page is painted: median of several loads. */

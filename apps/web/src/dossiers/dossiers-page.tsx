@@ -3,7 +3,7 @@ import { proceduresInForceOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { useEndless } from '../app/endless';
+import { useEndless, type Endless } from '../app/endless';
 import { useMe } from '../app/me';
 import { Official } from '../organisation/official';
 import { Badge } from '../ui/badge';
@@ -12,7 +12,7 @@ import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
 import { textOf, under } from '../ui/fields';
 import { Panel, Row } from '../ui/layout';
-import { More } from '../ui/more';
+import { LongTable, type RowOf, type RowPlace } from '../ui/long-table';
 import page from '../ui/page.module.css';
 import tables from '../ui/table.module.css';
 import { instant } from '../words/format';
@@ -22,7 +22,7 @@ import { TONE_OF } from './dossier';
 import { QUEUES, dossierSearch, queryOf, type DossierSearch, type Queue } from './dossier-search';
 import { words } from './words';
 
-const LISTED = 50;
+const LISTED = 100;
 
 /** Where somebody begins who does not say which queue: with what they hold, or with all where they hold nothing. */
 function useQueue({ queue }: DossierSearch): Queue {
@@ -62,14 +62,11 @@ export function DossiersPage() {
         ))}
       </nav>
       <Panel>
-        {list.items.length > 0 ? (
-          queue === 'offered' && search.code === undefined ? (
-            <Offered items={list.items} />
-          ) : (
-            <DossierTable items={list.items} />
-          )
-        ) : null}
-        <More list={list} none={text.none} />
+        {queue === 'offered' && search.code === undefined ? (
+          <Offered list={list} />
+        ) : (
+          <DossierTable list={list} />
+        )}
       </Panel>
     </>
   );
@@ -121,55 +118,64 @@ function Filters({ search }: { search: DossierSearch }) {
 }
 
 /** What was handed over to somebody, to be taken on together. */
-function Offered({ items }: { items: readonly DossierListed[] }) {
+function Offered({ list }: { list: Listed }) {
   const text = useWords(words);
   const chosen = useChosen();
   return (
     <>
-      <Bulk
-        name={text.acceptMany}
-        items={items.map(({ id, code }) => ({ id, name: code ?? text.noCode }))}
-        chosen={chosen}
-        send={(id, key) => dossiersAccept(under(id, key))}
-      />
-      <DossierTable items={items} chosen={chosen} />
+      {list.items.length > 0 ? (
+        <Bulk
+          name={text.acceptMany}
+          items={list.items.map(({ id, code }) => ({ id, name: code ?? text.noCode }))}
+          chosen={chosen}
+          send={(id, key) => dossiersAccept(under(id, key))}
+        />
+      ) : null}
+      <DossierTable list={list} chosen={chosen} />
     </>
   );
 }
 
+type Listed = Endless<DossierListed>;
 type Chosen = ReturnType<typeof useChosen>;
 
-function DossierTable({ items, chosen }: { items: readonly DossierListed[]; chosen?: Chosen }) {
+const dossierRow: RowOf<DossierListed> = (dossier, place) => <DossierRow dossier={dossier} place={place} />;
+
+function DossierTable({ list, chosen }: { list: Listed; chosen?: Chosen }) {
   const text = useWords(words);
   return (
-    <table className={tables.table}>
-      <thead>
-        <tr>
-          {chosen ? (
-            <th scope="col">
-              <span className="visually-hidden">{text.choose}</span>
-            </th>
-          ) : null}
-          <th scope="col">{text.code}</th>
-          <th scope="col">{text.procedure}</th>
-          <th scope="col">{text.stepAndHolder}</th>
-          <th scope="col">{text.appointment}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((dossier) => (
-          <DossierRow key={dossier.id} dossier={dossier} {...(chosen ? { chosen } : {})} />
-        ))}
-      </tbody>
-    </table>
+    <LongTable
+      list={list}
+      heads={[
+        ...(chosen
+          ? [{ name: <span className="visually-hidden">{text.choose}</span>, width: '3.5rem' }]
+          : []),
+        { name: text.code, width: '24%' },
+        { name: text.procedure, width: '31%' },
+        { name: text.stepAndHolder, width: '25%' },
+        { name: text.appointment, width: '20%' },
+      ]}
+      row={
+        chosen
+          ? (dossier, place) => <DossierRow dossier={dossier} place={place} chosen={chosen} />
+          : dossierRow
+      }
+      none={text.none}
+    />
   );
 }
 
-function DossierRow({ dossier, chosen }: { dossier: DossierListed; chosen?: Chosen }) {
+interface OfRow {
+  dossier: DossierListed;
+  place: RowPlace;
+  chosen?: Chosen;
+}
+
+function DossierRow({ dossier, place, chosen }: OfRow) {
   const text = useWords(words);
   const { code, procedure, holder, receivedAt, submittedAt, status } = dossier;
   return (
-    <tr>
+    <tr {...place}>
       {chosen ? (
         <td className={tables.narrow}>
           <input

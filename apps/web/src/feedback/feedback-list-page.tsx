@@ -14,7 +14,7 @@ import { Dialog } from '../ui/dialog';
 import { SelectField, TextArea, TextField } from '../ui/field';
 import { given, oneOf, textOf } from '../ui/fields';
 import { Panel, Row } from '../ui/layout';
-import { More } from '../ui/more';
+import { LongTable, type RowOf, type RowPlace } from '../ui/long-table';
 import page from '../ui/page.module.css';
 import tables from '../ui/table.module.css';
 import { words as uiWords } from '../ui/words';
@@ -23,7 +23,7 @@ import { useWords } from '../words/language';
 import { LISTS, feedbackSearch } from './feedback-search';
 import { words } from './words';
 
-const LISTED = 50;
+const LISTED = 100;
 
 /** Feedback and petitions: first what falls due first; what is looked for stands in the address. */
 export function FeedbackListPage() {
@@ -78,43 +78,35 @@ export function FeedbackListPage() {
         ))}
       </nav>
       <Panel>
-        {list.items.length > 0 ? <FeedbackTable items={list.items} /> : null}
-        <More list={list} none={text.none} />
+        <LongTable
+          list={list}
+          heads={[
+            { name: text.title, width: '43%' },
+            { name: text.unit, width: '21%' },
+            { name: text.due, width: '18%' },
+            { name: text.state, width: '18%' },
+          ]}
+          row={feedbackRow}
+          none={text.none}
+        />
       </Panel>
       {taking ? <TakeDown onClose={() => setTaking(false)} /> : null}
     </>
   );
 }
 
-function FeedbackTable({ items }: { items: readonly FeedbackListed[] }) {
-  const text = useWords(words);
-  return (
-    <table className={tables.table}>
-      <thead>
-        <tr>
-          <th scope="col">{text.title}</th>
-          <th scope="col">{text.unit}</th>
-          <th scope="col">{text.due}</th>
-          <th scope="col">{text.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((one) => (
-          <FeedbackRow key={one.id} feedback={one} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const feedbackRow: RowOf<FeedbackListed> = (feedback, place) => (
+  <FeedbackRow feedback={feedback} place={place} />
+);
 
-function FeedbackRow({ feedback }: { feedback: FeedbackListed }) {
+function FeedbackRow({ feedback, place }: { feedback: FeedbackListed; place: RowPlace }) {
   const text = useWords(words);
   const now = useNow();
   const unitName = useUnitName();
   const { id, title, field, unitId, due, awaitsCalendar, receivedAt, status } = feedback;
   const open = status === 'received' || status === 'assigned';
   return (
-    <tr>
+    <tr {...place}>
       <td>
         <Link to="/feedback/$id" params={{ id }} className={page.titleLink}>
           {title ?? text.unclassified}

@@ -7,7 +7,7 @@ import { useEndless } from '../app/endless';
 import { Badge } from '../ui/badge';
 import { SelectField } from '../ui/field';
 import { Panel } from '../ui/layout';
-import { More } from '../ui/more';
+import { LongTable, type RowOf, type RowPlace } from '../ui/long-table';
 import tables from '../ui/table.module.css';
 import { Meter } from '../ui/meter';
 import styles from '../ui/page.module.css';
@@ -17,7 +17,7 @@ import { nextOf, TONE_OF } from './standing';
 import { STATES, taskSearch, type TaskSearch } from './task-search';
 import { words } from './words';
 
-const LISTED = 50;
+const LISTED = 100;
 
 /** The tasks of the plan: what is looked for stands in the address. */
 export function TasksPage() {
@@ -33,8 +33,18 @@ export function TasksPage() {
         <Filters search={search} />
       </div>
       <Panel>
-        {list.items.length > 0 ? <TaskTable items={list.items} /> : null}
-        <More list={list} none={text.none} />
+        <LongTable
+          list={list}
+          heads={[
+            { name: text.number, width: '7%' },
+            { name: text.task, width: '39%' },
+            { name: text.lead, width: '22%' },
+            { name: text.nextDue, width: '17%' },
+            { name: text.percent, width: '15%' },
+          ]}
+          row={taskRow}
+          none={text.none}
+        />
       </Panel>
     </>
   );
@@ -91,34 +101,14 @@ function Filters({ search }: { search: TaskSearch }) {
   );
 }
 
-function TaskTable({ items }: { items: readonly Task[] }) {
-  const text = useWords(words);
-  return (
-    <table className={tables.table}>
-      <thead>
-        <tr>
-          <th scope="col">{text.number}</th>
-          <th scope="col">{text.task}</th>
-          <th scope="col">{text.lead}</th>
-          <th scope="col">{text.nextDue}</th>
-          <th scope="col">{text.percent}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((task) => (
-          <TaskRow key={task.id} task={task} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const taskRow: RowOf<Task> = (task, place) => <TaskRow task={task} place={place} />;
 
-function TaskRow({ task }: { task: Task }) {
+function TaskRow({ task, place }: { task: Task; place: RowPlace }) {
   const text = useWords(words);
   const now = useNow();
   const next = nextOf(task);
   return (
-    <tr>
+    <tr {...place}>
       <td className={tables.narrow}>{task.number}</td>
       <td>
         <Link to="/tasks/$id" params={{ id: task.id }} className={styles.titleLink}>
