@@ -46,7 +46,6 @@ it('each of the plan’s 11 targets is told; what nothing was measured of has no
       { group: null, part: 0, whole: 0, percent: null, met: null, needed: null },
     ]);
   expect(all.filter(({ unmeasured }) => unmeasured !== null).map(({ code }) => code)).toEqual([
-    'WORK_ONLINE',
     'ON_PROVINCIAL_SYSTEM',
   ]);
   expect((await ask('from=2025-02-01&to=2025-01-01')).code).toBe('invalid_input');

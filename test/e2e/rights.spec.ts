@@ -72,6 +72,8 @@ describe('every act, asked by everybody', () => {
         ...from(leads ? null : 'not_the_lead', ...LED),
         ...from(above ? null : 'not_above_the_lead', ...BELOW),
         ...from(leads || above ? null : 'not_above_the_lead', 'RecordTrigger'),
+        ...from(leads ? 'not_secret_work' : 'not_the_lead', 'ReportSecretProgress'),
+        ...from(above ? 'not_secret_work' : 'not_above_the_lead', 'CancelSecretWork'),
         ...from(leads || above ? null : 'not_the_lead', 'RecordSpending', 'WithdrawSpending'),
         ...from(
           ['chairman', ...RECORD].includes(username) ? null : 'not_open_to_role',

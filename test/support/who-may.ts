@@ -13,6 +13,8 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   AcknowledgeTask: OFFICIALS,
   ReportTaskProgress: OFFICIALS,
   SubmitDeliverable: OFFICIALS,
+  ReportSecretProgress: OFFICIALS,
+  CancelSecretWork: OFFICIALS,
   AcceptDeliverable: OFFICIALS,
   ReturnDeliverable: OFFICIALS,
   AskExtension: OFFICIALS,
@@ -42,6 +44,7 @@ export const OPEN_TO: Record<string, readonly string[]> = {
 
   ImportPlan: RECORD,
   AddPlannedTask: ['head-of-office', 'chairman', 'worker'],
+  AddSecretWork: ['head-of-office', 'chairman'],
   AmendPlannedTask: RECORD,
   ConfirmLead: ['head-of-office', 'chairman'],
   DateObligation: RECORD,

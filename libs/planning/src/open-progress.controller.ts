@@ -78,7 +78,7 @@ export class OpenProgressController {
     const [{ state }, { units }, counted, lacks] = await Promise.all([
       this.planning.loadPlan(office, planSubject(office, Number(day.slice(0, 4)))),
       this.organisation.current(office),
-      this.queries.progress(office, day),
+      this.queries.progress(office, day, 'public'),
       this.lacking.of(office, 'task'),
     ]);
     const areas = new Map(state.header?.areas.map(({ code, name }) => [code, name]));

@@ -33,6 +33,7 @@ import { tasksWaiting } from './read/waiting.js';
 import { taskRow } from './read/task-row.js';
 import { taskProjection } from './read/task-projection.js';
 import { agendaTypes } from './task/task.events.js';
+import { SecretWorkController } from './secret-work.controller.js';
 import { TaskController } from './task.controller.js';
 import { planningBodies, planningCosts, planningRoutes, planningOverseen } from './planning.routes.js';
 import { taskUpcasts } from './task/task.upcasts.js';
@@ -45,7 +46,14 @@ export const planningCapability: Capability = {
   bodies: planningBodies,
   costs: planningCosts,
   overseen: planningOverseen,
-  controllers: [TaskController, NextPlanController, PlanController, MoneyController, OpenProgressController],
+  controllers: [
+    TaskController,
+    SecretWorkController,
+    NextPlanController,
+    PlanController,
+    MoneyController,
+    OpenProgressController,
+  ],
   services: [
     service(Planning, AggregateStore),
     { provide: AREAS_OF_PLAN, inject: [Planning], useFactory: areasOfPlan },

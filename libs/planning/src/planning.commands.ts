@@ -1,6 +1,7 @@
 import { commandsOn, official, right, worker, type ActContext } from '#organisation';
 import { yearsWork } from './years-work.js';
 import { DEFAULT_SETTINGS } from './deadline-phrase/schedule.js';
+import { AddSecretWork, addSecretWork } from './plan/add-secret.js';
 import { AddPlannedTask, addPlannedTask } from './plan/add-task.js';
 import { AmendPlannedTask, amendPlannedTask } from './plan/amend-task.js';
 import { CarryPlan, carryPlan } from './plan/carry-plan.js';
@@ -26,6 +27,7 @@ import * as deliverable from './task/deliverable.js';
 import * as extension from './task/extension.js';
 import { MeetByReport, ReopenByReport, meetByReport, reopenByReport } from './task/met-by-report.js';
 import * as progress from './task/progress.js';
+import * as secret from './task/secret.js';
 import * as steering from './task/steering.js';
 import type { TaskEvent } from './task/task.events.js';
 import type { TaskContext } from './task/task.guards.js';
@@ -43,24 +45,30 @@ const onPlan = commandsOn<Plan, PlanEvent, ActContext>({ aggregate: plan, contex
 
 /** The acts on tasks (nhiệm vụ): who may, and what decides. */
 const onTasks = [
-  onTask(progress.AcknowledgeTask, official('led'), progress.acknowledgeTask),
-  onTask(progress.ReportTaskProgress, official('led'), progress.reportTaskProgress), // R2
-  onTask(deliverable.SubmitDeliverable, official('led'), deliverable.submitDeliverable), // R2
-  onTask(deliverable.AcceptDeliverable, official('below'), deliverable.acceptDeliverable), // R3
-  onTask(deliverable.ReturnDeliverable, official('below'), deliverable.returnDeliverable), // R3
-  onTask(extension.AskExtension, official('led'), extension.askExtension), // R5
-  onTask(extension.DecideExtension, official('below'), extension.decideExtension), // R5
-  onTask(steering.HandOverTask, official('below'), steering.handOverTask), // R1
-  onTask(steering.RecordTrigger, official('led or below'), steering.recordTrigger), // R9
-  onTask(steering.RequestExtraReport, official('below'), steering.requestExtraReport),
-  onTask(steering.UrgeTask, official('below'), steering.urgeTask),
-  onTask(steering.CompleteTask, official('led'), steering.completeTask), // R4
-  onTask(steering.CancelTask, official('below'), steering.cancelTask),
-  onTask(RecordSpending, official('led or below'), recordSpending), // R2
-  onTask(WithdrawSpending, official('led or below'), withdrawSpending), // R2
-  onTask(AllocateMoney, right('office', 'office-of-record', 'chairman'), allocateMoney),
-  onTask(WithdrawAllocation, right('office', 'office-of-record', 'chairman'), withdrawAllocation),
-  onTask(AllowOverrun, right('office', 'chairman'), allowOverrun),
+  onTask(progress.AcknowledgeTask, official('led'), secret.withNote(progress.acknowledgeTask)),
+  onTask(progress.ReportTaskProgress, official('led'), secret.written(progress.reportTaskProgress)), // R2
+  onTask(deliverable.SubmitDeliverable, official('led'), secret.written(deliverable.submitDeliverable)), // R2
+  onTask(deliverable.AcceptDeliverable, official('below'), secret.written(deliverable.acceptDeliverable)), // R3
+  onTask(deliverable.ReturnDeliverable, official('below'), secret.written(deliverable.returnDeliverable)), // R3
+  onTask(extension.AskExtension, official('led'), secret.written(extension.askExtension)), // R5
+  onTask(extension.DecideExtension, official('below'), secret.written(extension.decideExtension)), // R5
+  onTask(steering.HandOverTask, official('below'), secret.written(steering.handOverTask)), // R1
+  onTask(steering.RecordTrigger, official('led or below'), secret.written(steering.recordTrigger)), // R9
+  onTask(steering.RequestExtraReport, official('below'), secret.written(steering.requestExtraReport)),
+  onTask(steering.UrgeTask, official('below'), secret.written(steering.urgeTask)),
+  onTask(steering.CompleteTask, official('led'), secret.withNote(steering.completeTask)), // R4
+  onTask(steering.CancelTask, official('below'), secret.written(steering.cancelTask)),
+  onTask(secret.ReportSecretProgress, official('led'), secret.reportSecretProgress), // R2
+  onTask(secret.CancelSecretWork, official('below'), secret.cancelSecretWork), // R3
+  onTask(RecordSpending, official('led or below'), secret.written(recordSpending)), // R2
+  onTask(WithdrawSpending, official('led or below'), secret.written(withdrawSpending)), // R2
+  onTask(AllocateMoney, right('office', 'office-of-record', 'chairman'), secret.written(allocateMoney)),
+  onTask(
+    WithdrawAllocation,
+    right('office', 'office-of-record', 'chairman'),
+    secret.written(withdrawAllocation),
+  ),
+  onTask(AllowOverrun, right('office', 'chairman'), secret.written(allowOverrun)),
   onTask(AssignTask, worker, assignTask), // R1
   onTask(AmendTask, worker, amendTask), // R10
   onTask(TakeStep, worker, takeStep), // R6, R7, R8
@@ -86,6 +94,7 @@ const onPlans = [
     (state, command, act) => addPlannedTask(state, act.part, command, act),
     { digestOf: (command) => ({ name: AddPlannedTask.name, command }) }, // its id follows from the rest
   ),
+  onPlan(AddSecretWork, right('office', 'office-of-record', 'chairman'), addSecretWork),
   onPlan(
     AmendPlannedTask,
     record,

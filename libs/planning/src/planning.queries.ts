@@ -171,8 +171,11 @@ export class PlanningQueries {
     return rows.map(({ subject }) => subject);
   }
 
-  /** How the plan stood at the end of a day, or stands now, for each area and lead unit: late by the times, recorded or not. */
-  async progress(office: string, day: Day): Promise<ProgressRow[]> {
+  /**
+   * How the plan stood at the end of a day, or stands now, for each area and lead unit: late by the times, recorded or not. The
+   * public is told nothing of what is secret, not even how much of it there is.
+   */
+  async progress(office: string, day: Day, toWhom: 'office' | 'public' = 'office'): Promise<ProgressRow[]> {
     const now = this.clock.now();
     return this.source.query<ProgressRow[]>(
       `select area, lead_unit as "unitId", count(*)::int as tasks,
@@ -183,9 +186,9 @@ export class PlanningQueries {
               round(avg(percent), 1)::float as percent
        from (select distinct on (d.task_id) d.*, t.next_due as open_since_due
              from rm_task.task_day d left join rm_task.task t on t.office = d.office and t.task_id = d.task_id
-             where d.office = $1 and d.day <= $2 order by d.task_id, d.day desc) stood
+             where d.office = $1 and d.day <= $2 and ($4 or not t.view ? 'secret') order by d.task_id, d.day desc) stood
        group by area, lead_unit order by area, lead_unit`,
-      [office, day, endOf(day) < now ? endOf(day) : now],
+      [office, day, endOf(day) < now ? endOf(day) : now, toWhom === 'office'],
     );
   }
 }

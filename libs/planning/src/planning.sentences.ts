@@ -54,8 +54,8 @@ export const planningSentences: Sentences = {
   },
   TaskAcknowledged: { vi: 'xác nhận đã nhận nhiệm vụ[: {note}]', en: 'acknowledged the task[: {note}]' },
   TaskProgressReported: {
-    vi: 'báo cáo tiến độ {percent}%: {text}',
-    en: 'reported progress of {percent}%: {text}',
+    vi: 'báo cáo tiến độ {percent}%[: {text}]',
+    en: 'reported progress of {percent}%[: {text}]',
     act: { vi: 'báo cáo tiến độ', en: 'reported progress' },
   },
   DeliverableSubmitted: { vi: 'nộp sản phẩm: {text}', en: 'submitted a deliverable: {text}' },
@@ -122,7 +122,7 @@ export const planningSentences: Sentences = {
     act: { vi: 'chuyển tiếp nhiệm vụ sang năm sau', en: 'carried the task over into next year' },
   },
   TaskCompleted: { vi: 'báo hoàn thành nhiệm vụ[: {note}]', en: 'completed the task[: {note}]' },
-  TaskCancelled: { vi: 'hủy nhiệm vụ: {reason}', en: 'cancelled the task: {reason}' },
+  TaskCancelled: { vi: 'hủy nhiệm vụ[: {reason}]', en: 'cancelled the task[: {reason}]' },
   DeadlineReminded: {
     vi: 'nhắc {toPostId}: còn {workingDays} ngày làm việc, hạn {due}',
     en: 'reminded {toPostId}: {workingDays} working day(s) left, due {due}',

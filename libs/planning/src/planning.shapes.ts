@@ -71,6 +71,8 @@ const TASK = {
   number: is.code,
   area: is.code,
   title: is.prose,
+  /** A state secret (việc mật): it is counted, and its content is kept outside. */
+  secret: is.flag,
   state: is.oneOf([
     'planned',
     'assigned',

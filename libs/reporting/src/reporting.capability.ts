@@ -65,7 +65,7 @@ export const reportingCapability: Capability = {
       CLOCK,
     ),
     service(Reports, AggregateStore, Commands, ReportFigures, CarriedTasks, Predecessors, CLOCK),
-    service(Indices, EndedDossiers, Dossiers, Planning, Reports, Organisation, CLOCK),
+    service(Indices, EndedDossiers, Dossiers, Planning, Reports, PlanStanding, Organisation, CLOCK),
     service(ServiceIndex, ServiceFigures, FeedbackFigures, Dossiers, CLOCK),
     service(Forecasts, Indices, ServiceIndex, CLOCK),
   ],

@@ -90,7 +90,7 @@ export class RegisterPages {
     const [{ state }, { units }, rows, lacks] = await Promise.all([
       this.planning.loadPlan(office, planSubject(office, year)),
       this.organisation.current(office),
-      this.progress.progress(office, day),
+      this.progress.progress(office, day, 'public'),
       this.lacking.of(office, 'task'),
     ]);
     return {

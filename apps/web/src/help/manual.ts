@@ -165,6 +165,7 @@ export const MANUAL: readonly Chapter[] = [
         steps: [
           'Chọn một ngày để xem kế hoạch như cuối ngày đó.',
           'Thêm, sửa nhiệm vụ của kế hoạch đã duyệt phải kèm văn bản điều chỉnh: số, ngày, trích yếu.',
+          'Việc thuộc bí mật nhà nước: bấm Thêm việc mật, chỉ ghi lĩnh vực, bộ phận chủ trì, hạn; nội dung giữ ngoài hệ thống. Việc được đếm trong tiến độ, không công khai.',
           'Nhiệm vụ cần ngày là cụm từ thời hạn chưa đủ để tính ngày (ví dụ “khi phát sinh”): chọn ngày, không ai đoán thay.',
         ],
       },

@@ -1,8 +1,18 @@
-import { planApprove, planClose, planRead, planSendBack, planSendOut, planSubmit, type Plan } from '#client';
+import {
+  secretWorkAdd,
+  planApprove,
+  planClose,
+  planRead,
+  planSendBack,
+  planSendOut,
+  planSubmit,
+  type Plan,
+} from '#client';
+import { UnitField } from '../organisation/unit-field';
 import { useUnits } from '../organisation/units';
 import type { ActForms } from '../ui/acts';
 import { DayField } from '../ui/day-field';
-import { TextArea, TextField } from '../ui/field';
+import { SelectField, TextArea, TextField } from '../ui/field';
 import { linesOf, textOf, ticked } from '../ui/fields';
 import { ReasonField } from '../ui/reason-field';
 import { TickField } from '../ui/tick-field';
@@ -85,6 +95,35 @@ export const PLAN_ACTS: Readonly<Record<string, ActForms<Plan>>> = {
           recipients: linesOf(fields, 'recipients'),
           unitIds: ticked(fields, 'unitIds'),
           day: textOf(fields, 'day'),
+        },
+      }),
+  },
+  AddSecretWork: {
+    ends: true,
+    Fields: function Fields({ of: { areas } }) {
+      const text = useWords(words);
+      return (
+        <>
+          <p>{text.secretWhat}</p>
+          <SelectField label={text.area} name="area" required>
+            {areas.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {code}. {name}
+              </option>
+            ))}
+          </SelectField>
+          <UnitField label={text.secretLead} />
+          <DayField label={text.secretDue} name="dueDay" required />
+        </>
+      );
+    },
+    send: (_id, fields, key, plan) =>
+      secretWorkAdd({
+        ...on(plan, key),
+        body: {
+          area: textOf(fields, 'area'),
+          leadUnitId: textOf(fields, 'unitId'),
+          dueDay: textOf(fields, 'dueDay'),
         },
       }),
   },

@@ -17,11 +17,12 @@ import {
 import { UnitField } from '../organisation/unit-field';
 import type { ActForms } from '../ui/acts';
 import { DayField } from '../ui/day-field';
-import { SelectField, TextArea, TextField } from '../ui/field';
+import { SelectField, TextArea } from '../ui/field';
 import { given, textOf, under } from '../ui/fields';
 import { ReasonField } from '../ui/reason-field';
 import { useWords } from '../words/language';
 import { DeadlineField, NoteField, ObligationField, SubmissionField } from './act-fields';
+import { PercentField } from './percent-field';
 import { words } from './words';
 
 /** The acts on a task that the client has a form for, in the order they are offered. */
@@ -35,16 +36,7 @@ export const TASK_ACTS: Readonly<Record<string, ActForms<Task>>> = {
       const text = useWords(words);
       return (
         <>
-          <TextField
-            label={text.field.percent}
-            name="percent"
-            type="number"
-            min={0}
-            max={100}
-            required
-            defaultValue={task.percent}
-            inputMode="numeric"
-          />
+          <PercentField of={task} />
           <TextArea label={text.field.whatDone} name="text" required maxLength={4000} />
         </>
       );

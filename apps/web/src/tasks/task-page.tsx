@@ -6,7 +6,7 @@ import { problemOf } from '../app/problem';
 import { Money, MoneyThen } from '../money/task-money';
 import { RegistersOfTask } from '../registers/of-task';
 import { Timeline } from '../trail/timeline';
-import { Acts } from '../ui/acts';
+import { Acts, type MayAct } from '../ui/acts';
 import { Badge } from '../ui/badge';
 import { Empty, Row } from '../ui/layout';
 import { Notice } from '../ui/notice';
@@ -16,6 +16,8 @@ import { useLanguage, useWords } from '../words/language';
 import { TASK_ACTS } from './act-forms';
 import { Past } from './past';
 import { Deadlines, Products, Progress } from './task-parts';
+import { SECRET_ACTS } from './secret-acts';
+import { secretWords } from './secret-words';
 import { words } from './words';
 
 /** What happened, what may I do, what is the proof. */
@@ -43,13 +45,11 @@ export function TaskPage() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <Deadlines task={shown} at={end === undefined ? undefined : new Date(end)} />
-          <Products task={shown} />
-          {on === undefined ? <Money task={task} acts={acts} /> : <MoneyThen task={shown} />}
-          {on === undefined ? <RegistersOfTask taskId={id} /> : null}
+          {task.secret ? null : <Kept task={task} shown={shown} past={on !== undefined} acts={acts} />}
           <Timeline subject={id} until={end} />
         </div>
         <div className={`${styles.column} ${styles.beside}`}>
-          {on === undefined ? <Acts of={task} acts={acts} forms={TASK_ACTS} names={text.act} /> : null}
+          {on === undefined ? <TaskActs task={task} acts={acts} /> : null}
           <Progress task={shown} />
           <Past now={task} on={on} then={then.data} />
         </div>
@@ -58,8 +58,40 @@ export function TaskPage() {
   );
 }
 
+/** What is kept of a task here; nothing of a secret one. */
+function Kept({
+  task,
+  shown,
+  past,
+  acts,
+}: {
+  task: Task;
+  shown: Task;
+  past: boolean;
+  acts: readonly MayAct[];
+}) {
+  return (
+    <>
+      <Products task={shown} />
+      {past ? <MoneyThen task={shown} /> : <Money task={task} acts={acts} />}
+      {past ? null : <RegistersOfTask taskId={task.id} />}
+    </>
+  );
+}
+
+function TaskActs({ task, acts }: { task: Task; acts: readonly MayAct[] }) {
+  const names = useWords(words).act;
+  const secret = useWords(secretWords).act;
+  return task.secret ? (
+    <Acts of={task} acts={acts} forms={SECRET_ACTS} names={secret} />
+  ) : (
+    <Acts of={task} acts={acts} forms={TASK_ACTS} names={names} />
+  );
+}
+
 function Head({ task }: { task: Task }) {
   const text = useWords(words);
+  const secret = useWords(secretWords);
   const names = (units: readonly { name: string | null }[]) => units.map(({ name }) => name).join(', ');
   return (
     <header className={styles.column}>
@@ -72,10 +104,12 @@ function Head({ task }: { task: Task }) {
       <h1>{task.title}</h1>
       <Row>
         <Badge tone={task.state === 'completed' ? 'done' : 'plain'}>{text.states[task.state]}</Badge>
+        {task.secret ? <Badge tone="wait">{secret.secret}</Badge> : null}
         {task.late ? <Badge tone="late">{text.late}</Badge> : null}
         {task.silent ? <Badge tone="soon">{text.silent}</Badge> : null}
         {task.leadToConfirm ? <Badge tone="wait">{text.toConfirm}</Badge> : null}
       </Row>
+      {task.secret ? <p className={styles.soft}>{secret.kept}</p> : null}
       {task.carriedFrom ? (
         <Link to="/tasks/$id" params={{ id: task.carriedFrom.taskId }}>
           {text.carriedFrom(task.carriedFrom.year, task.carriedFrom.number)}

@@ -111,7 +111,8 @@ export function Progress({ task }: { task: Task }) {
   return (
     <Panel title={text.progress}>
       <Meter percent={task.percent} label={text.percent} />
-      {task.progressText ? <p>{task.progressText}</p> : <p className={styles.soft}>{text.progressNone}</p>}
+      {task.progressText ? <p>{task.progressText}</p> : null}
+      {task.progressText === null ? <p className={styles.soft}>{text.progressNone}</p> : null}
       {task.progressAt ? <p className={styles.soft}>{text.reportedAt(instant(task.progressAt))}</p> : null}
     </Panel>
   );

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readDeliverables, readObligations } from '../deadline-phrase/read-obligations.js';
 import { requireLead, type PlanContext } from './plan.commands.js';
 import type { Plan, PlanEvent, PlannedTask } from './plan.js';
-import { planImmutable, planInWrongState, unknownTask } from './plan.refusals.js';
+import { keptOutside, planImmutable, planInWrongState, unknownTask } from './plan.refusals.js';
 
 /** Changes one task of the plan (sửa nhiệm vụ); what is left out stays. After approval it names a document (R10). */
 export class AmendPlannedTask {
@@ -37,6 +37,7 @@ export function amendPlannedTask(
 ): PlanEvent[] {
   const known = state.tasks.get(taskId);
   if (!known) throw unknownTask();
+  if (known.secret) throw keptOutside();
   const { documentNumber: number, documentDate: date } = command;
   const document = number === undefined || date === undefined ? null : { number, date };
   if (state.status === 'submitted' || state.status === 'closed')

@@ -81,7 +81,7 @@ function tasksToCarry(state: Plan, { fromYear, repeat }: CarryPlan, context: Car
 
 /** As it was; with the year it comes from where that is another task's, or what came after the plan was approved counts on (BS). */
 function numberOf(number: string, year: number, taken: ReadonlySet<string>): string {
-  const isAdded = number.startsWith('BS.') && !/-\d{4}$/.test(number);
+  const isAdded = /^(BS|M)\./.test(number) && !/-\d{4}$/.test(number);
   return isAdded || taken.has(number) ? `${number}-${year}` : number;
 }
 

@@ -76,6 +76,18 @@ export const directiveIncomplete = refusal(
   { vi: 'Nhiệm vụ chưa đủ để giao', en: 'The task can’t be given yet' },
   { vi: 'Bổ sung: {why}.', en: 'Complete it: {why}.' },
 );
+export const keptOutside = refusal(
+  'kept_outside',
+  409,
+  {
+    vi: 'Nội dung việc mật không được lưu ở đây',
+    en: 'What a secret work item says is not kept here',
+  },
+  {
+    vi: 'Giữ nội dung, kết quả, ghi chú, tệp ngoài hệ thống theo Luật Bảo vệ bí mật nhà nước; ở đây chỉ ghi đầu mối, lĩnh vực, hạn, tiến độ, hoàn thành.',
+    en: 'Keep text, result, notes and files outside the system by the law on state secrets; here are its lead, area, deadline, progress and completion alone.',
+  },
+);
 export const planNotForYou = refusal(
   'plan_not_for_you',
   409,

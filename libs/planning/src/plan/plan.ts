@@ -48,6 +48,8 @@ export interface PlannedTask {
   obligations: Obligation[];
   /** The row named several units, and the office has not said yet which one is accountable. */
   leadToConfirm: boolean;
+  /** A state secret (việc mật): it is counted, and what it says is kept outside. */
+  secret?: true;
   /** Where the money comes from (kinh phí), as the plan says it. */
   funding?: string;
   /** The task of last year's plan that it goes on with (chuyển tiếp). */
@@ -104,8 +106,8 @@ export type PlanEvent =
   | CirculationEvent
   | { type: 'PlanDrafted'; data: PlanHeader }
   | { type: 'PlanHeaderAmended'; data: PlanHeader & { document: DecidingDocument | null } }
-  /** `document`: it came after the plan was approved, by that document (R10). */
-  | { type: 'TaskPlanned'; data: PlannedTask & { document?: DecidingDocument } }
+  /** `document`: it came after the plan was approved, by that document (R10); null where that is a secret. */
+  | { type: 'TaskPlanned'; data: PlannedTask & { document?: DecidingDocument | null } }
   | { type: 'PlannedTaskAmended'; data: PlannedTask & { document: DecidingDocument | null } }
   | { type: 'LeadConfirmed'; data: { taskId: string; number: string; leadUnitId: string } }
   | { type: 'ObligationDated'; data: { taskId: string; obligationId: string; schedule: Schedule } }

@@ -25,6 +25,12 @@ export interface TaskOnDay extends TaskStanding {
   percent: number;
 }
 
+/** Work items whose time came, and those of them that went on here. */
+export interface WorkDue {
+  workDue: number;
+  workOnline: number;
+}
+
 /** Before which instant, and up to which position of the log. */
 export interface UntilThen {
   instant: Date;
@@ -58,6 +64,27 @@ export class PlanStanding {
         standingOf(task, [...planned.filter(isAbout(task)), ...(own.get(task.taskId) ?? [])], until),
       )
       .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  }
+
+  /**
+   * Work items (hồ sơ công việc) of which a time fell due in days that are over, those that are secret excepted; and of how
+   * many something was reported, handed in or completed here.
+   */
+  async workDue(office: string, { from, to }: { from: Day; to: Day }): Promise<WorkDue> {
+    const [end, now] = [at(addDays(to, 1)), this.clock.now()];
+    const [counted] = await this.source.query<WorkDue[]>(
+      `select count(*)::int as "workDue",
+              count(*) filter (where state = 'completed' or view ->> 'progressAt' is not null
+                or jsonb_array_length(view -> 'submissions') > 0
+                or view @? '$.occurrences[*] ? (@.fulfilledAt != null)')::int as "workOnline"
+       from rm_task.task
+       where office = $1 and state in ('assigned', 'in_progress', 'completed', 'carried_over') and not view ? 'secret'
+         and exists (
+           select from jsonb_to_recordset(view -> 'occurrences') as o(due timestamptz, review boolean, status text)
+           where due >= $2 and due < $3 and not review and (status <> 'closed' or state in ('completed', 'carried_over')))`,
+      [office, at(from), end < now ? end : now],
+    );
+    return counted ?? { workDue: 0, workOnline: 0 };
   }
 
   /** At the end of a day, or now where that is still to come: the same that the plan's progress counts, in the plan's order. */

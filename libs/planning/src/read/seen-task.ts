@@ -104,6 +104,13 @@ export function noticed(seen: SeenTask, at: Date): SeenTask {
   return found.length === 0 ? seen : { ...seen, passed: new Set([...passed, ...found]) };
 }
 
+/** A secret task is done when its completion says so; any other has met its times before. */
+function metAtCompletion({ task, fulfilledAt }: SeenTask, at: string): SeenTask['fulfilledAt'] {
+  if (!task.facts?.secret) return fulfilledAt;
+  const open = [...task.occurrences.values()].filter(({ status, review }) => status === 'open' && !review);
+  return new Map([...fulfilledAt, ...open.map(({ occurrenceId }): [string, string] => [occurrenceId, at])]);
+}
+
 /** What people see of an event that a task's state has no need of. */
 function besides(seen: SeenTask, event: TaskEvent, recordedAt: Date): SeenTask {
   if (isAboutMoney(event)) return { ...seen, money: afterCounting(seen.money, event) };
@@ -143,6 +150,7 @@ function besides(seen: SeenTask, event: TaskEvent, recordedAt: Date): SeenTask {
     case 'TaskFellSilent':
       return { ...seen, silent: true };
     case 'TaskCompleted':
+      return { ...seen, silent: false, fulfilledAt: metAtCompletion(seen, at) };
     case 'TaskCarriedOver':
     case 'TaskTransferred':
     case 'TaskCancelled':

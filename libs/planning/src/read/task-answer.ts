@@ -17,6 +17,7 @@ export function taskAnswer(view: TaskView, office: Office, names: Map<string, st
     obligations,
     carriedFrom = null,
     carriedTo = null,
+    secret = false,
     ...rest
   } = missedBy(view, now);
   const postId = lead.postId ?? office.units.get(lead.unitId)?.headPostId ?? null;
@@ -25,6 +26,7 @@ export function taskAnswer(view: TaskView, office: Office, names: Map<string, st
   return {
     id: taskId,
     ...rest,
+    secret,
     carriedFrom,
     carriedTo,
     lead: {

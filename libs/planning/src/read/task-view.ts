@@ -41,6 +41,7 @@ const shownFacts = ({
   coImplementers,
   coordinators,
   obligations,
+  secret,
   carriedFrom,
 }: Omit<TaskFacts, 'planId' | 'year' | 'leadUnitId'>) => ({
   number,
@@ -50,6 +51,7 @@ const shownFacts = ({
   coImplementers,
   coordinators,
   obligations,
+  ...(secret ? { secret } : {}),
   ...(carriedFrom ? { carriedFrom } : {}),
 });
 

@@ -47,6 +47,8 @@ export interface TaskView {
   progressAt: string | null;
   silent: boolean;
   money: Sums;
+  /** A state secret: counted, its content kept outside. */
+  secret?: true;
   /** The task of last year's plan that it goes on with; the one that goes on with it. */
   carriedFrom?: CarriedFrom;
   carriedTo?: { year: number; taskId: string };

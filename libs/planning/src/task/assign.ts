@@ -101,7 +101,7 @@ const plain = ({ occurrenceId, obligationId, key, review, ...due }: Occurrence):
 function factsOf(planId: string, year: number, planned: PlannedTask): TaskFacts {
   const { number, area, title, deliverables, leadUnitId, coImplementers, coordinators, obligations } =
     planned;
-  const { carriedFrom } = planned;
+  const { carriedFrom, secret } = planned;
   return {
     planId,
     year,
@@ -113,6 +113,7 @@ function factsOf(planId: string, year: number, planned: PlannedTask): TaskFacts 
     coImplementers,
     coordinators,
     obligations,
+    ...(secret ? { secret } : {}),
     ...(carriedFrom ? { carriedFrom } : {}),
   };
 }

@@ -31,8 +31,15 @@ export function opened(
   return next;
 }
 
-export const closed = (known: ReadonlyMap<string, OccurrenceState>): ReadonlyMap<string, OccurrenceState> =>
-  new Map([...known].map(([id, o]) => [id, o.status === 'open' ? { ...o, status: 'closed' as const } : o]));
+type Occurrences = ReadonlyMap<string, OccurrenceState>;
+
+const ended = (known: Occurrences, status: 'closed' | 'fulfilled'): Occurrences =>
+  new Map([...known].map(([id, o]) => [id, o.status === 'open' ? { ...o, status } : o]));
+
+export const closed = (known: Occurrences): Occurrences => ended(known, 'closed');
+
+/** Met by the task's completion. */
+export const met = (known: Occurrences): Occurrences => ended(known, 'fulfilled');
 
 export function change(
   state: Task,

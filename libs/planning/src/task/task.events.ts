@@ -30,6 +30,8 @@ export interface TaskFacts {
   coImplementers: string[];
   coordinators: string[];
   obligations: Obligation[];
+  /** It is a state secret: nothing of its content is kept here. */
+  secret?: true;
   /** The task of last year's plan that it goes on with. */
   carriedFrom?: CarriedFrom;
 }

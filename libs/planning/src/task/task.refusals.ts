@@ -113,3 +113,12 @@ export const dateInPast = refusal(
   { vi: 'Ngày đã qua', en: 'The date has passed' },
   { vi: 'Chọn một ngày chưa qua.', en: 'Choose a day that has not passed.' },
 );
+export const notSecret = refusal(
+  'not_secret_work',
+  409,
+  { vi: 'Nhiệm vụ này không phải việc mật', en: 'This task is no secret work item' },
+  {
+    vi: 'Dùng việc thường: báo cáo tiến độ, hủy nhiệm vụ.',
+    en: 'Report its progress or cancel it as any other.',
+  },
+);

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '#kernel';
 import { afterMoney, isAboutMoney, type BudgetLine } from '../money/money.js';
 import type { Obligation } from '../plan/plan.js';
-import { change, closed, opened, without } from './occurrences.js';
+import { change, closed, met, opened, without } from './occurrences.js';
 import type { AskedFor, Carried, Lead, Occurrence, TaskEvent, TaskFacts } from './task.events.js';
 
 /** How an occurrence stands. */
@@ -148,7 +148,10 @@ function changed(state: Task, event: TaskEvent, at: Date): Task {
     case 'ExtraReportRequested':
       return { ...state, occurrences: opened(state.occurrences, event.data.occurrences) };
     case 'TaskCompleted':
-      return { ...state, status: 'completed', percent: 100, occurrences: closed(state.occurrences) };
+      return {
+        ...{ ...state, status: 'completed', percent: 100 },
+        occurrences: state.facts?.secret ? met(state.occurrences) : closed(state.occurrences),
+      };
     case 'TaskCancelled':
       return { ...state, status: 'cancelled', occurrences: closed(state.occurrences) };
     case 'TaskCarriedOver': {

@@ -1,7 +1,7 @@
 import type { CountGroup, Dossiers, EndedCounts, EndedDossiers } from '#dossiers';
 import type { Clock, Day } from '#kernel';
 import type { Organisation } from '#organisation';
-import { planSubject, type Planning, type Target } from '#planning';
+import { planSubject, type PlanStanding, type Planning, type Target } from '#planning';
 import { hasPassed } from '#overdue';
 import type { Period } from '../definition/periods.js';
 import type { Reports } from '../reports.service.js';
@@ -28,6 +28,7 @@ export class Indices {
     private readonly dossiers: Dossiers,
     private readonly planning: Planning,
     private readonly reports: Reports,
+    private readonly standing: PlanStanding,
     private readonly organisation: Organisation,
     private readonly clock: Clock,
   ) {}
@@ -41,7 +42,7 @@ export class Indices {
     ]);
     return (state.header?.targets ?? []).map((target) => {
       const index = INDICES.find(({ codes }) => codes.includes(target.code));
-      return { target, index, values: index ? valuesOf(index, target, counted, by) : [] };
+      return { target, index, values: index ? valuesOf(index, target, counted) : [] };
     });
   }
 
@@ -51,8 +52,10 @@ export class Indices {
       .map(({ code }) => code);
     const group: CountGroup = by === 'unit' ? 'post' : by;
     const rows = await this.ended.count(office, period, group, wholeOnline);
-    const reports = by === 'none' ? await this.#reports(office, period) : NO_REPORTS;
-    const counted = rows.map((row) => ({ ...row, ...reports }));
+    const besides = by === 'none' ? await this.#besides(office, period) : NOTHING_BESIDES;
+    // A whole period is told of where no dossier ended in it too.
+    const told = rows.length === 0 && by === 'none' ? [{ ...NO_DOSSIERS, group: null }] : rows;
+    const counted = told.map((row) => ({ ...row, ...besides }));
     return by === 'unit' ? this.#byUnit(office, counted) : counted;
   }
 
@@ -61,6 +64,15 @@ export class Indices {
     const { posts } = await this.organisation.current(office);
     const unitOf = ({ group }: Counted) => posts.get(group ?? '')?.unitId ?? null;
     return [...Map.groupBy(rows, unitOf)].map(([group, own]) => ({ ...sumOf(own), group }));
+  }
+
+  /** What is counted beside dossiers, of the whole period alone. */
+  async #besides(office: string, period: Period) {
+    const [reports, work] = await Promise.all([
+      this.#reports(office, period),
+      this.standing.workDue(office, period),
+    ]);
+    return { ...reports, ...work };
   }
 
   /** Those whose due day lies in the period and has passed, and which of them were handed in. */
@@ -78,7 +90,7 @@ export class Indices {
   }
 }
 
-const NO_REPORTS = { reportsDue: 0, reportsHandedIn: 0 };
+const NOTHING_BESIDES = { reportsDue: 0, reportsHandedIn: 0, workDue: 0, workOnline: 0 };
 
 const sumOf = (rows: readonly Counted[]): Measures =>
   rows.reduce<Measures>((sum, row) => {
@@ -100,11 +112,13 @@ const NO_DOSSIERS: EndedCounts = {
   satisfiedService: 0,
   satisfiedProcedures: 0,
 };
-const NOTHING: Measures = { ...NO_DOSSIERS, ...NO_REPORTS };
+const NOTHING: Measures = { ...NO_DOSSIERS, ...NOTHING_BESIDES };
 const MEASURES = Object.keys(NOTHING).filter((name): name is keyof Measures => name in NOTHING);
 
-function valuesOf(index: IndexDefinition, target: Target, counted: Counted[], by: IndexGroup) {
+function valuesOf(index: IndexDefinition, target: Target, counted: Counted[]) {
   if ('unmeasured' in index) return [];
-  const rows: Counted[] = counted.length === 0 && by === 'none' ? [{ ...NOTHING, group: null }] : counted;
-  return rows.map((row) => ({ group: row.group, ...indexValue(row[index.part], row[index.whole], target) }));
+  return counted.map((row) => ({
+    group: row.group,
+    ...indexValue(row[index.part], row[index.whole], target),
+  }));
 }

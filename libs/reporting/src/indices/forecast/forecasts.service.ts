@@ -39,7 +39,7 @@ export class Forecasts {
   async #plan(office: string, year: number): Promise<ToldForecast[]> {
     const told = await this.indices.of(office, { from: `${year - 1}-01-01`, to: `${year}-12-31` }, 'month');
     return told.flatMap(({ target, index, values }) => {
-      if (!index || 'unmeasured' in index || index.whole === 'reportsDue') return [];
+      if (!index || 'unmeasured' in index || !isByMonth(index.whole)) return [];
       const counts = this.#months(year).map(({ month }) => {
         const { part = 0, whole = 0 } = values.find(({ group }) => group === month) ?? {};
         return { month, part, whole };
@@ -102,6 +102,9 @@ export class Forecasts {
     }));
   }
 }
+
+/** Reports and work items are counted over a whole period. */
+const isByMonth = (whole: string): boolean => whole !== 'reportsDue' && whole !== 'workDue';
 
 /** What is counted of dossiers and feedback adds up over months; procedures do not. */
 const addsUp = ({ ratio }: ServicePart): boolean => !PROCEDURE_FIGURES.some((one) => one === ratio?.whole);

@@ -1,10 +1,13 @@
 import type { EndedCounts } from '#dossiers';
 import type { Bilingual } from '#kernel';
 
-/** What an index is made of: counts of dossiers that ended, and of periodic reports that fell due. */
+/** What an index is made of: counts of dossiers that ended, of periodic reports and of work items that fell due. */
 export interface Measures extends EndedCounts {
   reportsDue: number;
   reportsHandedIn: number;
+  /** Work items whose time came, the secret ones excepted, and those of them that went on here. */
+  workDue: number;
+  workOnline: number;
 }
 
 /** How a plan's targets (chỉ tiêu của kế hoạch) of some codes are computed, and from where that is known. */

@@ -1,11 +1,13 @@
-import { SETTING, type UnmeasuredIndex } from './target-index.js';
+import { SETTING, type MeasuredIndex } from './target-index.js';
 
-/** Work handled online (hồ sơ công việc trên môi trường mạng). */
-export const WORK_ONLINE: UnmeasuredIndex = {
+/** Work items handled online (hồ sơ công việc trên môi trường mạng), state secrets excepted (việc mật). */
+export const WORK_ONLINE: MeasuredIndex = {
   codes: ['WORK_ONLINE'],
-  unmeasured: {
-    vi: 'Chưa đếm hồ sơ công việc ngoài hệ thống và hồ sơ mật',
-    en: 'Work handled outside the system, and what is secret, is not counted yet',
+  formula: {
+    vi: 'Số nhiệm vụ có tiến độ, sản phẩm hoặc báo hoàn thành trên hệ thống / số nhiệm vụ có kỳ hạn đến trong kỳ; không tính việc mật',
+    en: 'Tasks with progress, a deliverable or completion recorded here / tasks of which a time fell due in the period; secret ones are not counted',
   },
   source: SETTING,
+  part: 'workOnline',
+  whole: 'workDue',
 };
