@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { holdsIf, type Attack, type Verdict } from './attack.js';
 import type { Target } from './target.js';
 
@@ -99,8 +100,43 @@ async function hideInFiles(target: Target): Promise<Verdict> {
   return holdsIf(claims);
 }
 
+const SHEET_PARTS = {
+  'xl/workbook.xml': '<workbook><sheets><sheet name="KH" r:id="r1"/></sheets></workbook>',
+  'xl/_rels/workbook.xml.rels': '<R><Relationship Id="r1" Target="sheet.xml"/></R>',
+};
+const workbook = (sheet: string, texts = ''): Promise<Buffer> => {
+  const zip = new JSZip();
+  for (const [name, part] of Object.entries(SHEET_PARTS)) zip.file(name, part);
+  zip.file('xl/sheet.xml', sheet).file('xl/sharedStrings.xml', texts);
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+};
+
+/** P: some kilobytes of a file of a table become gigabytes, or hold everybody up, when it is read. */
+async function swellInReading(target: Target): Promise<Verdict> {
+  const desk = await target.as('desk');
+  const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`;
+  const files = {
+    'one text in 190,000 cells': await workbook(
+      `<worksheet><sheetData>${row.repeat(1_900)}</sheetData></worksheet>`,
+      `<sst><si><t>${'a'.repeat(32_000)}</t></si></sst>`,
+    ),
+    'elements within elements': await workbook('<worksheet>'.repeat(1_500_000)),
+    'one word of an old encoding': Buffer.alloc(1_990_000, 0xea),
+    'two megabytes of line ends': Buffer.alloc(1_990_000, '\r'),
+    'two megabytes of commas': Buffer.alloc(1_990_000, ','),
+  };
+  const claims: Record<string, boolean> = {};
+  for (const [what, bytes] of Object.entries(files)) {
+    const { status } = await desk.post('/api/v1/post/imports/preview', { file: bytes.toString('base64') });
+    claims[`${what}: ${status}`] = status === 422;
+  }
+  const { status } = await target.stranger.get('/healthz');
+  return holdsIf({ ...claims, [`answers afterwards: ${status}`]: status === 200 });
+}
+
 export const input: readonly Attack[] = [
   { id: 'L', what: 'input comes to a fault of the service’s own', attempt: provokeFaults },
   { id: 'L', what: 'formulas are planted in a sheet', attempt: plantFormulas },
   { id: 'L', what: 'a file is two things at once', attempt: hideInFiles },
+  { id: 'P', what: 'a small file of a table swells while it is read', attempt: swellInReading },
 ];

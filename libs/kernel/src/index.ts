@@ -15,6 +15,7 @@ export * from './lease.js';
 export * from './limits.js';
 export * from './office-scope.js';
 export * from './open-format.js';
+export * from './own-thread.js';
 export * from './page.js';
 export * from './parameters.js';
 export * from './problem.js';

@@ -160,6 +160,18 @@ describe('refused by name', () => {
     expect(await why(lying(bomb, 30_000_000, 1_000))).toMatch(/bị hỏng/);
   });
 
+  it('one text in many cells, and elements without end within each other, are stopped at the limit', async () => {
+    const shared = (cells: string) =>
+      workbookOf(cells, '', `<sst><si><t>${'a'.repeat(32_000)}</t></si></sst>`);
+    const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`;
+    expect(await why(await shared(row.repeat(1_900)))).toMatch(/quá 4 triệu ký tự/);
+    const merged = `<row><c t="s"><v>0</v></c></row>${'<row><c r="B{}" t="n"><v>1</v></c></row>'.repeat(500)}`;
+    const below = merged.replaceAll('r="B{}" ', '').replaceAll('<row><c t="n">', '<row><c/><c t="n">');
+    const over = '</sheetData><mergeCells><mergeCell ref="A1:A501"/></mergeCells><sheetData>';
+    expect(await why(await shared(`${below}${over}`))).toMatch(/quá 4 triệu ký tự/);
+    expect(await why(await workbookOf('<a>'.repeat(300_000)))).toMatch(/bị hỏng/);
+  });
+
   it('a part that is twice there, a DTD, another kind of archive', async () => {
     expect(await why(await workbookOf('', '<!DOCTYPE worksheet [<!ENTITY a "aa">]>'))).toMatch(/bị hỏng/);
     const odt = await new JSZip().file('mimetype', 'x').generateAsync({ type: 'nodebuffer' });
@@ -176,8 +188,34 @@ it('a cell is found by its name', () => {
   ]);
 });
 
-async function workbookOf(rows: string, before = ''): Promise<Buffer> {
+describe('two megabytes of text', () => {
+  const full = (sign: string) => Buffer.alloc(1_990_000, sign, 'latin1');
+  it.each([
+    [',', /^$/],
+    ['\r', /^$/],
+    ['a', /^ô A1 dài quá 32.767 ký tự/],
+    ['\u00ea', /^ô A1 dài quá 32.767 ký tự/],
+    ['"a",', / nằm ngoài 100 cột đầu/],
+    ['a\n', /^quá 2000 dòng/],
+  ])('of %j are read or refused for what they are', async (sign, told) => {
+    const said = await why(full(sign));
+    expect(typeof said === 'string' ? said : '').toMatch(told);
+  });
+
+  it('hold nobody else up while they are read', async () => {
+    const order: string[] = [];
+    await readRows(csv); // its thread is there
+    const read = readRows(full('\n')).then(() => order.push('read'));
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    order.push('others');
+    await read;
+    expect(order).toEqual(['others', 'read']);
+  });
+});
+
+async function workbookOf(rows: string, before = '', texts = ''): Promise<Buffer> {
   const zip = new JSZip();
+  if (texts !== '') zip.file('xl/sharedStrings.xml', texts);
   zip.file('xl/workbook.xml', '<workbook><sheets><sheet name="KH" r:id="r1"/></sheets></workbook>');
   zip.file('xl/_rels/workbook.xml.rels', '<R><Relationship Id="r1" Target="sheet.xml"/></R>');
   zip.file('xl/sheet.xml', `${before}<worksheet><sheetData>${rows}</sheetData></worksheet>`);

@@ -1,62 +1,29 @@
-import { PLAIN } from '#kernel';
-import { readCsv } from './csv/read-csv.js';
-import { MOST_BYTES, MOST_ROWS } from './limits.js';
+import { OwnThread, temporaryFailure } from '#kernel';
+import { MOST_ROWS } from './limits.js';
+import type { Outcome, Reading } from './reading-thread.js';
 import { fileUnreadable } from './sheet.refusals.js';
-import { cellName, type ReadFile } from './table.js';
+import type { ReadFile } from './table.js';
 
-/** Files that are often sent for a table and are none that is read, by how they begin. */
-const OTHERS: readonly (readonly [string, string])[] = [
-  [
-    'd0cf11e0',
-    'tệp Word, Excel 97-2003 (.doc, .xls) hoặc có mật khẩu: lưu lại dạng .docx, .xlsx không mật khẩu · a Word or Excel file of 97-2003, or one with a password',
-  ],
-  [
-    '25504446',
-    'tệp PDF không có bảng để đọc: gửi tệp gốc .docx, .xlsx · a PDF: send the file it was made from',
-  ],
-];
+const manyAreRead = temporaryFailure(
+  'many_are_read',
+  503,
+  { vi: 'Đang đọc nhiều tệp cùng lúc', en: 'Many files are being read at once' },
+  { vi: 'Gửi lại sau ít phút.', en: 'Send it again in a minute.' },
+);
+/** Enough for any file that the limits let in, and far from what would hurt the service. */
+const MOST_MEMORY_MB = 512;
+
+/** Two megabytes of commas hold whoever reads them for a second: others are answered meanwhile. */
+const thread = new OwnThread<Reading, Outcome>('#sheet/reading-thread', manyAreRead, MOST_MEMORY_MB);
 
 /**
  * The tables of a file with at most `most` rows that say something: CSV in any usual dress, XLSX or DOCX, told apart by
- * content, not by name. Refuses `file_unreadable`, saying what is wrong and where.
+ * content, not by name. Refuses `file_unreadable`, saying what is wrong and where; `many_are_read`.
  */
 export async function readTables(file: Buffer, most = MOST_ROWS): Promise<ReadFile> {
-  if (file.length === 0) throw fileUnreadable({ why: 'tệp rỗng · empty' });
-  if (file.length > MOST_BYTES) throw fileUnreadable({ why: 'quá 2 MB · larger than 2 MB' });
-  const start = file.subarray(0, 4).toString('hex');
-  const other = OTHERS.find(([begins]) => begins === start);
-  if (other) throw fileUnreadable({ why: other[1] });
-  const read = start.startsWith('504b') ? await readOffice(file, most) : readCsv(file, most);
-  requirePlain(read);
-  return read;
-}
-
-async function readOffice(file: Buffer, most: number): Promise<ReadFile> {
-  // Large, and seldom needed: a worker that never reads such a file does not carry what does.
-  const { openPackage } = await import('./office/open-package.js');
-  const pack = await openPackage(file);
-  const rest = { encoding: 'UTF-8', delimiter: null };
-  if (pack.has('xl/workbook.xml')) {
-    const { readWorkbook } = await import('./office/read-workbook.js');
-    return { form: 'xlsx', ...rest, tables: await readWorkbook(pack, most) };
-  }
-  if (pack.has('word/document.xml')) {
-    const { readDocument } = await import('./office/read-document.js');
-    return { form: 'docx', ...rest, tables: await readDocument(pack, most) };
-  }
-  throw fileUnreadable({ why: 'không phải XLSX, DOCX · not an XLSX or DOCX file' });
-}
-
-function requirePlain({ tables }: ReadFile): void {
-  for (const { name, rows } of tables)
-    for (const { number, cells } of rows) {
-      const place = cells.findIndex((cell) => !PLAIN.test(cell));
-      if (place < 0) continue;
-      const where = `${cellName(number, place)}${name === null ? '' : ` (${name})`}`;
-      throw fileUnreadable({
-        why: `ô ${where} có ký tự điều khiển hoặc ký tự hỏng · control or broken characters in ${where}`,
-      });
-    }
+  const outcome = await thread.run({ file, most });
+  if ('refused' in outcome) throw fileUnreadable(outcome.refused);
+  return outcome.read;
 }
 
 /** The cells of the first table of a file, header row first; rows that say nothing are left out. */

@@ -1,4 +1,4 @@
-import { refusal } from '#kernel';
+import { refusal } from '#kernel/plain';
 
 export const fileUnreadable = refusal(
   'file_unreadable',

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { fileUnreadable } from '../sheet.refusals.js';
-import { cellName } from '../table.js';
+import { cellName, type TableRow } from '../table.js';
 import { fromTcvn3 } from './tcvn3.js';
 
 /** What a file of text says, and how its cells are still to be decoded where each of its bytes is a character so far. */
@@ -37,6 +37,8 @@ function decodeAs(encoding: string, file: Buffer): string {
   }
 }
 
+export type NumberedRow = Pick<TableRow, 'number' | 'cells'>;
+
 const VIETNAMESE =
   /^[\p{ASCII}\u00a0§°·–—‘’“”•…àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]*$/iu;
 
@@ -44,17 +46,23 @@ const VIETNAMESE =
  * Decodes cells whose bytes are no UTF-8: windows-1258 or TCVN3, whichever makes Vietnamese of all of them. Refused are
  * cells of which some are UTF-8 and some are not, and what both or neither could be: nothing is guessed.
  */
-export function decodeCells(rows: string[][]): { rows: string[][]; encoding: 'windows-1258' | 'TCVN3' } {
+export function decodeCells(rows: NumberedRow[]): {
+  rows: NumberedRow[];
+  encoding: 'windows-1258' | 'TCVN3';
+} {
   refuseMixed(rows);
-  const all = rows.flat().join('\n');
+  const all = rows.flatMap(({ cells }) => cells);
   const readings = { 'windows-1258': from1258, TCVN3: fromTcvn3 };
-  const fitting = (['windows-1258', 'TCVN3'] as const).filter((one) => isVietnamese(readings[one](all)));
+  const fitting = (['windows-1258', 'TCVN3'] as const).filter((one) =>
+    all.every((cell) => isVietnamese(readings[one](cell))),
+  );
   const [encoding, another] = fitting;
   if (encoding === undefined || another !== undefined)
     throw fileUnreadable({
       why: 'không nhận ra bảng mã (không phải UTF-8, UTF-16, windows-1258, TCVN3): lưu lại dạng CSV UTF-8 · unknown encoding: save it as CSV UTF-8',
     });
-  return { encoding, rows: rows.map((row) => row.map((cell) => readings[encoding](cell) ?? cell)) };
+  const decoded = (cell: string) => readings[encoding](cell) ?? cell;
+  return { encoding, rows: rows.map(({ number, cells }) => ({ number, cells: cells.map(decoded) })) };
 }
 
 const from1258 = (bytes: string): string =>
@@ -70,14 +78,14 @@ const isVietnamese = (text: string | undefined): boolean =>
     (word) => (word.match(TONES) ?? []).length < 2,
   );
 
-function refuseMixed(rows: string[][]): void {
+function refuseMixed(rows: NumberedRow[]): void {
   let utf8 = false;
   let other: string | undefined;
-  for (const [row, cells] of rows.entries())
+  for (const { number, cells } of rows)
     for (const [place, cell] of cells.entries()) {
       if (!/[\u0080-\u00ff]/.test(cell)) continue;
       if (isUtf8(Buffer.from(cell, 'latin1'))) utf8 = true;
-      else other ??= cellName(row + 1, place);
+      else other ??= cellName(number, place);
     }
   if (utf8 && other !== undefined)
     throw fileUnreadable({

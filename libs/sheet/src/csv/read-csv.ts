@@ -1,8 +1,9 @@
+import { Refusal } from '#kernel/plain';
 import { parse } from 'csv-parse/sync';
-import { requireRows } from '../limits.js';
+import { MOST_COLUMNS, requireColumn, requireLength, requireRows } from '../limits.js';
 import { fileUnreadable } from '../sheet.refusals.js';
-import type { ReadFile } from '../table.js';
-import { decode, decodeCells } from './decode.js';
+import { cellName, type ReadFile } from '../table.js';
+import { decode, decodeCells, type NumberedRow } from './decode.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Excel's own line that tells the delimiter; it shows no row for it. */
@@ -16,13 +17,10 @@ export function readCsv(file: Buffer, most: number): ReadFile {
   const told = TOLD_DELIMITER.exec(text);
   const body = told ? text.slice(told[0].length) : text;
   const delimiter = told?.[1] ?? delimiterOf(body);
-  const read = parseRows(body, delimiter);
+  const read = parseRows(body, delimiter, most);
   const { rows, ...as } = encoding === 'bytes' ? decodeCells(read) : { rows: read, encoding };
-  const filled = rows
-    .map((cells, index) => ({ number: index + 1, cells, merged: new Set<number>() }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  requireRows(filled.length, most);
-  return { form: 'csv', ...as, delimiter, tables: [{ name: null, rows: filled }] };
+  const table = { name: null, rows: rows.map((row) => ({ ...row, merged: new Set<number>() })) };
+  return { form: 'csv', ...as, delimiter, tables: [table] };
 }
 
 /** The delimiter under which the most cells stand in rows of one width. A file that none of them can read is refused. */
@@ -31,7 +29,7 @@ function delimiterOf(text: string): string {
   let failure: unknown;
   for (const delimiter of DELIMITERS) {
     try {
-      const cells = cellsInStep(parseWith(text, delimiter, SAMPLE));
+      const cells = cellsInStep(parse(text, { ...dress(delimiter), to: SAMPLE }));
       if (cells > best.cells) best = { delimiter, cells };
     } catch (error) {
       if (failure === undefined || isUnclosed(error)) failure = error;
@@ -47,23 +45,36 @@ function cellsInStep(rows: string[][]): number {
   return Math.max(0, ...widths.values());
 }
 
-function parseRows(text: string, delimiter: string): string[][] {
+/** Rows that say something, with their numbers. What is beyond the limits ends the reading: nothing of it is kept. */
+function parseRows(text: string, delimiter: string, most: number): NumberedRow[] {
+  const rows: NumberedRow[] = [];
+  let number = 0;
+  const keep = (cells: string[]): null => {
+    number += 1;
+    const last = cells.findLastIndex((cell) => cell.trim() !== '');
+    if (last < 0) return null;
+    // Empty cells beyond the last column are an office program's dressing.
+    requireColumn(last, cellName(number, last));
+    for (const [place, cell] of cells.entries()) requireLength(cell, () => cellName(number, place));
+    rows.push({ number, cells: cells.slice(0, MOST_COLUMNS) });
+    requireRows(rows.length, most);
+    return null;
+  };
   try {
-    return parseWith(text, delimiter);
+    parse(text, { ...dress(delimiter), on_record: keep });
+    return rows;
   } catch (error) {
-    throw unreadable(error);
+    throw error instanceof Refusal ? error : unreadable(error);
   }
 }
 
-const parseWith = (text: string, delimiter: string, to?: number): string[][] =>
-  parse(text, {
-    bom: true,
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    skip_empty_lines: false,
-    ...(to === undefined ? {} : { to }),
-  });
+const dress = (delimiter: string) => ({
+  bom: true,
+  delimiter,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  skip_empty_lines: false,
+});
 
 /** Of all complaints the one to tell: here a quote stood where it may, and its end is missing. */
 const isUnclosed = (error: unknown): boolean => (error as { code?: unknown }).code === 'CSV_QUOTE_NOT_CLOSED';

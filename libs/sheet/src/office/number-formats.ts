@@ -1,4 +1,4 @@
-import { formatDay } from '#kernel';
+import { formatDay } from '#kernel/plain';
 
 /** What a cell's number stands for: a day, a month, or a number. */
 export type NumberKind = 'day' | 'month' | 'number';

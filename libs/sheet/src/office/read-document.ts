@@ -1,4 +1,5 @@
-import { requireColumn, requireRows } from '../limits.js';
+import { MOST_TABLES, RoomForText, requireColumn, requireRows } from '../limits.js';
+import { fileUnreadable } from '../sheet.refusals.js';
 import { cellName, type Table, type TableRow } from '../table.js';
 import { ListNumbers, readListLevels } from './list-numbers.js';
 import type { Package } from './open-package.js';
@@ -28,6 +29,8 @@ class DocumentTables {
   #depth = 0;
   #passing = 0;
   #rowNumber = 0;
+  #kept = 0;
+  readonly #room = new RoomForText();
   #place = 0;
   #cells: Cell[] = [];
   #above: TableRow | undefined;
@@ -85,6 +88,7 @@ class DocumentTables {
   }
 
   #beginTable(): void {
+    if (this.tables.length === MOST_TABLES) throw fileUnreadable({ why: 'quá nhiều bảng · too many tables' });
     this.tables.push({ name: `Bảng ${this.tables.length + 1}`, rows: [] });
     [this.#rowNumber, this.#above] = [0, undefined];
   }
@@ -110,16 +114,15 @@ class DocumentTables {
       requireColumn(place + span - 1, cellName(row.number, place + span - 1));
       while (row.cells.length < place) row.cells.push('');
       const own = lines.filter((line) => line !== '').join('\n');
-      row.cells.push(continues ? (this.#above?.cells[place] ?? '') : own);
+      const said = continues ? (this.#above?.cells[place] ?? '') : own;
+      this.#room.take(said);
+      row.cells.push(said);
       if (continues) merged.add(place);
       place += span;
     }
     this.#above = { ...row, merged };
-    const table = this.tables.at(-1);
-    if (table && row.cells.some((cell, at) => cell !== '' && !merged.has(at))) table.rows.push(this.#above);
-    requireRows(
-      this.tables.reduce((sum, { rows }) => sum + rows.length, 0),
-      this.most,
-    );
+    if (!row.cells.some((cell, at) => cell !== '' && !merged.has(at))) return;
+    this.tables.at(-1)?.rows.push(this.#above);
+    requireRows((this.#kept += 1), this.most);
   }
 }

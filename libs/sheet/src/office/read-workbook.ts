@@ -1,4 +1,4 @@
-import { MOST_MERGES, requireColumn, requireRows } from '../limits.js';
+import { MOST_MERGES, RoomForText, requireColumn, requireRows } from '../limits.js';
 import { fileUnreadable } from '../sheet.refusals.js';
 import { cellName, placeOf, type Table } from '../table.js';
 import { shownNumber, type NumberKind } from './number-formats.js';
@@ -9,18 +9,19 @@ import type { XmlHandlers } from './read-xml.js';
 /** The visible sheets of a workbook (XLSX, ISO/IEC 29500-1, 18), each a table. */
 export async function readWorkbook(pack: Package, most: number): Promise<Table[]> {
   const { sheets, from1904 } = await readSheetParts(pack);
-  const texts = await readSharedTexts(pack);
+  const texts = (await readSharedTexts(pack)).map(withoutEscapes);
   const kinds = await readNumberKinds(pack);
   const tables: Table[] = [];
+  const room = new RoomForText();
   for (const { name, part } of sheets) {
-    const cells = new SheetCells((raw, type, style) => shownValue(raw, type, style), most);
+    const cells = new SheetCells((raw, type, style) => shownValue(raw, type, style), most, room);
     await pack.read(part, cells.handlers);
     tables.push({ name, rows: cells.rows() });
   }
   return tables;
 
   function shownValue(raw: string, type: string, style: number): string {
-    if (type === 's') return withoutEscapes(texts[Number(raw)] ?? '');
+    if (type === 's') return texts[Number(raw)] ?? '';
     if (type === 'str' || type === 'inlineStr') return withoutEscapes(raw);
     if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
     if (type === 'e' || type === 'd') return raw;
@@ -49,6 +50,7 @@ class SheetCells {
   constructor(
     private readonly shown: (raw: string, type: string, style: number) => string,
     private readonly most: number,
+    private readonly room: RoomForText,
   ) {}
 
   readonly handlers: XmlHandlers = {
@@ -79,6 +81,7 @@ class SheetCells {
   #keep(): void {
     const text = this.#value === '' ? '' : this.shown(this.#value, this.#type, this.#style);
     if (text.trim() === '') return;
+    this.room.take(text);
     requireColumn(this.#place, cellName(this.#row, this.#place));
     const cells = this.#rows.get(this.#row) ?? [];
     if (cells[this.#place] !== undefined && cells[this.#place] !== '')
@@ -104,6 +107,7 @@ class SheetCells {
       for (const { number, cells, merged } of rows) {
         if (number <= first.row || number > last.row) continue;
         while (cells.length < first.place) cells.push('');
+        this.room.take(said);
         cells[first.place] = said;
         merged.add(first.place);
       }

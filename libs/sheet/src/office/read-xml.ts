@@ -1,5 +1,6 @@
-import { Refusal } from '#kernel';
+import { Refusal } from '#kernel/plain';
 import sax from 'sax';
+import { MOST_DEPTH } from '../limits.js';
 import { fileUnreadable } from '../sheet.refusals.js';
 
 /** What is done with a part's XML as it comes. Names and attributes are told without their prefixes. */
@@ -12,10 +13,17 @@ export interface XmlHandlers {
 /** Reads XML (UTF-8 or UTF-16) piece by piece, so that no part is held whole. Refuses what is not well-formed, and a DTD. */
 export async function readXml(bytes: AsyncIterable<Buffer>, handlers: XmlHandlers): Promise<void> {
   const xml = sax.parser(true, { position: false });
-  xml.onopentag = ({ name, attributes }) => handlers.open?.(local(name), withoutPrefixes(attributes));
+  let depth = 0;
+  xml.onopentag = ({ name, attributes }) => {
+    if ((depth += 1) > MOST_DEPTH) throw notXml();
+    handlers.open?.(local(name), withoutPrefixes(attributes));
+  };
   xml.ontext = (text) => handlers.text?.(text);
   xml.oncdata = (text) => handlers.text?.(text);
-  xml.onclosetag = (name) => handlers.close?.(local(name));
+  xml.onclosetag = (name) => {
+    depth -= 1;
+    handlers.close?.(local(name));
+  };
   xml.ondoctype = () => {
     throw notXml();
   };
