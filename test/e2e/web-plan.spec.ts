@@ -63,7 +63,23 @@ inBrowser('the plan, in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Tiến độ như cuối ngày 02/01/2025.').waitFor();
     expect(await page.getByRole('link', { name: /quá hạn$/ }).count()).toBe(0);
+    await page
+      .getByText(/^nay \d+$/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Trở về hiện tại' }).press('Enter');
+    await page.waitForURL((url) => !url.search.includes('on='));
+  });
+
+  it('its year is slid through by keyboard, from its first day to today; the address keeps the day', async () => {
+    const slider = page.getByRole('slider', { name: /^Ngày nhìn lại/ });
+    await slider.press('Home');
+    await page.waitForURL(/on=2025-01-01/);
+    await page.getByText('Tiến độ như cuối ngày 01/01/2025.').waitFor();
+    await slider.press('ArrowRight');
+    await page.waitForURL(/on=2025-01-02/);
+    await looksWell();
+    await slider.press('End');
     await page.waitForURL((url) => !url.search.includes('on='));
   });
 

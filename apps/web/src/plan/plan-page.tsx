@@ -1,6 +1,6 @@
 import { planReceived, type Plan } from '#client';
 import { planActsOptions, planProgressOptions, planShowOptions } from '#client/queries';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useThisYear } from '../app/clock';
 import { useMe } from '../app/me';
@@ -144,29 +144,38 @@ const FIGURES = ['late', 'silent', 'running', 'completed', 'tasks'] as const;
 function Progress({ plan, on }: { plan: Plan; on: string | undefined }) {
   const text = useWords(words);
   const language = useLanguage();
-  const { data, error } = useQuery(
-    planProgressOptions({ path: { year: plan.year }, query: on === undefined ? {} : { day: on } }),
-  );
+  const { data, error, isPlaceholderData } = useQuery({
+    ...planProgressOptions({ path: { year: plan.year }, query: on === undefined ? {} : { day: on } }),
+    placeholderData: keepPreviousData,
+  });
+  const now = useQuery(planProgressOptions({ path: { year: plan.year }, query: {} })).data;
   if (error) return <Notice problem={problemOf(error, language)} />;
   if (!data) return <Empty>…</Empty>;
+  const since = on === undefined || isPlaceholderData || !now ? undefined : together(now.items);
   const whole = together(data.items);
   return (
     <>
-      {on === undefined ? null : <p className={page.past}>{text.asOf(day(on))}</p>}
+      {on === undefined || isPlaceholderData ? null : <p className={page.past}>{text.asOf(day(on))}</p>}
       <ul className={styles.counts}>
         {FIGURES.map((name) => (
           <li key={name} {...(whole[name] > 0 ? { 'data-tone': name } : {})}>
             <strong>{figure(whole[name])}</strong>
             <span>{text.figures[name]}</span>
+            {since && since[name] !== whole[name] ? (
+              <ins className={page.soft}>{text.nowIs(figure(since[name]))}</ins>
+            ) : null}
           </li>
         ))}
         <li>
           <strong>{whole.percent}&nbsp;%</strong>
           <span>{text.figures.percent}</span>
+          {since && since.percent !== whole.percent ? (
+            <ins className={page.soft}>{text.nowIs(`${since.percent} %`)}</ins>
+          ) : null}
         </li>
       </ul>
+      <When year={plan.year} on={on} />
       <Board plan={plan} rows={data.items} />
-      <When on={on} />
     </>
   );
 }
