@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { signInOn, slow, type Windows } from '../support/browser.js';
-import { wheelDown } from '../support/long-list.js';
+import { toEnd, wheel } from '../support/long-list.js';
 
 interface Office {
   url: string;
@@ -10,12 +10,15 @@ interface Office {
 /** What is repeated: an answer's row, which is no longer than most. */
 type Row = Record<string, unknown>;
 
-const TURN_PX = 6_000;
+/** As far as a turn of a wheel takes somebody who looks at what goes by. */
+const TURN_PX = 600;
+const TURNS = 300;
 const ENTRIES_A_DAY = 300;
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Lists of so many rows, gone through by wheel from their beginning to their end on a slowed processor. Pages and cursors
+ * Lists of so many rows on a slowed processor: a way down from their beginning by wheel, to their end by key however much is
+ * still to be read, and a way up from there. Pages and cursors
  * are the client's own; the service's answer to them is one row of the office's, as often as is needed.
  */
 export async function benchLongLists(windows: Windows, office: Office, rows: number) {
@@ -32,8 +35,8 @@ export async function benchLongLists(windows: Windows, office: Office, rows: num
   await slow(page);
   return {
     rows,
-    dossiers: await downIn(page, `${office.url}/app/dossiers?queue=all`),
-    trail: await downIn(page, `${office.url}/app/trail`),
+    dossiers: await throughIn(page, `${office.url}/app/dossiers?queue=all`),
+    trail: await throughIn(page, `${office.url}/app/trail`),
   };
 }
 
@@ -57,10 +60,12 @@ async function repeat(page: Page, path: string, rows: number, rowOf: (row: Row, 
   );
 }
 
-async function downIn(page: Page, at: string) {
+async function throughIn(page: Page, at: string) {
   await page.goto(at);
   await page.locator('[data-index]').first().waitFor();
+  const down = await wheel(page, '[data-index]', TURN_PX, TURNS);
   const began = performance.now();
-  const { rows: seen, missed, ...way } = await wheelDown(page, '[data-index]', TURN_PX);
-  return { seen, missed, ...way, seconds: Math.round((performance.now() - began) / 1_000) };
+  const last = await toEnd(page, '[data-index]');
+  const secondsToEnd = Math.round((performance.now() - began) / 1_000);
+  return { down, rows: last + 1, secondsToEnd, up: await wheel(page, '[data-index]', -TURN_PX, TURNS) };
 }

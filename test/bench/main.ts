@@ -39,7 +39,7 @@ const PARTS: Record<string, (...sizes: number[]) => Promise<object>> = {
   /** A year’s classification of so many officials. */
   evaluation: (officials = 200) => benchEvaluation(officials),
   /** How heavy the pages are, and how soon they answer; lists of so many rows. */
-  pages: (rows = 100_000) => benchPages(rows),
+  pages: (rows = 20_000) => benchPages(rows),
   /** What so many offices cost in which nothing happens. */
   idle: (offices = 3_321) => benchIdle(offices),
 };

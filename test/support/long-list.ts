@@ -54,20 +54,42 @@ const told = (page: Page): Promise<WayDown> =>
   page.evaluate(() => {
     const { seen, isOver: _, ...kept } = (globalThis as unknown as { kept: Watch }).kept;
     (globalThis as unknown as { kept: Watch }).kept.isOver = true;
-    return { ...kept, rows: seen.size, missed: Math.max(...seen) + 1 - seen.size };
+    return { ...kept, rows: seen.size, missed: Math.max(...seen) - Math.min(...seen) + 1 - seen.size };
   });
+
+const more = (page: Page) => page.getByRole('button', { name: 'Xem thêm', includeHidden: true });
+const frame = (page: Page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+const left = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
 
 /** Goes down a list with the wheel until its end is there. */
 export async function wheelDown(page: Page, rows: string, px: number): Promise<WayDown> {
   await watch(page, rows);
   await page.mouse.move(700, 500);
-  const more = page.getByRole('button', { name: 'Xem thêm' });
-  const place = () => page.evaluate(() => [scrollY, document.documentElement.scrollHeight - innerHeight]);
   for (let rests = 0; rests < 2;) {
     await page.mouse.wheel(0, px);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    const [at = 0, end = 0] = await place();
-    rests = at >= end - 2 && (await more.count()) === 0 ? rests + 1 : 0;
+    await frame(page);
+    rests = (await left(page)) <= 2 && (await more(page).count()) === 0 ? rests + 1 : 0;
   }
   return told(page);
+}
+
+/** So many turns of the wheel, up where `px` is below zero. */
+export async function wheel(page: Page, rows: string, px: number, turns: number): Promise<WayDown> {
+  await watch(page, rows);
+  await page.mouse.move(700, 500);
+  for (let turn = 0; turn < turns; turn += 1) {
+    await page.mouse.wheel(0, px);
+    await frame(page);
+  }
+  return told(page);
+}
+
+/** Goes to a list's end by key until all of it was read; answers the last row's index. */
+export async function toEnd(page: Page, rows: string): Promise<number> {
+  do {
+    await page.keyboard.press('End');
+    await frame(page);
+  } while ((await more(page).count()) > 0 || (await left(page)) > 2);
+  return Number(await page.locator(rows).last().getAttribute('data-index'));
 }
