@@ -5,10 +5,12 @@ import type { FastifyRequest } from 'fastify';
 import { bodyLimitOf, routeOf } from '../policy.js';
 import { readForms } from '../portal/forms.js';
 import { awaitedTexts } from './awaited-texts.js';
-import { holdsAtMost } from './holds-at-most.js';
+import { holdsAtMost, textHoldsAtMost } from './holds-at-most.js';
 import { isTaken, typeRefused } from './media-types.js';
 
 const MOST_IN_A_QUERY = 100;
+/** What parsing takes no time to speak of for, bytes. */
+const LONG = 16_384;
 /** A signature is over the very bytes that came: they are kept on this one route. */
 const SIGNED = 'POST /public/:office/payments';
 
@@ -31,6 +33,10 @@ export function limitBodies(adapter: FastifyAdapter): void {
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const signed = request as Signed;
     if (signed.signedBytes) signed.signedBytes = Buffer.from(body);
+    if (body.length > LONG) {
+      const { values } = bodyLimitOf(routeOf(request.method, request.routeOptions.url ?? ''));
+      if (!textHoldsAtMost(body as Buffer, values)) return done(tooMuch('body', values));
+    }
     void parseJson(request, body.toString(), done);
   });
   readForms(server);
