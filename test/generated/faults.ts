@@ -7,12 +7,12 @@ const SLOWEST_MS = 10_000;
 /** What is wrong with an answer, whatever was asked; undefined where nothing is. */
 export function faultOf(
   { isPage = false }: Operation,
-  { method, path }: Wire,
+  { method, path, headers }: Wire,
   answer: Answer,
   described: Described,
 ): string | undefined {
   const { status, cut, ms } = answer;
-  if (cut !== undefined) return `no answer: ${cut}`;
+  if (cut !== undefined) return isHeadTooLong(path, headers, cut) ? undefined : `no answer: ${cut}`;
   if (status >= 500) return `${status} ${codeIn(answer)} ${answer.text.slice(0, 300)}`;
   if (ms > SLOWEST_MS) return `${status} after ${Math.round(ms)} ms`;
   if (isPage && answer.type === 'text/html; charset=utf-8') return undefined;
@@ -24,6 +24,14 @@ export function faultOf(
   if (status === 431 || status === 414) return undefined;
   return described.mismatch({ method, path, status, type: answer.type, body });
 }
+
+/** What is read of a request before its body. */
+const LONGEST_HEAD = 16_384;
+
+/** Whether a server that reads no more of a head has let go of the line while it was still being written to. */
+const isHeadTooLong = (path: string, headers: Wire['headers'], cut: string): boolean =>
+  /EPIPE|ECONNRESET/.test(cut) &&
+  [path, ...Object.entries(headers).flat()].reduce((sum, one) => sum + one.length, 0) > LONGEST_HEAD;
 
 const codeIn = ({ text }: Answer): string => /"code":"(\w+)"/.exec(text)?.[1] ?? '';
 
