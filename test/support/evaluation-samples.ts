@@ -69,6 +69,7 @@ export const EVALUATION_SAMPLES: Record<string, Record<string, unknown>> = {
   CriterionExplained: { criterion: 'I.1', text: 'Chờ hướng dẫn của thành phố', by: 'PERSON' },
   ScoringRoundAdvanced: { was: 'council', stage: 'final', index: 91.25 },
   ScoringRoundUnlocked: { stage: 'second', reason: 'Bổ sung minh chứng' },
+  ScoringRoundClosed: { was: 'appraisal', toOffice: 'thieu-van', document: 'Nghị quyết sắp xếp' },
   GradesDecided: {
     ...{ documentNumber: '34/QĐ-UBND', documentDate: DAY, year: 2026, count: 12, minutes: 'm' },
     ...{ partyOpinion: null, decided: [] },

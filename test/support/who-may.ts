@@ -186,6 +186,7 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   ExplainCriterion: OFFICIALS,
   AdvanceScoringRound: OFFICIALS,
   UnlockScoringRound: CHAIRMAN,
+  CloseScoringRound: WORKER,
 
   RegisterPerson: [...OFFICIALS, 'applicant'],
   ArrivePerson: WORKER,

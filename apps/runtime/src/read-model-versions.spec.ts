@@ -18,6 +18,7 @@ const MADE: Record<string, string> = {
   'feedback@1': 'c8e89312c2f7f6dd',
   'inspection@1': 'ed7dd7c3b9ea423b',
   'scoring@1': '9fe53e45097bfc11',
+  'scoring@2': '9fe53e45097bfc11',
   'task@1': 'c7d73492c0b44ccf',
   'task@2': '4f565f9e51b5b5d7',
   'dossier@2': '3cd2a937d8ec1509',

@@ -34,6 +34,7 @@ import { ScoringController } from './scoring.controller.js';
 import { scoringBodies, scoringOverseen, scoringRoutes } from './scoring.routes.js';
 import { scoringSentences } from './scoring.sentences.js';
 import { scoringWords } from './scoring.words.js';
+import { closeRounds } from './succession.policies.js';
 import { UnitYearController } from './unit.controller.js';
 import { UnitYears } from './unit/unit-years.js';
 import { EvaluationYearController } from './year.controller.js';
@@ -63,7 +64,7 @@ export const evaluationCapability: Capability = {
   ],
   readModels: [evaluationProjection, scoringProjection],
   agendaTypes: yearAgendaTypes,
-  reactions: [made(appealsByCalendar, AggregateStore, Commands)],
+  reactions: [made(appealsByCalendar, AggregateStore, Commands), made(closeRounds, AggregateStore, Commands)],
   steps: { [APPEAL_STEP]: made(appealSteps, AggregateStore, Commands) },
   waiting: [made(evaluationsWaiting, AggregateStore, EvaluationQueries)],
   announcers: [made(evaluationAnnouncer, AggregateStore, Organisation)],

@@ -15,11 +15,11 @@ const givenAnswer = (given: Given | null) => given && { ...given, at: instant(gi
 
 /** A round whole: each criterion with what every stage gave it. */
 export function roundAnswer(id: string, version: number, state: Round) {
-  const { sheetId, edition, unitId, from, to, stage, unlocked } = state;
+  const { sheetId, edition, unitId, from, to, stage, unlocked, closedBy } = state;
   const { name, areas } = state.sheet ?? { name: '', areas: [] };
   const criteria = criteriaOf({ areas }).length;
   return {
-    ...{ id, version, sheetId, edition, name, unitId, from, to, unlocked, criteria },
+    ...{ id, version, sheetId, edition, name, unitId, from, to, unlocked, closedBy, criteria },
     stage: stage === 'none' ? ('self' as const) : stage,
     scored: criteria - openCriteria(state, ...CRITERION_KINDS).length,
     index: indexOf(state),

@@ -1,11 +1,12 @@
 import { derivedId } from '#kernel';
-import { commandsOn, official, right } from '#organisation';
+import { commandsOn, official, right, worker } from '#organisation';
 import {
   AdvanceScoringRound,
   UnlockScoringRound,
   advanceScoringRound,
   unlockScoringRound,
 } from './round/advancing.js';
+import { CloseScoringRound, closeScoringRound } from './round/closing.js';
 import { OpenScoringRound, openScoringRound } from './round/opening.js';
 import type { RoundContext } from './round/round.guards.js';
 import { scoringRound, type Round, type RoundEvent } from './round/round.js';
@@ -48,4 +49,5 @@ export const scoringCommands = [
   onRound(scoring.ExplainCriterion, official('led'), scoring.explainCriterion),
   onRound(AdvanceScoringRound, official('office'), advanceScoringRound),
   onRound(UnlockScoringRound, right('office', 'chairman'), unlockScoringRound),
+  onRound(CloseScoringRound, worker, closeScoringRound), // R28
 ];

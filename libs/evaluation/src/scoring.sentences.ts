@@ -47,4 +47,9 @@ export const scoringSentences: Sentences = {
     en: 'unlocked the scoring round, back to {stage}: {reason}',
     act: { vi: 'mở khóa kỳ chấm điểm', en: 'unlocked a scoring round' },
   },
+  ScoringRoundClosed: {
+    vi: 'đóng kỳ chấm điểm đang ở bước {was}: đơn vị kết thúc theo {document}, {toOffice} kế thừa',
+    en: 'closed the scoring round at {was}: the office ended by {document}, {toOffice} took over',
+    act: { vi: 'đóng kỳ chấm điểm khi đơn vị kết thúc', en: 'closed a scoring round as the office ended' },
+  },
 };

@@ -1,6 +1,6 @@
 import { ACT_DONE } from '#event-store';
 import { is } from '#kernel';
-import { STAGES } from './round/round.js';
+import { ROUND_STANDINGS } from './round/round.js';
 import { CRITERION_KINDS, SHEET_KINDS } from './sheet/sheet.js';
 
 const evidence = is.object({ text: is.prose, file: is.orNull(is.fileHash) });
@@ -57,7 +57,7 @@ const ROUND = {
   unitId: is.orNull(is.id),
   from: is.day,
   to: is.day,
-  stage: is.oneOf(STAGES),
+  stage: is.oneOf(ROUND_STANDINGS),
   /** How many of the criteria have points, as “7/16”. */
   criteria: is.count,
   scored: is.count,
@@ -72,7 +72,7 @@ export const ScoringRoundPage = is.page(
     unitId: is.orNull(is.id),
     from: is.day,
     to: is.day,
-    stage: is.oneOf(STAGES),
+    stage: is.oneOf(ROUND_STANDINGS),
     /** Null until it is final. */
     index: is.orNull(is.figure),
   }),
@@ -81,6 +81,8 @@ export const ScoringRoundPage = is.page(
 export const ScoringRound = is.named('ScoringRound', {
   ...ROUND,
   unlocked: is.orNull(is.prose),
+  /** The document by which its office ended before it was final (R28). */
+  closedBy: is.orNull(is.line),
   areas: is.list(
     is.object({
       code: is.code,

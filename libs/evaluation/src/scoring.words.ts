@@ -5,5 +5,6 @@ import { STAGE_WORDS } from './round/stage-words.js';
 export const scoringWords: Words = {
   'ScoringRoundAdvanced.was': STAGE_WORDS,
   'ScoringRoundAdvanced.stage': STAGE_WORDS,
+  'ScoringRoundClosed.was': STAGE_WORDS,
   'ScoringRoundUnlocked.stage': STAGE_WORDS,
 };

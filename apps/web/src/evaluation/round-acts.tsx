@@ -14,7 +14,7 @@ export const ROUND_ACTS: Readonly<Record<string, ActForms<ScoringRound>>> = {
   AdvanceScoringRound: {
     Fields: function Fields({ of: { stage } }) {
       const text = useWords(roundWords);
-      const next = STAGES[STAGES.indexOf(stage) + 1] ?? 'final';
+      const next = STAGES[STAGES.findIndex((one) => one === stage) + 1] ?? 'final';
       return <p>{text.advanceWhat(text.stages[stage].toLowerCase(), text.stages[next].toLowerCase())}</p>;
     },
     send: (id, _fields, key) => scoringAdvance({ ...under(id, key), body: {} }),

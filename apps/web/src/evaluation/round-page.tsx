@@ -27,7 +27,7 @@ export function RoundPage() {
   const acts = useQuery(scoringActsOptions({ path: { id }, headers })).data?.items ?? [];
   if (error) return <Notice problem={problemOf(error, language)} />;
   if (!round) return <Empty>…</Empty>;
-  const { name, unitId, from, to, stage, scored, criteria, index, unlocked, edition } = round;
+  const { name, unitId, from, to, stage, scored, criteria, index, unlocked, closedBy, edition } = round;
   return (
     <>
       <header className={page.column}>
@@ -40,6 +40,7 @@ export function RoundPage() {
         <Row>
           <Badge tone={stage === 'final' ? 'done' : 'plain'}>{text.stages[stage]}</Badge>
           {unlocked ? <span>{text.unlocked(unlocked)}</span> : null}
+          {closedBy ? <span>{text.closedBy(closedBy)}</span> : null}
         </Row>
         <dl className={page.facts}>
           <Fact name={text.when}>{text.fromTo(day(from), day(to))}</Fact>

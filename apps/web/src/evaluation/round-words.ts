@@ -22,6 +22,7 @@ export const roundWords = {
       second: 'Thẩm định lần 2',
       council: 'Hội đồng',
       final: 'Đã chốt, khóa',
+      closed: 'Đã đóng khi đơn vị kết thúc',
     },
     index: 'Chỉ số',
     indexSoFar: 'Chỉ số đến lúc này',
@@ -70,6 +71,7 @@ export const roundWords = {
     evidence: 'Minh chứng',
     history: 'Vì sao có điểm này',
     unlocked: (reason: string) => `Đã mở khóa: ${reason}`,
+    closedBy: (document: string) => `Đơn vị kết thúc hoạt động theo ${document}`,
     act: {
       IssueScoringSheet: 'Ban hành bảng tiêu chí',
       OpenScoringRound: 'Mở kỳ chấm điểm',
@@ -125,6 +127,7 @@ export const roundWords = {
       second: 'Second appraisal',
       council: 'Council',
       final: 'Final, locked',
+      closed: 'Closed as the office ended',
     },
     index: 'Index',
     indexSoFar: 'Index so far',
@@ -169,6 +172,7 @@ export const roundWords = {
     evidence: 'Evidence',
     history: 'Why these points',
     unlocked: (reason: string) => `Unlocked: ${reason}`,
+    closedBy: (document: string) => `The office ended by ${document}`,
     act: {
       IssueScoringSheet: 'Issue a sheet',
       OpenScoringRound: 'Open a round',

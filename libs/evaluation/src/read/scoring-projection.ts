@@ -8,8 +8,14 @@ import { scoringSheet } from '../sheet/sheet.js';
 /** Scoring sheets and rounds. */
 export const scoringProjection: Projection = {
   name: 'scoring',
-  version: 1,
-  types: ['ScoringSheetIssued', 'ScoringRoundOpened', 'ScoringRoundAdvanced', 'ScoringRoundUnlocked'],
+  version: 2,
+  types: [
+    'ScoringSheetIssued',
+    'ScoringRoundOpened',
+    'ScoringRoundAdvanced',
+    'ScoringRoundUnlocked',
+    'ScoringRoundClosed',
+  ],
   ddl: sqlFile('./scoring.sql', import.meta.url),
   async apply(db, events) {
     for (const event of events) await keep(db, event);
@@ -43,4 +49,8 @@ async function keep(db: PoolClient, event: StoredEvent): Promise<void> {
       ...[office, subject, event.data.stage, index],
     ]);
   }
+  if (event.type === 'ScoringRoundClosed')
+    await db.query(`update round set stage = 'closed' where office = $1 and round_id = $2`, [
+      ...[office, subject],
+    ]);
 }

@@ -1,6 +1,6 @@
 import { OneOf, Page, QueryWhole, pageOf, textCursor, textIn } from '#kernel';
 import type { Pool } from 'pg';
-import type { Stage } from '../round/round.js';
+import type { RoundStanding } from '../round/round.js';
 import type { SheetKind } from '../sheet/sheet.js';
 
 export class ListSheets extends Page {
@@ -29,7 +29,7 @@ export interface ListedRound {
   unitId: string | null;
   from: string;
   to: string;
-  stage: Stage;
+  stage: RoundStanding;
   index: number | null;
 }
 
@@ -56,7 +56,8 @@ export class ScoringQueries {
   async rounds(office: string, { status = 'all', limit = 50, cursor }: ListRounds) {
     const values: unknown[] = [office, limit + 1];
     const where = ['office = $1'];
-    if (status !== 'all') where.push(`stage ${status === 'final' ? '=' : '<>'} 'final'`);
+    if (status !== 'all')
+      where.push(status === 'final' ? `stage = 'final'` : `stage not in ('final', 'closed')`);
     if (cursor !== undefined)
       where.push(`first::text || ' ' || round_id::text < $${values.push(textIn(cursor))}`);
     const { rows } = await this.pool.query<ListedRound>(

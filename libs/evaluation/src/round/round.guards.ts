@@ -4,6 +4,7 @@ import type { Round, Stage } from './round.js';
 import {
   appraisesOwn,
   notTheScored,
+  roundClosed,
   roundLocked,
   roundStage,
   unknownCriterion,
@@ -17,9 +18,10 @@ export type RoundContext = Pick<
   'subject' | 'part' | 'office' | 'actor' | 'hand' | 'now' | 'officeId'
 >;
 
-/** At one of these stages; refuses `unknown_scoring_round`, `scoring_round_locked`, `scoring_round_stage`. */
+/** At one of these stages; refuses `unknown_scoring_round`, `scoring_round_closed`, `scoring_round_locked`, `scoring_round_stage`. */
 export function atStage(state: Round, ...stages: Stage[]): Round {
   if (state.stage === 'none') throw unknownRound();
+  if (state.stage === 'closed') throw roundClosed({ document: state.closedBy ?? '' });
   if (state.stage === 'final' && !stages.includes('final')) throw roundLocked();
   if (!stages.includes(state.stage))
     throw roundStage({ stage: stagesSaid(state.stage), needed: stagesSaid(...stages) });

@@ -18,6 +18,16 @@ export const roundLocked = refusal(
   { vi: 'Kỳ chấm điểm đã khóa', en: 'The round is locked' },
   { vi: 'Chủ tịch mở khóa, có lý do.', en: 'The chairman unlocks it, with a reason.' },
 );
+export const roundClosed = refusal(
+  'scoring_round_closed',
+  409,
+  {
+    vi: 'Kỳ chấm điểm đã đóng vì đơn vị kết thúc hoạt động theo {document}',
+    en: 'The round was closed as its office ended by {document}',
+  },
+  { vi: 'Mở kỳ mới ở đơn vị kế thừa.', en: 'Open a round in the office that took over.' },
+  'R28',
+);
 export const roundInvalid = refusal(
   'scoring_round_invalid',
   422,

@@ -8,6 +8,10 @@ import { criteriaOf, type Criterion, type SheetContent } from '../sheet/sheet.js
 export const STAGES = ['self', 'appraisal', 'explanation', 'second', 'council', 'final'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Where a round stands: at a stage, or closed, as its office ended before it was final. */
+export const ROUND_STANDINGS = [...STAGES, 'closed'] as const;
+export type RoundStanding = (typeof ROUND_STANDINGS)[number];
+
 /** Stages in which others than the scored give points. */
 export const APPRAISING = ['appraisal', 'second', 'council'] as const;
 export type Appraising = (typeof APPRAISING)[number];
@@ -65,11 +69,13 @@ export type RoundEvent =
   | { type: 'CriterionAppraised'; data: OfCriterion<GivenNow & { stage: Appraising }> }
   | { type: 'CriterionExplained'; data: OfCriterion<{ text: string; evidence: Evidence | null; by: string }> }
   | { type: 'ScoringRoundAdvanced'; data: { was: Stage; stage: Stage; index: number | null } }
-  | { type: 'ScoringRoundUnlocked'; data: { stage: Stage; reason: string } };
+  | { type: 'ScoringRoundUnlocked'; data: { stage: Stage; reason: string } }
+  /** R28: the office ended, by this document, and another took over. */
+  | { type: 'ScoringRoundClosed'; data: { was: Stage; toOffice: string; document: string } };
 
 /** A round (kỳ chấm điểm) as its events leave it, with the sheet it was opened with. */
 export interface Round {
-  stage: Stage | 'none';
+  stage: RoundStanding | 'none';
   sheetId: string;
   edition: number;
   sheet: SheetContent | null;
@@ -80,13 +86,15 @@ export interface Round {
   /** Who has entered anything for those who are scored: they appraise nothing of it. */
   selfScorers: readonly string[];
   unlocked: string | null;
+  /** The document by which its office ended before it was final. */
+  closedBy: string | null;
 }
 
 export const scoringRound: Aggregate<Round, RoundEvent> = {
   kind: 'scoring-round',
   initial: {
     ...{ stage: 'none', sheetId: '', edition: 0, sheet: null, unitId: null, from: '', to: '' },
-    ...{ scores: {}, selfScorers: [], unlocked: null },
+    ...{ scores: {}, selfScorers: [], unlocked: null, closedBy: null },
   },
   evolve,
 };
@@ -129,6 +137,8 @@ function evolve(state: Round, { type, data }: RoundEvent, now: Date): Round {
     }
     case 'ScoringRoundAdvanced':
       return { ...state, stage: data.stage };
+    case 'ScoringRoundClosed':
+      return { ...state, stage: 'closed', closedBy: data.document };
     case 'ScoringRoundUnlocked': {
       const scores = Object.entries(state.scores).map(([code, one]): [string, Scored] => [
         code,
