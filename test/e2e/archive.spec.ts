@@ -109,7 +109,14 @@ it('is handed over once, by the archive’s record; nobody without a duty has it
   expect((await at.act(at.desk, id, 'archive-hand-over', { ...record, day: '2025-01-03' })).body.code).toBe(
     'archive_day_invalid',
   );
+  const lacking = async () => {
+    await office.settled();
+    const { body } = await at.desk.get<Page<{ id: string }>>('/api/v1/dossiers?archive=lacking');
+    return body.items.map((one) => one.id);
+  };
+  expect(await lacking()).toContain(id);
   expect((await at.act(at.desk, id, 'archive-hand-over', record)).status).toBe(201);
+  expect(await lacking()).not.toContain(id);
   expect((await archive())?.handedOver).toMatchObject({ receiver: record.receiver, receipt: 'BB-12' });
   expect((await at.act(at.desk, id, 'archive-package')).body.code).toBe('already_archived');
   const denied = await at.culture.get<Problem>(`/api/v1/dossiers/${id}/archive-package`);

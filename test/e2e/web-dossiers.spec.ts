@@ -199,6 +199,9 @@ inBrowser('dossiers, in a browser', () => {
     await page.goto(`${office.url}/app/dossiers?queue=open`);
     await page.getByRole('row').filter({ hasText: code }).getByText('the clock stands still').waitFor();
     await clean();
+    await page.getByRole('link', { name: 'Not archived yet', exact: true }).click();
+    await page.waitForURL(/queue=archive/);
+    await clean();
   });
 
   it('a list that trailed behind when it was opened shows what it lacked as soon as it has followed', async () => {

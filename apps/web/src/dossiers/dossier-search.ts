@@ -1,7 +1,17 @@
 import type { DossiersListData } from '#client';
 
 /** Whose work, and which: each is a question to the service. */
-export const QUEUES = ['mine', 'offered', 'online', 'ready', 'overdue', 'apology', 'open', 'all'] as const;
+export const QUEUES = [
+  'mine',
+  'offered',
+  'online',
+  'ready',
+  'overdue',
+  'apology',
+  'open',
+  'archive',
+  'all',
+] as const;
 export type Queue = (typeof QUEUES)[number];
 
 /** What is looked for, as it stands in the address: it can be kept, sent, and gone back to. */
@@ -32,6 +42,7 @@ const ASKED: Readonly<Record<Queue, Query>> = {
   overdue: { overdue: 'yes', status: 'open' },
   apology: { apology: 'owed' },
   open: { status: 'open' },
+  archive: { archive: 'lacking' },
   // All that was ever received, the latest first.
   all: { receivedFrom: '2000-01-01' },
 };

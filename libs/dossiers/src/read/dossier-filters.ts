@@ -39,6 +39,13 @@ export class ListDossiers extends Page {
   })
   apology?: 'owed' | 'given';
 
+  @OneOf({
+    description: 'Chưa bàn giao cho lưu trữ, đã xong · over, and not handed to the archive',
+    values: ['lacking'],
+    optional: true,
+  })
+  archive?: 'lacking';
+
   @IsOptional()
   @IsUUID()
   applicant?: string;
@@ -70,7 +77,13 @@ const WORKED_ON = new Set<ListDossiers['status']>(['open', 'in_progress', 'pause
 /** What is worked on is listed by what is due first; what was received, by the latest. */
 export const isByDue = ({ status, receivedFrom, receivedTo, ...one }: ListDossiers): boolean =>
   status === undefined
-    ? !one.procedure && !one.applicant && !receivedFrom && !receivedTo && !one.code && !one.codeBegins
+    ? !one.archive &&
+      !one.procedure &&
+      !one.applicant &&
+      !receivedFrom &&
+      !receivedTo &&
+      !one.code &&
+      !one.codeBegins
     : WORKED_ON.has(status) && !receivedFrom && !receivedTo;
 
 /** From a day to a day, both included. */

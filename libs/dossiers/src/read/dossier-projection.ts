@@ -35,6 +35,7 @@ const COLUMNS: ColumnTypes<Omit<DossierRow, 'id' | 'steps'>> = {
   paid_by: 'text',
   refunds_owed: 'int',
   digitised: 'boolean',
+  archived: 'boolean',
   score: 'smallint',
   rated_at: 'timestamptz',
   answers: 'jsonb',
@@ -67,7 +68,7 @@ const SELECT = `select dossier_id as id, steps, ${Object.entries(COLUMNS)
 /** Dossiers as the desk's lists, the public registers and the figures need them. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 5,
+  version: 6,
   ddl: sqlFile('./dossier.sql', import.meta.url),
   async apply(db, events) {
     const byOffice = Map.groupBy(

@@ -34,6 +34,8 @@ export interface DossierRow {
   paid_by: string | null;
   refunds_owed: number;
   digitised: boolean;
+  /** The archive has it. */
+  archived: boolean;
   score: number | null;
   rated_at: string | null;
   /** What was answered to the survey's questions, and whether that is satisfied; null where nobody rated it. */

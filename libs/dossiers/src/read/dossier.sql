@@ -33,6 +33,8 @@ create table dossier (
   -- How many times money that came in is owed back.
   refunds_owed   int not null,
   digitised      boolean not null,
+  -- The archive has it.
+  archived       boolean not null,
   score          smallint,
   rated_at       timestamptz,
   -- What was answered to the survey's questions, and whether that is satisfied.
@@ -62,6 +64,9 @@ create index dossier_offered on dossier (office, offered) where offered is not n
 create index dossier_by_status on dossier (office, status, received_at, dossier_id);
 create index dossier_by_procedure on dossier (office, procedure_code, received_at, dossier_id);
 create index dossier_by_reception on dossier (office, received_at, dossier_id);
+-- Received, over, and not with the archive yet; those of another system's log are that system's to hand over.
+create index dossier_to_archive on dossier (office, received_at, dossier_id)
+  where status in ('returned', 'rejected', 'withdrawn', 'stopped') and not archived and received_at is not null;
 create index dossier_by_end on dossier (office, ended_at) where ended_at is not null;
 create index dossier_submitted on dossier (office, submitted_at, dossier_id) where status = 'submitted';
 create index dossier_owing on dossier (office, dossier_id) where refunds_owed > 0;

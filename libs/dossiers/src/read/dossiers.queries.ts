@@ -24,6 +24,9 @@ import { lateBy, ranOut } from './late-row.js';
 import { foldSeen, type SeenDossier } from './seen-dossier.js';
 
 const OPEN = `('in_progress', 'awaiting_supplement', 'paused', 'result_ready')`;
+/** Received, over for the desk, and not with the archive: as its index says it. */
+const TO_ARCHIVE = `status in ('returned', 'rejected', 'withdrawn', 'stopped') and not archived
+  and received_at is not null`;
 const SHOWN = `dossier_id as id, version, code, status, procedure_code, procedure_name, field, channel, applicant_id,
   submitted_at, received_at, nullif(d.due, 'infinity') as due, ended_at, returned_at, step, step_name, holder, holder_post, offered, overdue, late, apology,
   apologised_at, apology_late, reappointed, supplement, fee::float8 as fee, paid_by, digitised, past,
@@ -108,6 +111,7 @@ export class DossierQueries {
     if (filter.apology === 'given') where.push(`apology = 'given'`);
     if (filter.apology === 'owed')
       narrow((n) => `(apology = 'owed' or (apology = 'none' and ${ranOut(n)}))`, this.clock.now());
+    if (filter.archive) where.push(TO_ARCHIVE);
     if (filter.applicant) narrow((n) => `applicant_id = ${n}`, filter.applicant);
     if (filter.code) narrow((n) => `code = any(${n})`, [filter.code, canonicalCode(filter.code)]);
     if (filter.codeBegins)

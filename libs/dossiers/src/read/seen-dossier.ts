@@ -25,6 +25,8 @@ export interface SeenDossier {
   refundsOwed: number;
   /** A file of the result is held; its duty may be done without one, with a reason. */
   digitised: boolean;
+  /** The archive has it, by its record. */
+  archived: boolean;
   score: number | null;
   ratedAt: string | null;
   /** What was answered to the survey's questions. */
@@ -56,6 +58,7 @@ export const unseen = (id: string): SeenDossier => ({
   paidBy: null,
   refundsOwed: 0,
   digitised: false,
+  archived: false,
   score: null,
   ratedAt: null,
   answers: null,
@@ -116,6 +119,8 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
       return { refundsOwed: seen.refundsOwed + 1 };
     case 'FeeRefunded':
       return { refundsOwed: seen.refundsOwed - 1 };
+    case 'DossierArchived':
+      return { archived: true };
     case 'ResultReturned':
       return { returnedAt: at };
     case 'DossierRated':
@@ -130,7 +135,6 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
     case 'ApologyOwed':
     case 'ArchivePackageMade':
     case 'ContactLogged':
-    case 'DossierArchived':
     case 'DossierDueMoved':
     case 'DossierDueSet':
     case 'DossierEscalated':
