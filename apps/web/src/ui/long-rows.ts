@@ -60,10 +60,11 @@ export function useLongRows(list: List, { count, keyOf, about, headOf, itemOf = 
   const [begins, setBegins] = useState(0);
   const [focused, setFocused] = useState<number>();
   const before = heights.get(list.name);
+  const seemed = useRef(1);
   const rows = useWindowVirtualizer<HTMLElement>({
     count,
     getItemKey: keyOf,
-    estimateSize: (index) => before?.get(keyOf(index)) ?? about(index),
+    estimateSize: (index) => before?.get(keyOf(index)) ?? about(index) * seemed.current,
     measureElement: (row, _, of) => heightOf(row, of, before),
     overscan: BEYOND,
     scrollMargin: begins,
@@ -96,6 +97,17 @@ export function useLongRows(list: List, { count, keyOf, about, headOf, itemOf = 
   const { look, error, hasNextPage, isFetching, fetchNextPage, items } = list;
   const [firstItem, lastItem] = [itemOf(Math.max(0, first - BEYOND)), itemOf(last + BEYOND)];
   useEffect(() => look({ first: firstItem, last: lastItem }), [look, firstItem, lastItem]);
+  // As high as the first rows turn out to be, so are the others thought: said while none but these is above what is in sight.
+  const isAtStart = first === 0 && last > 0;
+  useEffect(() => {
+    if (!isAtStart) return;
+    const known = rows.measurementsCache.filter(({ key }) => rows.itemSizeCache.has(key));
+    const [size, guessed] = known.reduce(
+      ([high, thought], row) => [high + row.size, thought + about(row.index)] as const,
+      [0, 0] as const,
+    );
+    if (guessed > 0) seemed.current = size / guessed;
+  }, [isAtStart, about, rows, count]);
   const isNearEnd = last > 0 && last >= count - AHEAD;
   useEffect(() => {
     if (isNearEnd && items.length > 0 && hasNextPage && !isFetching && !error) fetchNextPage();
