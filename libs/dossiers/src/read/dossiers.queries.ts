@@ -3,39 +3,28 @@ import {
   Gathering,
   addDays,
   at,
-  beginningOfCode,
   behind,
   beingMended,
-  canonicalCode,
   cursorBehind,
-  invalidInput,
   notFound,
   pageOf,
   type Clock,
   type Day,
 } from '#kernel';
 import { workerOf, type Lacking } from '#projection';
-import { isUUID } from 'class-validator';
 import type { Pool } from 'pg';
 import { isByDue, type Figures, type ListDossiers, type Period } from './dossier-filters.js';
 import { rowOf } from './dossier-row.js';
 import type { DossierRow } from './dossier-row.types.js';
 import { lateBy, ranOut } from './late-row.js';
+import { narrowedTo } from './narrowed.js';
 import { foldSeen, type SeenDossier } from './seen-dossier.js';
 
-const OPEN = `('in_progress', 'awaiting_supplement', 'paused', 'result_ready')`;
-/** Received, over for the desk, and not with the archive: as its index says it. */
-const TO_ARCHIVE = `status in ('returned', 'rejected', 'withdrawn', 'stopped') and not archived
-  and received_at is not null`;
 const SHOWN = `dossier_id as id, version, code, status, procedure_code, procedure_name, field, channel, applicant_id,
   submitted_at, received_at, nullif(d.due, 'infinity') as due, ended_at, returned_at, step, step_name, holder, holder_post, offered, overdue, late, apology,
   apologised_at, apology_late, reappointed, supplement, fee::float8 as fee, paid_by, digitised, past,
   case when d.due = 'infinity' then (select min(year) from rm_awaited.awaited a
     where a.office = d.office and a.subject = d.dossier_id) end as awaits_calendar`;
-
-/** A code is the agency's, a day and a number: people say it whole, or from the day on. */
-const CODE_BEGINS = (n: string): string =>
-  `starts_with(code, ${n}) or starts_with(split_part(code, '-', -2) || '-' || split_part(code, '-', -1), ${n})`;
 
 /** A row as the database gives it: instants as dates. */
 export type ShownDossier = Omit<
@@ -95,33 +84,8 @@ export class DossierQueries {
     me: string,
     filter: ListDossiers,
   ): Promise<{ rows: ShownDossier[]; nextCursor: string | null }> {
-    const values: unknown[] = [office];
-    const where = ['office = $1'];
-    const narrow = (sql: (n: string) => string, value: unknown) => {
-      values.push(value);
-      where.push(sql(`$${values.length}`));
-    };
+    const { where, values } = narrowedTo(filter, { office, me, now: this.clock.now() });
     const byDue = isByDue(filter);
-    if (filter.status === 'open' || (filter.status === undefined && byDue)) where.push(`status in ${OPEN}`);
-    else if (filter.status !== undefined) narrow((n) => `status = ${n}`, filter.status);
-    if (filter.holder) narrow((n) => `holder = ${n}::uuid`, personOf(filter.holder, me));
-    if (filter.offered) narrow((n) => `offered = ${n}::uuid`, me);
-    if (filter.procedure) narrow((n) => `procedure_code = ${n}`, filter.procedure);
-    if (filter.overdue) narrow((n) => `(overdue or ${ranOut(n)})`, this.clock.now());
-    if (filter.apology === 'given') where.push(`apology = 'given'`);
-    if (filter.apology === 'owed')
-      narrow((n) => `(apology = 'owed' or (apology = 'none' and ${ranOut(n)}))`, this.clock.now());
-    if (filter.archive) where.push(TO_ARCHIVE);
-    if (filter.applicant) narrow((n) => `applicant_id = ${n}`, filter.applicant);
-    if (filter.code) narrow((n) => `code = any(${n})`, [filter.code, canonicalCode(filter.code)]);
-    if (filter.codeBegins)
-      narrow(
-        (n) =>
-          `exists (select from unnest(${n}::text[]) as said (begins) where ${CODE_BEGINS('said.begins')})`,
-        [filter.codeBegins, beginningOfCode(filter.codeBegins)],
-      );
-    if (filter.receivedFrom) narrow((n) => `received_at >= ${n}`, at(filter.receivedFrom));
-    if (filter.receivedTo) narrow((n) => `received_at < ${n}`, at(addDays(filter.receivedTo, 1)));
     const key = byDue ? 'due' : filter.status === 'submitted' ? 'submitted_at' : 'received_at';
     const order = byDue || key === 'submitted_at' ? 'asc' : 'desc';
     if (filter.cursor)
@@ -275,11 +239,4 @@ export class DossierQueries {
     );
     return rows;
   }
-}
-
-function personOf(holder: string, me: string): string {
-  if (holder === 'me') return me;
-  if (!isUUID(holder))
-    throw invalidInput({ errors: [{ field: 'holder', message: 'me, or the id of a person' }] });
-  return holder;
 }
