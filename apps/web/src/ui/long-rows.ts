@@ -102,10 +102,8 @@ export function useLongRows(list: List, { count, keyOf, about, headOf, itemOf = 
   useEffect(() => {
     if (!isAtStart) return;
     const known = rows.measurementsCache.filter(({ key }) => rows.itemSizeCache.has(key));
-    const [size, guessed] = known.reduce(
-      ([high, thought], row) => [high + row.size, thought + about(row.index)] as const,
-      [0, 0] as const,
-    );
+    const size = known.reduce((sum, row) => sum + row.size, 0);
+    const guessed = known.reduce((sum, { index }) => sum + about(index), 0);
     if (guessed > 0) seemed.current = size / guessed;
   }, [isAtStart, about, rows, count]);
   const isNearEnd = last > 0 && last >= count - AHEAD;
