@@ -17,6 +17,7 @@ export * from './planning.queries.js';
 export * from './planning.sentences.js';
 export * from './planning.service.js';
 export * from './read/plan-standing.js';
+export * from './read/public-progress.js';
 export * from './read/task-projection.js';
 export * from './read/task-row.js';
 export * from './task.controller.js';

@@ -10,13 +10,11 @@ import {
   type Clock,
   type OpenReply,
 } from '#kernel';
-import { Organisation, PathOffice } from '#organisation';
-import { Lacking } from '#projection';
+import { PathOffice } from '#organisation';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Planning } from './planning.service.js';
-import { planSubject } from './plan/plan.js';
-import { PlanningQueries } from './planning.queries.js';
+import { PROGRESS_FIGURES } from './planning.shapes.js';
+import { PublicProgress } from './read/public-progress.js';
 
 export const OpenProgress = is.all(
   is.named('OpenProgress', {
@@ -24,12 +22,7 @@ export const OpenProgress = is.all(
     area: is.code,
     areaName: is.line,
     unit: is.line,
-    tasks: is.count,
-    completed: is.count,
-    running: is.count,
-    late: is.count,
-    silent: is.count,
-    percent: is.percent,
+    ...PROGRESS_FIGURES,
   }),
 );
 
@@ -39,18 +32,8 @@ export class OpenOnDay extends InOpenFormat {
 }
 
 const COLUMNS = [
-  ...([
-    'day',
-    'area',
-    'areaName',
-    'unit',
-    'tasks',
-    'completed',
-    'running',
-    'late',
-    'silent',
-    'percent',
-  ] as const),
+  ...(['day', 'area', 'areaName', 'unit'] as const),
+  ...(['tasks', 'completed', 'running', 'late', 'silent', 'percent'] as const),
 ];
 
 /** How the plan stands, for everybody to use again (dữ liệu mở): of areas and units, never of a person. */
@@ -58,10 +41,7 @@ const COLUMNS = [
 @Controller('public/:office/open-data')
 export class OpenProgressController {
   constructor(
-    @Inject(Planning) private readonly planning: Planning,
-    @Inject(PlanningQueries) private readonly queries: PlanningQueries,
-    @Inject(Organisation) private readonly organisation: Organisation,
-    @Inject(Lacking) private readonly lacking: Lacking,
+    @Inject(PublicProgress) private readonly standing: PublicProgress,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -75,12 +55,7 @@ export class OpenProgressController {
     @Res({ passthrough: true }) reply: OpenReply,
   ) {
     const day = asked ?? dayOf(this.clock.now());
-    const [{ state }, { units }, counted, lacks] = await Promise.all([
-      this.planning.loadPlan(office, planSubject(office, Number(day.slice(0, 4)))),
-      this.organisation.current(office),
-      this.queries.progress(office, day, 'public'),
-      this.lacking.of(office, 'task'),
-    ]);
+    const { state, units, rows: counted, lacks } = await this.standing.onDay(office, day);
     const areas = new Map(state.header?.areas.map(({ code, name }) => [code, name]));
     const rows = counted.map(({ area, unitId, ...figures }) => ({
       ...{ day, area, areaName: areas.get(area) ?? area, unit: units.get(unitId)?.name ?? '' },

@@ -28,6 +28,7 @@ import { PlanningQueries } from './planning.queries.js';
 import { Planning } from './planning.service.js';
 import { areasOfPlan } from './plan/areas-of-plan.js';
 import { PlanStanding } from './read/plan-standing.js';
+import { PublicProgress } from './read/public-progress.js';
 import { namesOfTasks } from './read/names-of-tasks.js';
 import { tasksWaiting } from './read/waiting.js';
 import { taskRow } from './read/task-row.js';
@@ -62,6 +63,7 @@ export const planningCapability: Capability = {
     service(MoneyQueries, DataSource),
     service(PlanStanding, DataSource, EventStore, CLOCK),
     service(PlanningQueries, DataSource, EventStore, Lacking, CLOCK),
+    service(PublicProgress, Planning, PlanningQueries, Organisation, Lacking),
   ],
   readModels: [taskProjection],
   upcasts: taskUpcasts,

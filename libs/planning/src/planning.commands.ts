@@ -1,4 +1,6 @@
-import { commandsOn, official, right, worker, type ActContext } from '#organisation';
+import { commandsOn, official, right, worker, type ActContext, type Right } from '#organisation';
+import type { GuardedDecision } from '#organisation/office';
+import type { Type } from '@nestjs/common';
 import { yearsWork } from './years-work.js';
 import { DEFAULT_SETTINGS } from './deadline-phrase/schedule.js';
 import { AddSecretWork, addSecretWork } from './plan/add-secret.js';
@@ -43,32 +45,35 @@ const onTask = commandsOn<Task, TaskEvent, TaskContext>({
 
 const onPlan = commandsOn<Plan, PlanEvent, ActContext>({ aggregate: plan, contextOf: (act) => act });
 
+/** An act that says or keeps something of a task, as nearly all that people do: nobody's on a secret one. */
+const onContent = <F extends object>(
+  command: Type<F>,
+  who: Right,
+  decide: GuardedDecision<Task, F, TaskContext, TaskEvent>,
+) => onTask(command, who, secret.written(decide));
+
 /** The acts on tasks (nhiệm vụ): who may, and what decides. */
 const onTasks = [
   onTask(progress.AcknowledgeTask, official('led'), secret.withNote(progress.acknowledgeTask)),
-  onTask(progress.ReportTaskProgress, official('led'), secret.written(progress.reportTaskProgress)), // R2
-  onTask(deliverable.SubmitDeliverable, official('led'), secret.written(deliverable.submitDeliverable)), // R2
-  onTask(deliverable.AcceptDeliverable, official('below'), secret.written(deliverable.acceptDeliverable)), // R3
-  onTask(deliverable.ReturnDeliverable, official('below'), secret.written(deliverable.returnDeliverable)), // R3
-  onTask(extension.AskExtension, official('led'), secret.written(extension.askExtension)), // R5
-  onTask(extension.DecideExtension, official('below'), secret.written(extension.decideExtension)), // R5
-  onTask(steering.HandOverTask, official('below'), secret.written(steering.handOverTask)), // R1
-  onTask(steering.RecordTrigger, official('led or below'), secret.written(steering.recordTrigger)), // R9
-  onTask(steering.RequestExtraReport, official('below'), secret.written(steering.requestExtraReport)),
-  onTask(steering.UrgeTask, official('below'), secret.written(steering.urgeTask)),
+  onContent(progress.ReportTaskProgress, official('led'), progress.reportTaskProgress), // R2
+  onContent(deliverable.SubmitDeliverable, official('led'), deliverable.submitDeliverable), // R2
+  onContent(deliverable.AcceptDeliverable, official('below'), deliverable.acceptDeliverable), // R3
+  onContent(deliverable.ReturnDeliverable, official('below'), deliverable.returnDeliverable), // R3
+  onContent(extension.AskExtension, official('led'), extension.askExtension), // R5
+  onContent(extension.DecideExtension, official('below'), extension.decideExtension), // R5
+  onContent(steering.HandOverTask, official('below'), steering.handOverTask), // R1
+  onContent(steering.RecordTrigger, official('led or below'), steering.recordTrigger), // R9
+  onContent(steering.RequestExtraReport, official('below'), steering.requestExtraReport),
+  onContent(steering.UrgeTask, official('below'), steering.urgeTask),
   onTask(steering.CompleteTask, official('led'), secret.withNote(steering.completeTask)), // R4
-  onTask(steering.CancelTask, official('below'), secret.written(steering.cancelTask)),
+  onContent(steering.CancelTask, official('below'), steering.cancelTask),
   onTask(secret.ReportSecretProgress, official('led'), secret.reportSecretProgress), // R2
   onTask(secret.CancelSecretWork, official('below'), secret.cancelSecretWork), // R3
-  onTask(RecordSpending, official('led or below'), secret.written(recordSpending)), // R2
-  onTask(WithdrawSpending, official('led or below'), secret.written(withdrawSpending)), // R2
-  onTask(AllocateMoney, right('office', 'office-of-record', 'chairman'), secret.written(allocateMoney)),
-  onTask(
-    WithdrawAllocation,
-    right('office', 'office-of-record', 'chairman'),
-    secret.written(withdrawAllocation),
-  ),
-  onTask(AllowOverrun, right('office', 'chairman'), secret.written(allowOverrun)),
+  onContent(RecordSpending, official('led or below'), recordSpending), // R2
+  onContent(WithdrawSpending, official('led or below'), withdrawSpending), // R2
+  onContent(AllocateMoney, right('office', 'office-of-record', 'chairman'), allocateMoney),
+  onContent(WithdrawAllocation, right('office', 'office-of-record', 'chairman'), withdrawAllocation),
+  onContent(AllowOverrun, right('office', 'chairman'), allowOverrun),
   onTask(AssignTask, worker, assignTask), // R1
   onTask(AmendTask, worker, amendTask), // R10
   onTask(TakeStep, worker, takeStep), // R6, R7, R8

@@ -181,6 +181,16 @@ export const Plan = is.named('Plan', {
   ),
 });
 
+/** What is counted of tasks: how many there are, how they stand, how far they are on the whole. */
+export const PROGRESS_FIGURES = {
+  tasks: is.count,
+  completed: is.count,
+  running: is.count,
+  late: is.count,
+  silent: is.count,
+  percent: is.percent,
+};
+
 export const PlanProgress = is.derived({
   day: is.day,
   items: is.list(
@@ -188,12 +198,7 @@ export const PlanProgress = is.derived({
       area: is.code,
       unitId: is.id,
       unit: is.orNull(is.line),
-      tasks: is.count,
-      completed: is.count,
-      running: is.count,
-      late: is.count,
-      silent: is.count,
-      percent: is.percent,
+      ...PROGRESS_FIGURES,
     }),
     is.MOST_LISTED,
   ),

@@ -1,8 +1,8 @@
 import { DossierQueries, Dossiers, allInForce, inForceOn } from '#dossiers';
 import { CitizensFeedback } from '#feedback';
 import { dayOf } from '#kernel';
-import { Organisation, PathOffice } from '#organisation';
-import { Planning, PlanningQueries, planSubject } from '#planning';
+import { PathOffice } from '#organisation';
+import { PublicProgress } from '#planning';
 import { Lacking } from '#projection';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -26,9 +26,7 @@ export class RegisterPages {
     @Inject(Dossiers) private readonly dossiers: Dossiers,
     @Inject(DossierQueries) private readonly queries: DossierQueries,
     @Inject(CitizensFeedback) private readonly feedback: CitizensFeedback,
-    @Inject(Planning) private readonly planning: Planning,
-    @Inject(PlanningQueries) private readonly progress: PlanningQueries,
-    @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(PublicProgress) private readonly progress: PublicProgress,
     @Inject(Lacking) private readonly lacking: Lacking,
   ) {}
 
@@ -86,13 +84,7 @@ export class RegisterPages {
 
   async #standing(office: string): Promise<PlanStanding> {
     const day = this.#today();
-    const year = Number(day.slice(0, 4));
-    const [{ state }, { units }, rows, lacks] = await Promise.all([
-      this.planning.loadPlan(office, planSubject(office, year)),
-      this.organisation.current(office),
-      this.progress.progress(office, day, 'public'),
-      this.lacking.of(office, 'task'),
-    ]);
+    const { year, state, units, rows, lacks } = await this.progress.onDay(office, day);
     return {
       year,
       day,
