@@ -61,6 +61,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^libs/client/dist/' },
     enhancedResolveOptions: { conditionNames: ['import', 'node', 'default'] },
   },
 };

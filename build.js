@@ -94,7 +94,7 @@ try {
   });
   build('client', ['dist/openapi.json', 'openapi-ts.config.js'], () => run('openapi-ts', '--silent'));
 
-  build('web', filesBelow('apps/web', 'libs/client'), (beside) => {
+  build('web', filesBelow('apps/web', 'libs/client/src'), (beside) => {
     run('vite', 'build', 'apps/web', '--outDir', join(process.cwd(), beside, 'web'), '--logLevel', 'warn');
     compress(join(beside, 'web'));
   });

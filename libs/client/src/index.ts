@@ -2,3 +2,5 @@
 export * from './generated/sdk.gen.js';
 export type * from './generated/types.gen.js';
 export { client } from './generated/client.gen.js';
+export { createClient, createConfig, type Client } from './generated/client/index.js';
+export { bearer } from './bearer.js';

@@ -1,6 +1,6 @@
 import { HttpStatus, RequestMethod, applyDecorators } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
-import { ApiBody, ApiConsumes, ApiExtension, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtension, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { Of, Shape } from './shape.js';
 
 /** Where the API's description keeps what an operation answers with beside JSON, until it is put together. */
@@ -44,6 +44,14 @@ export const Sends =
   (description: string, ...types: readonly string[]): MethodDecorator =>
   (target, key, handler) =>
     described(target, key, handler, { description, content: contentOf(types) });
+
+/** A stream of server-sent events, and what the data of one of them may be. */
+export const SendsEvents =
+  (description: string, shape: Shape): MethodDecorator =>
+  (target, key, handler) => {
+    ApiProduces('text/event-stream')(target, key, handler);
+    described(target, key, handler, { description, standardSchema: shape });
+  };
 
 /** The media type of a body that is no JSON of a class, and what it is. */
 export const Takes = (description: string, type: string): MethodDecorator =>

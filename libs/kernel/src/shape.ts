@@ -75,6 +75,8 @@ export const maybe = <S extends Shape>(shape: S) => v.optional(shape);
 export const anything = v.unknown();
 
 export const object = <const E extends Readonly<v.ObjectEntries>>(entries: E) => v.object(entries);
+/** An object that says nothing. */
+export const empty = v.strictObject({});
 /** An object that clients know by a name, of which there is one. */
 export function named<const E extends Readonly<v.ObjectEntries>>(name: string, entries: E) {
   if (name in NAMED) throw new Error(`two shapes are called ${name}`);

@@ -1,4 +1,4 @@
-import { Me, Sends, invalidInput, type Person } from '#kernel';
+import { Me, SendsEvents, invalidInput, type Person } from '#kernel';
 import { Accounts, ApiTokens, isApiToken } from '#organisation';
 import type { LogPosition } from '#event-store';
 import { Controller, Get, Headers, Inject, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { addressOf } from '../office-scope.js';
 import { Changes } from './changes.js';
+import { ToldOfChanges } from './changes.shapes.js';
 import { stream } from './stream.js';
 
 /** What changes, as it changes (thay đổi trực tiếp): one stream for all windows of a browser. */
@@ -19,7 +20,7 @@ export class ChangesController implements BeforeApplicationShutdown {
     @Inject(ApiTokens) private readonly tokens: ApiTokens,
   ) {}
 
-  @Sends('Thay đổi · changes', 'text/event-stream')
+  @SendsEvents('Dữ liệu của một sự kiện · the data of one event', ToldOfChanges)
   @Get()
   @ApiOperation({
     summary: 'Luồng thay đổi · what changes, as server-sent events',
