@@ -1,7 +1,11 @@
 import type { Problem } from '../support/answers.js';
 import { runningOffice, type RunningOffice } from '../support/running-office.js';
 
-type Described = Record<string, Record<string, { requestBody?: { content: Record<string, unknown> } }>>;
+interface Operation {
+  requestBody?: { content: Record<string, unknown> };
+  security?: object[];
+}
+type Described = Record<string, Record<string, Operation>>;
 
 let office: RunningOffice;
 let paths: Described;
@@ -54,6 +58,34 @@ it('L: what a route does not take is answered 415 as a problem that says what it
         wrong.push([method, path, type, answer.status, code].join(' '));
     }
   expect(wrong).toEqual([]);
+});
+
+it('L: whoever does not say who they are is told that first, whatever they send', async () => {
+  const wrong: string[] = [];
+  const guarded = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([method, { security }]) => method !== 'get' && security?.some((one) => 'bearer' in one))
+      .map(([method]) => ({ path: path.replace(/\{[^}]+\}/g, SOMETHING), method })),
+  );
+  expect(guarded.length).toBeGreaterThan(140);
+  const sent = async (method: string, path: string, type: string, body: string) => {
+    const answer = await fetch(office.url + path, {
+      method: method.toUpperCase(),
+      headers: { accept: 'application/json', 'content-type': type },
+      body,
+    });
+    return [answer.status, ((await answer.json()) as Problem).code].join(' ');
+  };
+  for (const { path, method } of guarded)
+    for (const [type, body] of [
+      ...[...OTHERS, 'no type'].map((one) => [one, 'x'] as const),
+      ['application/json', '{'] as const,
+    ]) {
+      const said = await sent(method, path, type, body);
+      if (said !== '401 unauthenticated') wrong.push([method, path, type, said].join(' '));
+    }
+  expect(wrong).toEqual([]);
+  expect(await sent('post', '/api/v1/nowhere', 'text/xml', 'x')).toBe('404 not_found');
 });
 
 it('L: a type that is taken is, in any case and with what is said about it', async () => {

@@ -1,4 +1,4 @@
-import { inOffice, refusal } from '#kernel';
+import { inOffice, refusal, unauthenticated } from '#kernel';
 import { OFFICE_NAME } from '#organisation';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -44,7 +44,8 @@ export const addressOf = (request: FastifyRequest): Addressed =>
 /**
  * Every request works in one office from its first step on: the database shows it nothing else. What is open to everybody
  * is for the office in its path, else the house's own; all else for the one of its token, or the one it looks on by the
- * header `Office`, which is the guard's to allow. Refuses `office_mismatch` where the header says otherwise.
+ * header `Office`, which is the guard's to allow. Refuses `office_mismatch` where the header says otherwise, and
+ * `unauthenticated` whoever does not say who they are, before a word of what they send is read.
  */
 export function scopeToOffice(adapter: FastifyAdapter, own: string): void {
   const server = adapter.getInstance();
@@ -68,10 +69,11 @@ function addressOfOpen({ params, headers }: FastifyRequest, own: string): Addres
   return agreed(headers.office, office) ? { credential: undefined, office } : officeMismatch({ office });
 }
 
-function addressOfSignedIn(request: FastifyRequest, own: string): Addressed | Error {
+function addressOfSignedIn(request: FastifyRequest): Addressed | Error {
   const credential = credentialOf(request);
+  if (!credential) return unauthenticated();
   const { office } = request.headers;
-  if (!credential || office === undefined) return { credential, office: credential?.office ?? own };
+  if (office === undefined) return { credential, office: credential.office };
   return typeof office === 'string' && OFFICE_NAME.test(office)
     ? { credential, office }
     : officeMismatch({ office: credential.office });
