@@ -61,6 +61,28 @@ inBrowser('the office itself, in a browser', () => {
     await page.getByRole('button', { name: 'Bổ nhiệm' }).waitFor();
   });
 
+  it('it is slid through the days on which it changes, those to come too; in words, what did', async () => {
+    const slider = page.getByRole('slider', { name: /^Qua các lần thay đổi: cơ cấu ở cuối ngày/ });
+    await slider.press('End');
+    await page.waitForURL(/on=2025-03-15/);
+    await page.getByRole('region', { name: 'Đã thay đổi ngày 15/03/2025' }).waitFor();
+    await slider.press('ArrowLeft');
+    await page.waitForURL(/on=2025-03-10/);
+    const changed = page.getByRole('region', { name: 'Đã thay đổi ngày 10/03/2025' });
+    await changed.getByText('Đổi người thay thế · Phụ trách Văn phòng UBND xã').waitFor();
+    expect(await changed.getByRole('listitem').count()).toBe(1);
+    const tree = page.getByRole('region', { name: 'Bộ phận, vị trí và người giữ' });
+    await tree.getByText('Đổi người thay thế').waitFor();
+    expect(await slider.getAttribute('aria-valuetext')).toBe('10/03/2025');
+    expect(await faultsOf(page, windows)).toEqual([]);
+    await page.reload();
+    await changed.waitFor();
+    await slider.press('Home');
+    await page.getByRole('button', { name: 'Bổ nhiệm' }).waitFor();
+    expect(page.url()).not.toContain('on=');
+    expect(await changed.count()).toBe(0);
+  });
+
   it('a unit is opened with its head, and ended into another', async () => {
     await page.goto(`${office.url}/app/organisation`);
     await page.getByRole('button', { name: 'Lập bộ phận' }).press('Enter');

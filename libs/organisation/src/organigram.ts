@@ -6,7 +6,7 @@ import type { Office } from './office/standing.js';
 export function organigram(
   state: Office,
   names: ReadonlyMap<string, string>,
-  { day, changes }: { day: Day; changes: { before: Day | null; after: Day | null } },
+  { day, changes }: { day: Day; changes: readonly Day[] },
 ) {
   const person = (personId: string | undefined) =>
     personId === undefined ? null : { personId, name: names.get(personId) ?? null };
@@ -15,8 +15,7 @@ export function organigram(
     name,
     superior,
     day,
-    changedBefore: changes.before,
-    changesAfter: changes.after,
+    changes,
     units: [...state.units.values()].filter(({ endedBy }) => endedBy === undefined),
     endedUnits: [...state.units.values()].filter(({ endedBy }) => endedBy !== undefined),
     posts: [...state.posts.values()].map((post) => ({

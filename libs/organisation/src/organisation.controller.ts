@@ -85,7 +85,7 @@ export class OrganisationController {
     const day = isAsked ? on : dayOf(this.organisation.now());
     const [state, changes, names] = await Promise.all([
       isAsked ? this.organisation.onDay(office, day) : this.organisation.current(office),
-      this.organisation.changesAround(office, day),
+      this.organisation.changes(office),
       this.accounts.names(office),
     ]);
     return organigram(state, names, { day, changes });

@@ -2,7 +2,7 @@ import type { AggregateStore } from '#event-store';
 import { dayOf, type Clock, type Day } from '#kernel';
 import { office as officeAggregate, type OfficeHistory } from './office/office.js';
 import { standing, type Office } from './office/standing.js';
-import { changesAround, tenuresOf, type Tenure } from './office/tenures.js';
+import { changesOf, tenuresOf, type Tenure } from './office/tenures.js';
 import { officeSubject } from './office-subject.js';
 
 /** The organisation as it stands. */
@@ -36,9 +36,9 @@ export class Organisation {
     return tenuresOf(await this.#history(office), postId);
   }
 
-  /** The days next to a day on which the organisation became another. */
-  async changesAround(office: string, day: Day): Promise<{ before: Day | null; after: Day | null }> {
-    return changesAround(await this.#history(office), day);
+  /** The days on which the organisation became another or will, as far as is known, the earliest first. */
+  async changes(office: string): Promise<Day[]> {
+    return changesOf(await this.#history(office));
   }
 
   /** The office's clock. */

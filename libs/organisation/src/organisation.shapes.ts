@@ -35,10 +35,9 @@ const Post = is.named('Post', {
 export const Organigram = is.named('Organigram', {
   name: is.line,
   superior: is.line,
-  /** The day it stands so, and the days next to it on which it became another. */
+  /** The day it stands so, and all days on which it became another or is known to become one. */
   day: is.day,
-  changedBefore: is.orNull(is.day),
-  changesAfter: is.orNull(is.day),
+  changes: is.list(is.day, is.MOST_LISTED),
   units: is.list(Unit, is.MOST_LISTED),
   endedUnits: is.list(Unit, is.MOST_LISTED),
   posts: is.list(Post, is.MOST_LISTED),

@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice';
 import page from '../ui/page.module.css';
 import { day } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
+import { ChangedOn, useDifferences } from './changed';
 import { Detail } from './detail';
 import { OfficeWays } from './office-ways';
 import { Tree } from './tree-view';
@@ -44,6 +45,7 @@ function Standing({ office, on }: { office: Organigram; on: string | undefined }
   const { unit, post } = useSearch({ from: '/organisation' });
   // On a narrow window what was chosen stands above the tree, and the office as a whole below it.
   const isChosen = unit !== undefined || post !== undefined;
+  const differences = useDifferences(office);
   return (
     <>
       <When office={office} on={on} />
@@ -51,8 +53,9 @@ function Standing({ office, on }: { office: Organigram; on: string | undefined }
       {office.successor ? <p className={page.past}>{text.endedInto(office.successor.name)}</p> : null}
       <div className={page.columns}>
         <div className={page.column}>
+          <ChangedOn on={office.day} differences={differences} />
           <Panel title={text.tree}>
-            <Tree office={office} />
+            <Tree office={office} differences={differences} />
           </Panel>
         </div>
         <div className={`${page.column} ${isChosen ? page.beside : ''} ${page.kept}`}>

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useNow } from '../app/clock';
 import { AsOf } from '../ui/as-of';
 import { DaySlider } from '../ui/slider';
+import { everyDay } from '../ui/stops';
 import { isoDay } from '../words/format';
 import { useWords } from '../words/language';
 import { planSearch } from './plan-search';
@@ -27,7 +28,7 @@ export function When({ year, on }: { year: number; on: string | undefined }) {
   return (
     <>
       {first < last ? (
-        <DaySlider label={text.atEndOf} from={first} to={last} on={on ?? last} look={look} />
+        <DaySlider label={text.atEndOf} stops={everyDay(first, last)} on={on ?? last} look={look} />
       ) : null}
       <AsOf label={text.onDay} toNow={text.toNow} on={on} look={look} />
     </>

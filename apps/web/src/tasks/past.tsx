@@ -7,6 +7,7 @@ import { useNow } from '../app/clock';
 import { AsOf } from '../ui/as-of';
 import { Panel } from '../ui/layout';
 import { DaySlider } from '../ui/slider';
+import { everyDay } from '../ui/stops';
 import styles from '../ui/page.module.css';
 import { day, isoDay, period } from '../words/format';
 import { useWords } from '../words/language';
@@ -34,8 +35,7 @@ export function Past({ now, on, then }: { now: Task; on: string | undefined; the
     <Panel title={text.past}>
       <DaySlider
         label={text.asOfEndOf}
-        from={isoDay(first.recordedAt)}
-        to={today}
+        stops={everyDay(isoDay(first.recordedAt), today)}
         on={on ?? today}
         look={look}
       />

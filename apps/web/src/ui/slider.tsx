@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { addDays, day, daysBetween } from '../words/format';
+import { day } from '../words/format';
+import type { Stops } from './stops';
 import styles from './ui.module.css';
 
 interface Props {
   label: string;
-  /** The days at its ends, `yyyy-MM-dd`. */
-  from: string;
-  to: string;
+  stops: Stops;
+  /** `yyyy-MM-dd`. */
   on: string;
   look(day: string): void;
 }
@@ -14,8 +14,8 @@ interface Props {
 /** It is looked at once the hand rests: dragged across a year, each day would be asked for. */
 const RESTS_MS = 250;
 
-/** Slides through days; the arrow keys go day by day. */
-export function DaySlider({ label, from, to, on, look }: Props) {
+/** Slides through days; the arrow keys go from each to the next. */
+export function DaySlider({ label, stops, on, look }: Props) {
   const [at, setAt] = useState(on);
   const [shown, setShown] = useState(on);
   if (on !== shown) {
@@ -35,10 +35,10 @@ export function DaySlider({ label, from, to, on, look }: Props) {
       <input
         type="range"
         min={0}
-        max={daysBetween(from, to)}
-        value={daysBetween(from, at)}
+        max={stops.last}
+        value={stops.placeOf(at)}
         aria-valuetext={day(at)}
-        onChange={({ target }) => setAt(addDays(from, target.valueAsNumber))}
+        onChange={({ target }) => setAt(stops.dayAt(target.valueAsNumber))}
       />
     </label>
   );

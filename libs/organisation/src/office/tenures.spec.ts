@@ -1,6 +1,6 @@
 import type { OfficeEvent } from './office.events.js';
 import { office, type OfficeHistory } from './office.js';
-import { changesAround, tenuresOf } from './tenures.js';
+import { changesOf, tenuresOf } from './tenures.js';
 
 const after = (from: OfficeHistory, day: string, ...events: OfficeEvent[]): OfficeHistory =>
   events.reduce((state, event) => office.evolve(state, event, new Date(`${day}T09:00:00+07:00`)), from);
@@ -41,9 +41,7 @@ it('leaves out who held a post for no day', () => {
   expect(tenuresOf(corrected, 'head').map(({ personId }) => personId)).toEqual(['binh']);
 });
 
-it('finds the days next to a day on which the office became another', () => {
-  expect(changesAround(history, '2025-03-15')).toEqual({ before: '2025-01-02', after: '2025-04-01' });
-  expect(changesAround(history, '2025-05-05')).toEqual({ before: '2025-04-01', after: '2025-05-10' });
-  expect(changesAround(history, '2024-12-31')).toEqual({ before: null, after: '2025-01-02' });
-  expect(changesAround(history, '2026-01-01')).toEqual({ before: '2025-07-01', after: null });
+it('finds the days on which the office became another or will, each once', () => {
+  expect(changesOf(history)).toEqual(['2025-01-02', '2025-04-01', '2025-05-05', '2025-05-10', '2025-07-01']);
+  expect(changesOf(office.initial)).toEqual([]);
 });

@@ -26,22 +26,9 @@ const tenuresIn = (spans: readonly Span<string>[] = [], as: Tenure['as']): Tenur
       lastDay: until === null ? null : addDays(until, -1),
     }));
 
-/** The days on which the organisation became another, next to a day on either side; null where none is known. */
-export function changesAround(history: OfficeHistory, day: Day): { before: Day | null; after: Day | null } {
-  let before: Day | null = null;
-  let after: Day | null = null;
-  for (const changed of changesOf(history)) {
-    if (changed < day && (before === null || changed > before)) before = changed;
-    if (changed > day && (after === null || changed < after)) after = changed;
-  }
-  return { before, after };
-}
-
-function* changesOf({ units, posts, holders, substitutes }: OfficeHistory): Generator<Day> {
-  for (const all of [units, posts, holders, substitutes])
-    for (const spans of all.values())
-      for (const { since, until } of spans) {
-        yield since;
-        if (until !== null) yield until;
-      }
+/** The days on which the organisation became another or will (các lần thay đổi), as far as is known, the earliest first. */
+export function changesOf({ units, posts, holders, substitutes }: OfficeHistory): Day[] {
+  const spans = [units, posts, holders, substitutes].flatMap((all) => [...all.values()].flat());
+  const days = spans.flatMap(({ since, until }) => (until === null ? [since] : [since, until]));
+  return [...new Set(days)].sort();
 }
