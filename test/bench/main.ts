@@ -10,6 +10,7 @@ import { benchLedger } from './ledger.js';
 import { benchLogs } from './logs.js';
 import { benchPages } from './pages.js';
 import { benchProjection } from './projection.js';
+import { benchReports } from './reports.js';
 import { benchPeakOfCountry, benchService } from './service.js';
 import { benchTrail } from './trail.js';
 
@@ -38,6 +39,8 @@ const PARTS: Record<string, (...sizes: number[]) => Promise<object>> = {
   trail: (events = 10_000_000) => benchTrail(events),
   /** A year’s classification of so many officials. */
   evaluation: (officials = 200) => benchEvaluation(officials),
+  /** A quarter’s table over so many dossiers; pages of indices over a year’s. */
+  reports: (dossiers = 1_000_000, ofYear = 10_000) => benchReports(dossiers, ofYear),
   /** How heavy the pages are, and how soon they answer; lists of so many rows. */
   pages: (rows = 20_000) => benchPages(rows),
   /** What so many offices cost in which nothing happens. */

@@ -43,7 +43,7 @@ const calendarComes = async () => {
   await office.settled();
 };
 
-describe('the last day of the last year with a calendar', () => {
+describe('F7: the last day of the last year with a calendar', () => {
   let lookup: { code: string; secret: string };
   let dossier: Receipt;
 

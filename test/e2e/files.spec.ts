@@ -76,7 +76,7 @@ describe('an upload', () => {
   it.each<[string, Buffer, string]>([
     ['other bytes', pdf(2), 'name=don.pdf'],
     ['another name', PDF, 'name=don-khac.pdf'],
-  ])('under the same key with %s is refused, and nothing is changed', async (_what, bytes, query) => {
+  ])('F4: under the same key with %s is refused, and nothing is changed', async (_what, bytes, query) => {
     const key = newId();
     const { fileId } = (await files.upload(PDF, key)).body;
     const again = await files.upload(bytes, key, query);
@@ -87,7 +87,7 @@ describe('an upload', () => {
     expect(await files.trail(fileId)).toEqual(['FileUploaded']);
   });
 
-  it('under the same key about somebody is another act, and nothing is changed', async () => {
+  it('F4: under the same key about somebody is another act, and nothing is changed', async () => {
     const { personId } = (
       await justice.post<{ personId: string }>('/api/v1/persons', {
         unitId: unitId(OFFICE, 'Công chức Tư pháp - Hộ tịch'),

@@ -41,7 +41,7 @@ const shown = async (id: string) => {
   return { late, apology };
 };
 
-describe('R16, R17: what is late is so by its times, whoever comes before the sweep', () => {
+describe('F3, R16, R17: what is late is so by its times, whoever comes before the sweep', () => {
   it('a dossier rejected a second after its due', async () => {
     const receipt = await landAccepts();
     const land = await office.as('land');

@@ -60,7 +60,7 @@ const EDGES: [string, object][] = [
   ['time', { time: { value: 401, unit: 'working-days' } }],
 ];
 
-it('a procedure at its limits is taken and every reader holds its dossiers; beyond, it is refused by name', async () => {
+it('F1: a procedure at its limits is taken and every reader holds its dossiers; beyond, it is refused by name', async () => {
   const received: string[] = [];
   for (const [n, [name, over]] of EDGES.entries()) {
     const code = `TV.GH.${String(n).padStart(2, '0')}`;
@@ -88,7 +88,7 @@ it('a procedure at its limits is taken and every reader holds its dossiers; beyo
   expect(await listed()).toEqual(expect.arrayContaining(received));
 });
 
-it('an event of an earlier version that the list can’t hold stops nothing: its dossier is set aside, in sight', async () => {
+it('F1: an event of an earlier version that the list can’t hold stops nothing: its dossier is set aside, in sight', async () => {
   const poisoned = newId();
   const owner = office.database.owner();
   await owner.query(

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-it('a pause whose day has passed with nothing happening is reminded of, recorded, escalated, shown and in one’s work', async () => {
+it('F23: a pause whose day has passed with nothing happening is reminded of, recorded, escalated, shown and in one’s work', async () => {
   const { dossierId: id } = (await people.receive(LAND)).body;
   const pause = { reason: 'Thông báo thuế', legalBasis: 'Luật Đất đai', expectedEnd: '2025-01-10' };
   expect((await people.act(people.desk, id, 'pauses', pause)).status).toBe(201);

@@ -14,6 +14,7 @@ const MADE: Record<string, string> = {
   'dossier@1': 'd39a8b7f81689ec1',
   'dossier_history@1': 'cd997333db5bd284',
   'dossier_history@2': 'f0c3ea70372d706a',
+  'dossier_history@3': '6fc62ac8f1689804',
   'evaluation@1': '23e2cb1a974c19d2',
   'feedback@1': 'c8e89312c2f7f6dd',
   'inspection@1': 'ed7dd7c3b9ea423b',

@@ -1,14 +1,15 @@
-import type {
-  AsOf,
-  ControlFigures,
-  ControlRow,
-  CountedRow,
-  DigitisationRow,
-  Dossiers,
-  ListCounted,
-  ListedColumn,
+import {
+  listedBy,
+  type AsOf,
+  type ControlFigures,
+  type ControlRow,
+  type CountedRow,
+  type DigitisationRow,
+  type Dossiers,
+  type ListCounted,
+  type ListedColumn,
 } from '#dossiers';
-import { beingMended, dayOf, inOffice, pageOf, textCursor, type Clock } from '#kernel';
+import { beingMended, cursorBehind, dayOf, inOffice, pageOf, type Clock } from '#kernel';
 import { settledEnd } from '#ledger';
 import { planSubject, type PlanStanding } from '#planning';
 import { requireReached, type Lacking } from '#projection';
@@ -83,7 +84,7 @@ export class ReportFigures {
           inOffice(one.office, () => this.control.list(one.office, since, one.asOf, column, filter)),
         ),
       );
-      return merged(pages, filter.limit ?? ONE_PAGE);
+      return merged(column, pages, filter.limit ?? ONE_PAGE);
     });
   }
 
@@ -174,10 +175,18 @@ export class ReportFigures {
 
 const ONE_PAGE = 50;
 
-/** A page of the dossiers of several offices, by their codes. */
-function merged(pages: readonly { items: CountedRow[]; nextCursor: string | null }[], limit: number) {
-  const all = pages.flatMap(({ items }) => items).toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  const { items, nextCursor } = pageOf(all, limit, ({ code }) => textCursor(code));
+/** A page of the dossiers of several offices, in the order of each of theirs. */
+function merged(
+  column: ListedColumn,
+  pages: readonly { items: CountedRow[]; nextCursor: string | null }[],
+  limit: number,
+) {
+  const key = (row: CountedRow): string =>
+    `${listedBy(column, row)?.toISOString() ?? 'infinity'} ${row.dossierId}`;
+  const all = pages.flatMap(({ items }) => items).toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const { items, nextCursor } = pageOf(all, limit, (row) =>
+    cursorBehind(listedBy(column, row), row.dossierId),
+  );
   return {
     items,
     nextCursor: nextCursor ?? pages.find((page) => page.nextCursor !== null)?.nextCursor ?? null,

@@ -48,7 +48,7 @@ describe('one table in any usual dress', () => {
           .join(delimiter),
       )
       .join('\r\n');
-  it('reads the same cells whatever delimiter, encoding, mark and line end it has', async () => {
+  it('F10, F17: reads the same cells whatever delimiter, encoding, mark and line end it has', async () => {
     const wanted = await rows(csv);
     expect(wanted).toHaveLength(37);
     for (const delimiter of [',', ';', '\t', '|']) {
@@ -73,7 +73,7 @@ describe('one table in any usual dress', () => {
     );
   });
 
-  it('counts rows as a spreadsheet does, blank ones and line breaks in cells included', async () => {
+  it('F17: counts rows as a spreadsheet does, blank ones and line breaks in cells included', async () => {
     const { tables } = await readTables(Buffer.from('a,b\n\n"1\n2",3\n,,\n4,5\n'));
     expect(tables[0]?.rows.map(({ number, cells }) => [number, ...cells])).toEqual([
       [1, 'a', 'b'],
@@ -112,7 +112,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('a cell at the far end is refused by its name, and takes no room', async () => {
+  it('F5: a cell at the far end is refused by its name, and takes no room', async () => {
     const file = await workbookOf('<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row>');
     expect(await why(file)).toMatch(/^ô XFD1048576 nằm ngoài 100 cột đầu/);
   });
@@ -152,7 +152,7 @@ describe('refused by name', () => {
     expect(await why(await damaged('xl/worksheets/sheet1.xml'))).toMatch(/bị hỏng/);
   });
 
-  it('an archive that lies about its sizes, or unpacks without end, is stopped at the limit', async () => {
+  it('F20: an archive that lies about its sizes, or unpacks without end, is stopped at the limit', async () => {
     const zip = new JSZip();
     zip.file('xl/workbook.xml', '<workbook/>').file('xl/sharedStrings.xml', ' '.repeat(30_000_000));
     const bomb = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });

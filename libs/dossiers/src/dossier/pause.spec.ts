@@ -21,7 +21,7 @@ const ahead = (events: DossierEvent[]) =>
     .filter(({ alarms }) => alarms.some(({ step: name }) => name.startsWith('dossier/pause-')))
     .flatMap(({ alarms }) => alarms.map(({ at: when, step: name }) => [name, local(when)]));
 
-describe('a pause until a day', () => {
+describe('F23: a pause until a day', () => {
   it('is reminded of on the working day before, and watched at the end of its day', () => {
     const { story, events } = paused();
     expect(ahead(events)).toEqual([

@@ -35,7 +35,7 @@ const returned = {
   data: {},
 } as unknown as StoredEvent;
 
-it('R16: the office’s time ends with the signature; what passes until the result is fetched is nobody’s delay', () => {
+it('R16, F14: the office’s time ends with the signature; what passes until the result is fetched is nobody’s delay', () => {
   const signed = withSpecialist().do('2025-03-06T09:00', sign('2025-03-06T09:00'));
   signed.events.push(returned);
   expect(signed.timings('2025-04-08T10:00')).toEqual(['on time', 'early']);

@@ -1,4 +1,4 @@
-import { Page, Text, pageOf, sqlFile, textCursor, textIn } from '#kernel';
+import { Page, Text, behind, cursorBehind, pageOf, sqlFile } from '#kernel';
 import type { Pool } from 'pg';
 
 /** Up to when and up to which place of the log something is counted (thời điểm chốt số liệu). */
@@ -22,7 +22,7 @@ const COLUMNS = {
   settled: 'settled',
   settledEarly: 'settled and early',
   settledOnTime: 'settled and not early and not coalesce(after_day, false)',
-  settledLate: 'settled and coalesce(after_day, false)',
+  settledLate: 'settled and after_day',
   open: 'not settled',
   openInTime: 'not settled and not coalesce(overdue, false)',
   openOverdue: 'not settled and coalesce(overdue, false)',
@@ -79,22 +79,58 @@ export interface CountedRow {
   late: boolean;
 }
 
-/** Which dossiers of a figure to list: those of a field, from one code on. */
+/** Which dossiers of a figure to list: those of a field, or all. */
 export class ListCounted extends Page {
   @Text({ description: 'Lĩnh vực · field', max: 200, optional: true })
   field?: string;
 }
 
-const COUNTED = sqlFile('./control-figures.sql', import.meta.url);
+/** Where dossiers are looked for, so that the years before and after cost nothing, and by which instant they are listed. */
+const seen = (where: string, listedBy: string): string =>
+  `select *, ${listedBy} as listed_by from rm_dossier_history.standing where office = $1 and ${where}`;
+const CAME = seen('received_at >= $2 and received_at < $3', 'received_at');
+const SETTLED = seen('ended_at >= $2 and ended_at < $3', 'ended_at');
+const openBy = (listedBy: string): string =>
+  seen(
+    'ended_at is null and (until_position is null or until_position > $4 or until_at >= $3)',
+    `${listedBy}::timestamptz`,
+  );
+/** What was settled by its end, what is open behind it. */
+const ALL_SEEN = `${SETTLED} union all ${openBy(`'infinity'`)}`;
+/** Found first, for no index that orders them knows which are open still. */
+const OPEN = `with open as materialized (${openBy('received_at')}) select * from open`;
+const TOLD = sqlFile('./control-figures.sql', import.meta.url);
+const counted = (of: string): string => `with seen as (${of}), ${TOLD}`;
+
 const countOf = (columns: Readonly<Record<string, string>>): string =>
-  `${COUNTED} select field, ${Object.entries(columns)
+  `${counted(ALL_SEEN)} select field, ${Object.entries(columns)
     .map(([name, counts]) => `count(*) filter (where ${counts})::int as "${name}"`)
     .join(', ')} from counted group by field order by field`;
-const listOf = (column: ListedColumn) => `${COUNTED}
-  select dossier_id as "dossierId", code, procedure_code as "procedureCode", field, channel, received_at as "receivedAt",
-         due, ended_at as "endedAt", standing, late
-  from counted where ${ALL[column]} and ($6::text is null or field = $6) and ($7::text is null or code > $7)
-  order by code limit $8`;
+
+const LISTS: Readonly<Record<ListedColumn, string>> = {
+  received: ALL_SEEN,
+  receivedOnline: CAME,
+  receivedDirect: CAME,
+  carriedOver: ALL_SEEN,
+  settled: SETTLED,
+  settledEarly: SETTLED,
+  settledOnTime: SETTLED,
+  settledLate: SETTLED,
+  open: OPEN,
+  openInTime: OPEN,
+  openOverdue: OPEN,
+  papersOf: CAME,
+  papersNotHeld: CAME,
+  papersHeld: CAME,
+  papersReused: CAME,
+  resultsOf: SETTLED,
+  resultsNotHeld: SETTLED,
+  resultsHeld: SETTLED,
+};
+
+/** The instant by which a list of a column is ordered; null: last. */
+export const listedBy = (column: ListedColumn, { receivedAt, endedAt }: CountedRow): Date | null =>
+  [CAME, OPEN].includes(LISTS[column]) ? receivedAt : endedAt;
 
 /** What table II.06a counts (kiểm soát thủ tục hành chính), at any past moment as it was then (R29). */
 export class ControlFigures {
@@ -102,7 +138,7 @@ export class ControlFigures {
 
   /** A row for each field, by its name; none for a field without dossiers. */
   async count(office: string, since: Date, asOf: AsOf): Promise<ControlRow[]> {
-    const { rows } = await this.pool.query<ControlRow>(countOf(COLUMNS), counted(office, since, asOf));
+    const { rows } = await this.pool.query<ControlRow>(countOf(COLUMNS), valuesOf(office, since, asOf));
     return rows;
   }
 
@@ -110,12 +146,12 @@ export class ControlFigures {
   async digitisation(office: string, since: Date, asOf: AsOf): Promise<DigitisationRow[]> {
     const { rows } = await this.pool.query<DigitisationRow>(
       countOf(DIGITISATION),
-      counted(office, since, asOf),
+      valuesOf(office, since, asOf),
     );
     return rows.filter(({ papersOf, resultsOf }) => papersOf + resultsOf > 0);
   }
 
-  /** The dossiers behind a figure, by their codes, a page at a time. */
+  /** The dossiers behind a figure, a page at a time: by reception, or by end where they are settled. */
   async list(
     office: string,
     since: Date,
@@ -123,17 +159,23 @@ export class ControlFigures {
     column: ListedColumn,
     { field, limit = 50, cursor }: ListCounted,
   ) {
-    const { rows } = await this.pool.query<CountedRow>(listOf(column), [
-      ...counted(office, since, asOf),
-      field ?? null,
-      cursor === undefined ? null : textIn(cursor),
-      limit + 1,
-    ]);
-    return pageOf(rows, limit, ({ code }) => textCursor(code));
+    const values = valuesOf(office, since, asOf);
+    const of: string[] = [ALL[column]];
+    if (field !== undefined) of.push(`field = $${values.push(field)}`);
+    if (cursor !== undefined)
+      of.push(behind(cursor, { key: 'listed_by', id: 'dossier_id', order: 'asc' }, values));
+    const { rows } = await this.pool.query<CountedRow>(
+      `${counted(LISTS[column])}
+       select dossier_id as "dossierId", code, procedure_code as "procedureCode", field, channel,
+              received_at as "receivedAt", due, ended_at as "endedAt", standing, late
+       from counted where ${of.join(' and ')} order by listed_by, dossier_id limit $${values.push(limit + 1)}`,
+      values,
+    );
+    return pageOf(rows, limit, (row) => cursorBehind(listedBy(column, row), row.dossierId));
   }
 }
 
-const counted = (
+const valuesOf = (
   office: string,
   since: Date,
   { instant, position, settledOnly = false }: AsOf,

@@ -49,7 +49,7 @@ interface Stood extends CountedDossier {
 /** How dossiers stood after each event that changed what is counted of them, so that any past moment can be counted again (R29). */
 export const dossierHistoryProjection: Projection = {
   name: 'dossier_history',
-  version: 2,
+  version: 3,
   types: COUNTED_EVENTS,
   ddl: sqlFile('./dossier-history.sql', import.meta.url),
   async apply(db, events) {

@@ -23,5 +23,12 @@ create table standing (
   result_held    boolean     not null,
   primary key (office, dossier_id, since_position)
 );
-create index standing_by_end on standing (office, ended_at, received_at);
+create index standing_by_end on standing (office, ended_at, dossier_id);
+create index standing_by_reception on standing (office, received_at, dossier_id);
+-- Signed on a day after their due: few, and asked for by themselves.
+create index standing_late on standing (office, ended_at, dossier_id)
+  where standing = 'signed' and (ended_at at time zone 'Asia/Ho_Chi_Minh')::date > (due at time zone 'Asia/Ho_Chi_Minh')::date;
 create index standing_last on standing (office, dossier_id) where until_position is null;
+-- Of those that were open, by what ended that.
+create index standing_open_until on standing (office, until_position) where ended_at is null;
+create index standing_open_before on standing (office, until_at) where ended_at is null;

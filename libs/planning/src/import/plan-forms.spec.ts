@@ -41,7 +41,7 @@ describe('the appendix of the commune’s own plan, whatever form it has, is rea
     expect(seed.content.tasks.filter(({ leadToConfirm }) => leadToConfirm)).toHaveLength(16);
   });
 
-  it('CSV of Excel: semicolons, titles above the head, a row an area, blank rows, signatures below', async () => {
+  it('F17: CSV of Excel: semicolons, titles above the head, a row an area, blank rows, signatures below', async () => {
     const line = (...cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';');
     const file = [
       'sep=;',

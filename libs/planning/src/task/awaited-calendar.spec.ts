@@ -14,7 +14,7 @@ const known = (story: Story) => {
   return story;
 };
 
-describe('a year without a calendar stops only what can’t be computed', () => {
+describe('F7: a year without a calendar stops only what can’t be computed', () => {
   it('R6: what is missed is missed today, though the next rung of the ladder needs next year’s calendar', () => {
     const story = awaitingStory('Trong năm 2025');
     const missed = story.step('2025-12-31T17:00', '2025', 'miss');

@@ -25,7 +25,7 @@ it.each([
   ['tags of its maker', TAGS],
   ['a moving picture within its maker’s tags', `\0\0\x30\nMotionPhoto_Data${MOVIE}${TAGS}`],
   ['zeros', '\0'.repeat(64)],
-])('a phone’s picture with %s behind it is taken', async (_what, rest) => {
+])('F21: a phone’s picture with %s behind it is taken', async (_what, rest) => {
   const taken = await requireSafeFile('anh.jpg', latin1(picture(), rest));
   expect(taken).toEqual({ type: 'image/jpeg', extension: 'jpg' });
 });
