@@ -47,6 +47,10 @@ export default tseslint.config(
             ':matches(TSAsExpression, TSTypeAssertion) > :matches(MemberExpression[property.name="data"], Identifier[name="data"])',
           message: 'Type an event where it is read: isOf, isEvent, madeOf.',
         },
+        {
+          selector: 'BinaryExpression[left.property.name="status"][right.value=404]',
+          message: 'That there is none yet is an answer (NoneYet, an empty list), not an error to look for.',
+        },
       ],
     },
   },

@@ -21,7 +21,8 @@ inBrowser('a plan and those it is sent to, in a browser', () => {
   });
 
   const sendings = (page: Page) => page.getByRole('region', { name: 'Nơi nhận', exact: true });
-  const butOfRefusals = (faults: string[]) => faults.filter((one) => !one.includes('status of 4'));
+  const butOfRefusals = (faults: string[]) =>
+    faults.filter((one) => !/status of (400|409|412|422)/.test(one));
 
   it('is sent to those that it names and to units of the office', async () => {
     await sendings(head).getByText('Kế hoạch chưa được gửi đi.').waitFor();

@@ -222,4 +222,4 @@ inBrowser('evaluation of officials, in a browser', () => {
 
 /** What a refusal says of itself in the console is no fault of the page. */
 const butOfRefusals = (faults: string[]): string[] =>
-  faults.filter((fault) => !fault.includes('the server responded with a status of 4'));
+  faults.filter((fault) => !/status of (400|409|412|422)/.test(fault));

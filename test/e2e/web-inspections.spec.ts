@@ -230,4 +230,4 @@ inBrowser('inspections and notes of oversight, in a browser', () => {
 
 /** The browser itself tells of each answer that is a refusal; here one is asked for. */
 const butOfRefusals = (faults: string[]): string[] =>
-  faults.filter((one) => !one.includes('the server responded with a status of 4'));
+  faults.filter((one) => !/status of (400|409|412|422)/.test(one));

@@ -59,7 +59,10 @@ describe('at the year’s end', () => {
     expect(preview.tasks.find(({ number }) => number === 'V.2')?.obligations).toMatchObject([
       { phrase: 'Quý II năm 2026', needsDate: false },
     ]);
-    expect((await head.get('/api/v1/plans/2026')).status).toBe(404);
+    expect(await head.get('/api/v1/plans/2026')).toMatchObject({
+      status: 200,
+      body: { none: true, year: 2026 },
+    });
     expect((await head.post<Written>('/api/v1/plans/2025/next', {})).status).toBe(201);
     expect(await plan(2026)).toMatchObject({ status: 'draft', title: preview.title, tasks: 35 });
     const again = await head.post<{ written: number }>('/api/v1/plans/2025/next', {});

@@ -41,7 +41,7 @@ export async function openWindows(): Promise<Windows> {
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
+        if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
       });
       return page;
     },
@@ -74,6 +74,16 @@ export async function pageOf(
   await page.goto(office.url + path);
   await signInOn(page, username);
   return page;
+}
+
+/** Until nothing has been loaded for a while; the stream of changes never ends. */
+export async function quiet(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const seen = globalThis as unknown as { loaded?: number; since?: number };
+    const loaded = performance.getEntriesByType('resource').length;
+    if (loaded !== seen.loaded) Object.assign(seen, { loaded, since: performance.now() });
+    return performance.now() - (seen.since ?? 0) > 600;
+  });
 }
 
 /** All that is wrong with a page as it stands: against WCAG, cut or too wide at any width, complained of. */

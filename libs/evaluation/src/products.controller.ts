@@ -1,5 +1,15 @@
 import { ActDone, AggregateStore } from '#event-store';
-import { Act, Answers, Me, notFound, PathYear, type Envelope, type Person } from '#kernel';
+import {
+  Act,
+  Answers,
+  Me,
+  noneYet,
+  notFound,
+  orNoneYet,
+  PathYear,
+  type Envelope,
+  type Person,
+} from '#kernel';
 import { Commands } from '#organisation';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -17,13 +27,13 @@ export class ProductsController {
     @Inject(AggregateStore) private readonly aggregates: AggregateStore,
   ) {}
 
-  @Answers(ProductCatalogue)
+  @Answers(orNoneYet(ProductCatalogue))
   @Get(':year')
   @ApiOperation({ summary: 'Danh mục sản phẩm, công việc của một năm · a year’s catalogue' })
   async show(@Me() { office }: Person, @PathYear() year: number) {
     const id = catalogueSubject(office, year);
     const { state, version } = await this.aggregates.load(productCatalogue, office, id);
-    if (!state.issued) throw notFound();
+    if (!state.issued) return noneYet(year);
     return { id, version, year: state.year, ...state.issued, products: [...state.products] };
   }
 

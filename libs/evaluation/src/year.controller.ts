@@ -6,7 +6,9 @@ import {
   Me,
   PathId,
   PathYear,
+  noneYet,
   notFound,
+  orNoneYet,
   type Envelope,
   type Person,
 } from '#kernel';
@@ -34,13 +36,13 @@ export class EvaluationYearController {
     @Inject(Organisation) private readonly organisation: Organisation,
   ) {}
 
-  @Answers(EvaluationYearWhole)
+  @Answers(orNoneYet(EvaluationYearWhole))
   @Get(':year')
   @ApiOperation({ summary: 'Kỳ xếp loại của một năm · a year of classification' })
   async show(@Me() { office, personId: reader }: Person, @PathYear() year: number) {
     const id = yearSubject(office, year);
     const { state, version } = await this.aggregates.load(evaluationYear, office, id);
-    if (!state.settings) throw notFound();
+    if (!state.settings) return noneYet(year);
     const seesAll = hasRole(await this.organisation.current(office), reader, ...WHO_SEES_ALL);
     const sees = (personId: string) => seesAll || personId === reader;
     return yearAnswer(id, version, state, state.settings, { now: this.queries.now(), sees });

@@ -1,5 +1,15 @@
 import { ActDone, AggregateStore } from '#event-store';
-import { Act, Answers, Me, notFound, PathYear, type Envelope, type Person } from '#kernel';
+import {
+  Act,
+  Answers,
+  Me,
+  noneYet,
+  notFound,
+  orNoneYet,
+  PathYear,
+  type Envelope,
+  type Person,
+} from '#kernel';
 import { Acts, Commands, Organisation, actsAnswer } from '#organisation';
 import { Body, Controller, Get, Headers, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -24,7 +34,7 @@ export class ProgrammeController {
     @Inject(Organisation) private readonly organisation: Organisation,
   ) {}
 
-  @Answers(InspectionProgramme)
+  @Answers(orNoneYet(InspectionProgramme))
   @Get(':year')
   @ApiOperation({ summary: 'Kế hoạch kiểm tra của một năm · a year’s programme' })
   async show(@Me() { office }: Person, @PathYear() year: number) {
@@ -33,7 +43,7 @@ export class ProgrammeController {
       this.aggregates.load(programme, office, id),
       this.organisation.current(office),
     ]);
-    if (state.status === 'none') throw notFound();
+    if (state.status === 'none') return noneYet(year);
     return programmeAnswer(id, version, state, standing);
   }
 

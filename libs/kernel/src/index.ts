@@ -13,6 +13,7 @@ export * from './ids.js';
 export * from './language.js';
 export * from './lease.js';
 export * from './limits.js';
+export * from './none-yet.js';
 export * from './office-scope.js';
 export * from './open-format.js';
 export * from './own-thread.js';

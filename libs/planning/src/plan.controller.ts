@@ -12,7 +12,8 @@ import {
   Me,
   QueryWhole,
   dayOf,
-  notFound,
+  noneYet,
+  orNoneYet,
   type Clock,
   type Envelope,
   type Person,
@@ -84,12 +85,12 @@ export class PlanController {
     return previewOf(trial, await this.organisation.current(act.office));
   }
 
-  @Answers(Plan)
+  @Answers(orNoneYet(Plan))
   @Get(':year')
   @ApiOperation({ summary: 'Kế hoạch một năm · a year’s plan' })
   async show(@Me() { office }: Person, @PathYear() year: number) {
     const { state, version } = await this.planning.loadPlan(office, planSubject(office, year));
-    if (!state.header) throw notFound();
+    if (!state.header) return noneYet(year);
     const names = await this.accounts.names(office);
     return {
       id: planSubject(office, year),

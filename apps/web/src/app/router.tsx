@@ -228,6 +228,8 @@ const routes = [
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   basepath: '/app',
+  // What an address says beside what its page asks for (a tracker's mark) goes no further.
+  search: { strict: true },
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Failed,

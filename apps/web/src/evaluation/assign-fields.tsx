@@ -1,6 +1,7 @@
 import type { Evaluation } from '#client';
 import { productsShowOptions, taskListOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
+import { ofYear } from '../app/none-yet';
 import { ChoiceField } from '../ui/choice-field';
 import { SelectField, TextField } from '../ui/field';
 import { given, oneOf, textOf } from '../ui/fields';
@@ -49,11 +50,11 @@ export function AssignFields({ evaluation }: { evaluation: Evaluation }) {
 
 function OfCatalogue({ year }: { year: number }) {
   const text = useWords(words);
-  const { data } = useQuery({ ...productsShowOptions({ path: { year } }), retry: false });
+  const catalogue = ofYear(useQuery(productsShowOptions({ path: { year } })).data);
   return (
-    <SelectField key={data?.version} label={text.code} name="code" required>
+    <SelectField key={catalogue?.version} label={text.code} name="code" required>
       <option value="">–</option>
-      {data?.products.map(({ code, name, points }) => (
+      {catalogue?.products.map(({ code, name, points }) => (
         <option key={code} value={code}>
           {code} · {name} ({figure(points)})
         </option>

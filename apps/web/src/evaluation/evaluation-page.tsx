@@ -7,7 +7,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useThisYear } from '../app/clock';
 import { useMe } from '../app/me';
-import { isProblem, problemOf } from '../app/problem';
+import { ofYear } from '../app/none-yet';
+import { problemOf } from '../app/problem';
 import { usePosts } from '../organisation/posts';
 import { Acts } from '../ui/acts';
 import { Empty } from '../ui/layout';
@@ -32,18 +33,18 @@ export function EvaluationPage() {
   const thisYear = useThisYear();
   const { year = thisYear } = useSearch({ from: '/evaluation' });
   const of = (next: number) => evaluationSearch({ year: next === thisYear ? undefined : next });
-  const { data, error } = useQuery({ ...evaluationYearShowOptions({ path: { year } }), retry: false });
-  const isNone = isProblem(error) && error.status === 404;
-  const opened = isNone || !data ? null : data;
+  const { data, error } = useQuery(evaluationYearShowOptions({ path: { year } }));
+  const told = ofYear(data);
+  const opened = told ?? null;
   const seesAll = useMe().posts.some(({ roles }) => roles.some((role) => SEES_ALL.includes(role)));
   const proposals = useQuery({
     ...evaluationYearProposalsOptions({ path: { year } }),
     enabled: seesAll && opened !== null,
   }).data;
   const headers = { 'Accept-Language': language };
-  const told = useQuery(evaluationYearActsOptions({ path: { year }, headers })).data?.items ?? [];
+  const offered = useQuery(evaluationYearActsOptions({ path: { year }, headers })).data?.items ?? [];
   const mayOpen = useMe().acts.includes('OpenEvaluation');
-  const acts = [...told, ...(mayOpen && opened ? [{ act: 'OpenEvaluation', may: true, why: null }] : [])];
+  const acts = [...offered, ...(mayOpen && opened ? [{ act: 'OpenEvaluation', may: true, why: null }] : [])];
   const holders = new Map(
     usePosts().flatMap(({ postId, holder }) => (holder ? [[postId, holder.personId] as const] : [])),
   );
@@ -61,10 +62,10 @@ export function EvaluationPage() {
           </Link>
         </div>
       </header>
-      {error && !isNone ? <Notice problem={problemOf(error, language)} /> : null}
+      {error ? <Notice problem={problemOf(error, language)} /> : null}
       <div className={page.columns}>
         <div className={page.column}>
-          {isNone ? <Empty>{text.notOpen(year)}</Empty> : null}
+          {told === null ? <Empty>{text.notOpen(year)}</Empty> : null}
           {opened && proposals ? <Proposals proposals={proposals} /> : null}
           {opened && !seesAll ? <People year={year} /> : null}
           {opened ? <UnitGrades of={opened} /> : null}

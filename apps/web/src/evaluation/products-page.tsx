@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useThisYear } from '../app/clock';
 import { useMe } from '../app/me';
-import { isProblem, problemOf } from '../app/problem';
+import { ofYear } from '../app/none-yet';
+import { problemOf } from '../app/problem';
 import { Acts, type ActForms } from '../ui/acts';
 import { TextArea } from '../ui/field';
 import { linesOf } from '../ui/fields';
@@ -27,9 +28,9 @@ export function ProductsPage() {
   const language = useLanguage();
   const thisYear = useThisYear();
   const { year = thisYear } = useSearch({ from: '/evaluation/products' });
-  const { data, error } = useQuery({ ...productsShowOptions({ path: { year } }), retry: false });
-  const isNone = isProblem(error) && error.status === 404;
-  const catalogue = isNone || !data ? null : data;
+  const { data, error } = useQuery(productsShowOptions({ path: { year } }));
+  const told = ofYear(data);
+  const catalogue = told ?? null;
   const may = useMe().acts.includes('IssueProductCatalogue');
   const acts = may ? [{ act: 'IssueProductCatalogue', may: true, why: null }] : [];
   return (
@@ -49,10 +50,10 @@ export function ProductsPage() {
           </Link>
         </div>
       </header>
-      {error && !isNone ? <Notice problem={problemOf(error, language)} /> : null}
+      {error ? <Notice problem={problemOf(error, language)} /> : null}
       <div className={page.columns}>
         <div className={page.column}>
-          {isNone ? <Empty>{text.none(year)}</Empty> : null}
+          {told === null ? <Empty>{text.none(year)}</Empty> : null}
           {catalogue ? <Products of={catalogue} /> : null}
         </div>
         <div className={`${page.column} ${page.beside}`}>

@@ -2,7 +2,8 @@ import type { InspectionListed, InspectionProgramme } from '#client';
 import { inspectionListOptions, programmeActsOptions, programmeShowOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { isProblem, problemOf } from '../app/problem';
+import { ofYear } from '../app/none-yet';
+import { problemOf } from '../app/problem';
 import { useMe } from '../app/me';
 import { useUnitName } from '../organisation/units';
 import { Acts } from '../ui/acts';
@@ -35,9 +36,8 @@ export function Programme({ year, thisYear }: Props) {
   const opened = useQuery(inspectionListOptions({ query: { year, limit: MOST } })).data?.items;
   const headers = { 'Accept-Language': language };
   const acts = useQuery(programmeActsOptions({ path: { year }, headers })).data?.items ?? [];
-  const isNone = isProblem(error) && error.status === 404;
-  if (error && !isNone) return <Notice problem={problemOf(error, language)} />;
-  const programme = isNone ? undefined : data;
+  if (error) return <Notice problem={problemOf(error, language)} />;
+  const programme = ofYear(data) ?? undefined;
   const of = { id: `programme ${year}`, year, programme };
   return (
     <div className={page.columns}>

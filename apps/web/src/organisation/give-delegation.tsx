@@ -3,6 +3,7 @@ import { planShowOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
 import { useNow, useThisYear } from '../app/clock';
 import { useMe } from '../app/me';
+import { ofYear } from '../app/none-yet';
 import { words as appWords } from '../app/words';
 import { ActButton } from '../ui/act-button';
 import { DayField } from '../ui/day-field';
@@ -97,7 +98,7 @@ function WhichActs() {
 function WhichAreas() {
   const text = useWords(delegationWords);
   const year = useThisYear();
-  const areas = useQuery({ ...planShowOptions({ path: { year } }), retry: false }).data?.areas ?? [];
+  const areas = ofYear(useQuery(planShowOptions({ path: { year } })).data)?.areas ?? [];
   if (areas.length === 0) return null;
   return (
     <details>

@@ -4,7 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useThisYear } from '../app/clock';
 import { useMe } from '../app/me';
-import { isProblem, problemOf } from '../app/problem';
+import { ofYear } from '../app/none-yet';
+import { problemOf } from '../app/problem';
 import { Circulation } from '../circulation/circulation';
 import { PlanMoney } from '../money/plan-money';
 import { Timeline } from '../trail/timeline';
@@ -32,8 +33,9 @@ export function PlanPage() {
   const search = useSearch({ from: '/plan' });
   const thisYear = useThisYear();
   const year = search.year ?? thisYear;
-  const { data: plan, error } = useQuery(planShowOptions({ path: { year } }));
-  if (error && isProblem(error) && error.status === 404)
+  const { data, error } = useQuery(planShowOptions({ path: { year } }));
+  const plan = ofYear(data);
+  if (plan === null)
     return (
       <>
         <Head year={year} thisYear={thisYear} />

@@ -1,6 +1,7 @@
 import type { Report } from '#client';
 import { planShowOptions } from '#client/queries';
 import { useQuery } from '@tanstack/react-query';
+import { ofYear } from '../app/none-yet';
 import { Empty } from '../ui/layout';
 import { useWords } from '../words/language';
 import { STANDING_COLUMNS, type StandingColumn } from './columns';
@@ -12,7 +13,7 @@ type Row = NonNullable<Report['plan']>[number];
 
 /** What the plan calls its areas. */
 export function useAreaName(year: number): (code: string) => string {
-  const areas = useQuery(planShowOptions({ path: { year } })).data?.areas ?? [];
+  const areas = ofYear(useQuery(planShowOptions({ path: { year } })).data)?.areas ?? [];
   return (code) => {
     const name = areas.find((area) => area.code === code)?.name;
     return name === undefined ? code : `${code}. ${name}`;

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useNow, useThisYear } from '../app/clock';
 import { useEndless } from '../app/endless';
+import { ofYear } from '../app/none-yet';
 import { Badge } from '../ui/badge';
 import { SelectField } from '../ui/field';
 import { Panel } from '../ui/layout';
@@ -54,7 +55,7 @@ function Filters({ search }: { search: TaskSearch }) {
   const text = useWords(words);
   const navigate = useNavigate({ from: '/tasks' });
   const year = useThisYear();
-  const areas = useQuery(planShowOptions({ path: { year } })).data?.areas ?? [];
+  const areas = ofYear(useQuery(planShowOptions({ path: { year } })).data)?.areas ?? [];
   const units = useQuery(organisationShowOptions()).data?.units ?? [];
   const look = (next: Record<string, unknown>) =>
     void navigate({ search: taskSearch({ ...search, ...next }), replace: true });

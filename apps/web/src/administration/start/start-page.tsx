@@ -8,7 +8,8 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useThisYear } from '../../app/clock';
-import { isProblem, problemOf } from '../../app/problem';
+import { ofYear } from '../../app/none-yet';
+import { problemOf } from '../../app/problem';
 import { Badge } from '../../ui/badge';
 import { Empty } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
@@ -59,18 +60,15 @@ function useKnown(year: number): { known: Known; error: unknown } {
   const calendar = useQuery(calendarYearOptions({ query: { year } }));
   const procedures = useQuery(proceduresInForceOptions());
   const plan = useQuery(planShowOptions({ path: { year } }));
-  const hasNoPlan = isProblem(plan.error) && plan.error.status === 404;
   return {
     known: {
       organisation: organisation.data,
       accounts: accounts.data?.items,
       calendar: calendar.data,
       procedures: procedures.data?.items,
-      plan: hasNoPlan ? null : plan.data,
+      plan: ofYear(plan.data),
     },
-    error:
-      [organisation, accounts, calendar, procedures].find(({ error }) => error)?.error ??
-      (hasNoPlan ? null : plan.error),
+    error: [organisation, accounts, calendar, procedures, plan].find(({ error }) => error)?.error ?? null,
   };
 }
 

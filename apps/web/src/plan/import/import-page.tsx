@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useThisYear } from '../../app/clock';
-import { isProblem, problemOf } from '../../app/problem';
+import { ofYear } from '../../app/none-yet';
+import { problemOf } from '../../app/problem';
 import { queries } from '../../app/queries';
 import { ActForm } from '../../ui/act-form';
 import { Empty, Panel, Stack } from '../../ui/layout';
@@ -33,11 +34,11 @@ export function ImportPage() {
   const { year: asked } = useSearch({ from: '/plan/import' });
   const thisYear = useThisYear();
   const year = asked ?? thisYear;
-  const { data: plan, error, isPending } = useQuery(planShowOptions({ path: { year } }));
+  const { data, error, isPending } = useQuery(planShowOptions({ path: { year } }));
+  const plan = ofYear(data) ?? undefined;
   const [trial, setTrial] = useState<Trial>();
-  const isNew = isProblem(error) && error.status === 404;
-  if (error && !isNew) return <Notice problem={problemOf(error, language)} />;
-  if (isPending && !isNew) return <Empty>…</Empty>;
+  if (error) return <Notice problem={problemOf(error, language)} />;
+  if (isPending) return <Empty>…</Empty>;
   return (
     <Stack>
       <header className={page.head}>
