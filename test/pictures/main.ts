@@ -2,13 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { WIDTHS, cutAt, openWindows, signInOn, violations, type Windows } from '../support/browser.js';
+import { WIDTHS, cutAt, openWindows, quiet, signInOn, violations, type Windows } from '../support/browser.js';
 import { withProduct, type StartedProduct } from '../support/started-product.js';
 import { OTHERS, SHOWN, type Screen } from './screens.js';
 
 // `npm run pictures`: the pictures of the README from the lived-in office. `-- --all <folder>`: every screen at three
-// widths, in both languages, light and dark, and what is wrong with each; 1 where something is.
-const { all } = parseArgs({ options: { all: { type: 'string' } } }).values;
+// widths, in both languages, light and dark, and what is wrong with each; 1 where something is; `--only task,plan` these.
+const { all, only } = parseArgs({ options: { all: { type: 'string' }, only: { type: 'string' } } }).values;
 const SHOWN_AT = 'apps/web/pictures';
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -51,7 +51,8 @@ async function ofReadme(windows: Windows, product: StartedProduct): Promise<stri
 async function ofAll(windows: Windows, product: StartedProduct, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const found: string[] = [];
-  for (const screen of [...SHOWN, ...OTHERS])
+  const names = only?.split(',');
+  for (const screen of [...SHOWN, ...OTHERS].filter(({ name }) => names?.includes(name) ?? true))
     for (const look of LOOKS) {
       const page = await opened(windows, product, screen, look);
       const name = `${screen.name}-${look.language}-${look.colours}`;
@@ -88,16 +89,6 @@ async function opened(
   await open?.(page);
   await quiet(page);
   return page;
-}
-
-/** Until nothing has been loaded for a while; the stream of changes never ends. */
-async function quiet(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const seen = globalThis as unknown as { loaded?: number; since?: number };
-    const loaded = performance.getEntriesByType('resource').length;
-    if (loaded !== seen.loaded) Object.assign(seen, { loaded, since: performance.now() });
-    return performance.now() - (seen.since ?? 0) > 600;
-  });
 }
 
 /** Where the browser's language alone does not choose. */
