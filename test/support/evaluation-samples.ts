@@ -80,6 +80,16 @@ export const EVALUATION_SAMPLES: Record<string, Record<string, unknown>> = {
   },
   GradeAppealed: { personId: 'PERSON', text: 'Đề nghị xem lại hai tháng', due: DUE },
   AppealDecided: { personId: 'PERSON', upheld: true, text: 'Chấp nhận kiến nghị', by: 'PERSON', late: false },
+  EvaluationTakenOver: {
+    ...{ fromOffice: 'thieu-van', document: 'Nghị quyết sắp xếp', year: 2026, personId: 'PERSON' },
+    evaluation: {},
+  },
+  EvaluationYearTransferred: {
+    ...{ toOffice: 'thieu-van', document: 'Nghị quyết sắp xếp', year: 2026, appeals: 1 },
+  },
+  EvaluationYearTakenOver: {
+    ...{ fromOffice: 'thieu-van', document: 'Nghị quyết sắp xếp', year: 2026, taken: {} },
+  },
   AppealReminded: { personId: 'PERSON', due: DUE, toPostId: 'POST' },
   AppealMissed: { personId: 'PERSON', due: DUE, postId: 'POST' },
   AppealEscalated: { personId: 'PERSON', level: 1, toPostId: 'POST', skipped: [], due: DUE },

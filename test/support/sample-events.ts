@@ -177,6 +177,13 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   FeedbackDueSet: { due: DUE, from: null, year: 2027, source: 'Thông báo về lịch nghỉ năm 2027' },
   FeedbackWarned: { due: DUE, toPostId: null },
   FeedbackOverdue: { due: DUE, postId: 'POST' },
+  DialogueTransferred: { toOffice: 'thieu-van', document: DOCUMENT },
+  DialogueTakenOver: {
+    ...{ fromOffice: 'thieu-van', document: DOCUMENT, title: 'Đối thoại quý I', day: DAY },
+    dialogue: {},
+  },
+  FeedbackTransferred: { toOffice: 'thieu-van', document: DOCUMENT, was: 'assigned' },
+  FeedbackTakenOver: { fromOffice: 'thieu-van', document: DOCUMENT, feedback: {} },
   FeedbackEscalated: { level: 1, toPostId: 'POST', skipped: [], due: DUE },
   InspectionsPlanned: { year: 2025, share: 30, source: '4116/QĐ-UBND', inspections: [] },
   InspectionProgrammeApproved: {

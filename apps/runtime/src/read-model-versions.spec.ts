@@ -27,6 +27,7 @@ const MADE: Record<string, string> = {
   'dossier@4': 'ea7bad1659d0eb05',
   'dossier@5': 'ad0fac5a528d8242',
   'dossier@6': '3ca0a157c41bfac7',
+  'dossier@7': '3ca0a157c41bfac7',
   'register@1': '917b45a6451d8e53',
   'trail@1': 'b9909feddfdeffb1',
   'trail@2': 'ce7f6a557f75b02a',

@@ -100,6 +100,7 @@ export const dossiersCapability: Capability = {
       Dossiers,
       SentPapers,
       PersonRecords,
+      Organisation,
     ),
     service(Submissions, Commands, Dossiers, Organisation, Persons, Files, OwnDossiers, SentPapers),
     service(

@@ -59,8 +59,8 @@ export const recomputeDossier = (
   );
 
 /**
- * When a whole office ends, its open dossiers go to its successor (R28), as its tasks do: closed here, then taken over
- * there. Whoever they are about is registered there for the unit that takes them over.
+ * When a whole office ends, its open dossiers and those that owe money back go to its successor (R28), as its tasks do:
+ * closed here, then taken over there. Whoever they are about is registered there for the unit that takes them over.
  */
 export function handOverDossiers(
   dossiers: Dossiers,
@@ -69,10 +69,14 @@ export function handOverDossiers(
 ): Reaction {
   return {
     name: 'hand_over_dossiers',
-    types: ['OfficeEnded', 'DossierTransferred'],
+    types: ['OfficeEnded', 'DossierTransferred', 'RefundOwed'],
     async react(events) {
       for (const event of events)
         if (event.type === 'OfficeEnded') await transferOpen(dossiers, commands, event);
+      // Money that came once the office had ended; while it goes on, nothing is handed over.
+      for (const event of events)
+        if (event.type === 'RefundOwed')
+          await commands.send(TransferDossier, causedBy(event, 'dossiers', 'R28', 'owing'), event.subject, {});
       await Promise.all(
         events.flatMap((event) =>
           isOf(dossier, event) && event.type === 'DossierTransferred'
@@ -101,7 +105,8 @@ async function arrive(
 ): Promise<void> {
   const { toOffice, document, was } = event.data;
   const { state } = await dossiers.load(event.office, event.subject);
-  const carried = carriedDossier(state, was, await organisation.current(event.office));
+  const from = { was, from: event.office };
+  const carried = carriedDossier(state, from, await organisation.current(event.office));
   if (!carried) return;
   await inOffice(toOffice, async () => {
     const { posts } = await organisation.current(toOffice);

@@ -2,7 +2,7 @@ import { AwaitedYear, unlessAwaited } from '#calendar';
 import { allStreams, type AggregateStore, type StoredEvent } from '#event-store';
 import { dueInstant, type DueInstant } from '#deadline/agenda';
 import type { OfficeCalendars } from '#organisation';
-import { dayOf, type Clock, type Day } from '#kernel';
+import { dayOf, inOffice, type Clock, type Day } from '#kernel';
 import { appointment, remainingMinutes } from './dossier/clock.js';
 import { pauseShown, type PauseShown } from './dossiers.answers.js';
 import { rulesOn } from './rules/one-stop-rules.js';
@@ -34,6 +34,16 @@ export class Dossiers {
 
   async load(office: string, dossierId: string): Promise<{ state: Dossier; version: number }> {
     return this.aggregates.load(dossier, office, dossierId);
+  }
+
+  /** The office that goes on with a dossier, from one that ended to the next (R28). */
+  async whereIs(office: string, dossierId: string): Promise<string> {
+    const { toOffice } = (await this.load(office, dossierId)).state;
+    if (toOffice === undefined) return office;
+    return inOffice(toOffice, async () => {
+      const { state } = await this.load(toOffice, dossierId);
+      return state.status === 'none' ? office : this.whereIs(toOffice, dossierId); // none: still on its way
+    });
   }
 
   /** A dossier once an act on it is done that was answered with this version. */

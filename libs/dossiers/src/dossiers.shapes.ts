@@ -212,6 +212,8 @@ export const SubmissionTaken = is.named('SubmissionTaken', {
 /** How far a dossier is, for its owner. */
 export const OwnDossier = is.named('OwnDossier', {
   ...DUE_ANSWER,
+  /** The office that goes on with it, where it is another than it was handed in to: that one ended. */
+  handledBy: is.orNull(is.object({ office: is.code, name: is.line })),
   dossierId: is.id,
   code: is.orNull(is.code),
   status: listedStatus,

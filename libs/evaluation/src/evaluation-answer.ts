@@ -31,11 +31,12 @@ export function evaluationAnswer(
   now: Date,
 ) {
   const { personId, postId, unitId, leader, cadence, handedOn, discipline, assessment } = state;
+  const of = state.of && { office: state.of.office, name: state.of.name };
   const { code, name, source, rule } = rulesOf(state.year);
   const appeal = year.appeals[personId];
   const scores = new Map(scoresOf(state).map(({ period, score }) => [period, score]));
   return {
-    ...{ id, version, year: state.year, personId, postId, unitId, leader, cadence, handedOn, discipline },
+    ...{ id, version, of, year: state.year, personId, postId, unitId, leader, cadence, handedOn, discipline },
     regime: { code, name, source, scored: rule.kind === 'points' },
     assessment: assessment && { ...assessment, at: instant(assessment.at) },
     criteria: rule.kind === 'points' ? rule.general.map((one) => ({ ...one, most: points(one.most) })) : [],
@@ -47,7 +48,7 @@ export function evaluationAnswer(
     halves: meansOver(scores, 6 / monthsIn(cadence), 2),
     proposal: proposed(state),
     decided: year.grades[personId] ?? null,
-    appeal: appeal ? appealAnswer(appeal, now) : null,
+    appeal: appeal ? appealAnswer(appeal, year, now) : null,
   };
 }
 
@@ -113,10 +114,15 @@ export const ratioAnswer = ({ done, quality, progress, leading }: Ratio) => ({
   },
 });
 
-const appealAnswer = ({ personId, text, at, decision, ...time }: Appeal, now: Date) => ({
+/** One that went to a successor is undecided, and late, there. */
+const appealAnswer = (
+  { personId, text, at, decision, ...time }: Appeal,
+  { toOffice }: Pick<EvaluationYear, 'toOffice'>,
+  now: Date,
+) => ({
   ...{ personId, text, at: instant(at) },
   ...dueAnswer(time),
-  overdue: decision === null && (time.missed || hasPassed(time.due, now)),
+  overdue: decision === null && toOffice === null && (time.missed || hasPassed(time.due, now)),
   decision: decision && { ...decision, at: instant(decision.at) },
 });
 
@@ -135,7 +141,8 @@ export function yearAnswer(
   const grades = Object.values(state.grades);
   return {
     ...settings,
-    ...{ id, version, caps: capsOf(state, grades) },
+    ...{ id, version, caps: capsOf(state, grades), toOffice: state.toOffice },
+    of: state.of && { office: state.of.office, name: state.of.name },
     grades: grades.map((one) => (sees(one.personId) ? one : gradeAlone(one))),
     regime: { code, name, source },
     unitsComputed: unitRuleOf(settings.year) !== undefined,
@@ -145,7 +152,7 @@ export function yearAnswer(
     })),
     appeals: Object.values(state.appeals)
       .filter(({ personId }) => sees(personId))
-      .map((one) => appealAnswer(one, now)),
+      .map((one) => appealAnswer(one, state, now)),
   };
 }
 

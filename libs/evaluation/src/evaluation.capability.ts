@@ -34,7 +34,7 @@ import { ScoringController } from './scoring.controller.js';
 import { scoringBodies, scoringOverseen, scoringRoutes } from './scoring.routes.js';
 import { scoringSentences } from './scoring.sentences.js';
 import { scoringWords } from './scoring.words.js';
-import { closeRounds } from './succession.policies.js';
+import { bringScores, closeRounds, handOverEvaluations } from './succession.policies.js';
 import { UnitYearController } from './unit.controller.js';
 import { UnitYears } from './unit/unit-years.js';
 import { EvaluationYearController } from './year.controller.js';
@@ -64,9 +64,14 @@ export const evaluationCapability: Capability = {
   ],
   readModels: [evaluationProjection, scoringProjection],
   agendaTypes: yearAgendaTypes,
-  reactions: [made(appealsByCalendar, AggregateStore, Commands), made(closeRounds, AggregateStore, Commands)],
+  reactions: [
+    made(appealsByCalendar, AggregateStore, Commands),
+    made(closeRounds, AggregateStore, Commands),
+    made(handOverEvaluations, AggregateStore, Commands, Organisation),
+    made(bringScores, Commands, Organisation),
+  ],
   steps: { [APPEAL_STEP]: made(appealSteps, AggregateStore, Commands) },
-  waiting: [made(evaluationsWaiting, AggregateStore, EvaluationQueries)],
+  waiting: [made(evaluationsWaiting, AggregateStore)],
   announcers: [made(evaluationAnnouncer, AggregateStore, Organisation)],
   names: {
     'official-evaluation': made(namesOfEvaluations, AggregateStore, Organisation),

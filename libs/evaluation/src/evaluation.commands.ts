@@ -17,12 +17,14 @@ import { OpenEvaluation, openEvaluation } from './official/opening.js';
 import * as scoring from './official/scoring.js';
 import { daysOf } from './official/periods.js';
 import { SettleProduct, settleProduct } from './official/settling.js';
+import * as goingAlong from './official/transfer.js';
 import { tracedTask } from './official/traced-task.js';
 import * as appeals from './year/appeals.js';
 import * as deciding from './year/deciding.js';
 import * as units from './year/grading-units.js';
 import * as opening from './year/opening.js';
 import * as handling from './year/scoring-handling.js';
+import * as transfer from './year/transfer.js';
 import type { YearEvent } from './year/year.events.js';
 import { evaluationYear, yearSubject, type EvaluationYear } from './year/year.js';
 
@@ -80,6 +82,11 @@ const onOfficials = [
   onOfficial(moving.AssessOwnYear, official('own'), moving.assessOwnYear, inItsYear),
   onOfficial(moving.ReceiveScores, record, moving.receiveScores, inItsYear), // R31
   onOfficial(moving.HandEvaluationOn, record, moving.handEvaluationOn, inItsYear),
+  onOfficial(goingAlong.TransferEvaluation, worker, goingAlong.transferEvaluation), // R28
+  onOfficial(goingAlong.TakeOverEvaluation, worker, goingAlong.takeOverEvaluation), // R28
+  onOfficial(goingAlong.BringScoresAlong, worker, goingAlong.bringScoresAlong, {
+    looksAt: async ({ former }, _act, load) => ({ former: await load(officialEvaluation, former) }),
+  }), // R28
 ];
 
 const onYear = commandsOn<EvaluationYear, YearEvent, opening.YearContext>({
@@ -121,6 +128,8 @@ const onYears = [
   onYear(appeals.AppealGrade, official('own'), appeals.appealGrade),
   onYear(appeals.DecideAppeal, chairman, appeals.decideAppeal),
   onYear(appeals.TakeAppealStep, worker, appeals.takeAppealStep), // R6, R7
+  onYear(transfer.TransferEvaluationYear, worker, transfer.transferEvaluationYear), // R28
+  onYear(transfer.TakeOverEvaluationYear, worker, transfer.takeOverEvaluationYear), // R28
 ];
 
 export const evaluationCommands = [

@@ -107,6 +107,21 @@ export const evaluationSentences: Sentences = {
     en: 'decided the appeal of {personId}[: {text}]',
     act: { vi: 'trả lời kiến nghị xếp loại', en: 'decided an appeal' },
   },
+  EvaluationTakenOver: {
+    vi: 'tiếp nhận hồ sơ đánh giá năm {year} của {personId} từ {fromOffice} theo {document}',
+    en: 'took over the evaluation of {year} of {personId} from {fromOffice} by {document}',
+    act: { vi: 'tiếp nhận hồ sơ đánh giá của đơn vị trước', en: 'took an evaluation over' },
+  },
+  EvaluationYearTransferred: {
+    vi: 'chuyển kết quả xếp loại năm {year} và {appeals} kiến nghị chưa trả lời sang đơn vị kế thừa {toOffice} theo {document}',
+    en: 'handed the grades of {year} and {appeals} undecided appeals to the successor {toOffice} by {document}',
+    act: { vi: 'chuyển kết quả xếp loại sang đơn vị kế thừa', en: 'handed grades to the successor' },
+  },
+  EvaluationYearTakenOver: {
+    vi: 'tiếp nhận kết quả xếp loại năm {year} và các kiến nghị của {fromOffice} theo {document}',
+    en: 'took over the grades of {year} and the appeals of {fromOffice} by {document}',
+    act: { vi: 'tiếp nhận kết quả xếp loại của đơn vị trước', en: 'took grades over' },
+  },
   AppealReminded: {
     vi: 'nhắc[ {toPostId}] sắp đến hạn trả lời kiến nghị xếp loại {due}',
     en: 'reminded[ {toPostId}] that an appeal is to be decided by {due}',

@@ -28,6 +28,9 @@ const LISTED = {
   unitId: is.id,
   leader: is.flag,
 };
+/** The office that something was taken over from: it ended. */
+const of = is.orNull(is.object({ office: is.code, name: is.line }));
+
 export const EvaluationPage = is.page(is.named('EvaluationListed', LISTED));
 
 /** A part of a ratio in per cent, with two decimals. */
@@ -120,6 +123,7 @@ const Appeal = is.object({
 export const EvaluationWhole = is.named('Evaluation', {
   ...LISTED,
   version: is.version,
+  of,
   regime: is.object({ code: is.code, name: is.bilingual, source: is.line, scored: is.flag }),
   cadence: is.oneOf(CADENCES),
   handedOn: is.orNull(is.object({ toOffice: is.line, documentNumber: is.code })),
@@ -151,6 +155,9 @@ const Cap = is.object({
 export const EvaluationYearWhole = is.named('EvaluationYear', {
   id: is.id,
   version: is.version,
+  of,
+  /** The office that its grades and appeals went to, where this one ended. */
+  toOffice: is.orNull(is.code),
   year: is.year,
   regime: is.object({ code: is.code, name: is.bilingual, source: is.line }),
   cadence: is.oneOf(CADENCES),

@@ -19,4 +19,6 @@ export const evaluationWithheld: Readonly<Record<string, readonly string[]>> = {
   GradeReplaced: ['reason'],
   GradeAppealed: ['text'],
   AppealDecided: ['text'],
+  EvaluationTakenOver: ['evaluation'],
+  EvaluationYearTakenOver: ['taken'],
 };

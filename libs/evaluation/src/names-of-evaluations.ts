@@ -18,18 +18,22 @@ const named =
 /** Officials' years by post and year. */
 export const namesOfEvaluations = (aggregates: AggregateStore, organisation: Organisation): NamesOf =>
   named(async (office, id) => {
-    const { status, year, postId } = (await aggregates.load(officialEvaluation, office, id)).state;
+    const { status, year, postId, of } = (await aggregates.load(officialEvaluation, office, id)).state;
     if (status === 'none') return undefined;
-    const post = (await organisation.current(office)).posts.get(postId)?.title ?? '';
+    const post = (await organisation.current(office)).posts.get(postId)?.title ?? of?.name ?? '';
     return { vi: `đánh giá năm ${year}: ${post}`, en: `evaluation of ${year}: ${post}` };
   });
 
 export const namesOfYears = (aggregates: AggregateStore): NamesOf =>
   named(async (office, id) => {
-    const { settings } = (await aggregates.load(evaluationYear, office, id)).state;
+    const { settings, of } = (await aggregates.load(evaluationYear, office, id)).state;
     if (!settings) return undefined;
     const { year } = settings;
-    return { vi: `xếp loại công chức năm ${year}`, en: `the classification of officials of ${year}` };
+    const [vi, en] = of ? [` của ${of.name}`, ` in ${of.name}`] : ['', ''];
+    return {
+      vi: `xếp loại công chức năm ${year}${vi}`,
+      en: `the classification of officials of ${year}${en}`,
+    };
   });
 
 export const namesOfCatalogues = (aggregates: AggregateStore): NamesOf =>

@@ -3,6 +3,7 @@ import {
   Act,
   Answers,
   AnswersFrom,
+  Coded,
   Me,
   PathId,
   PathYear,
@@ -12,8 +13,8 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Acts, Commands, Organisation, actsAnswer, hasRole } from '#organisation';
-import { Body, Controller, Get, Headers, Inject, Post } from '@nestjs/common';
+import { Acts, Commands, OFFICE_NAME, Organisation, actsAnswer, hasRole } from '#organisation';
+import { Body, Controller, Get, Headers, Inject, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { proposalsAnswer, yearAnswer } from './evaluation-answer.js';
 import { WHO_SEES_ALL } from './evaluation.routes.js';
@@ -24,6 +25,11 @@ import { AppealGrade, DecideAppeal } from './year/appeals.js';
 import { DecideGrades, ReplaceGrade } from './year/deciding.js';
 import { OpenEvaluationYear, RecordUnitGrade } from './year/opening.js';
 import { evaluationYear, yearSubject } from './year/year.js';
+
+export class OfOffice {
+  @Coded({ description: 'Của đơn vị trước, nay thuộc đơn vị này · of an office that went into this one', pattern: OFFICE_NAME, max: 61, optional: true })
+  of?: string;
+}
 
 /** A year of classification (kỳ xếp loại năm): settings, proposals, decisions under their caps, appeals. */
 @ApiTags('evaluations')
@@ -39,8 +45,12 @@ export class EvaluationYearController {
   @Answers(orNoneYet(EvaluationYearWhole))
   @Get(':year')
   @ApiOperation({ summary: 'Kỳ xếp loại của một năm · a year of classification' })
-  async show(@Me() { office, personId: reader }: Person, @PathYear() year: number) {
-    const id = yearSubject(office, year);
+  async show(
+    @Me() { office, personId: reader }: Person,
+    @PathYear() year: number,
+    @Query() { of }: OfOffice,
+  ) {
+    const id = yearSubject(of ?? office, year);
     const { state, version } = await this.aggregates.load(evaluationYear, office, id);
     if (!state.settings) return noneYet(year);
     const seesAll = hasRole(await this.organisation.current(office), reader, ...WHO_SEES_ALL);
@@ -54,9 +64,10 @@ export class EvaluationYearController {
   async acts(
     @Act() envelope: Envelope,
     @PathYear() year: number,
+    @Query() { of }: OfOffice,
     @Headers('accept-language') accept?: string,
   ) {
-    const subject = yearSubject(envelope.office, year);
+    const subject = yearSubject(of ?? envelope.office, year);
     return actsAnswer(await this.commands.mayBeDone(evaluationYear.kind, { envelope, subject }), accept);
   }
 
@@ -112,8 +123,9 @@ export class EvaluationYearController {
     @PathYear() year: number,
     @PathId() person: string,
     @Body() command: ReplaceGrade,
+    @Query() { of }: OfOffice,
   ) {
-    return this.commands.send(ReplaceGrade, act, yearSubject(act.office, year), command, person);
+    return this.commands.send(ReplaceGrade, act, yearSubject(of ?? act.office, year), command, person);
   }
 
   @Answers(ActDone)
@@ -124,8 +136,9 @@ export class EvaluationYearController {
     @PathYear() year: number,
     @PathId() person: string,
     @Body() command: AppealGrade,
+    @Query() { of }: OfOffice,
   ) {
-    return this.commands.send(AppealGrade, act, yearSubject(act.office, year), command, person);
+    return this.commands.send(AppealGrade, act, yearSubject(of ?? act.office, year), command, person);
   }
 
   @Answers(ActDone)
@@ -136,7 +149,8 @@ export class EvaluationYearController {
     @PathYear() year: number,
     @PathId() person: string,
     @Body() command: DecideAppeal,
+    @Query() { of }: OfOffice,
   ) {
-    return this.commands.send(DecideAppeal, act, yearSubject(act.office, year), command, person);
+    return this.commands.send(DecideAppeal, act, yearSubject(of ?? act.office, year), command, person);
   }
 }

@@ -1,5 +1,5 @@
 import { dueAnswer } from '#deadline';
-import { isoOffset, type Envelope } from '#kernel';
+import { inOffice, isoOffset, type Envelope } from '#kernel';
 import type { Commands, Organisation, Strangers } from '#organisation';
 import { proofPage, type Persons } from '#persons';
 import type { Secrets } from '#vault';
@@ -67,50 +67,70 @@ export class CitizensFeedback {
     return { ...dueAnswer(due), lookup: { code: feedbackId, secret }, proof };
   }
 
-  /** One's own, as it stands; refuses `unknown_feedback` and `too_many_requests`. */
+  /** One's own, as it stands in whichever office answers it now; refuses `unknown_feedback` and `too_many_requests`. */
   async lookUp(office: string, held: HeldFeedback, address: string) {
     const { code } = held;
-    await this.#requireOwn(office, held, address);
+    const { state, at } = await this.#requireOwn(office, held, address);
     await this.strangers.own(code, 'read');
-    const row = await this.queries.one(office, code);
-    const { state } = await this.records.load(office, code);
-    return {
-      status: state.status,
-      ...dueAnswer(state),
-      late: row?.late ?? false,
-      answer: row?.answer ?? null,
-      done: row?.done ?? null,
-      doneOn: row?.doneOn ?? null,
-      mayReopen: (state.status === 'answered' || state.status === 'published') && !state.reopened,
-    };
+    return inOffice(at, async () => {
+      const row = await this.queries.one(at, code);
+      return {
+        status: state.status,
+        answeredBy: at === office ? null : { office: at, name: (await this.organisation.current(at)).name },
+        ...dueAnswer(state),
+        late: row?.late ?? false,
+        answer: row?.answer ?? null,
+        done: row?.done ?? null,
+        doneOn: row?.doneOn ?? null,
+        mayReopen: (state.status === 'answered' || state.status === 'published') && !state.reopened,
+      };
+    });
   }
 
   /** Says why an answer does not do, once (R25). */
   async reopen(envelope: Envelope, held: HeldFeedback, text: string, address: string) {
-    const { office } = envelope;
     const { code } = held;
-    const { authorId } = await this.#requireOwn(office, held, address);
+    const { state, at } = await this.#requireOwn(envelope.office, held, address);
     await this.strangers.own(code, 'act');
+    const { authorId } = state;
     if (authorId === null) throw unknownFeedback();
-    const entrusted = await this.persons.entrust(envelope, authorId, { objection: text });
-    const said = { personId: authorId, commitment: entrusted.commitment };
-    const done = await this.commands.send(ReopenFeedback, { ...envelope, entrusted }, code, said);
-    const state = await this.records.loadAfter(office, code, done.version);
-    const proof = proofPage(office, code, entrusted.opening(done.version, code));
-    return { version: done.version, ...dueAnswer(state), proof };
+    return inOffice(at, async () => {
+      const act = { ...envelope, office: at };
+      const entrusted = await this.persons.entrust(act, authorId, { objection: text });
+      const said = { personId: authorId, commitment: entrusted.commitment };
+      const done = await this.commands.send(ReopenFeedback, { ...act, entrusted }, code, said);
+      const reopened = await this.records.loadAfter(at, code, done.version);
+      const proof = proofPage(at, code, entrusted.opening(done.version, code));
+      return { version: done.version, ...dueAnswer(reopened), proof };
+    });
   }
 
-  /** The same answer for a code that is not there and a secret that is wrong. */
-  async #requireOwn(office: string, { code, secret }: HeldFeedback, address: string): Promise<Feedback> {
+  /**
+   * Feedback whose code and secret somebody holds, and where it is answered now. The same answer for a code that is not there
+   * and a secret that is wrong. The secret is that of the office that took it in, also once another one goes on with it.
+   */
+  async #requireOwn(office: string, { code, secret }: HeldFeedback, address: string): Promise<Held> {
     await this.strangers.mayGuess(address);
-    const right = this.secrets.isSecretOf(contextOf(office, code), secret);
+    const { state } = await this.records.load(office, code);
+    const right = this.secrets.isSecretOf(contextOf(state.of?.office ?? office, code), secret);
     await this.strangers.guessed(address, right);
-    if (right) {
-      const { state } = await this.records.load(office, code);
-      if (state.status !== 'none') return state;
-    }
-    throw unknownFeedback();
+    if (!right || state.status === 'none') throw unknownFeedback();
+    return this.#followed({ state, at: office }, code);
   }
+
+  /** Where it has gone since, from one office that ended to the next. */
+  async #followed(held: Held, code: string): Promise<Held> {
+    const { toOffice: at } = held.state;
+    if (at === null) return held;
+    const { state } = await inOffice(at, () => this.records.load(at, code));
+    return state.status === 'none' ? held : this.#followed({ state, at }, code); // none: still on its way
+  }
+}
+
+/** Feedback as it stands, and the office in which it does. */
+interface Held {
+  state: Feedback;
+  at: string;
 }
 
 const contextOf = (office: string, feedbackId: string): string => `${office}/feedback/${feedbackId}`;

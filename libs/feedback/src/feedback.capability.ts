@@ -14,12 +14,9 @@ import { FEEDBACK_STEP } from './feedback/agenda.js';
 import { feedbackAgendaTypes } from './feedback/feedback.events.js';
 import { feedbackCommands } from './feedback.commands.js';
 import { FeedbackController } from './feedback.controller.js';
-import {
-  feedbackAnnouncer,
-  feedbackByCalendar,
-  feedbackSteps,
-  dutiesInAuthors,
-} from './feedback.policies.js';
+import { feedbackAnnouncer } from './feedback.announcer.js';
+import { dutiesInAuthors, feedbackByCalendar, feedbackSteps } from './feedback.policies.js';
+import { handOverFeedback } from './succession.policies.js';
 import { feedbackSentences } from './feedback.sentences.js';
 import { FeedbackRecords } from './feedback.service.js';
 import { FeedbackFigures } from './read/feedback-figures.js';
@@ -61,6 +58,7 @@ export const feedbackCapability: Capability = {
   reactions: [
     made(dutiesInAuthors, FeedbackRecords, Commands),
     made(feedbackByCalendar, AggregateStore, Commands),
+    made(handOverFeedback, AggregateStore, Commands, Organisation),
   ],
   agendaTypes: feedbackAgendaTypes,
   steps: { [FEEDBACK_STEP]: made(feedbackSteps, FeedbackRecords, Commands) },

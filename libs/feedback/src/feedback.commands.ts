@@ -8,6 +8,7 @@ import { feedback, type Feedback } from './feedback/feedback.js';
 import type { FeedbackEvent } from './feedback/feedback.events.js';
 import { TakeFeedbackStep, seeingLateness, takeFeedbackStep } from './feedback/lateness.js';
 import * as settle from './feedback/settle.js';
+import * as transfer from './feedback/transfer.js';
 
 /** The feedback that an act brings into being. */
 export const feedbackOf = (commandId: string): string => derivedId(commandId, 'feedback');
@@ -53,4 +54,6 @@ export const feedbackCommands = [
   onFeedback(settle.PublishFeedback, record, settle.publishFeedback),
   onFeedback(settle.ReopenFeedback, right('own', 'applicant'), settle.reopenFeedback, movingDuty), // R25
   onFeedback(TakeFeedbackStep, worker, takeFeedbackStep), // R25
+  onFeedback(transfer.TransferFeedback, worker, transfer.transferFeedback), // R28
+  onFeedback(transfer.TakeOverFeedback, worker, transfer.takeOverFeedback, movingDuty), // R28
 ];

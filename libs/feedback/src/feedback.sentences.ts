@@ -51,6 +51,16 @@ export const feedbackSentences: Sentences = {
     en: 'escalated the overdue feedback to {toPostId} (level {level})',
     act: { vi: 'báo cáo phản ánh quá hạn lên cấp trên', en: 'escalated the overdue feedback' },
   },
+  FeedbackTransferred: {
+    vi: 'chuyển phản ánh sang đơn vị kế thừa {toOffice} theo {document}',
+    en: 'handed the feedback to the successor {toOffice} by {document}',
+    act: { vi: 'chuyển phản ánh sang đơn vị kế thừa', en: 'handed the feedback to the successor' },
+  },
+  FeedbackTakenOver: {
+    vi: 'tiếp nhận phản ánh của {fromOffice} theo {document}',
+    en: 'took the feedback over from {fromOffice} by {document}',
+    act: { vi: 'tiếp nhận phản ánh của đơn vị trước', en: 'took the feedback over from the office before' },
+  },
   DialoguePlanned: {
     vi: 'lập lịch đối thoại "{title}" ngày {day} tại {place}',
     en: 'planned the dialogue "{title}" for {day} at {place}',
@@ -66,6 +76,14 @@ export const feedbackSentences: Sentences = {
   CommitmentMade: {
     vi: 'cam kết: {text}; {leadUnitId} chủ trì, hạn {dueDay}',
     en: 'promised: {text}; led by {leadUnitId}, by {dueDay}',
+  },
+  DialogueTransferred: {
+    vi: 'chuyển buổi đối thoại sang đơn vị kế thừa {toOffice} theo {document}',
+    en: 'handed the dialogue to the successor {toOffice} by {document}',
+  },
+  DialogueTakenOver: {
+    vi: 'tiếp nhận buổi đối thoại "{title}" ngày {day} của {fromOffice} theo {document}',
+    en: 'took over the dialogue "{title}" of {day} from {fromOffice} by {document}',
   },
   DialogueCancelled: { vi: 'hủy lịch đối thoại: {reason}', en: 'cancelled the dialogue: {reason}' },
 };

@@ -2,9 +2,11 @@ import { DUE_ANSWER } from '#deadline';
 import { ACT_DONE } from '#event-store';
 import { is } from '#kernel';
 import { proof } from '#persons';
+import { DIALOGUE_STATUSES } from './dialogue/dialogue.js';
+import { FEEDBACK_STATUSES } from './feedback/feedback.js';
 import { FEEDBACK_CHANNELS, FEEDBACK_KINDS } from './feedback/feedback.events.js';
 
-const status = is.oneOf(['none', 'received', 'assigned', 'answered', 'published', 'passed_on']);
+const status = is.oneOf(FEEDBACK_STATUSES);
 const kind = is.oneOf(FEEDBACK_KINDS);
 const about = is.orNull(is.code);
 
@@ -41,8 +43,12 @@ export const FeedbackWhole = is.named('Feedback', {
   id: is.id,
   version: is.version,
   status,
+  /** The office that took it in, where that has ended; and the one that it went to, where this one has. */
+  of: is.orNull(is.object({ office: is.code, name: is.line })),
+  toOffice: is.orNull(is.code),
   authorId: is.orNull(is.id),
   about,
+  channel: is.orNull(is.oneOf(FEEDBACK_CHANNELS)),
   kind: is.orNull(kind),
   field: is.orNull(is.line),
   title: is.orNull(is.prose),
@@ -97,6 +103,8 @@ export const FeedbackSent = is.named('FeedbackSent', {
 
 export const OwnFeedbackShown = is.named('OwnFeedbackShown', {
   status,
+  /** The office that answers, where it is another than it was sent to: that one ended. */
+  answeredBy: is.orNull(is.object({ office: is.code, name: is.line })),
   ...DUE_ANSWER,
   late: is.flag,
   answer: is.orNull(is.prose),
@@ -105,13 +113,17 @@ export const OwnFeedbackShown = is.named('OwnFeedbackShown', {
   mayReopen: is.flag,
 });
 
-export const FeedbackReopened = is.named('FeedbackReopened', { version: is.version, ...DUE_ANSWER, proof });
+export const FeedbackReopened = is.named('FeedbackReopened', {
+  version: is.version,
+  ...DUE_ANSWER,
+  proof,
+});
 
 /** A session of dialogue (đối thoại). */
 export const Dialogue = is.named('Dialogue', {
   id: is.id,
   version: is.version,
-  status: is.oneOf(['none', 'planned', 'held', 'cancelled']),
+  status: is.oneOf(DIALOGUE_STATUSES),
   title: is.line,
   day: is.day,
   place: is.line,

@@ -2,6 +2,7 @@ export * from './citizens-feedback.js';
 export * from './dialogue/dialogue.commands.js';
 export * from './dialogue.controller.js';
 export * from './feedback.controller.js';
+export * from './feedback.announcer.js';
 export * from './feedback.policies.js';
 export * from './feedback.sentences.js';
 export * from './feedback.service.js';

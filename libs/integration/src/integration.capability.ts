@@ -35,7 +35,7 @@ export const integrationCapability: Capability = {
   services: [
     service(Webhooks, AggregateStore, Commands, EVENT_TYPES, WEBHOOKS_WITHIN),
     service(Gateway, PAYMENT_GATEWAY),
-    service(Payments, POOL, Commands, DossierQueries, PAYMENT_SECRET),
+    service(Payments, POOL, Commands, DossierQueries, Dossiers, PAYMENT_SECRET),
   ],
   reactions: [
     made(tellSubscribers, Webhooks, Outbox, CLOCK),

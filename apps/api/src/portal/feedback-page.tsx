@@ -104,7 +104,12 @@ export function ownFeedbackPage(
             {found.late ? <Badge tone="late">{t.late}</Badge> : null}
           </p>
           <p>{means}</p>
-          <Facts of={[[t.due, found.answer === null ? dueSaid(found, visit.language) : null]]} />
+          <Facts
+            of={[
+              [t.due, found.answer === null ? dueSaid(found, visit.language) : null],
+              [t.answeredBy, found.answeredBy?.name ?? null],
+            ]}
+          />
         </section>
         {found.answer === null ? null : (
           <section className="panel stack">
@@ -119,7 +124,7 @@ export function ownFeedbackPage(
           <Refused problem={reopening.problem} language={visit.language} />
         )}
         <p>
-          <a href={proofAt(visit, held.code)}>{t.proof}</a>
+          <a href={proofAt(visit, held.code, found.answeredBy?.office)}>{t.proof}</a>
         </p>
       </>
     ),

@@ -41,6 +41,7 @@ export const feedbackWords = {
       answer: 'Câu trả lời',
       done: 'Việc đã làm',
       late: 'Cơ quan trả lời trễ hạn',
+      answeredBy: 'Cơ quan nhận phản ánh này đã kết thúc; cơ quan trả lời tiếp',
       proof: 'Xem các việc đã ghi về phản ánh này và kiểm chứng',
     },
     states: {
@@ -54,6 +55,10 @@ export const feedbackWords = {
       passed_on: [
         'Đã chuyển cơ quan khác',
         'Việc này do cơ quan khác giải quyết; cơ quan đã chuyển và ghi lại lý do.',
+      ],
+      transferred: [
+        'Đang chuyển sang cơ quan mới',
+        'Cơ quan nhận phản ánh đã kết thúc; cơ quan kế thừa sẽ trả lời tiếp trong đúng thời hạn này.',
       ],
     },
     reopen: {
@@ -108,6 +113,7 @@ export const feedbackWords = {
       answer: 'The answer',
       done: 'What was done',
       late: 'The office answered late',
+      answeredBy: 'The office that took this in has ended; it is answered by',
       proof: 'See what is on record about it, and check it',
     },
     states: {
@@ -121,6 +127,10 @@ export const feedbackWords = {
       passed_on: [
         'Passed on',
         'Another body deals with this; the office passed it on, with the reason on record.',
+      ],
+      transferred: [
+        'On its way to another office',
+        'The office that took it in has ended; its successor answers within the same time.',
       ],
     },
     reopen: {

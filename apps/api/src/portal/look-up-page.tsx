@@ -96,6 +96,7 @@ export function dossierPage(visit: Visit, held: Held, found: Found, formKey: str
           <Facts
             of={[
               [t.facts.code, found.code],
+              [t.facts.handledBy, found.handledBy?.name ?? null],
               [t.facts.step, found.status === 'in_progress' ? found.step : null],
               [t.facts.submittedAt, instant(found.submittedAt)],
               [t.facts.receivedAt, instant(found.receivedAt)],
@@ -118,7 +119,7 @@ export function dossierPage(visit: Visit, held: Held, found: Found, formKey: str
           <h2>{t.proof.title}</h2>
           <p>{t.proof.text}</p>
           <p>
-            <a href={proofAt(visit, found.dossierId)}>{t.proof.link}</a>
+            <a href={proofAt(visit, found.dossierId, found.handledBy?.office)}>{t.proof.link}</a>
           </p>
           <p hidden>
             <a id="own-proof" href={proofAt(visit, found.dossierId)}>

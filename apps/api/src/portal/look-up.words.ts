@@ -20,6 +20,7 @@ export const lookUpWords = {
     another: 'Tra cứu hồ sơ khác',
     facts: {
       code: 'Mã hồ sơ',
+      handledBy: 'Cơ quan nhận hồ sơ đã kết thúc; cơ quan giải quyết tiếp',
       step: 'Bước hiện tại',
       submittedAt: 'Nộp trực tuyến lúc',
       receivedAt: 'Tiếp nhận lúc',
@@ -135,6 +136,7 @@ export const lookUpWords = {
     another: 'Look another one up',
     facts: {
       code: 'Code',
+      handledBy: 'The office that took it in has ended; it goes on at',
       step: 'Step it is at',
       submittedAt: 'Handed in online',
       receivedAt: 'Received',

@@ -60,7 +60,7 @@ export class PaymentPages {
         const payment = await this.own.beginPayment(envelope, dossierId);
         const returnUrl = this.publicUrl + paymentAt(visit, this.receipts.sealPayment(office, { dossierId }));
         const back = { returnUrl, language: visit.language };
-        return toGatewayPage(visit, await this.gateway.begin(office, payment, back), payment.amount);
+        return toGatewayPage(visit, await this.gateway.begin(payment.office, payment, back), payment.amount);
       },
       (visit, problem) => this.#again(visit, request, typed, problem),
     );

@@ -40,8 +40,8 @@ export const pageAt = (visit: Visit, page = ''): string =>
   `/public/${encodeURIComponent(visit.office)}${page === '' ? '' : `/${page}`}${asked(visit)}`;
 
 /** The proof page of a task, a dossier or feedback. */
-export const proofAt = (visit: Visit, subject: string): string =>
-  `/ledger/${encodeURIComponent(visit.office)}/subjects/${encodeURIComponent(subject)}${asked(visit)}`;
+export const proofAt = (visit: Visit, subject: string, office = visit.office): string =>
+  `/ledger/${encodeURIComponent(office)}/subjects/${encodeURIComponent(subject)}${asked(visit)}`;
 
 /** Whether somebody's browser asks for a page to show; a script asks for anything, or for JSON. */
 export const isForPage = ({ headers, url }: Pick<FastifyRequest, 'headers' | 'url'>): boolean =>

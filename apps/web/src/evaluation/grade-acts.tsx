@@ -17,8 +17,13 @@ import { DocumentFields, documentIn } from './document-fields';
 import { GRADES } from './grades';
 import { words } from './words';
 
-const on = ({ year, personId }: Evaluation, key: string) =>
-  ({ path: { year, id: personId }, headers: { 'Idempotency-Key': key }, throwOnError: true }) as const;
+const on = ({ year, personId, of }: Evaluation, key: string) =>
+  ({
+    path: { year, id: personId },
+    query: of ? { of: of.office } : {},
+    headers: { 'Idempotency-Key': key },
+    throwOnError: true,
+  }) as const;
 
 const GRADE_ACTS: Readonly<Record<string, ActForms<Evaluation>>> = {
   AppealGrade: {

@@ -57,7 +57,7 @@ function Head({ evaluation }: { evaluation: Evaluation }) {
   const text = useWords(words);
   const language = useLanguage();
   const unitName = useUnitName();
-  const { year, personId, postId, unitId, regime, quarters, halves, handedOn, discipline } = evaluation;
+  const { year, personId, postId, unitId, of, regime, quarters, halves, handedOn, discipline } = evaluation;
   return (
     <header className={page.column}>
       <div className={page.crumb}>
@@ -68,9 +68,10 @@ function Head({ evaluation }: { evaluation: Evaluation }) {
       <h1>
         <Official personId={personId} postId={postId} />
       </h1>
-      {handedOn || discipline ? (
+      {of || handedOn || discipline ? (
         <Row>
-          {handedOn ? <Badge>{text.handedOn(handedOn.toOffice, handedOn.documentNumber)}</Badge> : null}
+          {of ? <Badge>{text.takenOver(of.name)}</Badge> : null}
+          {handedOn && !of ? <Badge>{text.handedOn(handedOn.toOffice, handedOn.documentNumber)}</Badge> : null}
           {discipline ? <Badge tone="late">{text.discipline(discipline.documentNumber)}</Badge> : null}
         </Row>
       ) : null}

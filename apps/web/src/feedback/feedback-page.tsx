@@ -98,6 +98,12 @@ function Head({ feedback }: { feedback: Feedback }) {
             <dd>{about}</dd>
           </div>
         ) : null}
+        {feedback.of ? (
+          <div>
+            <dt>{text.takenOver}</dt>
+            <dd>{feedback.of.name}</dd>
+          </div>
+        ) : null}
       </dl>
     </header>
   );

@@ -1,5 +1,5 @@
 /** Which feedback is listed. */
-export const LISTS = ['open', 'overdue', 'answered', 'published', 'passed_on', 'all'] as const;
+export const LISTS = ['open', 'overdue', 'answered', 'published', 'passed_on', 'transferred', 'all'] as const;
 
 /** What is looked for, as it stands in the address. */
 export interface FeedbackSearch {

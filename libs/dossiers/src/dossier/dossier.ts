@@ -7,6 +7,7 @@ import { parcelsAfter } from '../post/parcels.js';
 import { begun } from './begun-work.js';
 import type { Channel, DossierEvent, HandedIn } from './dossier.events.js';
 import type { Turn } from './due.js';
+import { isOver } from './over.js';
 import { pausedUntil } from './paused.js';
 import { withBegun, withFailed, withOwed, withReturned } from './payments.js';
 import { isAsBefore, stepEnd } from './step-end.js';
@@ -39,6 +40,9 @@ export interface Dossier extends Saying {
   components: readonly HandedIn[];
   /** Null until it is received. */
   work: Work | null;
+  /** The office that it was handed in to, where that has ended; and the one that it went to, where this one has. */
+  of?: string;
+  toOffice?: string;
 }
 
 export const dossier: Aggregate<Dossier, DossierEvent> = {
@@ -226,7 +230,7 @@ function changed(state: Dossier, event: DossierEvent, at: Date): Dossier {
     case 'ApologyGiven':
       return working(state, (work) => ({ apology: 'given', reappointed: data.newDue ?? work.reappointed }));
     case 'DossierTransferred':
-      return { ...state, status: 'transferred' };
+      return { ...state, status: isOver(data.was) ? state.status : 'transferred', toOffice: data.toOffice };
     case 'DossierTakenOver':
       return data.dossier;
     case 'ArchivePackageMade':

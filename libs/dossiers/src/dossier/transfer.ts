@@ -5,16 +5,9 @@ import { isTimed, type Dossier, type DossierStatus, type Work } from './dossier.
 import type { DossierEvent } from './dossier.events.js';
 import { pauseAgain } from './pause.js';
 import { holderOf, type DossierContext } from './guards.js';
+import { isOver } from './over.js';
 
-const OPEN: readonly DossierStatus[] = [
-  'submitted',
-  'in_progress',
-  'awaiting_supplement',
-  'paused',
-  'result_ready',
-];
-
-/** Lets an open dossier go to the office that takes this one over (R28); nothing for one that has ended. */
+/** Lets an open dossier go to the office that takes this one over (R28), or one that owes money back; nothing for any other. */
 export class TransferDossier {}
 
 export function transferDossier(
@@ -23,7 +16,8 @@ export function transferDossier(
   context: DossierContext,
 ): DossierEvent[] {
   const { succession } = context.office;
-  if (!succession || !OPEN.includes(state.status)) return [];
+  const owes = state.work?.refunds?.some(({ returned }) => returned === null) ?? false;
+  if (!succession || state.toOffice !== undefined || (isOver(state.status) && !owes)) return [];
   const { successor: toOffice, document } = succession;
   const agenda = off(context.dossierId, 'whole', 'step', 'answer', 'pause');
   return [{ type: 'DossierTransferred', data: { toOffice, document, was: state.status, agenda } }];
@@ -37,8 +31,8 @@ export interface CarriedDossier {
 
 /** What a transferred dossier takes along: `was` is how it stood before it left. */
 export function carriedDossier(
-  state: Dossier,
-  was: DossierStatus,
+  { toOffice: _, ...state }: Dossier,
+  { was, from }: { was: DossierStatus; from: string },
   office: Office,
 ): CarriedDossier | undefined {
   const { succession } = office;
@@ -46,7 +40,8 @@ export function carriedDossier(
   const unitId = state.work ? office.posts.get(state.work.holder.postId)?.unitId : undefined;
   const heirs = new Map(succession.heirs.map((heir) => [heir.unitId, heir.heirPostId]));
   const heir = unitId === undefined ? undefined : heirs.get(successorOf(office, unitId)?.unitId ?? unitId);
-  return { state: { ...state, status: was }, postId: heir ?? succession.heirs[0]?.heirPostId ?? null };
+  const { of = from } = state;
+  return { state: { ...state, of, status: was }, postId: heir ?? succession.heirs[0]?.heirPostId ?? null };
 }
 
 /** Takes over an open dossier: its code, its clock and its lateness go on; what was offered is offered no more (R28). */

@@ -1,5 +1,6 @@
 import { isOf, type StoredEvent } from '#event-store';
 import { hasPassed } from '#overdue';
+import { isOver } from '../dossier/over.js';
 import { dossier } from '../dossier/dossier.js';
 import { papersAfter } from './papers.js';
 import type { DossierEvent, Of } from '../dossier/dossier.events.js';
@@ -114,7 +115,7 @@ function changed(counted: CountedDossier, { type, data }: DossierEvent, at: stri
     case 'DossierStopped':
       return { ...counted, ended_at: at, standing: 'stopped' };
     case 'DossierTransferred':
-      return { ...counted, standing: 'elsewhere' };
+      return isOver(data.was) ? counted : { ...counted, standing: 'elsewhere' };
     case 'DossierTakenOver':
       return takenOver(data.dossier);
     case 'ApologyGiven':
@@ -152,7 +153,7 @@ function takenOver({ status, channel, work }: Of<'DossierTakenOver'>['dossier'])
   if (!work) return { ...UNKNOWN, channel };
   const { code, procedure, receivedAt, due, late, overdue } = work;
   const open = status === 'in_progress' ? 'running' : 'waiting';
-  const ended = status === 'result_ready' || status === 'returned';
+  const ended = status === 'result_ready' || isOver(status);
   return {
     code,
     procedure_code: procedure.code,

@@ -68,7 +68,7 @@ const SELECT = `select dossier_id as id, steps, ${Object.entries(COLUMNS)
 /** Dossiers as the desk's lists, the public registers and the figures need them. */
 export const dossierProjection: Projection = {
   name: 'dossier',
-  version: 6,
+  version: 7,
   ddl: sqlFile('./dossier.sql', import.meta.url),
   async apply(db, events) {
     const byOffice = Map.groupBy(

@@ -132,6 +132,8 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
         digitised: data.dossier.work?.digitised ?? false,
         refundsOwed: data.dossier.work?.refunds?.filter(({ returned }) => returned === null).length ?? 0,
       };
+    case 'DossierTransferred':
+      return { refundsOwed: 0 };
     case 'ApologyOwed':
     case 'ArchivePackageMade':
     case 'ContactLogged':
@@ -142,7 +144,6 @@ function besides(seen: SeenDossier, { type, data }: DossierEvent, at: string): P
     case 'DossierPaused':
     case 'DossierReceived':
     case 'DossierResumed':
-    case 'DossierTransferred':
     case 'DossierWarned':
     case 'HandOverDeclined':
     case 'PaymentBegun':

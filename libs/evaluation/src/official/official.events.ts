@@ -2,6 +2,7 @@ import type { Day } from '#kernel';
 import type { Regime } from '../regime/regimes.js';
 import type { Leading, Product, Ratio } from '../regime/work.js';
 import type { Cadence } from '../year/year.events.js';
+import type { OfficialEvaluation } from './official.js';
 
 /** What shows a number that was entered by hand (minh chứng, R31): in words, and the hash of a file where there is one. */
 export interface Evidence {
@@ -102,8 +103,21 @@ export type OfficialEvent =
       type: 'EvaluationHandedOn';
       data: {
         toOffice: string;
+        /** Where its own office has ended: the office that takes it over. */
+        successor?: string;
         documentNumber: string;
         documentDate: Day;
         scores: { period: number; score: number }[];
+      };
+    }
+  /** Of an office that ended, to be read here (R28). */
+  | {
+      type: 'EvaluationTakenOver';
+      data: {
+        fromOffice: string;
+        document: string;
+        year: number;
+        personId: string;
+        evaluation: OfficialEvaluation;
       };
     };

@@ -1,5 +1,5 @@
 import type { Aggregate } from '#event-store';
-import { derivedId } from '#kernel';
+import { derivedId, type Day } from '#kernel';
 import type { Regime } from '../regime/regimes.js';
 import type { Cadence } from '../year/year.events.js';
 import type {
@@ -41,6 +41,8 @@ export interface Period {
 /** What a year's work of an official came to (hồ sơ theo dõi, đánh giá công chức); nothing in it that JSON could not hold. */
 export interface OfficialEvaluation {
   status: 'none' | 'open' | 'handed-on';
+  /** The office it was followed in, where that has ended, and by which document. */
+  of: { office: string; name: string; document: string; day: Day } | null;
   year: number;
   regime: Regime['code'];
   cadence: Cadence;
@@ -60,6 +62,7 @@ export const officialEvaluation: Aggregate<OfficialEvaluation, OfficialEvent> = 
   kind: 'official-evaluation',
   initial: {
     status: 'none',
+    of: null,
     year: 0,
     regime: 'nd-335-2025',
     cadence: 'month',
@@ -137,5 +140,7 @@ function evolve(state: OfficialEvaluation, { type, data }: OfficialEvent, at: Da
       const { toOffice, documentNumber } = data;
       return { ...state, status: 'handed-on', handedOn: { toOffice, documentNumber } };
     }
+    case 'EvaluationTakenOver':
+      return { ...data.evaluation };
   }
 }

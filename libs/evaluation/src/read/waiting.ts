@@ -1,23 +1,17 @@
 import type { Waiting, WaitingFor } from '#capability';
-import type { AggregateStore } from '#event-store';
-import { dayOf } from '#kernel';
+import { allStreams, type AggregateStore } from '#event-store';
 import { hasRole } from '#organisation';
-import { evaluationYear, yearSubject } from '../year/year.js';
-import type { EvaluationQueries } from './evaluation.queries.js';
+import { evaluationYear, type EvaluationYear } from '../year/year.js';
 
-/** Appeals against grades wait for the chairman: of the year that is graded now and of the one before. */
+/** Appeals against grades wait for the chairman: of whichever year, also of an office that went into this one. */
 export const evaluationsWaiting =
-  (aggregates: AggregateStore, queries: EvaluationQueries): WaitingFor =>
+  (aggregates: AggregateStore): WaitingFor =>
   async ({ office, state, personId }) => {
     if (!hasRole(state, personId, 'chairman')) return [];
-    const thisYear = Number(dayOf(queries.now()).slice(0, 4));
-    const years = await Promise.all(
-      [thisYear - 1, thisYear].map(async (year) => {
-        const subject = yearSubject(office, year);
-        return { year, ...(await aggregates.load(evaluationYear, office, subject)) };
-      }),
-    );
-    return years.flatMap(({ year, state: { appeals, grades } }) =>
+    const years: EvaluationYear[] = [];
+    for await (const ids of allStreams(aggregates, office, evaluationYear.kind))
+      for (const id of ids) years.push((await aggregates.load(evaluationYear, office, id)).state);
+    return years.flatMap(({ appeals, grades, settings }) =>
       Object.values(appeals).flatMap(({ personId: by, decision, text, due }): Waiting[] =>
         decision || !grades[by]
           ? []
@@ -26,7 +20,7 @@ export const evaluationsWaiting =
                 ...{
                   kind: 'official-evaluation',
                   subject: grades[by].evaluationId,
-                  number: String(year),
+                  number: String(settings?.year ?? ''),
                   title: text,
                   part: null,
                 },

@@ -108,12 +108,12 @@ function decidedOf(
 }
 
 function requireNotAboveUnit(
-  { unitGrades }: EvaluationYear,
+  { of, unitGrades }: EvaluationYear,
   { postId }: Pick<OfficialEvaluation, 'postId'>,
   grade: Grade,
   office: Office,
 ): void {
-  const unit = headedBy(office, postId);
+  const unit = of ? of.heads[postId] : headedBy(office, postId);
   if (!unit) return;
   const own = unitGrades[unit.unitId];
   if (own === undefined) throw unitNotGraded({ unit: unit.name });

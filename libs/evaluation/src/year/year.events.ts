@@ -9,6 +9,7 @@ import type { Proposal } from '../regime/proposal.js';
 import type { Regime } from '../regime/regimes.js';
 import type { UnitProposal } from '../unit/unit-grade.js';
 import type { UnitWork } from '../unit/unit-work.js';
+import type { EvaluationYear } from './year.js';
 
 /** How often work is followed (kỳ theo dõi): each month, or each quarter. */
 export const CADENCES = ['month', 'quarter'] as const;
@@ -110,7 +111,16 @@ export type YearEvent =
       type: 'AppealDecided';
       data: WithAgenda<OfPerson<{ upheld: boolean; text: string; by: string; late: boolean }>>;
     }
-  | AppealPassing;
+  | AppealPassing
+  /** Its office ended: its grades may be appealed against, and appeals are decided, in the successor (R28). */
+  | {
+      type: 'EvaluationYearTransferred';
+      data: WithAgenda<{ toOffice: string; document: string; year: number; appeals: number }>;
+    }
+  | {
+      type: 'EvaluationYearTakenOver';
+      data: WithAgenda<{ fromOffice: string; document: string; year: number; taken: EvaluationYear }>;
+    };
 
 /** The types whose data carry an agenda. */
 export const yearAgendaTypes: readonly YearEvent['type'][] = [
@@ -120,4 +130,6 @@ export const yearAgendaTypes: readonly YearEvent['type'][] = [
   'AppealMissed',
   'AppealEscalated',
   'AppealDueSet',
+  'EvaluationYearTransferred',
+  'EvaluationYearTakenOver',
 ];

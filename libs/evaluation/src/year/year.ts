@@ -27,8 +27,18 @@ export interface InForce extends Decided {
   replaced: { was: Grade; reason: string } | null;
 }
 
+/** A unit as grades of its head are held against it. */
+export interface HeadedUnit {
+  unitId: string;
+  name: string;
+}
+
 /** A year of classification (kỳ xếp loại năm) as its events leave it; nothing in it that JSON could not hold. */
 export interface EvaluationYear extends Saying {
+  /** The office whose year it was, where that has ended, with who headed which unit there, by post. */
+  of: { office: string; name: string; heads: Readonly<Record<string, HeadedUnit>> } | null;
+  /** The office that it went to, where this one has ended. */
+  toOffice: string | null;
   settings: YearSettings | null;
   /** By unit; the office's own grade under `OFFICE`. */
   unitGrades: Readonly<Record<string, Grade>>;
@@ -46,6 +56,8 @@ export const OFFICE = 'office';
 export const evaluationYear: Aggregate<EvaluationYear, YearEvent> = {
   kind: 'evaluation-year',
   initial: {
+    of: null,
+    toOffice: null,
     settings: null,
     unitGrades: {},
     unitScores: {},
@@ -131,5 +143,9 @@ function changed(state: EvaluationYear, { type, data }: YearEvent, at: Date): Ev
       return appeal((one) => AFTER.Escalated(one, data));
     case 'AppealDueSet':
       return appeal((one) => AFTER.DueSet(one, data));
+    case 'EvaluationYearTransferred':
+      return { ...state, toOffice: data.toOffice };
+    case 'EvaluationYearTakenOver':
+      return { ...data.taken };
   }
 }

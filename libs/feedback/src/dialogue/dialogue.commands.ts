@@ -1,5 +1,6 @@
-import { commandsOn, right, type ActContext } from '#organisation';
+import { commandsOn, right, worker, type ActContext } from '#organisation';
 import * as dialogues from './dialogue.js';
+import * as transfer from './transfer.js';
 
 const onDialogue = commandsOn<dialogues.Dialogue, dialogues.DialogueEvent, ActContext>({
   aggregate: dialogues.dialogue,
@@ -21,4 +22,6 @@ export const dialogueCommands = [
     { digestOf: ({ areas: _areas, ...command }) => ({ name: 'MakeCommitment', command }) },
   ),
   onDialogue(dialogues.CancelDialogue, convenes, dialogues.cancelDialogue),
+  onDialogue(transfer.TransferDialogue, worker, transfer.transferDialogue), // R28
+  onDialogue(transfer.TakeOverDialogue, worker, transfer.takeOverDialogue), // R28
 ];

@@ -43,7 +43,13 @@ export type DialogueEvent =
   | { type: 'DialogueQuestionNoted'; data: { questionId: string; text?: string } & Committed }
   | { type: 'DialogueHeld'; data: { attendees: number; minutes: string } }
   | { type: 'CommitmentMade'; data: Commitment & { answers: string | null } }
-  | { type: 'DialogueCancelled'; data: { reason: string } };
+  | { type: 'DialogueCancelled'; data: { reason: string } }
+  /** Its office ended before it was held: it goes on in the successor (R28). */
+  | { type: 'DialogueTransferred'; data: { toOffice: string; document: string } }
+  | {
+      type: 'DialogueTakenOver';
+      data: { fromOffice: string; document: string; title: string; day: string; dialogue: Dialogue };
+    };
 
 type Asked = Extract<DialogueEvent, { type: 'DialogueQuestionNoted' }>['data'];
 
@@ -54,9 +60,12 @@ export interface Question {
   text: string | null;
 }
 
+/** `transferred`: its office ended, it goes on in the successor. */
+export const DIALOGUE_STATUSES = ['none', 'planned', 'held', 'cancelled', 'transferred'] as const;
+
 /** A session of dialogue between leaders and those they serve (hội nghị đối thoại). */
 export interface Dialogue {
-  status: 'none' | 'planned' | 'held' | 'cancelled';
+  status: (typeof DIALOGUE_STATUSES)[number];
   title: string;
   day: string;
   place: string;
@@ -96,6 +105,10 @@ export const dialogue: Aggregate<Dialogue, DialogueEvent> = {
         return { ...state, commitments: [...state.commitments, data] };
       case 'DialogueCancelled':
         return { ...state, status: 'cancelled' };
+      case 'DialogueTransferred':
+        return { ...state, status: 'transferred' };
+      case 'DialogueTakenOver':
+        return data.dialogue;
     }
   },
 };

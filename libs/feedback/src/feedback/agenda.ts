@@ -1,6 +1,6 @@
 import { AwaitedYear, unlessAwaited } from '#calendar';
 import { awaiting, dueInstant, type AgendaItem, type DueInstant } from '#deadline/agenda';
-import { dayOf, derivedId, type Day } from '#kernel';
+import { addDays, dayOf, derivedId, type Day } from '#kernel';
 import type { ActContext } from '#organisation/office';
 import type { Watched } from '#overdue';
 import type { Feedback } from './feedback.js';
@@ -93,6 +93,13 @@ export const watched = (
   missed: due !== null && missedDue === due,
   level,
 });
+
+/** The last day on which an answer may be objected to (R25). */
+export const mayReopenUntil = (
+  { answeredAt }: Pick<Feedback, 'answeredAt'>,
+  now: Date,
+  { reopenDays }: FeedbackSettings,
+): Day => addDays(dayOf(new Date(answeredAt ?? now)), reopenDays);
 
 /** Nothing more to come. */
 export const off = (feedbackId: string): AgendaItem[] => [

@@ -13,6 +13,7 @@ export const movesDuty: readonly FeedbackEvent['type'][] = [
   'FeedbackReopened',
   'FeedbackAnswered',
   'FeedbackPassedOn',
+  'FeedbackTakenOver',
 ];
 
 /**

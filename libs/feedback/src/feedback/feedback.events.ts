@@ -1,5 +1,6 @@
 import type { AgendaItem, DueInstant } from '#deadline/agenda';
 import type { Committed, Day } from '#kernel';
+import type { Feedback } from './feedback.js';
 
 /** What feedback is about: rules, conduct, the service had, or else (phân loại). */
 export const FEEDBACK_KINDS = ['rules', 'conduct', 'service', 'other'] as const;
@@ -59,6 +60,15 @@ export type FeedbackEvent =
   | {
       type: 'FeedbackEscalated';
       data: WithAgenda<{ level: number; toPostId: string; skipped: string[]; due: string }>;
+    }
+  /** Its office ended: it goes on in the successor (R28). */
+  | {
+      type: 'FeedbackTransferred';
+      data: WithAgenda<{ toOffice: string; document: string; was: Feedback['status'] }>;
+    }
+  | {
+      type: 'FeedbackTakenOver';
+      data: WithAgenda<{ fromOffice: string; document: string; feedback: Feedback }>;
     };
 
 /** The types whose data carry an agenda. */
@@ -72,4 +82,6 @@ export const feedbackAgendaTypes: readonly FeedbackEvent['type'][] = [
   'FeedbackWarned',
   'FeedbackOverdue',
   'FeedbackEscalated',
+  'FeedbackTransferred',
+  'FeedbackTakenOver',
 ];

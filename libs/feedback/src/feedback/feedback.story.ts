@@ -26,7 +26,7 @@ const founding: OfficeEvent[] = [
     data: { unitId: 'gone', successorUnitId: 'u', successorPostId: 'land', document: '1/QĐ' },
   },
 ];
-const office = standing(
+export const office = standing(
   founding.reduce(
     (state, event) => officeAggregate.evolve(state, event, at('2024-01-01T08:00')),
     officeAggregate.initial,
@@ -40,7 +40,9 @@ export const typesOf = (events: FeedbackEvent[]) => events.map(({ type }) => typ
 export class Story {
   state: Feedback = feedback.initial;
 
+  /** Given to a unit, to none, or nothing of it yet. */
   constructor(assignedTo: string | null = 'u') {
+    if (assignedTo === '') return;
     const sent = { authorId: 'a', channel: 'online' as const, kind: null, about: null };
     this.act('2025-03-03T08:00', receiveFeedback, sent);
     if (assignedTo !== null) this.act('2025-03-04T08:00', assignFeedback, { unitId: assignedTo });

@@ -2,13 +2,28 @@ import { dueOf, keepingSaid, type DueInstant, type Saying } from '#deadline/agen
 import type { Aggregate } from '#event-store';
 import { dayOf } from '#kernel';
 import type { Counted } from './agenda.js';
-import type { FeedbackEvent, FeedbackKind } from './feedback.events.js';
+import type { FeedbackChannel, FeedbackEvent, FeedbackKind } from './feedback.events.js';
+
+/** `transferred`: its office ended, it goes on in the successor. */
+export const FEEDBACK_STATUSES = [
+  'none',
+  'received',
+  'assigned',
+  'answered',
+  'published',
+  'passed_on',
+  'transferred',
+] as const;
 
 /** Feedback or a petition (phản ánh, kiến nghị) as its events leave it. */
 export interface Feedback extends Saying {
-  status: 'none' | 'received' | 'assigned' | 'answered' | 'published' | 'passed_on';
+  status: (typeof FEEDBACK_STATUSES)[number];
+  /** The office that took it in, where that has ended; and the one that it went to, where this one has. */
+  of: { office: string; name: string } | null;
+  toOffice: string | null;
   authorId: string | null;
   about: string | null;
+  channel: FeedbackChannel | null;
   kind: FeedbackKind | null;
   /** What it is about, in words that are nobody's data. */
   field: string | null;
@@ -43,8 +58,11 @@ export const feedback: Aggregate<Feedback, FeedbackEvent> = {
   kind: 'feedback',
   initial: {
     status: 'none',
+    of: null,
+    toOffice: null,
     authorId: null,
     about: null,
+    channel: null,
     kind: null,
     field: null,
     title: null,
@@ -72,8 +90,9 @@ function changed(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feed
   const now = at.toISOString();
   switch (type) {
     case 'FeedbackReceived': {
-      const { authorId, about, kind } = data;
-      const received = { ...state, status: 'received' as const, authorId, about, kind, receivedAt: now };
+      const { authorId, about, channel, kind } = data;
+      const own = { authorId, about, channel, kind, receivedAt: now };
+      const received = { ...state, status: 'received' as const, ...own };
       return dueAt(received, data, { from: dayOf(at), until: null });
     }
     case 'FeedbackClassified':
@@ -109,6 +128,10 @@ function changed(state: Feedback, { type, data }: FeedbackEvent, at: Date): Feed
       return { ...state, overdue: true, missedDue: data.due };
     case 'FeedbackEscalated':
       return { ...state, level: data.level, atPostId: data.toPostId };
+    case 'FeedbackTransferred':
+      return { ...state, status: 'transferred', toOffice: data.toOffice };
+    case 'FeedbackTakenOver':
+      return { ...data.feedback };
   }
 }
 

@@ -10,13 +10,13 @@ export class TakeFeedbackStep {
   step!: string;
 }
 
-/** What a step does now; nothing where it has no sense any more. */
+/** What a step does now; nothing where it has no sense any more. In an office that ended, its successor is reminded. */
 export function takeFeedbackStep(
   state: Feedback,
   { step }: TakeFeedbackStep,
   context: FeedbackContext,
 ): FeedbackEvent[] {
-  if (state.status !== 'received' && state.status !== 'assigned') return [];
+  if (context.office.succession || (state.status !== 'received' && state.status !== 'assigned')) return [];
   const awaited = awaitedBy(step, FEEDBACK_STEP);
   if (awaited) return countAnew(state, step, awaited.year, context);
   const [name, argument] = step.slice(FEEDBACK_STEP.length).split(':');

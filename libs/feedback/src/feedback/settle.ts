@@ -1,8 +1,8 @@
 import { AwaitedYear, noCalendar, unlessAwaited } from '#calendar';
-import { Coded, DayField, Id, OneOf, Text, addDays, dayOf, type Committed } from '#kernel';
+import { Coded, DayField, Id, OneOf, Text, dayOf, type Committed } from '#kernel';
 import { guarded, hasRole, postsOf } from '#organisation/office';
 import { hasPassed } from '#overdue';
-import { answerAgenda, answerDue, off, type FeedbackContext } from './agenda.js';
+import { answerAgenda, answerDue, mayReopenUntil, off, type FeedbackContext } from './agenda.js';
 import { digestOfAnswer, whyEmpty } from './answer-content.js';
 import type { Feedback } from './feedback.js';
 import {
@@ -227,8 +227,7 @@ export function reopenFeedback(
   inState(state, 'answered', 'published');
   if (state.reopened) throw reopenedAlready();
   const { now, settings } = context;
-  const last = addDays(dayOf(new Date(state.answeredAt ?? now)), settings.reopenDays);
-  if (dayOf(now) > last) throw reopeningTooLate({ days: settings.reopenDays });
+  if (dayOf(now) > mayReopenUntil(state, now, settings)) throw reopeningTooLate({ days: settings.reopenDays });
   const due = answerDue({ from: dayOf(now), until: null }, context);
   return [{ type: 'FeedbackReopened', data: { ...said, ...due, agenda: [answerAgenda(due, context)] } }];
 }

@@ -1,7 +1,11 @@
 import { cursorBehind, behind, pageOf, type Page } from '#kernel';
 import type { Pool } from 'pg';
+import { COUNTED_HERE } from './counted-here.js';
 
-/** What set 766 counts of feedback that came in a period; what was passed on is another body's. */
+/**
+ * What set 766 counts of feedback that came in a period; what was passed on is another body's. What went along with an
+ * office that ended counts once: where it was answered, or else where it is to be.
+ */
 const COUNTS = {
   due: `answered_at is not null or late or due < cut`,
   onTime: `answered_at is not null and not late`,
@@ -24,7 +28,7 @@ const KNOWN = `
   known as (
     select asked.since, cut, f.* from asked
     join rm_feedback.feedback f on f.office = $1 and f.received_at >= since and f.received_at < until
-    where f.status <> 'passed_on'
+    where f.status <> 'passed_on' and ${COUNTED_HERE}
   )`;
 const COUNT = `${KNOWN}
   select ${Object.entries(COUNTS)

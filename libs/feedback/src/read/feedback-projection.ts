@@ -17,12 +17,14 @@ const FEEDBACK_EVENTS: readonly FeedbackEvent['type'][] = [
   'FeedbackWarned',
   'FeedbackOverdue',
   'FeedbackEscalated',
+  'FeedbackTransferred',
+  'FeedbackTakenOver',
 ];
 
 /** Feedback, its state and its public answers. */
 export const feedbackProjection: Projection = {
   name: 'feedback',
-  version: 1,
+  version: 2,
   types: FEEDBACK_EVENTS,
   ddl: sqlFile('./feedback.sql', import.meta.url),
   async apply(db, events) {

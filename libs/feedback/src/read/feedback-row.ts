@@ -1,3 +1,4 @@
+import type { FeedbackChannel } from '../feedback/feedback.events.js';
 import { feedback, type Feedback } from '../feedback/feedback.js';
 import type { SeenFeedback } from './seen-feedback.js';
 
@@ -10,7 +11,7 @@ export interface FeedbackRow {
   field: string | null;
   title: string | null;
   about: string | null;
-  channel: string;
+  channel: FeedbackChannel | '';
   author_id: string;
   unit_id: string | null;
   received_at: string;
@@ -27,6 +28,7 @@ export interface FeedbackRow {
   overdue: boolean;
   extended: boolean;
   reopened: boolean;
+  answered_before: boolean;
 }
 
 /** Feedback as lists and the public register need it. */
@@ -40,7 +42,7 @@ export function rowOf(seen: SeenFeedback): FeedbackRow {
     field: seen.field,
     title: seen.title,
     about: state.about,
-    channel: seen.channel,
+    channel: state.channel ?? '',
     author_id: state.authorId ?? '',
     unit_id: state.unitId,
     received_at: state.receivedAt ?? '',
@@ -56,6 +58,7 @@ export function rowOf(seen: SeenFeedback): FeedbackRow {
     overdue: seen.overdue,
     extended: state.extended,
     reopened: state.reopened,
+    answered_before: seen.answeredBefore,
   };
 }
 
@@ -73,6 +76,7 @@ export function seenOf(row: FeedbackRow): SeenFeedback {
       status: row.status,
       authorId: row.author_id,
       about: row.about,
+      channel: row.channel || null,
       kind: row.kind,
       receivedAt: instant(row.received_at),
       due: row.due === 'infinity' ? null : instant(row.due),
@@ -82,7 +86,6 @@ export function seenOf(row: FeedbackRow): SeenFeedback {
       answeredAt: row.answered_at && instant(row.answered_at),
       answers: digest === null ? [] : [digest],
     },
-    channel: row.channel,
     field: row.field,
     title: row.title,
     publishedAt: row.published_at && instant(row.published_at),
@@ -90,6 +93,7 @@ export function seenOf(row: FeedbackRow): SeenFeedback {
     answer: text === null || done === null || on === null ? null : { text, done, on },
     late: row.late,
     overdue: row.overdue,
+    answeredBefore: row.answered_before,
   };
 }
 

@@ -15,15 +15,16 @@ import type { Lacking } from '#projection';
 import type { Pool } from 'pg';
 import type { FeedbackChannel, FeedbackKind } from '../feedback/feedback.events.js';
 import type { Feedback } from '../feedback/feedback.js';
+import { COUNTED_HERE } from './counted-here.js';
 import { lateBy, ranOut } from './late-row.js';
 
 export class ListFeedback extends Page {
   @OneOf({
     description: 'Trạng thái · state',
-    values: ['open', 'overdue', 'answered', 'published', 'passed_on', 'all'],
+    values: ['open', 'overdue', 'answered', 'published', 'passed_on', 'transferred', 'all'],
     optional: true,
   })
-  status?: 'open' | 'overdue' | 'answered' | 'published' | 'passed_on' | 'all';
+  status?: 'open' | 'overdue' | 'answered' | 'published' | 'passed_on' | 'transferred' | 'all';
 
   @Id({ description: 'Bộ phận trả lời · answering unit', optional: true })
   unit?: string;
@@ -125,8 +126,9 @@ export class FeedbackQueries {
     const { rows } = await this.pool.query<AnsweredInTime>(
       `select unit_id as "unitId", count(*)::int as due,
               count(*) filter (where answered_at is not null and answered_at <= due and not late)::int as "inTime"
-       from rm_feedback.feedback
+       from rm_feedback.feedback f
        where office = $1 and unit_id is not null and due >= $2 and due < $3 and (due < $4 or answered_at is not null)
+         and ${COUNTED_HERE}
        group by unit_id`,
       [office, at(from), at(addDays(to, 1)), this.clock.now()],
     );

@@ -24,6 +24,7 @@ create table feedback (
   overdue      boolean     not null default false,
   extended     boolean     not null default false,
   reopened     boolean     not null default false,
+  answered_before boolean  not null default false,
   primary key (office, feedback_id)
 );
 create index feedback_open on feedback (office, due, feedback_id) where status in ('received', 'assigned');

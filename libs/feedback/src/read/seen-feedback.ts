@@ -8,7 +8,6 @@ export interface SeenFeedback {
   id: string;
   version: number;
   state: Feedback;
-  channel: string;
   field: string | null;
   title: string | null;
   publishedAt: string | null;
@@ -18,13 +17,14 @@ export interface SeenFeedback {
   late: boolean;
   /** So did the time that runs, or ran last. */
   overdue: boolean;
+  /** It was answered in an office that ended, and nothing was asked since: figures count it there. */
+  answeredBefore: boolean;
 }
 
 const unseen = (id: string): SeenFeedback => ({
   id,
   version: 0,
   state: feedback.initial,
-  channel: '',
   field: null,
   title: null,
   publishedAt: null,
@@ -32,6 +32,7 @@ const unseen = (id: string): SeenFeedback => ({
   answer: null,
   late: false,
   overdue: false,
+  answeredBefore: false,
 });
 
 /** Folds one event of feedback; undefined while nothing is known of it. */
@@ -53,8 +54,6 @@ function noticed(seen: SeenFeedback, at: Date): SeenFeedback {
 /** What lists and the register need of an event that the state of feedback has no need of. */
 function besides(seen: SeenFeedback, { type, data }: FeedbackEvent, at: string): Partial<SeenFeedback> {
   switch (type) {
-    case 'FeedbackReceived':
-      return { channel: data.channel };
     case 'FeedbackClassified':
       return { field: data.field, title: data.title };
     case 'FeedbackAnswered': {
@@ -64,14 +63,23 @@ function besides(seen: SeenFeedback, { type, data }: FeedbackEvent, at: string):
     case 'FeedbackPublished':
       return { publishedAt: at, question: data.question };
     case 'FeedbackReopened':
-      return { publishedAt: null };
+      return { publishedAt: null, answeredBefore: false };
     case 'FeedbackOverdue':
       return { late: true, overdue: true };
+    case 'FeedbackTakenOver': {
+      const { field, title, question, answer, status, due, missedDue } = data.feedback;
+      const late = data.feedback.overdue;
+      const answeredBefore = status === 'answered' || status === 'published';
+      const overdue = !answeredBefore && missedDue !== null && missedDue === due;
+      return { field, title, question, answer, late, overdue, answeredBefore };
+    }
+    case 'FeedbackReceived':
     case 'FeedbackAssigned':
     case 'FeedbackDueSet':
     case 'FeedbackEscalated':
     case 'FeedbackExtended':
     case 'FeedbackPassedOn':
+    case 'FeedbackTransferred':
     case 'FeedbackWarned':
       return {};
   }

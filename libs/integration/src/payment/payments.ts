@@ -1,6 +1,6 @@
-import { ConfirmPayment, FailPayment, PayFee, type DossierQueries } from '#dossiers';
+import { ConfirmPayment, FailPayment, PayFee, type DossierQueries, type Dossiers } from '#dossiers';
 import type { Appended } from '#event-store';
-import { derivedId, invalidInput, isRecord, refusal } from '#kernel';
+import { derivedId, inOffice, invalidInput, isRecord, refusal } from '#kernel';
 import type { Commands } from '#organisation';
 import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
@@ -44,6 +44,7 @@ export class Payments {
     private readonly pool: Pool,
     private readonly commands: Commands,
     private readonly queries: DossierQueries,
+    private readonly dossiers: Dossiers,
     private readonly secret: string | null,
   ) {}
 
@@ -60,13 +61,14 @@ export class Payments {
     const found =
       typeof data.dossierCode === 'string' && (await this.queries.byCode(office, data.dossierCode));
     if (!found) throw paymentUnknown();
+    const at = await this.dossiers.whereIs(office, found.id);
     const envelope = {
-      office,
+      office: at,
       actor: 'worker:payments',
       commandId: derivedId(office, 'payment', id),
       rule: 'R23',
     };
-    return this.commands.send(asked.command, envelope, found.id, asked.fields);
+    return inOffice(at, () => this.commands.send(asked.command, envelope, found.id, asked.fields));
   }
 
   #verified(headers: Record<string, string>, body: Buffer): { type: unknown; data: Record<string, unknown> } {
