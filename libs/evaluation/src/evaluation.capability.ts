@@ -35,6 +35,7 @@ import { scoringBodies, scoringOverseen, scoringRoutes } from './scoring.routes.
 import { scoringSentences } from './scoring.sentences.js';
 import { scoringWords } from './scoring.words.js';
 import { bringScores, closeRounds, handOverEvaluations } from './succession.policies.js';
+import { TrainingController } from './training/training.controller.js';
 import { UnitYearController } from './unit.controller.js';
 import { UnitYears } from './unit/unit-years.js';
 import { EvaluationYearController } from './year.controller.js';
@@ -55,6 +56,7 @@ export const evaluationCapability: Capability = {
     HandlingController,
     EvaluationController,
     ScoringController,
+    TrainingController,
   ],
   services: [
     service(EvaluationQueries, POOL, CLOCK),

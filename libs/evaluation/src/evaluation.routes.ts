@@ -33,6 +33,8 @@ export const evaluationRoutes: Routes = {
   'GET /api/v1/evaluations': 'signed-in',
   'GET /api/v1/evaluations/:id': 'signed-in',
   'GET /api/v1/evaluations/:id/acts': 'signed-in',
+  'GET /api/v1/evaluations/:id/training': 'signed-in',
+  'GET /api/v1/evaluation-years/:year/units/:id/training': 'signed-in',
   'POST /api/v1/evaluations/:id/products': doing('AssignProduct'),
   'POST /api/v1/evaluations/:id/products/:part/removal': doing('TakeProductAway'),
   'POST /api/v1/evaluations/:id/products/:part/settlement': doing('SettleProduct'),

@@ -10,12 +10,12 @@ import {
   type Envelope,
   type Person,
 } from '#kernel';
-import { Commands, Organisation, hasRole, holds, type Office } from '#organisation';
+import { Commands, Organisation, type Office } from '#organisation';
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { WHO_SEES_ALL } from './evaluation.routes.js';
 import { unitAnswer } from './unit-answer.js';
 import { UnitYear } from './unit.shapes.js';
+import { mayReadUnit } from './unit/may-read-unit.js';
 import { UnitYears } from './unit/unit-years.js';
 import { GradeUnit, ScoreUnit, UnitGradeDecision, unitRuleFor } from './year/grading-units.js';
 import { ScoreHandling } from './year/scoring-handling.js';
@@ -97,8 +97,3 @@ export class UnitYearController {
     return { state, version, work };
   }
 }
-
-/** R34: its head, and whoever leads, keeps the register or oversees. */
-const mayReadUnit = (office: Office, reader: string, unitId: string): boolean =>
-  hasRole(office, reader, ...WHO_SEES_ALL) ||
-  holds(office, reader, office.units.get(unitId)?.headPostId ?? '');

@@ -4,13 +4,14 @@ import { KIND_NAMES, kindOf } from './entry/kinds.js';
 /** The registers as the API tells them: what each asks for, in which order. */
 export const kindsAnswer = () => ({
   items: KIND_NAMES.map((kind) => {
-    const { title, about, source, by, must, may } = kindOf(kind);
+    const { title, about, source, by, attended = false, must, may } = kindOf(kind);
     return {
       kind,
       title,
       about,
       source,
       by,
+      attended,
       facts: [...must.map((name) => fact(name, true)), ...may.map((name) => fact(name, false))],
     };
   }),

@@ -36,6 +36,8 @@ const ENTRY = {
   title: is.line,
   unitId: is.orNull(is.id),
   taskId: is.orNull(is.id),
+  /** The officials who took part, where its register asks who. */
+  officials: is.maybe(is.list(is.id)),
   facts: Facts,
   note: is.orNull(is.prose),
   evidence: is.orNull(is.fileHash),
@@ -57,6 +59,8 @@ export const RegisterKinds = is.all(
     about: is.bilingual,
     source: is.line,
     by: is.orNull(is.oneOf(FACT_NAMES)),
+    /** It is told who of the office took part. */
+    attended: is.flag,
     facts: is.list(
       is.object({
         name: is.oneOf(FACT_NAMES),

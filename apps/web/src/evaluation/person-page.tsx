@@ -17,6 +17,7 @@ import styles from './evaluation.module.css';
 import { GradeOf } from './grade-of';
 import { PERSON_ACTS } from './person-acts';
 import { Periods } from './periods';
+import { OfficialsTraining } from './training';
 import { words } from './words';
 
 /** What somebody was assigned in a year, how each period was scored and why, what is proposed and was decided. */
@@ -44,6 +45,7 @@ export function PersonPage() {
         </div>
         <div className={`${page.column} ${page.beside}`}>
           <GradeOf evaluation={evaluation} />
+          <OfficialsTraining evaluationId={id} />
           {evaluation.decided ? null : (
             <Acts of={evaluation} acts={acts} forms={PERSON_ACTS} names={text.act} />
           )}

@@ -15,6 +15,7 @@ import { day, figure, instant } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
 import styles from './evaluation.module.css';
 import { GRADE_TONES } from './grades';
+import { UnitsTraining } from './training';
 import { UNIT_ACTS } from './unit-acts';
 import { Conditions, Findings, UnitScore, WorkRows } from './unit-working';
 import { words } from './words';
@@ -62,6 +63,7 @@ export function UnitPage() {
           <Decided of={data} />
           <Acts of={{ ...data, id }} acts={acts} forms={UNIT_ACTS} names={text.act} />
           <Entered of={data} />
+          <UnitsTraining year={year} unitId={id} />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import { registersEnter, type RegisterKind } from '#client';
 import { ActButton } from '../ui/act-button';
 import { given, keyed, textOf } from '../ui/fields';
 import { useWords } from '../words/language';
+import { attendeesIn } from './attendees';
 import { EntryFields } from './entry-fields';
 import { factsIn } from './facts';
 import { words } from './words';
@@ -24,6 +25,7 @@ export function Enter({ kind, taskId }: { kind: RegisterKind; taskId?: string | 
             ...given(fields, 'taskId'),
             ...given(fields, 'note'),
             ...factsIn(kind, fields),
+            ...(kind.attended ? { officials: attendeesIn(fields) } : {}),
           },
         })
       }

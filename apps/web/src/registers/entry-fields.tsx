@@ -6,6 +6,7 @@ import { DayField } from '../ui/day-field';
 import { SelectField, TextArea, TextField } from '../ui/field';
 import { isoDay } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
+import { Attendees } from './attendees';
 import { words } from './words';
 
 interface Props {
@@ -37,6 +38,7 @@ export function EntryFields({ kind, before, taskId }: Props) {
       {kind.facts.map((fact) => (
         <FactField key={fact.name} fact={fact} before={before?.facts[fact.name]} />
       ))}
+      {kind.attended ? <Attendees before={before?.officials} /> : null}
       {tasks ? (
         <SelectField label={text.task} name="taskId" defaultValue={before?.taskId ?? taskId ?? ''}>
           <option value="">{text.noTask}</option>

@@ -3,6 +3,7 @@ import { registersActsOptions, registersKindsOptions, registersOneOptions } from
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { problemOf } from '../app/problem';
+import { nameIn, usePosts } from '../organisation/posts';
 import { useUnitName } from '../organisation/units';
 import { Timeline } from '../trail/timeline';
 import { Acts, type ActForms } from '../ui/acts';
@@ -14,6 +15,7 @@ import page from '../ui/page.module.css';
 import { ReasonField } from '../ui/reason-field';
 import { day, instant } from '../words/format';
 import { useLanguage, useWords } from '../words/language';
+import { attendeesIn } from './attendees';
 import { EntryFields } from './entry-fields';
 import { factsIn, factsSaid } from './facts';
 import { words } from './words';
@@ -72,7 +74,8 @@ function Said({ entry }: { entry: Kept }) {
   const text = useWords(words);
   const language = useLanguage();
   const unitName = useUnitName();
-  const { of, facts, unitId, taskId, note, by, enteredAt, withdrawn, corrected } = entry;
+  const posts = usePosts();
+  const { of, facts, unitId, taskId, officials, note, by, enteredAt, withdrawn, corrected } = entry;
   return (
     <Panel title={text.said}>
       <dl className={page.factList}>
@@ -83,6 +86,11 @@ function Said({ entry }: { entry: Kept }) {
           </Fact>
         ))}
         {unitId === null ? null : <Fact name={text.unit}>{unitName(unitId)}</Fact>}
+        {officials?.length ? (
+          <Fact name={text.attendees}>
+            {officials.map((one) => nameIn(posts, one) ?? text.left).join(', ')}
+          </Fact>
+        ) : null}
         {note === null ? null : <Fact name={text.note}>{note}</Fact>}
         <Fact name={text.by}>
           {by ?? '–'}
@@ -125,6 +133,7 @@ const ENTRY_ACTS: Readonly<Record<string, ActForms<Kept>>> = {
           ...given(fields, 'taskId'),
           ...given(fields, 'note'),
           ...factsIn(entry.of, fields),
+          ...(entry.of.attended ? { officials: attendeesIn(fields) } : {}),
         },
       }),
   },

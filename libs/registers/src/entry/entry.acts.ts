@@ -1,4 +1,4 @@
-import { Coded, DayField, FileHash, Id, OneOf, Text, Whole, dayOf } from '#kernel';
+import { Coded, DayField, FileHash, Id, IdList, OneOf, Text, Whole, dayOf } from '#kernel';
 import { guarded, hasRole, postsOf, type ActContext } from '#organisation/office';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntryEvent, Facts, Said } from './entry.events.js';
@@ -21,6 +21,7 @@ export interface EntryContext extends Pick<ActContext, 'actor' | 'hand' | 'now' 
 
 /** The most of anything that is counted in one entry. */
 const MOST_COUNTED = 10_000_000;
+const MOST_OFFICIALS = 500;
 const count = (description: string) => Whole({ description, min: 0, max: MOST_COUNTED, optional: true });
 
 /** What an entry says; which of the facts, its register tells. */
@@ -39,6 +40,13 @@ export class EntryFields {
 
   @Id({ description: 'Nhiệm vụ của kế hoạch · the task it belongs to', optional: true })
   taskId?: string;
+
+  @IdList({
+    description: 'Công chức của cơ quan đã tham gia · officials who took part',
+    max: MOST_OFFICIALS,
+    optional: true,
+  })
+  officials?: string[];
 
   @Text({ description: 'Ghi chú · note', max: 2000, optional: true })
   note?: string;
@@ -112,7 +120,8 @@ export function enterInRegister(
   context: EntryContext,
 ): EntryEvent[] {
   if (state.status !== 'none') return [];
-  const data = { kind, ...saidIn(kind, fields, context), by: context.hand };
+  const said = { ...saidIn(kind, fields, context), ...attendedBy(kind, fields, context) };
+  const data = { kind, ...said, by: context.hand };
   return [{ type: 'RegisterEntryMade', data }];
 }
 
@@ -136,9 +145,11 @@ export class CorrectRegisterEntry extends EntryFields {
 export const correctRegisterEntry = guarded(
   ofTheirs,
   (state, { reason, ...fields }: CorrectRegisterEntry, context: EntryContext): EntryEvent[] => {
-    const { kind, day, title, unitId, taskId, facts, note, evidence } = state;
-    const said = saidIn(kind, { ...fields, unitId: fields.unitId ?? unitId ?? undefined }, context);
-    if (isDeepStrictEqual(said, { day, title, unitId, taskId, facts, note, evidence })) return [];
+    const { kind, day, title, unitId, taskId, officials, facts, note, evidence } = state;
+    const given = { ...fields, unitId: fields.unitId ?? unitId ?? undefined };
+    const said = { ...saidIn(kind, given, context), ...attendedBy(kind, fields, context, officials) };
+    const before = { day, title, unitId, taskId, facts, note, evidence };
+    if (isDeepStrictEqual(said, { ...before, ...(officials ? { officials } : {}) })) return [];
     return [{ type: 'RegisterEntryCorrected', data: { kind, ...said, reason } }];
   },
 );
@@ -169,6 +180,24 @@ function saidIn(kind: KindName, fields: Fields, context: EntryContext): Said {
   if (fields.procedureCode !== undefined && !named.procedure)
     throw entryInvalid({ why: 'không có thủ tục này trong danh mục · no such procedure' });
   return { day, title, unitId, taskId, facts: factsOf(kind, fields), note, evidence };
+}
+
+/** Who of the office took part: people of it, or who were named before; no more than took part in all. */
+function attendedBy(
+  kind: KindName,
+  { officials, participants = 0 }: Fields,
+  { office }: EntryContext,
+  before?: readonly string[],
+): Pick<Said, 'officials'> {
+  const named = officials ?? before;
+  if (named === undefined) return {};
+  if (!kindOf(kind).attended) throw factNotAsked({ fact: 'Công chức tham gia · officials who took part' });
+  const known = new Set([...office.holders.values(), ...office.substitutes.values(), ...(before ?? [])]);
+  if (named.some((one) => !known.has(one)))
+    throw entryInvalid({ why: 'có người không thuộc cơ quan · somebody is not of the office' });
+  if (named.length > participants)
+    throw entryInvalid({ why: 'ghi tên nhiều hơn số người tham gia · more are named than took part' });
+  return { officials: [...named].sort() };
 }
 
 /** What its register asks for is said, and nothing else. */

@@ -14,6 +14,8 @@ export interface Said {
   /** The unit whose work it is; the task of the plan that it belongs to. */
   unitId: string | null;
   taskId: string | null;
+  /** The officials who took part, where its register asks who; absent elsewhere, and in events from before it did. */
+  officials?: readonly string[];
   facts: Facts;
   note: string | null;
   /** The hash of what shows it, where it was handed in. */

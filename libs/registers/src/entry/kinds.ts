@@ -10,6 +10,8 @@ export interface RegisterKind {
   may: readonly FactName[];
   /** One of a few words by which its figures are told apart. */
   by: FactName | null;
+  /** It is told who of the office took part. */
+  attended?: true;
   /** Where in the plan it is asked for. */
   source: string;
 }
@@ -22,6 +24,7 @@ export const KINDS = {
     must: ['participants', 'hours'],
     may: ['documentNumber', 'link'],
     by: null,
+    attended: true,
     source: 'II.2.4, phụ lục IV.1, IV.3, VI.5',
   },
   publicity: {

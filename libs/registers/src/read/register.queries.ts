@@ -64,6 +64,15 @@ export class ListEntries extends Page {
   position?: number;
 }
 
+/** Training that officials took part in (đào tạo, tập huấn), and who of those that were asked for. */
+export interface Attended {
+  id: string;
+  day: Day;
+  title: string;
+  hours: number;
+  officials: string[];
+}
+
 /** Before which instant, and up to which position of the log. */
 interface Until {
   instant: Date;
@@ -102,6 +111,20 @@ export class RegisterQueries {
       values,
     );
     return pageOf(rows, limit, (one) => textCursor(placeOf(one)));
+  }
+
+  /** The training of a year that any of these people took part in, the latest first. */
+  async trainingOf(office: string, year: number, people: readonly string[]): Promise<Attended[]> {
+    const { rows } = await this.pool.query<Attended>(
+      `select entry_id as id, to_char(day, 'YYYY-MM-DD') as day, view ->> 'title' as title,
+              (facts ->> 'hours')::int as hours,
+              array(select one from jsonb_array_elements_text(view -> 'officials') one where one = any($4)) as officials
+       from rm_register.entry
+       where office = $1 and kind = 'training' and not withdrawn and day between $2 and $3
+         and view -> 'officials' ?| $4 order by place desc`,
+      [office, `${year}-01-01`, `${year}-12-31`, people],
+    );
+    return rows;
   }
 
   /** What the registers come to between two days. */
