@@ -80,6 +80,11 @@ export const EVALUATION_SAMPLES: Record<string, Record<string, unknown>> = {
   },
   GradeAppealed: { personId: 'PERSON', text: 'Đề nghị xem lại hai tháng', due: DUE },
   AppealDecided: { personId: 'PERSON', upheld: true, text: 'Chấp nhận kiến nghị', by: 'PERSON', late: false },
+  ScoreTimesSet: { day: 10, times: [] },
+  ScoreReminded: { period: 3, due: DUE, toPostId: 'POST' },
+  ScoreMissed: { period: 3, due: DUE, postId: 'POST' },
+  ScoreEscalated: { period: 3, level: 1, toPostId: 'POST', skipped: [], due: DUE },
+  ScoreDueSet: { period: 3, due: DUE, from: null, year: 2027, source: 'Thông báo về lịch nghỉ năm 2027' },
   EvaluationTakenOver: {
     ...{ fromOffice: 'thieu-van', document: 'Nghị quyết sắp xếp', year: 2026, personId: 'PERSON' },
     evaluation: {},

@@ -176,6 +176,8 @@ export const OPEN_TO: Record<string, readonly string[]> = {
   TransferEvaluation: WORKER,
   TakeOverEvaluation: WORKER,
   BringScoresAlong: WORKER,
+  SetScoreTimes: WORKER,
+  TakeScoreStep: WORKER,
   OpenEvaluation: ['head-of-office', 'chairman'],
   AssignProduct: OFFICIALS,
   TakeProductAway: OFFICIALS,

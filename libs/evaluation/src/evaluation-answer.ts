@@ -6,7 +6,8 @@ import { STANDARD_POINTS } from './catalogue/catalogue.js';
 import { headedBy } from './official/leading.js';
 import type { GeneralPoints } from './official/official.events.js';
 import { periodOf, type FollowedProduct, type OfficialEvaluation, type Period } from './official/official.js';
-import { daysOf, monthsIn, periodsIn } from './official/periods.js';
+import { SCORE_DAY, daysOf, monthsIn, periodsIn } from './official/periods.js';
+import { awaitsScore } from './official/score-time.js';
 import { proposed, rulesOf, scoresOf } from './official/years-work.js';
 import type { ListedEvaluation } from './read/evaluation.queries.js';
 import { meanOf } from './regime/proposal.js';
@@ -42,7 +43,7 @@ export function evaluationAnswer(
     criteria: rule.kind === 'points' ? rule.general.map((one) => ({ ...one, most: points(one.most) })) : [],
     products: state.products.map(productAnswer),
     periods: Array.from({ length: periodsIn(cadence) }, (_, index) =>
-      periodAnswer(state, index + 1, periodOf(state, index + 1)),
+      periodAnswer(state, index + 1, periodOf(state, index + 1), now),
     ),
     quarters: meansOver(scores, 3 / monthsIn(cadence), 4),
     halves: meansOver(scores, 6 / monthsIn(cadence), 2),
@@ -77,12 +78,15 @@ function periodAnswer(
   state: OfficialEvaluation,
   period: number,
   { self, scored, reopened, received }: Period,
+  now: Date,
 ) {
+  const time = state.scoreTimes?.find((one) => one.period === period);
   return {
     period,
     ...daysOf(state, period),
     locked: scored !== null || received !== null,
     score: scored?.score ?? received?.score ?? null,
+    time: time ? { ...dueAnswer(time), overdue: awaitsScore(state, period) && hasPassed(time.due, now) } : null,
     self: self && { general: pointsOf(self.general), text: self.text, at: instant(self.at) },
     scored: scored && scoredAnswer(scored),
     reopened,
@@ -141,6 +145,7 @@ export function yearAnswer(
   const grades = Object.values(state.grades);
   return {
     ...settings,
+    scoreDay: settings.scoreDay ?? SCORE_DAY,
     ...{ id, version, caps: capsOf(state, grades), toOffice: state.toOffice },
     of: state.of && { office: state.of.office, name: state.of.name },
     grades: grades.map((one) => (sees(one.personId) ? one : gradeAlone(one))),

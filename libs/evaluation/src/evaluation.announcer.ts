@@ -20,6 +20,18 @@ const templates = {
     vi: 'Kỳ {period} mở lại: {reason}.',
     en: 'Period {period} was reopened: {reason}.',
   }),
+  score_reminded: template('Sắp đến hạn chấm điểm kỳ', 'A period is to be scored soon', {
+    vi: 'Kỳ {period}, hạn: {due}.',
+    en: 'Period {period}, due: {due}.',
+  }),
+  score_missed: template('Kỳ chưa chấm điểm', 'A period was not scored', {
+    vi: 'Kỳ {period} quá hạn chấm điểm từ {due}.',
+    en: 'Period {period} was to be scored by {due}.',
+  }),
+  score_escalated: template('Kỳ chưa chấm điểm, báo cáo lên bạn', 'A period not scored, escalated to you', {
+    vi: 'Kỳ {period} quá hạn chấm điểm từ {due} (cấp {level}).',
+    en: 'Period {period} was to be scored by {due} (level {level}).',
+  }),
   grade_decided: template('Kết quả xếp loại năm', 'Your grade was decided', {
     vi: 'Quyết định {documentNumber}.',
     en: 'Decision {documentNumber}.',
@@ -65,6 +77,24 @@ const OF_OFFICIALS: ByType<OfficialEvent, [state: OfficialEvaluation], Told> = {
   }),
 };
 
+const OF_TIMES: ByType<OfficialEvent, [], Told> = {
+  ScoreReminded: ({ period, due, toPostId }) => ({
+    template: 'score_reminded',
+    postId: toPostId,
+    params: { period: String(period), due: when(due) },
+  }),
+  ScoreMissed: ({ period, due, postId }) => ({
+    template: 'score_missed',
+    postId,
+    params: { period: String(period), due: when(due) },
+  }),
+  ScoreEscalated: ({ period, due, level, toPostId }) => ({
+    template: 'score_escalated',
+    postId: toPostId,
+    params: { period: String(period), due: when(due), level: String(level) },
+  }),
+};
+
 const OF_YEARS: ByType<YearEvent, [], Told> = {
   GradesDecided: ({ documentNumber, decided }) => ({
     template: 'grade_decided',
@@ -97,7 +127,7 @@ const OF_YEARS: ByType<YearEvent, [], Told> = {
 /** Tells officials how they were scored and graded, and the chairman of appeals that are due. */
 export function evaluationAnnouncer(aggregates: AggregateStore, organisation: Organisation): Announcer {
   return {
-    types: [...Object.keys(OF_OFFICIALS), ...Object.keys(OF_YEARS)],
+    types: [OF_OFFICIALS, OF_TIMES, OF_YEARS].flatMap((one) => Object.keys(one)),
     templates,
     async announce(office, events) {
       const own = events.filter((event) => isOf(officialEvaluation, event));
@@ -107,7 +137,9 @@ export function evaluationAnnouncer(aggregates: AggregateStore, organisation: Or
       ]);
       return events.flatMap((event) => {
         const state = states.get(event.subject);
-        const told = state ? madeOf(OF_OFFICIALS, event, state) : madeOf(OF_YEARS, event);
+        const told = state
+          ? (madeOf(OF_OFFICIALS, event, state) ?? madeOf(OF_TIMES, event))
+          : madeOf(OF_YEARS, event);
         return told ? announcementsOf(event, told, standing) : [];
       });
     },

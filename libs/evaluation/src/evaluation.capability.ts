@@ -10,7 +10,13 @@ import { ProductsController } from './products.controller.js';
 import { evaluationAnnouncer } from './evaluation.announcer.js';
 import { evaluationCommands } from './evaluation.commands.js';
 import { EvaluationController } from './evaluation.controller.js';
-import { appealSteps, appealsByCalendar } from './evaluation.policies.js';
+import {
+  appealSteps,
+  appealsByCalendar,
+  scoreSteps,
+  scoreTimesByCalendar,
+  setScoreTimes,
+} from './evaluation.policies.js';
 import { evaluationBodies, evaluationRoutes } from './evaluation.routes.js';
 import { evaluationSentences } from './evaluation.sentences.js';
 import { evaluationWithheld } from './evaluation.withheld.js';
@@ -24,9 +30,11 @@ import {
 } from './names-of-evaluations.js';
 import { HandlingController } from './handling.controller.js';
 import { DossierHandling } from './handling/dossier-handling.js';
+import { officialAgendaTypes } from './official/official.events.js';
+import { SCORE_STEP } from './official/score-time.js';
 import { evaluationProjection } from './read/evaluation-projection.js';
 import { EvaluationQueries } from './read/evaluation.queries.js';
-import { evaluationsWaiting } from './read/waiting.js';
+import { appealsWaiting, scoresWaiting } from './read/waiting.js';
 import { scoringProjection } from './read/scoring-projection.js';
 import { ScoringQueries } from './read/scoring.queries.js';
 import { scoringCommands } from './scoring.commands.js';
@@ -65,15 +73,20 @@ export const evaluationCapability: Capability = {
     service(UnitYears, AggregateStore, Planning, InspectionQueries, EvaluationQueries),
   ],
   readModels: [evaluationProjection, scoringProjection],
-  agendaTypes: yearAgendaTypes,
+  agendaTypes: [...yearAgendaTypes, ...officialAgendaTypes],
   reactions: [
     made(appealsByCalendar, AggregateStore, Commands),
+    made(scoreTimesByCalendar, AggregateStore, Commands),
+    made(setScoreTimes, Commands),
     made(closeRounds, AggregateStore, Commands),
     made(handOverEvaluations, AggregateStore, Commands, Organisation),
     made(bringScores, Commands, Organisation),
   ],
-  steps: { [APPEAL_STEP]: made(appealSteps, AggregateStore, Commands) },
-  waiting: [made(evaluationsWaiting, AggregateStore)],
+  steps: {
+    [APPEAL_STEP]: made(appealSteps, AggregateStore, Commands),
+    [SCORE_STEP]: made(scoreSteps, AggregateStore, Commands),
+  },
+  waiting: [made(appealsWaiting, AggregateStore), made(scoresWaiting, AggregateStore, EvaluationQueries)],
   announcers: [made(evaluationAnnouncer, AggregateStore, Organisation)],
   names: {
     'official-evaluation': made(namesOfEvaluations, AggregateStore, Organisation),

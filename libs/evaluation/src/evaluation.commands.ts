@@ -14,6 +14,7 @@ import type { OfficialEvent } from './official/official.events.js';
 import type { OfficialContext } from './official/official.guards.js';
 import { officialEvaluation, type OfficialEvaluation } from './official/official.js';
 import { OpenEvaluation, openEvaluation } from './official/opening.js';
+import * as scoreTime from './official/score-time.js';
 import * as scoring from './official/scoring.js';
 import { daysOf } from './official/periods.js';
 import { SettleProduct, settleProduct } from './official/settling.js';
@@ -40,6 +41,12 @@ const onCatalogue = commandsOn<Catalogue, CatalogueEvent, ActContext>({
 const onOfficial = commandsOn<OfficialEvaluation, OfficialEvent, OfficialContext>({
   aggregate: officialEvaluation,
   contextOf: (act) => act,
+});
+
+/** The same with the time in which periods are scored: after five working days whoever is above is told, once. */
+const onScoreTimes = commandsOn<OfficialEvaluation, OfficialEvent, scoreTime.ScoreTimeContext>({
+  aggregate: officialEvaluation,
+  contextOf: (act) => ({ ...act, settings: { ...TIME_SETTINGS, escalation: [5] } }),
 });
 
 /** The year that an evaluation belongs to: once a grade is decided there, nothing of it changes. */
@@ -78,6 +85,8 @@ const onOfficials = [
   onOfficial(scoring.SelfScorePeriod, official('own'), scoring.selfScorePeriod, inItsYear),
   onOfficial(scoring.ScorePeriod, official('below'), scoring.scorePeriod, inItsYear), // R3, R31
   onOfficial(scoring.ReopenPeriod, official('below'), scoring.reopenPeriod, inItsYear), // R3
+  onScoreTimes(scoreTime.SetScoreTimes, worker, scoreTime.setScoreTimes, inItsYear),
+  onScoreTimes(scoreTime.TakeScoreStep, worker, scoreTime.takeScoreStep, inItsYear), // R6, R7
   onOfficial(moving.NoteDiscipline, registrars, moving.noteDiscipline, inItsYear),
   onOfficial(moving.AssessOwnYear, official('own'), moving.assessOwnYear, inItsYear),
   onOfficial(moving.ReceiveScores, record, moving.receiveScores, inItsYear), // R31

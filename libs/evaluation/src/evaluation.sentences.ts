@@ -67,6 +67,31 @@ export const evaluationSentences: Sentences = {
     en: 'reopened period {period}[: {reason}]',
     act: { vi: 'mở lại kỳ đã chấm', en: 'reopened a scored period' },
   },
+  ScoreTimesSet: {
+    vi: 'đặt hạn chấm điểm các kỳ: ngày {day} của tháng sau',
+    en: 'set until when periods are scored: day {day} of the month after',
+    act: { vi: 'đặt hạn chấm điểm các kỳ', en: 'set until when periods are scored' },
+  },
+  ScoreReminded: {
+    vi: 'nhắc[ {toPostId}] sắp đến hạn chấm điểm kỳ {period}: {due}',
+    en: 'reminded[ {toPostId}] that period {period} is to be scored by {due}',
+    act: { vi: 'nhắc sắp đến hạn chấm điểm kỳ', en: 'reminded that a period is to be scored' },
+  },
+  ScoreMissed: {
+    vi: 'ghi nhận kỳ {period} chưa chấm điểm, quá hạn từ {due}[, {postId} chịu trách nhiệm]',
+    en: 'found period {period} not scored since {due}[; {postId} answers for it]',
+    act: { vi: 'ghi nhận kỳ chưa chấm điểm', en: 'found a period not scored' },
+  },
+  ScoreEscalated: {
+    vi: 'báo cáo kỳ {period} chưa chấm điểm lên {toPostId} (cấp {level})',
+    en: 'escalated period {period}, not scored, to {toPostId} (level {level})',
+    act: { vi: 'báo cáo kỳ chưa chấm điểm lên cấp trên', en: 'escalated a period that is not scored' },
+  },
+  ScoreDueSet: {
+    vi: 'tính hạn chấm điểm kỳ {period} {due}[ thay cho {from}] theo lịch làm việc năm {year} ({source})',
+    en: 'set until when period {period} is scored, {due}[ instead of {from}], by the calendar of {year} ({source})',
+    act: { vi: 'tính hạn chấm điểm kỳ', en: 'set until when a period is scored' },
+  },
   DisciplineNoted: {
     vi: 'ghi nhận kỷ luật theo {documentNumber} ngày {documentDate}',
     en: 'noted a disciplinary measure by {documentNumber} of {documentDate}',

@@ -76,6 +76,8 @@ const Period = is.object({
   last: is.day,
   locked: is.flag,
   score: is.orNull(score),
+  /** Until when it is scored; null where nothing was said. */
+  time: is.orNull(is.object({ ...DUE_ANSWER, overdue: is.flag })),
   self: is.orNull(is.object({ general: GENERAL, text: is.prose, at: is.instant })),
   scored: is.orNull(
     is.object({
@@ -164,6 +166,8 @@ export const EvaluationYearWhole = is.named('EvaluationYear', {
   mayPass: is.flag,
   capBase: is.oneOf(CAP_BASES),
   capScope: is.oneOf(CAP_SCOPES),
+  /** On which day of the month after it a period is scored. */
+  scoreDay: is.whole(1, 28),
   source: is.line,
   /** Units are graded by what their year came to; before, what a document says is recorded. */
   unitsComputed: is.flag,

@@ -4,8 +4,8 @@ import { Badge } from '../ui/badge';
 import { useNow } from '../app/clock';
 import { Panel } from '../ui/layout';
 import page from '../ui/page.module.css';
-import { day, figure, isoDay } from '../words/format';
-import { useWords } from '../words/language';
+import { day, figure, instant, isoDay } from '../words/format';
+import { useLanguage, useWords } from '../words/language';
 import styles from './evaluation.module.css';
 import { PeriodActs } from './period-acts';
 import { usePeriodName } from './period-name';
@@ -63,6 +63,7 @@ function OnePeriod({ evaluation, period: one, acts }: Props & { period: Period }
         <span className={page.soft}>
           {day(one.first)} – {day(one.last)}
         </span>
+        {one.locked || !one.time ? null : <ScoreTime of={one.time} />}
       </div>
       {one.reopened ? <p className={page.soft}>{text.reopened(one.reopened)}</p> : null}
       {one.received ? (
@@ -80,4 +81,12 @@ function OnePeriod({ evaluation, period: one, acts }: Props & { period: Period }
       <PeriodActs evaluation={evaluation} period={one} about={name} acts={acts} />
     </li>
   );
+}
+
+/** Until when a period is scored. */
+function ScoreTime({ of: { due, dueNote, overdue } }: { of: NonNullable<Period['time']> }) {
+  const text = useWords(words);
+  const language = useLanguage();
+  if (overdue) return <Badge tone="late">{text.scoreOverdue}</Badge>;
+  return <span className={page.soft}>{due ? text.scoredUntil(instant(due)) : dueNote?.[language]}</span>;
 }

@@ -15,6 +15,7 @@ export function Settings({ of }: { of: EvaluationYear }) {
         <Fact name={text.cadence}>{text.cadences[of.cadence]}</Fact>
         <Fact name={text.capBase}>{text.capBases[of.capBase]}</Fact>
         <Fact name={text.capScope}>{text.capScopes[of.capScope]}</Fact>
+        <Fact name={text.scoreDay}>{text.scoreDayOf(of.scoreDay)}</Fact>
         <Fact name={text.source}>{of.source}</Fact>
       </dl>
     </Panel>

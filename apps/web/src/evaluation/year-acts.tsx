@@ -73,6 +73,16 @@ export const YEAR_ACTS: Readonly<Record<string, ActForms<OfYear>>> = {
           <ChoiceField label={text.mayPass} name="mayPass" choices={{ no: text.no, yes: text.yes }} />
           <ChoiceField label={text.capBase} name="capBase" choices={text.capBases} />
           <ChoiceField label={text.capScope} name="capScope" choices={text.capScopes} />
+          <TextField
+            label={text.scoreDayField}
+            name="scoreDay"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={28}
+            defaultValue={10}
+            required
+          />
           <TextField label={text.whereItStands} name="source" required minLength={3} maxLength={200} />
         </>
       );
@@ -86,6 +96,7 @@ export const YEAR_ACTS: Readonly<Record<string, ActForms<OfYear>>> = {
           capBase: oneOf(fields, 'capBase', ['good', 'good-and-above']),
           capScope: oneOf(fields, 'capScope', ['office', 'unit']),
           source: textOf(fields, 'source'),
+          scoreDay: Number(textOf(fields, 'scoreDay')),
         },
       }),
   },

@@ -1,8 +1,10 @@
 import type { Day } from '#kernel';
 import type { Regime } from '../regime/regimes.js';
+import type { AgendaItem } from '#deadline/agenda';
+import type { Passing } from '#overdue';
 import type { Leading, Product, Ratio } from '../regime/work.js';
 import type { Cadence } from '../year/year.events.js';
-import type { OfficialEvaluation } from './official.js';
+import type { OfficialEvaluation, ScoreTime } from './official.js';
 
 /** What shows a number that was entered by hand (minh chứng, R31): in words, and the hash of a file where there is one. */
 export interface Evidence {
@@ -52,7 +54,15 @@ export interface Working {
   work: number | null;
 }
 
+/** Events of the time in which a period is scored. */
+export type ScorePassing = {
+  [K in keyof Passing]: { type: `Score${K}`; data: Passing[K] & { period: number } };
+}[keyof Passing];
+
 export type OfficialEvent =
+  | ScorePassing
+  /** `day`: of the month after each period. */
+  | { type: 'ScoreTimesSet'; data: { day: number; times: ScoreTime[]; agenda: AgendaItem[] } }
   | {
       type: 'EvaluationOpened';
       data: {
@@ -121,3 +131,12 @@ export type OfficialEvent =
         evaluation: OfficialEvaluation;
       };
     };
+
+/** The types whose data carry an agenda. */
+export const officialAgendaTypes: readonly OfficialEvent['type'][] = [
+  'ScoreTimesSet',
+  'ScoreReminded',
+  'ScoreMissed',
+  'ScoreEscalated',
+  'ScoreDueSet',
+];

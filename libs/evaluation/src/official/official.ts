@@ -1,5 +1,7 @@
+import { keepingSaid, type Saying } from '#deadline/agenda';
 import type { Aggregate } from '#event-store';
 import { derivedId, type Day } from '#kernel';
+import { AFTER, type Timed } from '#overdue';
 import type { Regime } from '../regime/regimes.js';
 import type { Cadence } from '../year/year.events.js';
 import type {
@@ -38,8 +40,13 @@ export interface Period {
   received: { score: number; fromOffice: string; evidence: Evidence } | null;
 }
 
+/** Until when a period is scored (hạn chấm điểm kỳ), and what of that was recorded. */
+export interface ScoreTime extends Timed {
+  period: number;
+}
+
 /** What a year's work of an official came to (hồ sơ theo dõi, đánh giá công chức); nothing in it that JSON could not hold. */
-export interface OfficialEvaluation {
+export interface OfficialEvaluation extends Saying {
   status: 'none' | 'open' | 'handed-on';
   /** The office it was followed in, where that has ended, and by which document. */
   of: { office: string; name: string; document: string; day: Day } | null;
@@ -56,6 +63,8 @@ export interface OfficialEvaluation {
   discipline: { documentNumber: string; documentDate: string } | null;
   assessment: { text: string; at: string } | null;
   handedOn: { toOffice: string; documentNumber: string } | null;
+  /** Null before they are set. */
+  scoreTimes: readonly ScoreTime[] | null;
 }
 
 export const officialEvaluation: Aggregate<OfficialEvaluation, OfficialEvent> = {
@@ -76,8 +85,9 @@ export const officialEvaluation: Aggregate<OfficialEvaluation, OfficialEvent> = 
     discipline: null,
     assessment: null,
     handedOn: null,
+    scoreTimes: null,
   },
-  evolve,
+  evolve: keepingSaid(changed),
 };
 
 /** The stream of a person's year. */
@@ -89,7 +99,7 @@ const NEW_PERIOD: Period = { self: null, scored: null, reopened: null, received:
 export const periodOf = (state: OfficialEvaluation, period: number): Period =>
   state.periods[period] ?? NEW_PERIOD;
 
-function evolve(state: OfficialEvaluation, { type, data }: OfficialEvent, at: Date): OfficialEvaluation {
+function changed(state: OfficialEvaluation, { type, data }: OfficialEvent, at: Date): OfficialEvaluation {
   const change = (period: number, how: Partial<Period>): OfficialEvaluation => ({
     ...state,
     periods: { ...state.periods, [period]: { ...periodOf(state, period), ...how } },
@@ -97,6 +107,10 @@ function evolve(state: OfficialEvaluation, { type, data }: OfficialEvent, at: Da
   const product = (itemId: string, how: Partial<FollowedProduct>): OfficialEvaluation => ({
     ...state,
     products: state.products.map((one) => (one.itemId === itemId ? { ...one, ...how } : one)),
+  });
+  const time = (period: number, how: (one: ScoreTime) => ScoreTime): OfficialEvaluation => ({
+    ...state,
+    scoreTimes: state.scoreTimes?.map((one) => (one.period === period ? how(one) : one)) ?? null,
   });
   const now = at.toISOString();
   switch (type) {
@@ -140,6 +154,16 @@ function evolve(state: OfficialEvaluation, { type, data }: OfficialEvent, at: Da
       const { toOffice, documentNumber } = data;
       return { ...state, status: 'handed-on', handedOn: { toOffice, documentNumber } };
     }
+    case 'ScoreTimesSet':
+      return { ...state, scoreTimes: data.times };
+    case 'ScoreReminded':
+      return time(data.period, AFTER.Reminded);
+    case 'ScoreMissed':
+      return time(data.period, AFTER.Missed);
+    case 'ScoreEscalated':
+      return time(data.period, (one) => AFTER.Escalated(one, data));
+    case 'ScoreDueSet':
+      return time(data.period, (one) => AFTER.DueSet(one, data));
     case 'EvaluationTakenOver':
       return { ...data.evaluation };
   }

@@ -18,6 +18,16 @@ export const firstDay = (year: number, cadence: Cadence, period: number): Day =>
 export const lastDay = (year: number, cadence: Cadence, period: number): Day =>
   addDays(firstOf(year, period * monthsIn(cadence) + 1), -1);
 
+/** On which day of the month after it a period is scored where the office names no other; no law names one (a setting). */
+export const SCORE_DAY = 10;
+
+/** A day of the month after a period. */
+export const scoredBy = (
+  { year, cadence }: { year: number; cadence: Cadence },
+  period: number,
+  day: number,
+): Day => addDays(lastDay(year, cadence, period), day);
+
 /** A period's first and last day. */
 export const daysOf = ({ year, cadence }: { year: number; cadence: Cadence }, period: number) => ({
   first: firstDay(year, cadence, period),

@@ -1,8 +1,9 @@
-import { Id, OneOf, Text } from '#kernel';
+import { Id, OneOf, Text, Whole } from '#kernel';
 import { guarded, type ActContext } from '#organisation/office';
 import type { TimeContext } from '#overdue';
 import { OfDocument } from '../of-document.js';
 import type { OfficialEvaluation } from '../official/official.js';
+import { SCORE_DAY } from '../official/periods.js';
 import { CAP_BASES, type CapBase } from '../regime/cap.js';
 import { GRADES, type Grade } from '../regime/grades.js';
 import { regimeOf } from '../regime/regimes.js';
@@ -37,6 +38,15 @@ export class OpenEvaluationYear {
 
   @Text({ description: 'Căn cứ cài đặt · where the settings stand', min: 3, max: 200 })
   source!: string;
+
+  @Whole({
+    description:
+      'Ngày của tháng sau phải chấm xong kỳ trước · the day of the month after a period by which it is scored',
+    min: 1,
+    max: 28,
+    optional: true,
+  })
+  scoreDay?: number;
 }
 
 const notOpen = (state: EvaluationYear): EvaluationYear => {
@@ -50,11 +60,14 @@ export const openEvaluationYear = guarded(
     const year = Number(part);
     const regime = regimeOf(year);
     if (!regime) throw noRegime({ year });
-    const { cadence, mayPass, capBase, capScope, source } = command;
+    const { cadence, mayPass, capBase, capScope, source, scoreDay = SCORE_DAY } = command;
     return [
       {
         type: 'EvaluationYearOpened',
-        data: { year, regime: regime.code, cadence, mayPass: mayPass === 'yes', capBase, capScope, source },
+        data: {
+          ...{ year, regime: regime.code, cadence, mayPass: mayPass === 'yes' },
+          ...{ capBase, capScope, source, scoreDay },
+        },
       },
     ];
   },

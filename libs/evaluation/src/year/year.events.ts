@@ -29,6 +29,8 @@ export interface YearSettings {
   capBase: CapBase;
   capScope: CapScope;
   source: string;
+  /** On which day of the month after it a period is scored; absent in years from before it was set. */
+  scoreDay?: number;
 }
 
 interface ByDocument {
