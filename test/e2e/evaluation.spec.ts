@@ -86,6 +86,7 @@ it('R31: in 2025 a task’s deadlines are counted as its events tell; what a han
     ...{ code: 'scores_self', rule: 'R3' },
   });
   expect((await post(head, `evaluations/${id}/products`, product)).status).toBe(201);
+  await office.settled();
   await office.moveTo('2025-03-31T18:00:00+07:00');
   // January and February are over, their days have passed: recorded once each, and they wait for their official.
   await office.settled();
@@ -94,8 +95,9 @@ it('R31: in 2025 a task’s deadlines are counted as its events tell; what a han
     { rule: 'R6', data: { period: 1, due: '2025-02-10T10:00:00.000Z' } },
     { rule: 'R6', data: { period: 2, due: '2025-03-10T10:00:00.000Z' } },
   ]);
-  const { items: work } = (await justice.get<Page<{ subject: string; part: string; need: string }>>('/api/v1/work'))
-    .body;
+  const { items: work } = (
+    await justice.get<Page<{ subject: string; part: string; need: string }>>('/api/v1/work')
+  ).body;
   expect(work.filter(({ subject }) => subject === id)).toMatchObject([
     { need: 'do', part: 'Tự chấm kỳ 1/2025' },
     { need: 'do', part: 'Tự chấm kỳ 2/2025' },
@@ -258,41 +260,4 @@ it('R34: nor does a neighbour read in the trail, or on the year’s page, how a 
   expect(await year(land)).toMatchObject({ grades: [{ grade: 'good', proposal: null }], appeals: [] });
   const own = { grades: [{ proposal: { grade: 'good' } }], appeals: [{ text: `${appeal}.` }] };
   for (const by of [desk, head]) expect(await year(by)).toMatchObject(own);
-});
-
-it('training that an official took part in stands on their page and their unit’s, and opens to the register (R34)', async () => {
-  const { personId, unitId } = (
-    await head.get<{ personId: string; unitId: string }>(`/api/v1/evaluations/${KEPT.desk}`)
-  ).body;
-  const course = { kind: 'training', day: '2026-03-13', title: 'Tập huấn số hóa hồ sơ', participants: 3 };
-  const enter = (more: object) => post(head, 'registers', { ...course, hours: 6, ...more });
-  const stranger = '01900000-0000-7000-8000-000000000001';
-  expect((await enter({ officials: [stranger] })).body.code).toBe('register_entry_invalid');
-  const archive = { kind: 'archive', measure: 'metres', done: 1, total: 2, day: '2026-03-13', title: 'Phông' };
-  expect((await post(head, 'registers', { ...archive, officials: [personId] })).body.code).toBe(
-    'register_fact_not_asked',
-  );
-  expect((await enter({ officials: [personId] })).status).toBe(201);
-  await enter({ title: 'Tập huấn không có người của cơ quan' });
-  await office.settled();
-  interface Training {
-    people: { personId: string; sessions: number; hours: number }[];
-    entries: { id: string; title: string; hours: number }[];
-  }
-  const training = async (path: string, by = desk) =>
-    (await by.get<Training & Problem>(`/api/v1/${path}/training`)).body;
-  const own = await training(`evaluations/${KEPT.desk}`);
-  expect(own).toMatchObject({
-    people: [{ personId, sessions: 1, hours: 6 }],
-    entries: [{ title: 'Tập huấn số hóa hồ sơ', hours: 6 }],
-  });
-  expect((await desk.get(`/api/v1/registers/${own.entries[0]?.id}`)).body).toMatchObject({
-    officials: [personId],
-  });
-  expect(await training(`evaluation-years/2026/units/${unitId}`, head)).toMatchObject({
-    people: expect.arrayContaining([{ personId, sessions: 1, hours: 6 }]),
-    entries: [{ hours: 6 }],
-  });
-  expect((await training(`evaluations/${KEPT.desk}`, land)).code).toBe('evaluation_not_shown');
-  expect((await training(`evaluation-years/2026/units/${unitId}`, land)).code).toBe('unit_year_not_shown');
 });

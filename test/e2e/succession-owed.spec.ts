@@ -82,7 +82,11 @@ beforeAll(async () => {
   }
   await at.justice.post(`/api/v1/feedback/${told.answered}/answer`, ANSWER);
   await office.settled();
-  [chairman, head, justice] = [await there('chairman'), await there('head-of-office'), await there('justice')];
+  [chairman, head, justice] = [
+    await there('chairman'),
+    await there('head-of-office'),
+    await there('justice'),
+  ];
   expect(await agreeToTakeOver(chairman)).toBe(201);
   expect((await at.chairman.post('/api/v1/organisation/succession', succession)).status).toBe(201);
   await office.settled();
@@ -93,7 +97,9 @@ afterAll(() => office.close());
 const lookUp = async (where: string, name: 'given' | 'answered') =>
   (await outside.post<Own & Problem>(`/public/${where}/feedback/lookup`, { ...held[name] })).body;
 const types = async (by: Client, subject: string) =>
-  (await by.get<Page<Entry>>(`/api/v1/audit?subject=${subject}&limit=100`)).body.items.map(({ type }) => type);
+  (await by.get<Page<Entry>>(`/api/v1/audit?subject=${subject}&order=asc&limit=100`)).body.items.map(
+    ({ type }) => type,
+  );
 const evaluation = async (by: Client) =>
   (await by.get<Evaluation>(`/api/v1/evaluations/${told.evaluation}`)).body;
 const work = async (by: Client) => (await by.get<Page<Work>>('/api/v1/work')).body.items;

@@ -178,10 +178,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   FeedbackWarned: { due: DUE, toPostId: null },
   FeedbackOverdue: { due: DUE, postId: 'POST' },
   DialogueTransferred: { toOffice: 'thieu-van', document: DOCUMENT },
-  DialogueTakenOver: {
-    ...{ fromOffice: 'thieu-van', document: DOCUMENT, title: 'Đối thoại quý I', day: DAY },
-    dialogue: {},
-  },
+  DialogueTakenOver: { fromOffice: 'thieu-van', document: DOCUMENT, title: 't', day: DAY, dialogue: {} },
   FeedbackTransferred: { toOffice: 'thieu-van', document: DOCUMENT, was: 'assigned' },
   FeedbackTakenOver: { fromOffice: 'thieu-van', document: DOCUMENT, feedback: {} },
   FeedbackEscalated: { level: 1, toPostId: 'POST', skipped: [], due: DUE },

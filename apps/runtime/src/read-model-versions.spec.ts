@@ -17,6 +17,7 @@ const MADE: Record<string, string> = {
   'dossier_history@3': '6fc62ac8f1689804',
   'evaluation@1': '23e2cb1a974c19d2',
   'feedback@1': 'c8e89312c2f7f6dd',
+  'feedback@2': 'e57496d0cc473893',
   'inspection@1': 'ed7dd7c3b9ea423b',
   'scoring@1': '9fe53e45097bfc11',
   'scoring@2': '9fe53e45097bfc11',

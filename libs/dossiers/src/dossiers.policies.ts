@@ -76,7 +76,12 @@ export function handOverDossiers(
       // Money that came once the office had ended; while it goes on, nothing is handed over.
       for (const event of events)
         if (event.type === 'RefundOwed')
-          await commands.send(TransferDossier, causedBy(event, 'dossiers', 'R28', 'owing'), event.subject, {});
+          await commands.send(
+            TransferDossier,
+            causedBy(event, 'dossiers', 'R28', 'owing'),
+            event.subject,
+            {},
+          );
       await Promise.all(
         events.flatMap((event) =>
           isOf(dossier, event) && event.type === 'DossierTransferred'

@@ -86,7 +86,9 @@ function periodAnswer(
     ...daysOf(state, period),
     locked: scored !== null || received !== null,
     score: scored?.score ?? received?.score ?? null,
-    time: time ? { ...dueAnswer(time), overdue: awaitsScore(state, period) && hasPassed(time.due, now) } : null,
+    time: time
+      ? { ...dueAnswer(time), overdue: awaitsScore(state, period) && hasPassed(time.due, now) }
+      : null,
     self: self && { general: pointsOf(self.general), text: self.text, at: instant(self.at) },
     scored: scored && scoredAnswer(scored),
     reopened,

@@ -58,7 +58,11 @@ export class EvaluationController {
     if (state.status === 'none') throw unknownEvaluation();
     const standing = await this.organisation.current(office);
     if (!mayRead(standing, reader, state)) throw evaluationNotShown();
-    const year = await this.aggregates.load(evaluationYear, office, yearSubject(state.of?.office ?? office, state.year));
+    const year = await this.aggregates.load(
+      evaluationYear,
+      office,
+      yearSubject(state.of?.office ?? office, state.year),
+    );
     reply.header('etag', `"${version}"`);
     return evaluationAnswer(id, version, state, year.state, this.queries.now());
   }

@@ -27,7 +27,12 @@ import { OpenEvaluationYear, RecordUnitGrade } from './year/opening.js';
 import { evaluationYear, yearSubject } from './year/year.js';
 
 export class OfOffice {
-  @Coded({ description: 'Của đơn vị trước, nay thuộc đơn vị này · of an office that went into this one', pattern: OFFICE_NAME, max: 61, optional: true })
+  @Coded({
+    description: 'Của đơn vị trước, nay thuộc đơn vị này · of an office that went into this one',
+    pattern: OFFICE_NAME,
+    max: 61,
+    optional: true,
+  })
   of?: string;
 }
 

@@ -73,7 +73,9 @@ function Head({ evaluation }: { evaluation: Evaluation }) {
       {of || handedOn || discipline ? (
         <Row>
           {of ? <Badge>{text.takenOver(of.name)}</Badge> : null}
-          {handedOn && !of ? <Badge>{text.handedOn(handedOn.toOffice, handedOn.documentNumber)}</Badge> : null}
+          {handedOn && !of ? (
+            <Badge>{text.handedOn(handedOn.toOffice, handedOn.documentNumber)}</Badge>
+          ) : null}
           {discipline ? <Badge tone="late">{text.discipline(discipline.documentNumber)}</Badge> : null}
         </Row>
       ) : null}

@@ -7,7 +7,9 @@ import { words } from './words';
 export function Attendees({ before = [] }: { before?: readonly string[] | undefined }) {
   const text = useWords(words);
   const posts = usePosts();
-  const acting = posts.filter(({ external }) => !external).flatMap(({ holder, substitute }) => [holder, substitute]);
+  const acting = posts
+    .filter(({ external }) => !external)
+    .flatMap(({ holder, substitute }) => [holder, substitute]);
   const ids = [...new Set([...before, ...acting.flatMap((one) => one?.personId ?? [])])];
   const named = ids.map((id) => [id, nameIn(posts, id) ?? text.left] as const);
   const options = named.toSorted(([, one], [, other]) => one.localeCompare(other, 'vi'));

@@ -60,8 +60,8 @@ describe('R28: a dossier as its office ends', () => {
     const went = { toOffice: 'moi', document: 'NQ', was: 'in_progress', agenda: [] } as const;
     const event = { type: 'DossierTransferred', data: went } as const;
     const running = new Story().receive('2025-03-03T08:00').state;
-    expect(dossier.evolve(running, { ...event, data: { ...went, agenda: [] } }, at('2025-03-04T08:00'))).toMatchObject(
-      { status: 'transferred', toOffice: 'moi' },
-    );
+    expect(
+      dossier.evolve(running, { ...event, data: { ...went, agenda: [] } }, at('2025-03-04T08:00')),
+    ).toMatchObject({ status: 'transferred', toOffice: 'moi' });
   });
 });

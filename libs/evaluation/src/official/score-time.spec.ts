@@ -35,7 +35,14 @@ class Timed extends OfficialStory {
   ): OfficialEvent[] {
     const now = at(when);
     const events = decide(this.state, command, {
-      ...{ subject: 'evaluation', part: '', commandId: 'act', office: where, actor: 'worker', hand: 'worker' },
+      ...{
+        subject: 'evaluation',
+        part: '',
+        commandId: 'act',
+        office: where,
+        actor: 'worker',
+        hand: 'worker',
+      },
       ...{ now, calendar: this.days, settings, year: this.year },
     });
     this.state = events.reduce((state, event) => officialEvaluation.evolve(state, event, now), this.state);
@@ -54,8 +61,7 @@ class Timed extends OfficialStory {
     return this.timed(when, takeScoreStep, { occurrenceId, step: `score-time/${step}` }, where);
   };
 }
-const due = ({ state }: Timed, period: number) =>
-  state.scoreTimes?.find((one) => one.period === period)?.due;
+const due = ({ state }: Timed, period: number) => state.scoreTimes?.find((one) => one.period === period)?.due;
 
 describe('until when a period is scored', () => {
   it('the tenth of the month after where the office names no other day, moved to a working day', () => {

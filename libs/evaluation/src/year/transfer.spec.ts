@@ -142,7 +142,9 @@ describe('R28: an office that ends hands over what was graded there, and what is
     expect(types(leave(old, '2026-02-11T07:30'))).toEqual(['AppealMissed', 'EvaluationYearTransferred']);
     const { there, taken } = arrived(gone(old, '2026-02-11T07:30'), '2026-02-11T07:35');
     expect(taken).toMatchObject([
-      { data: { agenda: [{ alarms: [{ step: 'grade-appeal/escalate:1', at: '2026-02-12T10:00:00.000Z' }] }] } },
+      {
+        data: { agenda: [{ alarms: [{ step: 'grade-appeal/escalate:1', at: '2026-02-12T10:00:00.000Z' }] }] },
+      },
     ]);
     expect(there.step('2026-02-11T08:00', 'miss')).toEqual([]);
   });

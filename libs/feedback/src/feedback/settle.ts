@@ -227,7 +227,8 @@ export function reopenFeedback(
   inState(state, 'answered', 'published');
   if (state.reopened) throw reopenedAlready();
   const { now, settings } = context;
-  if (dayOf(now) > mayReopenUntil(state, now, settings)) throw reopeningTooLate({ days: settings.reopenDays });
+  if (dayOf(now) > mayReopenUntil(state, now, settings))
+    throw reopeningTooLate({ days: settings.reopenDays });
   const due = answerDue({ from: dayOf(now), until: null }, context);
   return [{ type: 'FeedbackReopened', data: { ...said, ...due, agenda: [answerAgenda(due, context)] } }];
 }

@@ -54,7 +54,7 @@ describe('R28: an office that ends hands its feedback over', () => {
           agenda: [
             {
               alarms: [
-                { step: 'feedback/warn', at: '2025-03-19T00:00:00.000Z' },
+                { step: 'feedback/warn', at: '2025-03-19T00:30:00.000Z' },
                 { step: 'feedback/overdue', at: '2025-03-24T10:00:00.000Z' },
               ],
             },
@@ -63,9 +63,9 @@ describe('R28: an office that ends hands its feedback over', () => {
       },
     ]);
     expect(there.overdue('2025-03-24T17:00')).toEqual(['FeedbackOverdue']);
-    expect(
-      typesOf(there.act('2025-03-25T17:00', takeFeedbackStep, { step: 'feedback/escalate:1' })),
-    ).toEqual(['FeedbackEscalated']);
+    expect(typesOf(there.act('2025-03-25T17:00', takeFeedbackStep, { step: 'feedback/escalate:1' }))).toEqual(
+      ['FeedbackEscalated'],
+    );
   });
 
   it('what was missed is not missed twice: it is escalated there from its level on, and late stays late', () => {
