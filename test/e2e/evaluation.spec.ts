@@ -90,7 +90,7 @@ it('R31: in 2025 a task’s deadlines are counted as its events tell; what a han
   await office.moveTo('2025-03-31T18:00:00+07:00');
   // January and February are over, their days have passed: recorded once each, and they wait for their official.
   await office.settled();
-  const missed = `/api/v1/audit?type=ScoreMissed&subject=${id}&limit=10`;
+  const missed = `/api/v1/audit?type=ScoreMissed&subject=${id}&order=asc&limit=10`;
   expect((await head.get<Page<Entry>>(missed)).body.items).toMatchObject([
     { rule: 'R6', data: { period: 1, due: '2025-02-10T10:00:00.000Z' } },
     { rule: 'R6', data: { period: 2, due: '2025-03-10T10:00:00.000Z' } },
