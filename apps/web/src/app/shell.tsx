@@ -12,7 +12,7 @@ import { chooseLanguage, useLanguage, useWords } from '../words/language';
 import { useNow } from './clock';
 import { endLooks } from './live';
 import { useMe } from './me';
-import { PLACES } from './places';
+import { PlacesNav } from './places-nav';
 import { signedOut } from './session-state';
 import styles from './shell.module.css';
 import { words } from './words';
@@ -34,13 +34,7 @@ export function Shell() {
             <span>{me.office.name}</span>
           </div>
         </Link>
-        <nav className={styles.places} aria-label={text.menu}>
-          {PLACES.filter(({ open }) => open(me)).map(({ to, name }) => (
-            <Link key={to} to={to} className={styles.place} activeOptions={{ exact: to === '/' }}>
-              {text[name]}
-            </Link>
-          ))}
-        </nav>
+        <PlacesNav />
         <Who />
       </div>
       <Main />

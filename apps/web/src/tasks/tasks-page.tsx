@@ -37,10 +37,10 @@ export function TasksPage() {
         <LongTable
           list={list}
           heads={[
-            { name: text.number, width: '7%' },
-            { name: text.task, width: '39%' },
-            { name: text.lead, width: '22%' },
-            { name: text.nextDue, width: '17%' },
+            { name: text.number, width: '10%' },
+            { name: text.task, width: '35%' },
+            { name: text.lead, width: '21%' },
+            { name: text.nextDue, width: '19%' },
             { name: text.percent, width: '15%' },
           ]}
           row={taskRow}
