@@ -204,6 +204,7 @@ export const MANUAL: readonly Chapter[] = [
         steps: [
           'Chọn vị trí, bổ nhiệm từ ngày nào theo văn bản nào. Việc đang dở đi theo vị trí.',
           'Nghỉ phép thì cử người thay có thời hạn; ký thay thì ủy quyền, ghi rõ việc gì và đến ngày nào.',
+          'Kéo thanh (hoặc phím mũi tên) qua các lần thay đổi để thấy cơ cấu như cuối ngày đó, và ngày đó đổi những gì.',
         ],
       },
       {

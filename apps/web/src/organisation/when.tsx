@@ -37,7 +37,7 @@ export function When({
   const stops = useMemo(() => theseDays([...new Set([...changes, today])].sort()), [changes, today]);
   return (
     <>
-      {stops.last > 0 ? <DaySlider label={text.atEndOf} stops={stops} on={on ?? today} look={look} /> : null}
+      <DaySlider label={text.atEndOf} stops={stops} on={on ?? today} look={look} />
       <div className={styles.when}>
         <AsOf label={text.onDay} toNow={text.toNow} on={on} shown={on ?? shown} look={look} />
         <nav className={styles.changes} aria-label={text.changes}>

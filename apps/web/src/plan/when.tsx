@@ -27,9 +27,7 @@ export function When({ year, on }: { year: number; on: string | undefined }) {
   );
   return (
     <>
-      {first < last ? (
-        <DaySlider label={text.atEndOf} stops={everyDay(first, last)} on={on ?? last} look={look} />
-      ) : null}
+      <DaySlider label={text.atEndOf} stops={everyDay(first, last)} on={on ?? last} look={look} />
       <AsOf label={text.onDay} toNow={text.toNow} on={on} look={look} />
     </>
   );

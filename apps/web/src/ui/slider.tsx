@@ -14,7 +14,7 @@ interface Props {
 /** It is looked at once the hand rests: dragged across a year, each day would be asked for. */
 const RESTS_MS = 250;
 
-/** Slides through days; the arrow keys go from each to the next. */
+/** Slides through days, where there are several; the arrow keys go from each to the next. */
 export function DaySlider({ label, stops, on, look }: Props) {
   const [at, setAt] = useState(on);
   const [shown, setShown] = useState(on);
@@ -27,6 +27,7 @@ export function DaySlider({ label, stops, on, look }: Props) {
     const resting = setTimeout(() => look(at), RESTS_MS);
     return () => clearTimeout(resting);
   }, [at, on, look]);
+  if (stops.last < 1) return null;
   return (
     <label className={styles.slider}>
       <span>
