@@ -1,5 +1,6 @@
 import { rowsByColumn, rowsFrom, sqlFile, type ColumnTypes } from '#kernel';
 import type { Projection } from '#projection';
+import { dossiersSentences } from '../dossiers.sentences.js';
 import { rowOf, seenOf } from './dossier-row.js';
 import type { DossierRow } from './dossier-row.types.js';
 import { foldSeen } from './seen-dossier.js';
@@ -69,6 +70,7 @@ const SELECT = `select dossier_id as id, steps, ${Object.entries(COLUMNS)
 export const dossierProjection: Projection = {
   name: 'dossier',
   version: 7,
+  types: Object.keys(dossiersSentences),
   ddl: sqlFile('./dossier.sql', import.meta.url),
   async apply(db, events) {
     const byOffice = Map.groupBy(

@@ -2,6 +2,7 @@ import type { StoredEvent } from '#event-store';
 import { dayOf, sqlFile } from '#kernel';
 import type { Projection } from '#projection';
 import type { PoolClient } from 'pg';
+import { planningSentences } from '../planning.sentences.js';
 import { foldSeen, type SeenTask } from './seen-task.js';
 import { sortKey } from './sort-key.js';
 import { figuresOf, seenOf, viewOf } from './task-view.js';
@@ -11,6 +12,7 @@ import type { TaskView } from './task-view.types.js';
 export const taskProjection: Projection = {
   name: 'task',
   version: 2,
+  types: Object.keys(planningSentences),
   ddl: sqlFile('./task-view.sql', import.meta.url),
   subjectOf: (event) => taskIdOf(event) ?? event.subject,
   async apply(db, events) {

@@ -4,6 +4,7 @@ import type { Projection } from '#projection';
 import type { PoolClient } from 'pg';
 import { entry, type Entry } from '../entry/entry.js';
 import { choiceOf } from '../entry/totals.js';
+import { registersSentences } from '../registers.sentences.js';
 
 /** An entry with its id and version. */
 export interface Listed {
@@ -16,6 +17,7 @@ export interface Listed {
 export const registerProjection: Projection = {
   name: 'register',
   version: 1,
+  types: Object.keys(registersSentences),
   ddl: sqlFile('./register.sql', import.meta.url),
   async apply(db, events) {
     const byOffice = Map.groupBy(
