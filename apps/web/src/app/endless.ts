@@ -75,6 +75,17 @@ export function useEndless<T>(
 
 /** Whether a page has rows among those, or would have them where it is empty. */
 function isInSight(pages: readonly Page<unknown>[], at: number, { first, last }: Rows): boolean {
-  const begins = pages.slice(0, at).reduce((rows, { items }) => rows + items.length, 0);
+  const begins = beginningsOf(pages)[at] ?? 0;
   return begins <= last && begins + (pages[at]?.items.length ?? 0) >= first;
+}
+
+/** Added up once for all that ask of the same pages: each of thousands would add up all before it. */
+const BEGINNINGS = new WeakMap<readonly Page<unknown>[], readonly number[]>();
+function beginningsOf(pages: readonly Page<unknown>[]): readonly number[] {
+  const known = BEGINNINGS.get(pages);
+  if (known) return known;
+  let rows = 0;
+  const begins = pages.map(({ items }) => (rows += items.length) - items.length);
+  BEGINNINGS.set(pages, begins);
+  return begins;
 }
