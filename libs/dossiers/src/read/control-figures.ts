@@ -95,42 +95,43 @@ const openBy = (listedBy: string): string =>
     'ended_at is null and (until_position is null or until_position > $4 or until_at >= $3)',
     `${listedBy}::timestamptz`,
   );
-/** What was settled by its end, what is open behind it. */
-const ALL_SEEN = `${SETTLED} union all ${openBy(`'infinity'`)}`;
-/** Found first, for no index that orders them knows which are open still. */
-const OPEN = `with open as materialized (${openBy('received_at')}) select * from open`;
+const OPEN = openBy('received_at');
+const OPEN_LAST = openBy(`'infinity'`);
+/** What is open is found first, for no index that orders it knows which is open still. */
+const foundFirst = (open: string): string => `with open as materialized (${open}) select * from open`;
 const TOLD = sqlFile('./control-figures.sql', import.meta.url);
 const counted = (of: string): string => `with seen as (${of}), ${TOLD}`;
 
 const countOf = (columns: Readonly<Record<string, string>>): string =>
-  `${counted(ALL_SEEN)} select field, ${Object.entries(columns)
+  `${counted(`${SETTLED} union all ${OPEN_LAST}`)} select field, ${Object.entries(columns)
     .map(([name, counts]) => `count(*) filter (where ${counts})::int as "${name}"`)
     .join(', ')} from counted group by field order by field`;
 
-const LISTS: Readonly<Record<ListedColumn, string>> = {
-  received: ALL_SEEN,
-  receivedOnline: CAME,
-  receivedDirect: CAME,
-  carriedOver: ALL_SEEN,
-  settled: SETTLED,
-  settledEarly: SETTLED,
-  settledOnTime: SETTLED,
-  settledLate: SETTLED,
-  open: OPEN,
-  openInTime: OPEN,
-  openOverdue: OPEN,
-  papersOf: CAME,
-  papersNotHeld: CAME,
-  papersHeld: CAME,
-  papersReused: CAME,
-  resultsOf: SETTLED,
-  resultsNotHeld: SETTLED,
-  resultsHeld: SETTLED,
+/** Where a list's dossiers are looked for, one place after the other. */
+const LISTS: Readonly<Record<ListedColumn, readonly string[]>> = {
+  received: [SETTLED, foundFirst(OPEN_LAST)],
+  receivedOnline: [CAME],
+  receivedDirect: [CAME],
+  carriedOver: [SETTLED, foundFirst(OPEN_LAST)],
+  settled: [SETTLED],
+  settledEarly: [SETTLED],
+  settledOnTime: [SETTLED],
+  settledLate: [SETTLED],
+  open: [foundFirst(OPEN)],
+  openInTime: [foundFirst(OPEN)],
+  openOverdue: [foundFirst(OPEN)],
+  papersOf: [CAME],
+  papersNotHeld: [CAME],
+  papersHeld: [CAME],
+  papersReused: [CAME],
+  resultsOf: [SETTLED],
+  resultsNotHeld: [SETTLED],
+  resultsHeld: [SETTLED],
 };
 
 /** The instant by which a list of a column is ordered; null: last. */
 export const listedBy = (column: ListedColumn, { receivedAt, endedAt }: CountedRow): Date | null =>
-  [CAME, OPEN].includes(LISTS[column]) ? receivedAt : endedAt;
+  LISTS[column].includes(SETTLED) ? endedAt : receivedAt;
 
 /** What table II.06a counts (kiểm soát thủ tục hành chính), at any past moment as it was then (R29). */
 export class ControlFigures {
@@ -159,18 +160,24 @@ export class ControlFigures {
     column: ListedColumn,
     { field, limit = 50, cursor }: ListCounted,
   ) {
-    const values = valuesOf(office, since, asOf);
-    const of: string[] = [ALL[column]];
-    if (field !== undefined) of.push(`field = $${values.push(field)}`);
-    if (cursor !== undefined)
-      of.push(behind(cursor, { key: 'listed_by', id: 'dossier_id', order: 'asc' }, values));
-    const { rows } = await this.pool.query<CountedRow>(
-      `${counted(LISTS[column])}
-       select dossier_id as "dossierId", code, procedure_code as "procedureCode", field, channel,
-              received_at as "receivedAt", due, ended_at as "endedAt", standing, late
-       from counted where ${of.join(' and ')} order by listed_by, dossier_id limit $${values.push(limit + 1)}`,
-      values,
-    );
+    const rows: CountedRow[] = [];
+    for (const place of LISTS[column]) {
+      const values = valuesOf(office, since, asOf);
+      const of: string[] = [ALL[column]];
+      if (field !== undefined) of.push(`field = $${values.push(field)}`);
+      if (cursor !== undefined)
+        of.push(behind(cursor, { key: 'listed_by', id: 'dossier_id', order: 'asc' }, values));
+      const found = await this.pool.query<CountedRow>(
+        `${counted(place)}
+         select dossier_id as "dossierId", code, procedure_code as "procedureCode", field, channel,
+                received_at as "receivedAt", due, ended_at as "endedAt", standing, late
+         from counted where ${of.join(' and ')} order by listed_by, dossier_id
+         limit $${values.push(limit + 1 - rows.length)}`,
+        values,
+      );
+      rows.push(...found.rows);
+      if (rows.length > limit) break;
+    }
     return pageOf(rows, limit, (row) => cursorBehind(listedBy(column, row), row.dossierId));
   }
 }
