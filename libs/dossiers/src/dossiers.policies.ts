@@ -1,5 +1,5 @@
 import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
-import { causedBy, isOf, type AggregateStore, type EventOf, type StoredEvent } from '#event-store';
+import { causedBy, causedIn, isOf, type AggregateStore, type EventOf, type StoredEvent } from '#event-store';
 import { derivedId, inOffice } from '#kernel';
 import { followCalendar, reasonOf, type Commands, type Organisation } from '#organisation';
 import { ArrivePerson } from '#persons';
@@ -119,12 +119,12 @@ async function arrive(
     if (state.applicantId !== null && unitId !== undefined)
       await commands.send(
         ArrivePerson,
-        { ...causedBy(event, 'dossiers', 'R28', 'person'), office: toOffice },
+        causedIn(toOffice, event, 'dossiers', 'R28', 'person'),
         state.applicantId,
         { unitId },
       );
     const command = { fromOffice: event.office, document, carried };
-    const envelope = { ...causedBy(event, 'dossiers', 'R28', 'arrival'), office: toOffice };
+    const envelope = causedIn(toOffice, event, 'dossiers', 'R28', 'arrival');
     await commands.send(TakeOverDossier, envelope, event.subject, command);
   });
 }

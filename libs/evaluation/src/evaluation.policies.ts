@@ -1,5 +1,5 @@
 import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
-import { causedBy, type AggregateStore } from '#event-store';
+import { causedBy, type Aggregate, type AggregateStore, type NewEvent } from '#event-store';
 import { followCalendarBySteps, type Commands } from '#organisation';
 import type { Reaction } from '#projection';
 import { officialEvaluation } from './official/official.js';
@@ -12,31 +12,28 @@ const ruleOf = (step: string, owner: string): string => {
   return step.startsWith(`${owner}escalate`) ? 'R7' : 'R6';
 };
 
-/** Reminders, misses and escalation of appeals. Ids derive from the step, so twice is once. */
-export const appealSteps = (aggregates: AggregateStore, commands: Commands): StepTaker =>
-  eachStep(
-    (_office, { occurrenceId, step, ...due }) =>
-      commands.send(
-        TakeAppealStep,
-        actOfStep({ occurrenceId, step, ...due }, ruleOf(step, APPEAL_STEP)),
-        due.subject,
-        { occurrenceId, step },
-      ),
-    (office, subjects) => aggregates.warm(evaluationYear, office, subjects),
-  );
+/** What is due of a kind of stream, each step an act of its own. Ids derive from the step, so twice is once. */
+const stepsOf =
+  <S, E extends NewEvent>(
+    command: typeof TakeAppealStep | typeof TakeScoreStep,
+    owner: string,
+    aggregate: Aggregate<S, E>,
+  ) =>
+  (aggregates: AggregateStore, commands: Commands): StepTaker =>
+    eachStep(
+      (_office, { occurrenceId, step, ...due }) =>
+        commands.send(command, actOfStep({ occurrenceId, step, ...due }, ruleOf(step, owner)), due.subject, {
+          occurrenceId,
+          step,
+        }),
+      (office, subjects) => aggregates.warm(aggregate, office, subjects),
+    );
+
+/** Reminders, misses and escalation of appeals. */
+export const appealSteps = stepsOf(TakeAppealStep, APPEAL_STEP, evaluationYear);
 
 /** The same of the time in which periods are scored. */
-export const scoreSteps = (aggregates: AggregateStore, commands: Commands): StepTaker =>
-  eachStep(
-    (_office, { occurrenceId, step, ...due }) =>
-      commands.send(
-        TakeScoreStep,
-        actOfStep({ occurrenceId, step, ...due }, ruleOf(step, SCORE_STEP)),
-        due.subject,
-        { occurrenceId, step },
-      ),
-    (office, subjects) => aggregates.warm(officialEvaluation, office, subjects),
-  );
+export const scoreSteps = stepsOf(TakeScoreStep, SCORE_STEP, officialEvaluation);
 
 /** Whoever is evaluated is told in time that a period is to be scored; also in years that were opened before there was a day. */
 export const setScoreTimes = (commands: Commands): Reaction => ({

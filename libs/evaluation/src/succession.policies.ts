@@ -1,6 +1,7 @@
 import {
   allStreams,
   causedBy,
+  causedIn,
   isOf,
   type AggregateStore,
   type Aggregate,
@@ -101,7 +102,7 @@ async function evaluationArrives(
     organisation.current(fromOffice),
   ]);
   const carried = carriedEvaluation(state, fromOffice, office, { document, day });
-  const envelope = { ...causedBy(event, 'evaluation', 'R28', 'arrival'), office: toOffice };
+  const envelope = causedIn(toOffice, event, 'evaluation', 'R28', 'arrival');
   await inOffice(toOffice, () =>
     commands.send(TakeOverEvaluation, envelope, subject, { fromOffice, document, carried }),
   );
@@ -120,7 +121,7 @@ async function yearArrives(
     organisation.current(fromOffice),
   ]);
   const carried = carriedYear(state, fromOffice, office);
-  const envelope = { ...causedBy(event, 'evaluation', 'R28', 'arrival'), office: toOffice };
+  const envelope = causedIn(toOffice, event, 'evaluation', 'R28', 'arrival');
   await inOffice(toOffice, () =>
     commands.send(TakeOverEvaluationYear, envelope, subject, { fromOffice, document, carried }),
   );

@@ -58,3 +58,9 @@ export const causedBy = (event: StoredEvent, worker: string, rule: string, part:
   causationId: event.eventId,
   rule,
 });
+
+/** The same of what it does in another office, to which something of the event's goes. */
+export const causedIn = (office: string, ...cause: Parameters<typeof causedBy>): Envelope => ({
+  ...causedBy(...cause),
+  office,
+});

@@ -1,6 +1,7 @@
 import {
   allStreams,
   causedBy,
+  causedIn,
   isOf,
   type AggregateStore,
   type EventOf,
@@ -71,7 +72,7 @@ async function feedbackArrives(
   const carried = carriedFeedback(state, { was, from: fromOffice }, ended);
   if (!carried || carried.authorId === null) return;
   const author = carried.authorId;
-  const arrival = (what: string) => ({ ...causedBy(event, 'feedback', 'R28', what), office: toOffice });
+  const arrival = (what: string) => causedIn(toOffice, event, 'feedback', 'R28', what);
   await inOffice(toOffice, async () => {
     const unitId = registeringUnit(await organisation.current(toOffice));
     await commands.send(ArrivePerson, arrival('person'), author, { unitId });
@@ -86,7 +87,7 @@ async function dialogueArrives(
   const { office: fromOffice, subject } = event;
   const { toOffice, document } = event.data;
   const { state: carried } = await aggregates.load(dialogue, fromOffice, subject);
-  const arrival = (what: string) => ({ ...causedBy(event, 'feedback', 'R28', what), office: toOffice });
+  const arrival = (what: string) => causedIn(toOffice, event, 'feedback', 'R28', what);
   await inOffice(toOffice, async () => {
     const unitId = registeringUnit(await organisation.current(toOffice));
     for (const { askerId } of carried.questions)

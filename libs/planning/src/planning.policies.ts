@@ -1,5 +1,13 @@
 import { actOfStep, awaitedBy, eachStep, type StepTaker } from '#deadline';
-import { causedBy, isEvent, isOf, type AggregateStore, type EventOf, type StoredEvent } from '#event-store';
+import {
+  causedBy,
+  causedIn,
+  isEvent,
+  isOf,
+  type AggregateStore,
+  type EventOf,
+  type StoredEvent,
+} from '#event-store';
 import { Refusal, dayOf, derivedId, inOffice } from '#kernel';
 import { followCalendar, reasonOf, type Commands, type OfficeEvent, type Organisation } from '#organisation';
 import type { Reaction } from '#projection';
@@ -157,7 +165,7 @@ async function planArrives(
   await inOffice(toOffice, () =>
     commands.send(
       ReceivePlan,
-      { ...causedBy(event, 'planning', 'R28', 'arrival'), office: toOffice },
+      causedIn(toOffice, event, 'planning', 'R28', 'arrival'),
       planSubject(toOffice, carried.header.year),
       { fromOffice: event.office, document, ...carried },
     ),
@@ -177,12 +185,11 @@ async function taskArrives(
   );
   if (!carried) return;
   await inOffice(toOffice, () =>
-    commands.send(
-      ReceiveTask,
-      { ...causedBy(event, 'planning', 'R28', 'arrival'), office: toOffice },
-      event.subject,
-      { fromOffice: event.office, document, carried },
-    ),
+    commands.send(ReceiveTask, causedIn(toOffice, event, 'planning', 'R28', 'arrival'), event.subject, {
+      fromOffice: event.office,
+      document,
+      carried,
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  cursorOfListed,
   listedBy,
   type AsOf,
   type ControlFigures,
@@ -9,7 +10,7 @@ import {
   type ListCounted,
   type ListedColumn,
 } from '#dossiers';
-import { beingMended, cursorBehind, dayOf, inOffice, pageOf, type Clock } from '#kernel';
+import { beingMended, dayOf, inOffice, pageOf, type Clock } from '#kernel';
 import { settledEnd } from '#ledger';
 import { planSubject, type PlanStanding } from '#planning';
 import { requireReached, type Lacking } from '#projection';
@@ -184,9 +185,7 @@ function merged(
   const key = (row: CountedRow): string =>
     `${listedBy(column, row)?.toISOString() ?? 'infinity'} ${row.dossierId}`;
   const all = pages.flatMap(({ items }) => items).toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-  const { items, nextCursor } = pageOf(all, limit, (row) =>
-    cursorBehind(listedBy(column, row), row.dossierId),
-  );
+  const { items, nextCursor } = pageOf(all, limit, cursorOfListed(column));
   return {
     items,
     nextCursor: nextCursor ?? pages.find((page) => page.nextCursor !== null)?.nextCursor ?? null,

@@ -1,6 +1,7 @@
 import {
   allStreams,
   causedBy,
+  causedIn,
   isOf,
   type AggregateStore,
   type EventOf,
@@ -60,11 +61,10 @@ async function arrive(
   ]);
   const carried = carriedReport(state, event.data, { office, name });
   await inOffice(toOffice, () =>
-    commands.send(
-      TakeOverReport,
-      { ...causedBy(event, 'reporting', 'R28', 'arrival'), office: toOffice },
-      subject,
-      { fromOffice: office, document, carried },
-    ),
+    commands.send(TakeOverReport, causedIn(toOffice, event, 'reporting', 'R28', 'arrival'), subject, {
+      fromOffice: office,
+      document,
+      carried,
+    }),
   );
 }

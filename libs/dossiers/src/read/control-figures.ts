@@ -133,6 +133,12 @@ const LISTS: Readonly<Record<ListedColumn, readonly string[]>> = {
 export const listedBy = (column: ListedColumn, { receivedAt, endedAt }: CountedRow): Date | null =>
   LISTS[column].includes(SETTLED) ? endedAt : receivedAt;
 
+/** The cursor behind a row of a column's list. */
+export const cursorOfListed =
+  (column: ListedColumn) =>
+  (row: CountedRow): string =>
+    cursorBehind(listedBy(column, row), row.dossierId);
+
 /** What table II.06a counts (kiểm soát thủ tục hành chính), at any past moment as it was then (R29). */
 export class ControlFigures {
   constructor(private readonly pool: Pool) {}
@@ -178,7 +184,7 @@ export class ControlFigures {
       rows.push(...found.rows);
       if (rows.length > limit) break;
     }
-    return pageOf(rows, limit, (row) => cursorBehind(listedBy(column, row), row.dossierId));
+    return pageOf(rows, limit, cursorOfListed(column));
   }
 }
 
